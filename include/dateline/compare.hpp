@@ -1,0 +1,58 @@
+/// From files to a Comparison. The whole road is compare(read(path)...); the stages are in engine/, one folder each.
+/// Standard library only. Tested by tests/compare_test.cpp and tests/property_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model.hpp"
+
+namespace dateline {
+
+enum class SourceFormat : std::uint8_t { text, html };
+
+/// One report as it came in, made readable: valid UTF-8 and what the markup said of it.
+struct Source {
+  std::string path;    ///< as given; "-" for standard input
+  std::string sha256;  ///< of the bytes as they came in
+  std::string text;    ///< valid UTF-8
+  SourceFormat format = SourceFormat::text;
+  std::string charset;  ///< of the bytes, as ICU names it: "UTF-8", "windows-1258", ...
+  std::optional<std::string> title, outlet, byline, published;  ///< from HTML metadata
+  std::vector<Furniture> furniture;  ///< what the markup itself marks as no part of the article (captions, asides)
+};
+
+/// Reads one file. Throws Error with the path, and the offset where there is one, for a file that is missing, empty, binary or too large.
+Source read(const std::string& path);
+/// The same of bytes in memory. `path` names them in messages and in the output.
+Source read(const std::string& path, std::string_view bytes);
+
+struct Options {
+  /// Interface language of explanations and labels: "en" or "vi".
+  std::string ui = "en";
+  /// Takes this language for every report instead of guessing; empty: guess.
+  std::string language;
+  /// Takes this ISO 8601 date or date and time for every report's page date; empty: read it from the page.
+  std::string published;
+  /// Threads for the work per report; 0: as many as the machine has. The result does not depend on it.
+  unsigned threads = 0;
+};
+
+/// Compares the reports. Total: a text that says nothing yields nothing. The order of the sources does not matter: they are sorted by path.
+/// Throws Error only for options that cannot be used.
+Comparison compare(std::vector<Source> sources, const Options& options = {});
+
+/// How two names are judged, without any text around them.
+struct NamePair {
+  bool same = false;
+  double score = 0;      ///< 0 to 1; same from 0.5
+  std::string because;  ///< in a few words
+};
+NamePair same_name(std::string_view a, std::string_view b);
+
+/// The program's version: "1.2.3".
+std::string_view version();
+
+}  // namespace dateline
