@@ -1,0 +1,13 @@
+# Writes the TSV tables into one C++ file. Called with -DFOLDER=... -DOUTPUT=... by the build.
+file(GLOB_RECURSE tables RELATIVE ${FOLDER} ${FOLDER}/*.tsv)
+list(SORT tables)
+set(body "// Generated from the language packs; not to be edited.\n#include \"lexicon/embedded.hpp\"\n\nnamespace dateline::lexicon {\nnamespace {\n\nconstexpr EmbeddedTable tables[] = {\n")
+file(WRITE ${OUTPUT}.new "${body}")
+foreach(table IN LISTS tables)
+  file(READ ${FOLDER}/${table} content)
+  file(APPEND ${OUTPUT}.new "    {\"${table}\", R\"_tsv_(")
+  file(APPEND ${OUTPUT}.new "${content}")
+  file(APPEND ${OUTPUT}.new ")_tsv_\"},\n")
+endforeach()
+file(APPEND ${OUTPUT}.new "};\n\n}  // namespace\n\nstd::span<const EmbeddedTable> embedded_tables() { return tables; }\n\n}  // namespace dateline::lexicon\n")
+file(RENAME ${OUTPUT}.new ${OUTPUT})

@@ -1,0 +1,140 @@
+/// Folded text: what comes in is the valid UTF-8 of a report, what goes out are tokens, lines and sentences that know their bytes.
+/// The only room that knows ICU. Folding is NFC without invisible characters; every token keeps its way back to the original bytes.
+/// Word and sentence boundaries are those of UAX #29 as ICU finds them, mended where news text needs it. Tested by tests/text_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model.hpp"
+
+namespace dateline::text {
+
+enum class TokenKind : std::uint8_t { word, number, punctuation };
+
+/// A word ("Giơ", "O'Brien", "Kerry"; a possessive 's is a token of its own), a number ("290.000", "3,5", "26"), or one mark.
+/// Hyphens, slashes and full stops between letters are tokens of their own: "Ke-ri" is three; "570kg" and "6h30" part at the letters.
+struct Token {
+  Span span;                ///< bytes of the original text
+  std::string_view form;    ///< NFC, as written
+  std::string_view lower;   ///< NFC, lower case, apostrophes straight, Vietnamese tone marks in the older place (hòa, not hoà)
+  TokenKind kind = TokenKind::punctuation;
+  bool space_before = false;  ///< white space or the text's start stands before it
+  bool line_start = false;    ///< the first of its line
+  bool capital = false;       ///< its first letter is upper case
+  bool capitals = false;      ///< two letters or more, all upper case
+  std::uint32_t word = 0;     ///< number of `lower` in the lexicon's vocabulary, 0: unknown; set by lexicon::number_words
+  std::uint32_t stem = 0;     ///< number of its stem, likewise
+
+  bool is(std::string_view mark) const { return form == mark; }
+};
+
+/// Half-open range of token indices.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  std::uint32_t size() const { return last - first; }
+  bool empty() const { return first == last; }
+  bool contains(std::uint32_t at) const { return first <= at && at < last; }
+  friend bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+/// One line of the text as it was written, without its end and its outer white space.
+struct Line {
+  Span span;
+  TokenRange tokens;
+  bool blank_before = true;  ///< an empty line or the text's start stands before it
+};
+
+/// The folded form of a report's text. Movable; tokens point into it and stay valid when it is moved.
+class Text {
+ public:
+  /// `utf8` must be valid UTF-8 of less than 4 GiB.
+  explicit Text(std::string_view utf8);
+  Text(Text&&) noexcept = default;
+  Text& operator=(Text&&) noexcept = default;
+  Text(const Text&) = delete;
+  Text& operator=(const Text&) = delete;
+
+  std::span<const Token> tokens() const { return tokens_; }
+  std::span<Token> tokens() { return tokens_; }
+  const Token& operator[](std::size_t at) const { return tokens_[at]; }
+  std::size_t size() const { return tokens_.size(); }
+  /// Lines that hold a token.
+  std::span<const Line> lines() const { return lines_; }
+  /// Bytes from the first to the last token of the range.
+  Span span(TokenRange range) const;
+  /// The forms of the range with single spaces where the text has white space.
+  std::string joined(TokenRange range) const;
+
+  /// Token indices after which ICU sees a sentence end inside `range`; see sentences().
+  std::vector<std::uint32_t> raw_sentence_ends(TokenRange range) const;
+
+ private:
+  void fold(std::string_view utf8);
+  void find_tokens();
+  void add_token(std::uint32_t begin16, std::uint32_t end16);
+  void find_lines(std::string_view utf8);
+
+  std::vector<char> folded_;         // NFC UTF-8, then the lower-case forms; a vector, so that moving keeps the views
+  std::vector<char> lower_;
+  std::vector<char16_t> utf16_;
+  std::vector<std::uint32_t> byte_of_;  // for each UTF-16 unit of the folded text, and its end: byte of the original
+  std::vector<Token> tokens_;
+  std::vector<std::uint32_t> begin16_;  // for each token, its first UTF-16 unit
+  std::vector<Line> lines_;
+};
+
+/// Sentences of a block. `is_abbreviation(at)` says whether the full stop at token `at` only ends an abbreviation or initials;
+/// such a stop, and one inside a bracket or between quoted words and their speaker, ends no sentence.
+template <class IsAbbreviation>
+std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbreviation is_abbreviation);
+
+/// True for white space of Unicode, no-break spaces included.
+bool is_space(char32_t c);
+/// Lower case, without tone and other marks, đ as d: "Đa-mát" gives "da-mat". For keys, not for display.
+std::string plain(std::string_view utf8);
+/// Lower case of any UTF-8, NFC, folded as Token::lower is.
+std::string lower(std::string_view utf8);
+/// True where `bytes` is valid UTF-8; else `error_at` is the offset of the first bad byte.
+bool valid_utf8(std::string_view bytes, std::size_t& error_at);
+/// Bytes in `charset` (a name that ICU knows) to UTF-8; nothing where ICU does not know it or the bytes do not fit.
+bool to_utf8(std::string_view bytes, const std::string& charset, std::string& out);
+/// ICU's best guess of the charset of `bytes`, with its confidence of 0 to 100.
+struct CharsetGuess {
+  std::string name;
+  int confidence = 0;
+};
+std::vector<CharsetGuess> guess_charset(std::string_view bytes);
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+template <class IsAbbreviation>
+std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbreviation is_abbreviation) {
+  std::vector<TokenRange> out;
+  std::uint32_t first = block.first;
+  int brackets = 0;
+  std::uint32_t scanned = block.first;
+  for (const std::uint32_t end : text.raw_sentence_ends(block)) {
+    for (; scanned < end; ++scanned) {
+      if (text[scanned].is("(")) ++brackets;
+      if (text[scanned].is(")") && brackets > 0) --brackets;
+    }
+    std::uint32_t last = end;  // the last mark that is no closing one decides
+    while (last > first + 1 && (text[last - 1].is("\"") || text[last - 1].is("”") || text[last - 1].is(")") || text[last - 1].is("'"))) --last;
+    const bool abbreviation = last > first && text[last - 1].is(".") && is_abbreviation(last - 1);
+    const bool inside = brackets > 0 && end < block.last && end - first < 80;
+    if (end < block.last && (abbreviation || inside)) continue;
+    if (end > first) out.push_back({first, end});
+    first = end;
+    brackets = 0;
+  }
+  if (first < block.last) out.push_back({first, block.last});
+  return out;
+}
+
+}  // namespace dateline::text

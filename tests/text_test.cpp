@@ -1,0 +1,76 @@
+// The folding and breaking of text: engine/text. Tables of {input, expected}.
+#include <doctest/doctest.h>
+
+#include "text/text.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::string tokens_of(std::string_view utf8) {
+  const text::Text folded(utf8);
+  std::string out;
+  for (const text::Token& token : folded.tokens()) {
+    if (!out.empty()) out += '|';
+    out += token.lower;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("words, numbers and marks are parted as news text needs it") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Giôn Ke-ri (John Kerry)", "giôn|ke|-|ri|(|john|kerry|)"},
+      {"hơn 290.000 người", "hơn|290.000|người"},
+      {"hôm 26-8", "hôm|26|-|8"},
+      {"570kg, 6h30", "570|kg|,|6|h|30"},
+      {"TP.HCM", "tp|.|hcm"},
+      {"Kerry's plan didn't hold, O’Brien said.", "kerry|'s|plan|didn't|hold|,|o'brien|said|."},
+      {"3,5%", "3,5|%"},
+      {"A320", "a320"},
+      {"hoà bình, thuỷ điện, quý, hoàn", "hòa|bình|,|thủy|điện|,|quý|,|hoàn"},
+      {"", ""},
+  };
+  for (const auto& [input, expected] : cases) {
+    CAPTURE(input);
+    CHECK(tokens_of(input) == expected);
+  }
+}
+
+TEST_CASE("a token of decomposed text knows its original bytes") {
+  const std::string decomposed = "Gio\xCC\x9B\xE2\x80\x8B-ne";  // o with a combining horn, a zero-width space
+  const text::Text folded(decomposed);
+  REQUIRE(folded.size() == 3);
+  CHECK(folded[0].lower == "giơ");
+  CHECK(folded[0].span.begin == 0);
+  CHECK(folded[2].span.begin == decomposed.size() - 2);
+  CHECK(folded[2].span.end == decomposed.size());
+}
+
+TEST_CASE("sentences end at full stops that end sentences") {
+  const text::Text folded("Ông A. Nguyễn nói gì? Có 290.000 người. (Ảnh: AFP.) Hết.");
+  std::vector<std::string> out;
+  for (const text::TokenRange& s : text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())}, [&](std::uint32_t at) {
+         return at > 0 && folded[at - 1].lower.size() == 1;
+       })) {
+    out.push_back(folded.joined(s));
+  }
+  REQUIRE(out.size() == 4);
+  CHECK(out[0] == "Ông A. Nguyễn nói gì?");
+  CHECK(out[1] == "Có 290.000 người.");
+}
+
+TEST_CASE("lines are found with what stands before them") {
+  const text::Text folded("Title\n\nFirst line\nsecond\r\n\xC2\xA0\nlast");
+  REQUIRE(folded.lines().size() == 4);
+  CHECK(folded.lines()[0].blank_before);
+  CHECK(folded.lines()[1].blank_before);
+  CHECK_FALSE(folded.lines()[2].blank_before);
+  CHECK(folded.lines()[3].blank_before);
+}
+
+TEST_CASE("plain keys carry no marks") {
+  CHECK(text::plain("Đa-mát") == "da-mat");
+  CHECK(text::plain("Giơ-ne-vơ") == "gio-ne-vo");
+}
