@@ -1,0 +1,15 @@
+/// Files -> Sources: charset, markup, digest. The public read() of include/dateline/compare.hpp is defined here. Tested by tests/read_test.cpp.
+#pragma once
+
+#include "dateline/compare.hpp"
+#include "dateline/error.hpp"
+
+namespace dateline::read_room {
+
+/// The article of an HTML page as plain text, a paragraph a line, with what its metadata says. Never throws: broken markup is read as far as it goes.
+void read_html(std::string_view utf8, Source& source);
+
+/// ISO 639-1 code of the language that most of `utf8` is written in, "und" where it cannot be told.
+std::string language_of(std::string_view utf8);
+
+}  // namespace dateline::read_room

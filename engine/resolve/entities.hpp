@@ -1,0 +1,38 @@
+/// Mentions of all reports -> entities: one person, place or organisation under all its spellings, with the evidence for each.
+/// Tables: common/places.tsv, countries.tsv, sounds.tsv. Tested by tests/entities_test.cpp and tests/sound_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "dateline/compare.hpp"
+#include "extract/names.hpp"
+
+namespace dateline::resolve {
+
+/// The mentions of one report, in the order of the text.
+struct ReportMentions {
+  const text::Text* text = nullptr;
+  std::string language;
+  std::vector<extract::NameMention> mentions;
+};
+
+struct EntityTable {
+  std::vector<Entity> entities;  ///< in a fixed order that does not depend on the order of the reports' names: by first report, then place
+  /// For each report and each of its mentions: the entity, or none where it is left unresolved (a plural, a pronoun without a clear candidate).
+  std::vector<std::vector<EntityId>> of_mention;
+  /// For each report: indices of role mentions and pronouns that could not be resolved.
+  std::vector<std::vector<std::uint32_t>> unresolved;
+  /// For each entity: the country or larger place that it lies in or belongs to, as an entity of the table or by name; none where unknown.
+  /// Geneva lies in Switzerland: containment makes "Geneva" and "Thụy Sĩ" compatible.
+  std::vector<std::vector<std::string>> within;  ///< canonical names of all larger places, nearest first
+  /// For each entity: canonical key of the country whose government a capital may stand for ("Washington" -> "US"); empty otherwise.
+  std::vector<std::string> country;
+};
+
+/// Resolves inside each report first (surnames, roles, pronouns), then across reports (gloss, gazetteer, CLDR, sound, context).
+EntityTable resolve_entities(const std::vector<ReportMentions>& reports);
+
+/// Whether one place lies in the other or is the same, by the gazetteer: true also where nothing is known against it only if names are equal.
+bool place_within(std::string_view inner, std::string_view outer);
+
+}  // namespace dateline::resolve

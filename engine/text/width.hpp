@@ -1,0 +1,24 @@
+/// How many columns of a terminal a text takes, and text made safe to print there. Tested by tests/report_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline::text {
+
+/// Columns of `utf8` on a terminal: two for wide and full-width characters (Unicode Standard Annex 11), none for combining marks, format and
+/// control characters, one for all others. Bytes that are not UTF-8 count one each.
+int columns(std::string_view utf8);
+
+/// The same text with nothing in it that a terminal would obey: control characters become their pictures (U+2400 and up), line ends and tabs a
+/// space, C1 controls, embeddings, overrides and isolates of the bidirectional algorithm U+FFFD, as does every byte that is not UTF-8.
+std::string printable(std::string_view utf8);
+
+/// Reads the code point at `at` and moves `at` past it; U+FFFD, one byte further, where the bytes are not UTF-8. `at` < utf8.size().
+char32_t next_code_point(std::string_view utf8, std::size_t& at);
+
+/// Appends `code` as UTF-8.
+void append_code_point(std::string& utf8, char32_t code);
+
+}  // namespace dateline::text

@@ -1,0 +1,58 @@
+/// Time expressions: tokens -> what they say, and what they mean on a given page. Tables: <language>/times.tsv.
+/// Tested by tests/times_test.cpp and the time expressions of Duckling. Durations ("gần 10 tiếng") are quantities, not times.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/when.hpp"
+#include "text/text.hpp"
+
+namespace dateline::values {
+
+/// What an expression is counted from.
+enum class Anchor : std::uint8_t {
+  none,      ///< absolute: "26/8/2016", "26-8", "tháng 8", "năm 2015"
+  page,      ///< from the day of publishing: "hôm qua", "tuần trước", "tháng 2 năm nay", "on Friday", "last week"
+  narrated,  ///< from the day told last before: "cùng ngày", "hôm sau", "the same day", "two days later", "the next morning", a bare clock time
+};
+
+/// What an expression says, before it is known what it is counted from.
+struct TimeExpression {
+  text::TokenRange tokens;
+  When said;                 ///< the parts that the words fix by themselves; "26-8" has no year
+  Anchor anchor = Anchor::none;
+  int years = 0, months = 0, weeks = 0, days = 0;  ///< offset from the anchor: "hôm qua" is page, days -1; "năm ngoái" page, years -1
+  int hours = 0, minutes = 0;
+  int weekday = -1;          ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
+  bool weekday_alone = false;  ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
+  bool ahead = false;        ///< the words look ahead: "tới", "next", "sắp tới"
+  bool as_of = false;        ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
+  bool since = false;        ///< "từ đầu năm", "since": an interval that is still running
+  bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
+};
+
+/// All time expressions of a range, by place, not overlapping.
+std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange range, std::string_view language);
+
+/// What is known of the page around an expression.
+struct TimeContext {
+  std::optional<When> page;          ///< the day (and hour) of publishing, or of the agency dateline, where it is trusted
+  std::optional<PartialDate> narrated;  ///< the day told last before
+  std::optional<int> year;           ///< the year of yearless dates, where evidence other than the page gives it
+};
+
+/// The value with how it was found ("the day before the page's date"). What cannot be known stays unknown: XXXX-08-26. Empty where nothing can be told.
+struct TimeReading {
+  When value;
+  std::string because;
+};
+TimeReading read_time(const TimeExpression& expression, const TimeContext& context);
+
+/// The date of a page as sites write it ("Thứ Năm, 27/02/2014 09:26", "Saturday, August 27, 2016", "21:25 PM (GMT+7), 26/8/2016", "Cập nhật lúc: ..."),
+/// where `range` is that and no more.
+std::optional<When> page_date(const text::Text& text, text::TokenRange range, std::string_view language);
+
+}  // namespace dateline::values
