@@ -1,5 +1,6 @@
 // In: a Comparison and the shape of the terminal. Out: the report for an editor's terminal. Proved by tests/report_test.cpp.
 #include <algorithm>
+#include <cstdio>
 
 #include "dateline/report.hpp"
 #include "report/labels.hpp"
