@@ -1,0 +1,156 @@
+// In: a Comparison. Out: the report for a pull request or a wiki, in CommonMark with tables. Proved by tests/report_test.cpp.
+#include <algorithm>
+#include <cstdio>
+
+#include "dateline/report.hpp"
+#include "report/escape.hpp"
+#include "report/labels.hpp"
+#include "report/outline.hpp"
+
+namespace dateline {
+
+namespace {
+
+using report::escape_markdown;
+using report::Labels;
+using report::Outline;
+using report::Places;
+using report::Section;
+
+class MarkdownReport {
+ public:
+  MarkdownReport(const Comparison& comparison, const View& view) : comparison_(comparison), words_(view.ui), places_(comparison) {}
+
+  std::string write() {
+    const auto outline = report::outline(comparison_);
+    write_head(outline);
+    write_reports();
+    for (const auto& section : outline.sections) write_section(section);
+    write_alone(outline);
+    write_unresolved();
+    return std::move(out_);
+  }
+
+ private:
+  std::string word(std::string_view key) const { return std::string(words_(key)); }
+  void line(const std::string& text = {}) { out_.append(text).append("\n"); }
+
+  void heading(int level, const std::string& text) {
+    line();
+    line(std::string(static_cast<std::size_t>(level), '#') + " " + text);
+    line();
+  }
+
+  std::string place(ReportId report, Span span) const { return "*" + escape_markdown(places_.of(comparison_, report, span.begin)) + "*"; }
+
+  void write_head(const Outline& outline) {
+    line("# " + word("report.title"));
+    line();
+    line(words_.count("report.compared", comparison_.reports.size()) + " · " + words_.count("report.independent", outline.origins) + " · " +
+         words_.count("report.events", outline.shared_events) + "  ");
+    line("**" + words_.count("report.contradictions", outline.contradictions) + "** · " + words_.count("report.divergences", outline.divergences) +
+         " · " + words_.count("report.notes", outline.notes));
+    if (comparison_.reports.size() == 1) line("\n" + word("report.single"));
+    if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) line("\n" + word("report.nothing"));
+  }
+
+  void write_reports() {
+    heading(2, word("section.reports"));
+    line("| | " + word("label.report") + " | " + word("label.outlet") + " | " + word("label.published") + " | " + word("label.origin") + " |");
+    line("| --- | --- | --- | --- | --- |");
+    for (std::size_t i = 0; i < comparison_.reports.size(); ++i) {
+      const auto& report = comparison_.reports[i];
+      const auto title = report.title ? escape_markdown(*report.title) + " " : std::string();
+      const auto origin = report.origin ? label(report.origin) + " " + escape_markdown(report::origin_name(comparison_, report.origin)) : std::string();
+      line("| " + label(ReportId(i)) + " | " + title + "*" + escape_markdown(report.path) + "* | " + escape_markdown(report.outlet.value_or("")) +
+           " | " + (report.published ? iso(report.published->date) : std::string()) + " | " + origin + " |");
+    }
+  }
+
+  void write_event(EventId id) {
+    const auto& event = comparison_.of(id);
+    heading(2, word("section.event") + " " + label(id) + ": " + escape_markdown(event.label));
+    std::string outlets;
+    for (const auto report : event.reports) {
+      outlets.append(outlets.empty() ? "" : ", ").append(escape_markdown(report::outlet_of(comparison_, report))).append(" (" + label(report) + ")");
+    }
+    const auto item = [&](std::string_view key, const std::string& text) {
+      if (!text.empty()) line("- **" + std::string(words_("label.", key)) + "**: " + text);
+    };
+    item("date", event.date.empty() ? std::string() : iso(event.date));
+    item("place", event.place ? escape_markdown(comparison_.of(event.place).name) : std::string());
+    item("who", escape_markdown(report::names_of(comparison_, event.participants)));
+    item("outlets", outlets);
+    item("origins", words_.count("report.independent", report::count_origins(comparison_, event.reports)));
+  }
+
+  void write_section(const Section& section) {
+    if (section.event) {
+      write_event(section.event);
+    } else {
+      heading(2, word("section.elsewhere"));
+    }
+    for (const auto index : section.discrepancies) write_discrepancy(index);
+    if (section.agreed.empty()) return;
+    heading(3, word("section.agreed"));
+    for (const auto& agreement : section.agreed) {
+      const auto& spoken = comparison_.of(agreement.spoken_by);
+      std::string origins;
+      for (const auto origin : comparison_.of(agreement.cluster).origins) {
+        origins.append(origins.empty() ? "" : ", ").append(escape_markdown(report::origin_name(comparison_, origin)));
+      }
+      line("- " + escape_markdown(comparison_.text(spoken.report, spoken.span)) + " (" + origins + "; " + place(spoken.report, spoken.span) + ")");
+    }
+  }
+
+  void write_discrepancy(std::size_t index) {
+    const auto& discrepancy = comparison_.discrepancies[index];
+    heading(3, report::discrepancy_label(index) + " · " + std::string(words_("severity.", name(discrepancy.severity))) + " · " +
+                   std::string(words_("aspect.", name(discrepancy.aspect))));
+    if (!discrepancy.explanation.empty()) line(escape_markdown(discrepancy.explanation) + "\n");
+    for (const auto& side : discrepancy.sides) {
+      line("- **" + escape_markdown(report::side_value(comparison_, words_, discrepancy, side)) + "**");
+      for (const auto& quote : side.quotes) {
+        const auto& outlet = comparison_.of(quote.report).outlet;
+        line("");
+        line("  > " + escape_markdown(comparison_.text(quote.report, quote.span)) + "  ");
+        line("  > " + (outlet ? escape_markdown(*outlet) + ", " : std::string()) + place(quote.report, quote.span));
+      }
+      line("");
+    }
+    char confidence[32];
+    std::snprintf(confidence, sizeof confidence, "%.2f", discrepancy.confidence);
+    line(word("label.rule") + " `" + discrepancy.rule + "` · " + word("label.confidence") + " " + confidence);
+  }
+
+  void write_alone(const Outline& outline) {
+    if (outline.alone.empty() || comparison_.reports.size() < 2) return;
+    heading(2, word("section.alone"));
+    for (const auto id : outline.alone) {
+      const auto& event = comparison_.of(id);
+      auto text = "- " + label(id) + ": " + escape_markdown(event.label) + (event.date.empty() ? std::string() : " · " + iso(event.date));
+      for (const auto report : event.reports) text += " · " + label(report);
+      line(text);
+    }
+  }
+
+  void write_unresolved() {
+    if (comparison_.unresolved.empty()) return;
+    heading(2, word("section.unresolved"));
+    for (const auto& item : comparison_.unresolved) {
+      line("- " + std::string(words_("unresolved.", name(item.kind))) + " “" + escape_markdown(comparison_.text(item.report, item.span)) +
+           "”: " + escape_markdown(item.reason) + " (" + place(item.report, item.span) + ")");
+    }
+  }
+
+  const Comparison& comparison_;
+  Labels words_;
+  Places places_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_markdown(const Comparison& comparison, const View& view) { return MarkdownReport(comparison, view).write(); }
+
+}  // namespace dateline
