@@ -1,0 +1,105 @@
+// Vocabulary and relation tables -> concepts. Proved by tests/lexicon_test.cpp.
+#include "lexicon/concepts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace dateline::lexicon {
+namespace {
+
+struct Concepts {
+  std::vector<std::string_view> names = {""};
+  std::unordered_map<std::string_view, Concept> number;
+  std::map<std::string, Phrases<Concept>, std::less<>> phrases;
+  std::vector<std::vector<Concept>> wider;
+  std::unordered_set<std::uint64_t> antonyms;
+  std::map<std::string, std::unordered_set<std::uint32_t>, std::less<>> stopwords;
+
+  Concepts() {
+    for (const std::string& language : languages()) {
+      for (const std::string_view path : tables(language + "/vocabulary_")) {
+        for (const Row& row : table(path)) {
+          if (row.size() < 2) continue;
+          const Concept c = add(row[0]);
+          for (const std::string_view form : forms(row[1])) phrases[language].add(form, c, language, true);
+        }
+      }
+      for (const Row& row : table(language + "/stopwords.tsv")) {
+        for (const std::string_view form : forms(row[0])) stopwords[language].insert(word_number(form));
+      }
+    }
+    wider.resize(names.size());
+    for (const std::string_view path : tables("common/relations_")) {
+      for (const Row& row : table(path)) {
+        if (row.size() < 3) continue;
+        const Concept a = find(row[1]), b = find(row[2]);
+        if (a == 0 || b == 0) continue;
+        if (row[0] == "antonym") {
+          antonyms.insert(pair_key(a, b));
+        } else {
+          wider[a].push_back(b);
+        }
+      }
+    }
+  }
+
+  Concept add(std::string_view name) {
+    const auto [it, fresh] = number.try_emplace(name, static_cast<Concept>(names.size()));
+    if (fresh) names.push_back(name);
+    return it->second;
+  }
+  Concept find(std::string_view name) const {
+    const auto it = number.find(name);
+    return it == number.end() ? 0 : it->second;
+  }
+  static std::uint64_t pair_key(Concept a, Concept b) { return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b); }
+};
+
+const Concepts& concepts() {
+  static const Concepts built;
+  return built;
+}
+
+}  // namespace
+
+std::string_view concept_name(Concept c) { return c < concepts().names.size() ? concepts().names[c] : std::string_view(); }
+
+ConceptClass concept_class(Concept c) {
+  switch (const std::string_view name = concept_name(c); name.empty() ? ' ' : name.back()) {
+    case 'v': return ConceptClass::act;
+    case 'p': return ConceptClass::people;
+    case 'a': return ConceptClass::quality;
+    default: return ConceptClass::thing;
+  }
+}
+
+Concept concept_named(std::string_view name) { return concepts().find(name); }
+
+const Phrases<Concept>& concept_phrases(std::string_view language) {
+  static const Phrases<Concept> none;
+  const auto it = concepts().phrases.find(language);
+  return it == concepts().phrases.end() ? none : it->second;
+}
+
+bool antonyms(Concept a, Concept b) { return a != 0 && b != 0 && concepts().antonyms.contains(Concepts::pair_key(a, b)); }
+
+const std::vector<Concept>& wider(Concept c) {
+  static const std::vector<Concept> none;
+  return c < concepts().wider.size() ? concepts().wider[c] : none;
+}
+
+bool related(Concept a, Concept b) {
+  if (a == b) return a != 0;
+  const auto has = [](const std::vector<Concept>& list, Concept c) { return std::find(list.begin(), list.end(), c) != list.end(); };
+  return has(wider(a), b) || has(wider(b), a);
+}
+
+bool is_stopword(std::uint32_t word, std::string_view language) {
+  const auto it = concepts().stopwords.find(language);
+  return it != concepts().stopwords.end() && it->second.contains(word);
+}
+
+}  // namespace dateline::lexicon
