@@ -25,9 +25,6 @@ Json ids(const std::vector<Id<Of>>& list) {
 
 Json optional_text(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
-/// To three decimals: what is measured is no finer, and differences of the last bit between machines stay out of the output.
-Json rounded(double value) { return number(std::round(value * 1000) / 1000); }
-
 Json published_to_value(const std::optional<Published>& published) {
   if (!published) return nullptr;
   Json result = {{"date", iso(published->date)}, {"text", published->text}};
@@ -114,6 +111,8 @@ Json number(double value) {
   if (std::abs(value) <= exact_integers && value == std::floor(value)) return static_cast<std::int64_t>(value);
   return value;
 }
+
+Json rounded(double value) { return number(std::round(value * 1000) / 1000); }
 
 std::string one_line(const Json& value) {
   std::string result;

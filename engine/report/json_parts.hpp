@@ -23,6 +23,8 @@ Json settings_to_value(const Comparison& comparison);
 
 /// A whole number without a point, any other by its shortest form that reads back the same.
 Json number(double value);
+/// To three decimals: what is measured is no finer, and differences of the last bit between machines stay out of the output.
+Json rounded(double value);
 
 /// The value in one line, ", " and ": " between; bytes that are not UTF-8 become U+FFFD.
 std::string one_line(const Json& value);
