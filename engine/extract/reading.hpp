@@ -70,6 +70,15 @@ struct Reading {
   std::vector<Draft> statements;
 };
 
+/// Half-open range of indices.
+struct IndexRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The mentions whose names begin inside `tokens`: an index range of Reading::mentions.
+IndexRange mentions_in(const Reading& reading, text::TokenRange tokens);
+
 /// Total: a page that says nothing gives no statements.
 Reading extract(clean::Page page);
 

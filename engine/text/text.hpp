@@ -53,6 +53,7 @@ struct Line {
 /// The folded form of a report's text. Movable; tokens point into it and stay valid when it is moved.
 class Text {
  public:
+  Text() = default;
   /// `utf8` must be valid UTF-8 of less than 4 GiB.
   explicit Text(std::string_view utf8);
   Text(Text&&) noexcept = default;

@@ -1,0 +1,102 @@
+// Sentence -> claims. In: a sentence with its numbers, times and mentions. Out: the parts that claim something of their own.
+// Proved by tests/extract_test.cpp.
+#include <algorithm>
+
+#include "extract/parts.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using lexicon::ConceptClass;
+using text::Token;
+using text::TokenRange;
+
+bool overlaps_any(const std::vector<TokenRange>& ranges, TokenRange range) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < range.last && range.first < r.last; });
+}
+
+bool inside_any(const std::vector<TokenRange>& ranges, std::uint32_t at) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < at && at < r.last; });
+}
+
+struct Segment {
+  TokenRange tokens;
+  bool joined = false;    // a word of equal rank stands at its beginning
+  bool depends = false;   // a word that makes it depend on its neighbour does
+  bool act = false;       // it holds an act
+  bool number = false;    // it holds a number or a time
+  bool actor = false;     // a mention opens it
+};
+
+Segment describe(const text::Text& text, TokenRange tokens, const Reading& reading, std::string_view language, const std::vector<TokenRange>& numbers) {
+  Segment out;
+  out.tokens = tokens;
+  const Cues& words = cues(language);
+  std::uint32_t first = tokens.first;
+  if (const auto found = words.clauses.longest(text.tokens(), first)) {
+    out.joined = *found.value == ClauseWord::join;
+    out.depends = *found.value == ClauseWord::depend;
+    first += found.length;
+  }
+  const auto& phrases = lexicon::concept_phrases(language);
+  for (std::uint32_t at = first; at < tokens.last;) {
+    const auto found = phrases.longest_stemmed(text.tokens(), at);
+    if (found && at + found.length <= tokens.last && lexicon::concept_class(*found.value) == ConceptClass::act) out.act = true;
+    at += found ? found.length : 1;
+  }
+  out.number = overlaps_any(numbers, tokens);
+  const IndexRange named = mentions_in(reading, tokens);
+  for (std::uint32_t m = named.first; m < named.last; ++m) out.actor = out.actor || reading.mentions[m].full.first <= first + 1;
+  return out;
+}
+
+}  // namespace
+
+std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentence, const Reading& reading, std::string_view language,
+                                      const std::vector<TokenRange>& numbers, const std::vector<TokenRange>& closed) {
+  const Cues& words = cues(language);
+  std::vector<Segment> segments;
+  std::uint32_t first = sentence.first;
+  int brackets = 0;
+  auto cut = [&](std::uint32_t end, std::uint32_t next) {
+    if (end > first) segments.push_back(describe(text, {first, end}, reading, language, numbers));
+    first = next;
+  };
+  for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+    const Token& token = text[at];
+    if (token.is("(")) ++brackets;
+    if (token.is(")") && brackets > 0) --brackets;
+    if (brackets > 0 || inside_any(closed, at)) continue;
+    if ((token.is(",") || token.is(";")) && at + 1 < sentence.last) {
+      cut(at + 1, at + 1);
+    } else if (at > first) {
+      const auto found = words.clauses.longest(text.tokens(), at);
+      if (found && *found.value == ClauseWord::join) cut(at, at);
+    }
+  }
+  cut(sentence.last, sentence.last);
+
+  std::vector<TokenRange> out;
+  Segment whole;
+  for (const Segment& segment : segments) {
+    const bool own = segment.act && !segment.depends && (segment.number || (segment.joined && segment.actor));
+    const bool complete = whole.act && (whole.number || whole.actor) && !whole.depends;
+    if (whole.tokens.empty()) {
+      whole = segment;
+    } else if (own && complete) {
+      out.push_back(whole.tokens);
+      whole = segment;
+    } else {
+      whole.tokens.last = segment.tokens.last;
+      whole.act = whole.act || segment.act;
+      whole.number = whole.number || segment.number;
+      whole.actor = whole.actor || segment.actor;
+      // "Khi …, X làm …": once its main clause has come, what depends no longer does.
+      if (segment.act && !segment.depends) whole.depends = false;
+    }
+  }
+  if (!whole.tokens.empty()) out.push_back(whole.tokens);
+  return out;
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,202 @@
+// Page -> Reading: the stage on one page. In: clean::Page. Out: sentences, mentions, statements. Proved by tests/extract_test.cpp.
+#include <algorithm>
+
+#include "extract/parts.hpp"
+#include "lexicon/phrases.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using clean::Block;
+using clean::BlockKind;
+using text::TokenRange;
+
+bool is_content(BlockKind kind) {
+  return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading || kind == BlockKind::caption;
+}
+
+class Extractor {
+ public:
+  explicit Extractor(clean::Page page) {
+    out_.page = std::move(page);
+    language_ = out_.page.report.language;
+  }
+
+  Reading run() {
+    lexicon::number_words(out_.page.text, language_);
+    find_sentences();
+    out_.mentions = find_names(out_.page.text, out_.sentences, language_);
+    quote_blocks();
+    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) sentence(s);
+    speakers_of_long_quotes();
+    return std::move(out_);
+  }
+
+ private:
+  const text::Text& text() const { return out_.page.text; }
+
+  void find_sentences() {
+    const Cues& words = cues(language_);
+    for (std::uint32_t b = 0; b < out_.page.blocks.size(); ++b) {
+      const Block& block = out_.page.blocks[b];
+      if (!is_content(block.kind)) continue;
+      for (const TokenRange& s : text::sentences(text(), block.tokens, [&](std::uint32_t at) { return is_abbreviation(text(), at, words); })) {
+        out_.sentences.push_back(s);
+        out_.sentence_block.push_back(b);
+      }
+    }
+  }
+
+  void quote_blocks() {
+    bool open = false;
+    for (const Block& block : out_.page.blocks) {
+      if (!is_content(block.kind)) continue;
+      for (QuoteDraft& quote : find_quotes(text(), block.tokens, open)) quotes_.push_back(quote);
+      open = !quotes_.empty() && quotes_.back().tokens.last == block.tokens.last;
+    }
+  }
+
+  std::vector<std::uint32_t> quotes_in(TokenRange range) const {
+    std::vector<std::uint32_t> found;
+    const auto first = std::partition_point(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.last <= range.first; });
+    for (auto q = first; q != quotes_.end() && q->tokens.first < range.last; ++q) found.push_back(static_cast<std::uint32_t>(q - quotes_.begin()));
+    return found;
+  }
+
+  void sentence(std::uint32_t s) {
+    const TokenRange range = out_.sentences[s];
+    const std::vector<std::uint32_t> quoted = quotes_in(range);
+    std::vector<QuoteDraft> quotes;
+    for (const std::uint32_t q : quoted) quotes.push_back(quotes_[q]);
+    const Speech speech = find_speech(out_, s, language_, quotes);
+    give_speaker(s, speech, quoted);
+
+    const std::vector<values::TimeExpression> times = values::find_times(text(), range, language_);
+    std::vector<TokenRange> time_ranges;
+    for (const values::TimeExpression& t : times) time_ranges.push_back(t.tokens);
+    const std::vector<values::QuantityExpression> quantities = values::find_quantities(text(), range, language_, time_ranges);
+
+    std::vector<TokenRange> numbers, closed;
+    for (const values::TimeExpression& t : times) {
+      closed.push_back(t.tokens);
+      numbers.push_back(t.tokens);
+    }
+    for (const values::QuantityExpression& q : quantities) {
+      closed.push_back(q.tokens);
+      if (!q.vague) numbers.push_back(q.number);
+    }
+    for (const QuoteDraft& q : quotes) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
+    const IndexRange named = mentions_in(out_, range);
+    for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
+    for (const TokenRange& clause : split_clauses(text(), range, out_, language_, numbers, closed)) {
+      statement(s, clause, speech, quoted, times, quantities);
+    }
+  }
+
+  // The speaker found in a sentence speaks the quotations of it; a quotation without one is spoken by whoever is introduced before it.
+  void give_speaker(std::uint32_t s, const Speech& speech, const std::vector<std::uint32_t>& quoted) {
+    for (const std::uint32_t q : quoted) {
+      QuoteDraft& quote = quotes_[q];
+      if (quote.speaker) continue;
+      if (speech.found) {
+        quote.speaker = speech.speaker;
+        quote.speech = true;
+      } else if (quote.continues && q > 0) {
+        quote.speaker = quotes_[q - 1].speaker;
+        quote.speech = quotes_[q - 1].speech;
+      } else if (introduced_ && s > 0 && s == introduced_by_ + 1) {
+        quote.speaker = last_speaker_;
+        quote.speech = true;
+      }
+    }
+    if (speech.found) {
+      last_speaker_ = speech.speaker;
+      introduced_by_ = s;
+      introduced_ = out_.sentences[s].last > 0 && text()[out_.sentences[s].last - 1].is(":");
+    }
+  }
+
+  void statement(std::uint32_t s, TokenRange clause, const Speech& speech, const std::vector<std::uint32_t>& quoted,
+                 const std::vector<values::TimeExpression>& times, const std::vector<values::QuantityExpression>& quantities) {
+    Draft draft;
+    draft.tokens = clause;
+    draft.sentence = s;
+    draft.block = out_.sentence_block[s];
+    std::vector<TokenRange> taken;
+    for (const values::TimeExpression& t : times) {
+      if (clause.contains(t.tokens.first)) draft.times.push_back(t), taken.push_back(t.tokens);
+    }
+    for (const values::QuantityExpression& q : quantities) {
+      if (clause.contains(q.tokens.first)) draft.quantities.push_back(q), taken.push_back(q.number);
+    }
+    const IndexRange named = mentions_in(out_, clause);
+    for (std::uint32_t m = named.first; m < named.last; ++m) {
+      draft.mentions.push_back(m);
+      taken.push_back(out_.mentions[m].full);
+    }
+    for (const TokenRange& words : speech.cue_words) taken.push_back(words);
+    std::sort(taken.begin(), taken.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    for (const std::uint32_t q : quoted) {
+      if (quotes_[q].tokens.first < clause.last && clause.first < quotes_[q].tokens.last) draft.quotes.push_back(quotes_[q]);
+    }
+    Stanced stanced = find_terms(text(), clause, language_, taken, draft.quotes);
+    draft.terms = std::move(stanced.terms);
+    draft.polarity = stanced.polarity;
+    draft.modality = stanced.modality;
+    draft.denied = stanced.denied || (speech.found && speech.stance == SpeechStance::deny);
+    draft.background = stanced.background;
+    draft.speaker = speech.speaker;
+    draft.source = speech.source;
+    draft.kind = kind_of(draft, speech);
+    out_.statements.push_back(std::move(draft));
+  }
+
+  StatementKind kind_of(Draft& draft, const Speech& speech) const {
+    const BlockKind block = out_.page.blocks[draft.block].kind;
+    if (block == BlockKind::caption) return StatementKind::caption;
+    if (block == BlockKind::title || block == BlockKind::subheading) return StatementKind::headline;
+    std::uint32_t quoted = 0;
+    bool speech_quote = false;
+    for (const QuoteDraft& q : draft.quotes) {
+      quoted += std::min(q.tokens.last, draft.tokens.last) - std::max(q.tokens.first, draft.tokens.first);
+      speech_quote = speech_quote || q.speech;
+      if (q.speech && !draft.speaker) draft.speaker = q.speaker;
+    }
+    if (speech_quote && (quoted >= 6 || quoted * 2 >= draft.tokens.size())) return StatementKind::direct_quote;
+    if (!draft.quotes.empty() && quoted * 10 >= draft.tokens.size() * 8) return StatementKind::direct_quote;
+    return speech.found ? StatementKind::indirect_quote : StatementKind::narration;
+  }
+
+  // A quotation of several sentences has its speaker in one of them; the others get it.
+  void speakers_of_long_quotes() {
+    for (Draft& draft : out_.statements) {
+      for (QuoteDraft& quote : draft.quotes) {
+        const auto known = std::partition_point(quotes_.begin(), quotes_.end(),
+                                                [&](const QuoteDraft& q) { return q.tokens.first < quote.tokens.first; });
+        quote = *known;
+        if (quote.speech && !draft.speaker) draft.speaker = quote.speaker;
+        if (quote.speech && draft.kind == StatementKind::narration) draft.kind = StatementKind::direct_quote;
+      }
+    }
+  }
+
+  Reading out_;
+  std::string language_;
+  std::vector<QuoteDraft> quotes_;
+  Voice last_speaker_;
+  std::uint32_t introduced_by_ = 0;
+  bool introduced_ = false;
+};
+
+}  // namespace
+
+IndexRange mentions_in(const Reading& reading, TokenRange tokens) {
+  const auto begin = reading.mentions.begin(), end = reading.mentions.end();
+  const auto first = std::partition_point(begin, end, [&](const NameMention& m) { return m.tokens.first < tokens.first; });
+  const auto last = std::partition_point(first, end, [&](const NameMention& m) { return m.tokens.first < tokens.last; });
+  return {static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(last - begin)};
+}
+
+Reading extract(clean::Page page) { return Extractor(std::move(page)).run(); }
+
+}  // namespace dateline::extract
