@@ -1,0 +1,342 @@
+// In: parts of dates. Out: ISO 8601 and back, days since 1970-01-01, and whether two times can be of one happening. Proved by tests/when_test.cpp.
+#include "dateline/when.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace dateline {
+
+namespace {
+
+constexpr int minutes_of_day = 24 * 60;
+
+// A yearless date is laid into this year where nothing names another: a leap year, so that XXXX-02-29 is a day.
+constexpr int any_year = 2000;
+
+void put(std::string& out, int value, int digits) {
+  std::array<char, 16> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%0*d", digits, value);
+  out += buffer.data();
+}
+
+void put_year(std::string& out, int year) {
+  if (year == 0) {
+    out += "XXXX";
+  } else {
+    put(out, year, 4);
+  }
+}
+
+void put_clock(std::string& out, const PartialDate& date) {
+  out += 'T';
+  put(out, date.hour, 2);
+  if (date.minute < 0) return;
+  out += ':';
+  put(out, date.minute, 2);
+}
+
+/// Reads digits off the front of a text.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : rest_(text) {}
+
+  bool done() const { return rest_.empty(); }
+  bool take(std::string_view mark) {
+    if (!rest_.starts_with(mark)) return false;
+    rest_.remove_prefix(mark.size());
+    return true;
+  }
+  /// Exactly `digits` digits, between `least` and `most`.
+  bool number(int digits, int least, int most, int& out) {
+    if (rest_.size() < static_cast<std::size_t>(digits)) return false;
+    int value = 0;
+    for (int i = 0; i < digits; ++i) {
+      const char c = rest_[static_cast<std::size_t>(i)];
+      if (c < '0' || c > '9') return false;
+      value = value * 10 + (c - '0');
+    }
+    if (value < least || value > most) return false;
+    rest_.remove_prefix(static_cast<std::size_t>(digits));
+    out = value;
+    return true;
+  }
+  template <class Field>
+  bool field(int digits, int least, int most, Field& out) {
+    int value = 0;
+    if (!number(digits, least, most, value)) return false;
+    out = static_cast<Field>(value);
+    return true;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+// "T14", "T14:05", "T14:05:00" with the seconds dropped, "Z", "+07:00", "+0700", "+07".
+bool read_clock(Reader& in, PartialDate& out, std::optional<std::int16_t>& zone) {
+  if (!in.take("T") && !in.take(" ")) return in.done();
+  if (!in.field(2, 0, 23, out.hour)) return false;
+  if (in.take(":")) {
+    if (!in.field(2, 0, 59, out.minute)) return false;
+    int second = 0;
+    if (in.take(":") && !in.number(2, 0, 60, second)) return false;
+  }
+  if (in.done()) return true;
+  if (in.take("Z")) {
+    zone = std::int16_t{0};
+    return in.done();
+  }
+  const int sign = in.take("+") ? 1 : -1;
+  if (sign < 0 && !in.take("-")) return false;
+  int hours = 0;
+  int minutes = 0;
+  if (!in.number(2, 0, 14, hours)) return false;
+  if (in.take(":") || !in.done()) {
+    if (!in.number(2, 0, 59, minutes)) return false;
+  }
+  zone = static_cast<std::int16_t>(sign * (hours * 60 + minutes));
+  return in.done();
+}
+
+int weeks_in_year(int year) {
+  const int first = weekday_from_days(days_from_civil(year, 1, 1));
+  const bool leap = days_in_month(year, 2) == 29;
+  return first == 3 || (leap && first == 2) ? 53 : 52;
+}
+
+std::optional<PartialDate> read_date(std::string_view text, std::optional<std::int16_t>& zone) {
+  Reader in(text);
+  PartialDate out;
+  if (!text.starts_with('T')) {
+    if (!in.take("XXXX") && !in.field(4, 1, 9999, out.year)) return {};
+    if (in.done()) return out.year == 0 ? std::nullopt : std::optional(out);
+    if (!in.take("-")) return {};
+    if (in.take("Q")) return in.field(1, 1, 4, out.quarter) && in.done() ? std::optional(out) : std::nullopt;
+    if (in.take("W")) {
+      if (!in.field(2, 1, out.year == 0 ? 53 : weeks_in_year(out.year), out.week)) return {};
+      return in.done() ? std::optional(out) : std::nullopt;
+    }
+    if (!in.take("XX") && !in.field(2, 1, 12, out.month)) return {};
+    if (in.done()) return out.month == 0 ? std::nullopt : std::optional(out);
+    const int days = out.month == 0 ? 31 : days_in_month(out.year == 0 ? any_year : out.year, out.month);
+    if (!in.take("-") || !in.field(2, 1, days, out.day)) return {};
+  }
+  return read_clock(in, out, zone) && !out.empty() ? std::optional(out) : std::nullopt;
+}
+
+PartialDate in_year(PartialDate date, int year) {
+  if (date.year == 0 && (date.month != 0 || date.week != 0 || date.quarter != 0)) date.year = static_cast<std::int16_t>(year);
+  return date;
+}
+
+When in_year(When when, int year) {
+  when.start = in_year(when.start, year);
+  when.end = in_year(when.end, year);
+  if (when.interval && !when.start.empty() && !when.end.empty()) {
+    const auto first = day_range(when.start);
+    const auto last = day_range(when.end);
+    if (first && last && last->last < first->first && when.end.year < 9999) ++when.end.year;  // "from 30 December to 2 January"
+  }
+  return when;
+}
+
+bool lacks_year(const When& when) {
+  return (!when.start.empty() && when.start.year == 0) || (when.interval && !when.end.empty() && when.end.year == 0);
+}
+
+bool overlap(const When& a, const When& b) {
+  const auto x = day_range(a);
+  const auto y = day_range(b);
+  return !x || !y || (x->first <= y->last && y->first <= x->last);
+}
+
+// A yearless side is tried in the years around the other's.
+bool days_fit(const When& a, const When& b) {
+  if (!lacks_year(a) && !lacks_year(b)) return overlap(a, b);
+  int year = any_year;
+  for (const int named : {int{a.start.year}, int{a.end.year}, int{b.start.year}, int{b.end.year}}) {
+    if (named != 0) year = named;
+  }
+  const int first = std::max(1, year - 1);
+  const int last = std::min(9999, year + 1);
+  for (int i = first; i <= last; ++i) {
+    for (int j = first; j <= last; ++j) {
+      if (overlap(in_year(a, i), in_year(b, j))) return true;
+    }
+  }
+  return false;
+}
+
+struct Minutes {
+  std::int64_t first, last;
+};
+
+// The minutes of a day that a clock time or a part of day may mean. Parts are taken wide: newspapers part the day differently.
+std::optional<Minutes> clock(const When& when) {
+  if (when.interval) return {};
+  if (when.start.hour >= 0) {
+    const int at = when.start.hour * 60;
+    return when.start.minute < 0 ? Minutes{at, at + 59} : Minutes{at + when.start.minute, at + when.start.minute};
+  }
+  switch (when.part) {
+    case DayPart::none: return {};
+    case DayPart::dawn: return Minutes{0, 8 * 60};
+    case DayPart::morning: return Minutes{0, 12 * 60};
+    case DayPart::noon: return Minutes{10 * 60, 14 * 60 + 30};
+    case DayPart::afternoon: return Minutes{11 * 60, 19 * 60};
+    case DayPart::evening: return Minutes{16 * 60, minutes_of_day};
+    case DayPart::night: return {};  // before midnight or after it
+  }
+  return {};
+}
+
+bool apart(Minutes a, Minutes b, int minutes) { return a.first > b.last + minutes || b.first > a.last + minutes; }
+
+bool is_day(const When& when) { return !when.interval && when.start.day != 0; }
+
+}  // namespace
+
+Grain grain(const PartialDate& date) {
+  if (date.minute >= 0) return Grain::minute;
+  if (date.hour >= 0) return Grain::hour;
+  if (date.day != 0) return Grain::day;
+  if (date.week != 0) return Grain::week;
+  if (date.month != 0) return Grain::month;
+  if (date.quarter != 0) return Grain::quarter;
+  return date.year != 0 ? Grain::year : Grain::none;
+}
+
+// A day whose month is unknown is XXXX-XX-26, a clock time whose day is unknown T14:05.
+std::string iso(const PartialDate& date) {
+  std::string out;
+  if (date.empty()) return out;
+  const bool dated = date.year != 0 || date.quarter != 0 || date.month != 0 || date.week != 0 || date.day != 0;
+  if (dated) put_year(out, date.year);
+  if (date.day != 0 || date.month != 0) {
+    out += '-';
+    if (date.month != 0) {
+      put(out, date.month, 2);
+    } else {
+      out += "XX";
+    }
+    if (date.day != 0) {
+      out += '-';
+      put(out, date.day, 2);
+    }
+  } else if (date.week != 0) {
+    out += "-W";
+    put(out, date.week, 2);
+  } else if (date.quarter != 0) {
+    out += "-Q";
+    put(out, date.quarter, 1);
+  }
+  if (date.hour >= 0) put_clock(out, date);
+  return out;
+}
+
+std::string iso(const When& when) {
+  if (!when.interval) return iso(when.start);
+  return iso(when.start) + '/' + iso(when.end);
+}
+
+std::optional<When> when_from_iso(std::string_view text) {
+  When out;
+  const std::size_t slash = text.find('/');
+  const std::string_view first = text.substr(0, slash);
+  if (!first.empty()) {
+    const auto date = read_date(first, out.zone);
+    if (!date) return {};
+    out.start = *date;
+  }
+  if (slash != std::string_view::npos) {
+    out.interval = true;
+    const std::string_view last = text.substr(slash + 1);
+    if (!last.empty()) {
+      const auto date = read_date(last, out.zone);
+      if (!date) return {};
+      out.end = *date;
+    }
+  }
+  return out.empty() ? std::nullopt : std::optional(out);
+}
+
+std::int64_t days_from_civil(int year, int month, int day) {
+  const std::int64_t y = year - (month <= 2 ? 1 : 0);
+  const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
+  const std::int64_t year_of_era = y - era * 400;
+  const std::int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * 146097 + day_of_era - 719468;
+}
+
+PartialDate civil_from_days(std::int64_t days) {
+  days += 719468;
+  const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+  const std::int64_t day_of_era = days - era * 146097;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const std::int64_t shifted = (5 * day_of_year + 2) / 153;
+  PartialDate out;
+  out.day = static_cast<std::int8_t>(day_of_year - (153 * shifted + 2) / 5 + 1);
+  out.month = static_cast<std::int8_t>(shifted < 10 ? shifted + 3 : shifted - 9);
+  out.year = static_cast<std::int16_t>(year_of_era + era * 400 + (out.month <= 2 ? 1 : 0));
+  return out;
+}
+
+int days_in_month(int year, int month) {
+  static constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12) return 0;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+int weekday_from_days(std::int64_t days) { return static_cast<int>(((days + 3) % 7 + 7) % 7); }  // 1970-01-01 was a Thursday
+
+std::optional<DayRange> day_range(const PartialDate& date) {
+  if (date.year == 0 || (date.day != 0 && date.month == 0)) return {};
+  const auto days = [&](int month, int day) { return days_from_civil(date.year, month, day); };
+  if (date.day != 0) return DayRange{days(date.month, date.day), days(date.month, date.day)};
+  if (date.month != 0) return DayRange{days(date.month, 1), days(date.month, days_in_month(date.year, date.month))};
+  if (date.week != 0) {
+    const std::int64_t fourth = days(1, 4);  // always in week 1
+    const std::int64_t first = fourth - weekday_from_days(fourth) + 7 * (date.week - 1);
+    return DayRange{first, first + 6};
+  }
+  if (date.quarter != 0) return DayRange{days(date.quarter * 3 - 2, 1), days(date.quarter * 3, days_in_month(date.year, date.quarter * 3))};
+  return DayRange{days(1, 1), days(12, 31)};
+}
+
+std::optional<DayRange> day_range(const When& when, std::int64_t open_days) {
+  const auto first = day_range(when.start);
+  if (!when.interval) return first;
+  const auto last = day_range(when.end);
+  if (when.end.empty()) return first ? std::optional(DayRange{first->first, first->last + open_days}) : std::nullopt;
+  if (when.start.empty()) return last ? std::optional(DayRange{last->first - open_days, last->last}) : std::nullopt;
+  if (!first || !last) return {};
+  return DayRange{first->first, std::max(first->last, last->last)};
+}
+
+bool compatible(const When& a, const When& b, int minutes) {
+  if (a.empty() || b.empty()) return true;
+  const auto x = clock(a);
+  const auto y = clock(b);
+  const auto day_a = day_range(a);
+  const auto day_b = day_range(b);
+  if (a.zone && b.zone && x && y && is_day(a) && is_day(b) && day_a && day_b) {
+    const auto utc = [](Minutes m, std::int64_t day, int zone) {
+      return Minutes{day * minutes_of_day + m.first - zone, day * minutes_of_day + m.last - zone};
+    };
+    return !apart(utc(*x, day_a->first, *a.zone), utc(*y, day_b->first, *b.zone), minutes);
+  }
+  if (!days_fit(a, b)) return false;
+  if (!a.interval && !b.interval && a.start.month == 0 && b.start.month == 0 && a.start.day != 0 && b.start.day != 0 && a.start.day != b.start.day) {
+    return false;  // two days of one unknown month
+  }
+  const bool same_day = is_day(a) && is_day(b) && a.start.day == b.start.day;
+  if (!same_day || !x || !y || a.zone.has_value() != b.zone.has_value()) return true;  // a clock with a zone and one without cannot be compared
+  const int shift = a.zone ? *a.zone - *b.zone : 0;
+  return !apart({x->first - shift, x->last - shift}, *y, minutes);
+}
+
+}  // namespace dateline
