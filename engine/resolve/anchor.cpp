@@ -1,0 +1,143 @@
+// Time expressions of one report -> values. In: a reading. Out: AnchoredTimes. Proved by tests/resolve_test.cpp.
+#include <algorithm>
+#include <map>
+
+#include "resolve/resolve.hpp"
+
+namespace dateline::resolve {
+namespace {
+
+using extract::Draft;
+using extract::Reading;
+using values::Anchor;
+using values::TimeExpression;
+
+// News is fresh: a page is not more than this many days younger than the happening of its lead.
+constexpr std::int64_t fresh_days = 45;
+
+bool is_full_day(const When& w) { return !w.interval && w.start.year != 0 && w.start.month != 0 && w.start.day != 0; }
+bool is_yearless_day(const When& w) { return w.start.year == 0 && w.start.month != 0 && w.start.day != 0; }
+
+std::optional<std::int64_t> day_number(const PartialDate& d) {
+  const auto range = day_range(d);
+  return range ? std::optional(range->first) : std::nullopt;
+}
+
+// What the report says of its own time, apart from the page.
+struct OwnEvidence {
+  std::optional<When> page;           // dateline or page date
+  std::optional<PartialDate> lead;    // first full date of the article
+  std::optional<PartialDate> lead_yearless;
+  std::optional<PartialDate> latest;  // latest full date or month that looks back
+  std::optional<int> majority_year;
+};
+
+OwnEvidence collect(const Reading& reading) {
+  OwnEvidence out;
+  const Report& report = reading.page.report;
+  if (report.published) out.page = report.published->date;
+  if (report.dateline && (report.dateline->date.start.year != 0 || !out.page)) {
+    When line = report.dateline->date;
+    // An agency's dateline without a year takes that of the page, where one is near.
+    if (line.start.year == 0 && out.page) line.start.year = out.page->start.year;
+    if (!line.start.empty()) out.page = line;
+  }
+  std::map<int, int> years;
+  for (const Draft& draft : reading.statements) {
+    for (const TimeExpression& t : draft.times) {
+      if (t.anchor != Anchor::none || t.anniversary_or_name) continue;
+      if (is_full_day(t.said) && !out.lead && !draft.background) out.lead = t.said.start;
+      if (is_yearless_day(t.said) && !out.lead_yearless && !draft.background) out.lead_yearless = t.said.start;
+      if (t.said.start.year == 0) continue;
+      ++years[t.said.start.year];
+      const bool later = !out.latest || day_number(t.said.start).value_or(0) > day_number(*out.latest).value_or(0);
+      if (later && !t.ahead) out.latest = t.said.start;
+    }
+  }
+  int best = 0;
+  for (const auto& [year, n] : years) {
+    if (n >= best) best = n, out.majority_year = year;
+  }
+  return out;
+}
+
+// A page dated before the happening that it tells of, or long after it, does not date it.
+bool contradicts(const When& page, const PartialDate& lead) {
+  const auto written = day_number(page.start), told = day_number(lead);
+  if (!written || !told) return false;
+  return *told > *written + 1 || *written - *told > 300;
+}
+
+// The day of the year `d` nearest at or before the page.
+std::optional<std::int64_t> days_before_page(const When& page, PartialDate d) {
+  const auto written = day_number(page.start);
+  if (!written) return std::nullopt;
+  d.year = page.start.year;
+  auto told = day_number(d);
+  if (told && *told > *written + 1) {
+    --d.year;
+    told = day_number(d);
+  }
+  return told ? std::optional(*written - *told) : std::nullopt;
+}
+
+struct Trusted {
+  std::optional<When> page;
+  std::optional<int> year;
+  bool in_doubt = false;
+};
+
+Trusted weigh(const OwnEvidence& own) {
+  Trusted out;
+  out.page = own.page;
+  if (own.page && own.lead && contradicts(*own.page, *own.lead)) {
+    out.in_doubt = true;
+  } else if (own.page && !own.lead && own.lead_yearless) {
+    const auto age = days_before_page(*own.page, *own.lead_yearless);
+    out.in_doubt = age && *age > fresh_days;
+  }
+  if (out.in_doubt) out.page.reset();
+  if (!out.page || out.page->start.year == 0) {
+    if (own.lead) {
+      out.year = own.lead->year;
+    } else if (own.latest) {
+      // No page to go by: the first such day after the latest past that the report itself dates.
+      out.year = own.latest->year;
+      if (own.lead_yearless && own.latest->month != 0 && own.latest->month > own.lead_yearless->month) ++*out.year;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& page, std::optional<int> year) {
+  AnchoredTimes out;
+  values::TimeContext context;
+  context.page = page;
+  context.year = year;
+  for (const Draft& draft : reading.statements) {
+    std::vector<ResolvedTime> times;
+    for (const TimeExpression& t : draft.times) {
+      if (t.anniversary_or_name) continue;
+      values::TimeReading read = values::read_time(t, context);
+      if (is_full_day(read.value) || is_yearless_day(read.value)) {
+        PartialDate day = read.value.start;
+        day.hour = day.minute = -1;
+        context.narrated = day;
+      }
+      if (!read.value.empty()) times.push_back({t, read.value, std::move(read.because)});
+    }
+    out.of_statement.push_back(std::move(times));
+  }
+  return out;
+}
+
+AnchoredTimes anchor_times(const Reading& reading) {
+  const Trusted trusted = weigh(collect(reading));
+  AnchoredTimes out = anchor_times(reading, trusted.page, trusted.year);
+  out.page_in_doubt = trusted.in_doubt;
+  return out;
+}
+
+}  // namespace dateline::resolve

@@ -1,0 +1,101 @@
+// All readings -> one world. The stage on one page. Proved by tests/resolve_test.cpp.
+#include "resolve/resolve.hpp"
+
+#include <algorithm>
+
+namespace dateline::resolve {
+namespace {
+
+using extract::Draft;
+using extract::NameMention;
+using extract::Reading;
+using extract::Voice;
+
+class Resolver {
+ public:
+  explicit Resolver(std::vector<Reading> readings) { world_.readings = std::move(readings); }
+
+  Resolved run() {
+    std::vector<ReportMentions> mentions;
+    for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions});
+    world_.entities = resolve_entities(mentions);
+    std::vector<OriginId> origin_of;
+    world_.out.origins = find_origins(world_.readings, origin_of);
+    for (std::size_t r = 0; r < world_.readings.size(); ++r) report(r, origin_of[r]);
+    world_.out.entities = world_.entities.entities;
+    return std::move(world_);
+  }
+
+ private:
+  EntityId entity(std::size_t r, std::uint32_t mention) const {
+    return mention == extract::no_mention ? EntityId() : world_.entities.of_mention[r][mention];
+  }
+
+  void report(std::size_t r, OriginId origin) {
+    Reading& reading = world_.readings[r];
+    Report out = reading.page.report;
+    out.origin = origin;
+    world_.out.reports.push_back(std::move(out));
+    AnchoredTimes anchored = anchor_times(reading);
+    world_.page_in_doubt.push_back(anchored.page_in_doubt);
+    const auto first = static_cast<std::uint32_t>(world_.statements.size());
+    for (std::size_t i = 0; i < reading.statements.size(); ++i) statement(r, reading.statements[i], std::move(anchored.of_statement[i]));
+    world_.of_report.push_back({first, static_cast<std::uint32_t>(world_.statements.size())});
+    leftovers(r);
+  }
+
+  void statement(std::size_t r, const Draft& draft, std::vector<ResolvedTime> times) {
+    const text::Text& text = world_.readings[r].page.text;
+    ResolvedStatement resolved;
+    resolved.draft = &draft;
+    resolved.times = std::move(times);
+    resolved.speaker = entity(r, draft.speaker.mention);
+    resolved.source = entity(r, draft.source.mention);
+    Statement out;
+    out.report = ReportId(r);
+    out.span = text.span(draft.tokens);
+    out.kind = draft.kind;
+    out.speaker = resolved.speaker;
+    out.source = resolved.source;
+    out.polarity = draft.polarity;
+    out.modality = draft.modality;
+    for (const ResolvedTime& t : resolved.times) out.times.push_back({text.span(t.expression.tokens), t.value, t.because});
+    for (const values::QuantityExpression& q : draft.quantities) {
+      out.quantities.push_back({text.span(q.tokens), q.value, q.upper, q.unit, q.of.empty() ? std::string() : text.joined(q.of), q.bound});
+    }
+    for (const std::uint32_t m : draft.mentions) {
+      const EntityId id = entity(r, m);
+      resolved.entities.push_back(id);
+      if (id) out.mentions.push_back({id, text.span(world_.readings[r].mentions[m].tokens)});
+    }
+    for (const extract::QuoteDraft& q : draft.quotes) {
+      const text::TokenRange inside{std::max(q.tokens.first, draft.tokens.first), std::min(q.tokens.last, draft.tokens.last)};
+      if (!inside.empty() && inside.first < inside.last) out.quotes.push_back({text.span(inside), q.speech ? entity(r, q.speaker.mention) : EntityId()});
+    }
+    world_.out.statements.push_back(std::move(out));
+    world_.statements.push_back(std::move(resolved));
+  }
+
+  void leftovers(std::size_t r) {
+    const Reading& reading = world_.readings[r];
+    for (const std::uint32_t m : world_.entities.unresolved[r]) {
+      const NameMention& mention = reading.mentions[m];
+      if (mention.what == extract::MentionKind::plural) continue;
+      world_.out.unresolved.push_back({ReportId(r), reading.page.text.span(mention.tokens), UnresolvedKind::name, "nobody in the report fits clearly"});
+    }
+    for (const Draft& draft : reading.statements) {
+      for (const values::TimeExpression& t : draft.times) {
+        if (t.anniversary_or_name || t.anchor != values::Anchor::page || reading.page.report.published || reading.page.report.dateline) continue;
+        world_.out.unresolved.push_back({ReportId(r), reading.page.text.span(t.tokens), UnresolvedKind::date, "the page has no date to count from"});
+      }
+    }
+  }
+
+  Resolved world_;
+};
+
+}  // namespace
+
+Resolved resolve(std::vector<Reading> readings) { return Resolver(std::move(readings)).run(); }
+
+}  // namespace dateline::resolve
