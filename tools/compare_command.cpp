@@ -1,0 +1,106 @@
+// dateline compare: reports in, one view of their comparison out. Proved by tests/cli_test.py.
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+#include "command.hpp"
+#include "dateline/error.hpp"
+#include "dateline/report.hpp"
+
+namespace dateline::tools {
+
+namespace po = boost::program_options;
+
+namespace {
+
+po::options_description options_of_compare() {
+  po::options_description options("Options", 100);
+  options.add_options()                                                                                                                  //
+      ("format,f", po::value<std::string>(), "text (default), markdown, json, html, dot, graphml or svg; with -o the file's ending chooses")  //
+      ("output,o", po::value<std::string>()->default_value("-"), "write to this file, whole or not at all; - is standard output")             //
+      ("fail-on", po::value<std::string>(), "exit with status 1 where a contradiction, or a divergence or worse, was found")                  //
+      ("ui", po::value<std::string>()->default_value("en"), "language of headings and explanations: en or vi")                                //
+      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")    //
+      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")       //
+      ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")           //
+      ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                  //
+      ("colour", po::value<std::string>()->default_value("auto"), "auto, always or never; auto: on a terminal where NO_COLOR is not set");
+  return options;
+}
+
+/// The format that the file's ending names; text where it names none.
+std::string format_of_file(const std::string& path) {
+  const auto ending = std::filesystem::path(path).extension().string();
+  if (ending == ".md") return "markdown";
+  if (ending == ".htm") return "html";
+  for (const std::string format : {"json", "html", "dot", "graphml", "svg"}) {
+    if (ending == "." + format) return format;
+  }
+  return "text";
+}
+
+bool coloured(const std::string& choice, const std::string& output) {
+  if (choice != "auto") return choice == "always";
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool refused = (no_colour && *no_colour) || !terminal || std::string_view(terminal) == "dumb";
+  return output == "-" && !refused && ::isatty(STDOUT_FILENO) == 1;
+}
+
+std::string render(const Comparison& comparison, const std::string& format, const View& view) {
+  if (format == "markdown") return to_markdown(comparison, view);
+  if (format == "json") return to_json(comparison);
+  if (format == "html") return to_html(comparison, view);
+  if (format == "dot") return to_dot(comparison, view);
+  if (format == "graphml") return to_graphml(comparison, view);
+  if (format == "svg") return to_svg(comparison, view);
+  return to_text(comparison, view);
+}
+
+/// A report must not be replaced by what was found in it.
+void spare_inputs(const std::string& output, const std::vector<Source>& sources) {
+  if (output == "-") return;
+  for (const auto& source : sources) {
+    std::error_code error;
+    if (source.path != "-" && std::filesystem::equivalent(source.path, output, error)) throw UsageError("--output would overwrite the report " + output);
+  }
+}
+
+bool finds(const Comparison& comparison, const std::string& severity) {
+  const auto least = severity == "contradiction" ? Severity::contradiction : Severity::divergence;
+  return std::any_of(comparison.discrepancies.begin(), comparison.discrepancies.end(), [&](const Discrepancy& d) { return d.severity >= least; });
+}
+
+}  // namespace
+
+int compare_command(const Arguments& arguments) {
+  auto options = options_of_compare();
+  const auto given = parse(arguments, options);
+  if (given.count("help")) {
+    std::ostringstream text;
+    text << "dateline compare [OPTION...] PATH...\n\nCompares news reports and says where they agree and where they part. PATH is a file, a folder (searched for .txt,\n"
+            ".html and .htm) or - for standard input.\n\n"
+         << options;
+    print(text.str());
+    return done;
+  }
+  const auto text = [&](const char* option) { return given[option].as<std::string>(); };
+  const auto output = text("output");
+  const auto format = given.count("format") ? text("format") : format_of_file(output);
+  one_of("format", format, {"text", "markdown", "json", "html", "dot", "graphml", "svg"});
+  if (given.count("fail-on")) one_of("fail-on", text("fail-on"), {"contradiction", "divergence"});
+  const auto how = options_from(given);
+  const View view{how.ui, width_from(given), coloured(one_of("colour", text("colour"), {"auto", "always", "never"}), output)};
+  if (paths_of(given).empty()) throw UsageError("compare needs reports: files, folders or -");
+  auto inputs = read_inputs(paths_of(given));
+  if (inputs.sources.empty()) return unusable;
+  spare_inputs(output, inputs.sources);
+  const auto comparison = compare(std::move(inputs.sources), how);
+  write_output(output, render(comparison, format, view));
+  return given.count("fail-on") && finds(comparison, text("fail-on")) ? found : done;
+}
+
+}  // namespace dateline::tools
