@@ -17,6 +17,7 @@ struct Concepts {
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
   std::map<std::string, std::unordered_set<std::uint32_t>, std::less<>> stopwords;
+  std::vector<std::uint8_t> roles;  // of each concept, a bit for each role
 
   Concepts() {
     for (const std::string& language : languages()) {
@@ -44,6 +45,19 @@ struct Concepts {
         }
       }
     }
+    give_roles();
+  }
+
+  void give_roles() {
+    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech", "meeting"};
+    roles.resize(names.size());
+    for (const Row& row : table("common/concept_roles.tsv")) {
+      for (std::size_t role = 0; role < std::size(role_names) && row.size() > 1; ++role) {
+        if (row[0] != role_names[role]) continue;
+        for (const std::string_view name : forms(row[1])) roles[find(name)] |= static_cast<std::uint8_t>(1U << role);
+      }
+    }
+    roles[0] = 0;
   }
 
   Concept add(std::string_view name) {
@@ -95,6 +109,10 @@ bool related(Concept a, Concept b) {
   if (a == b) return a != 0;
   const auto has = [](const std::vector<Concept>& list, Concept c) { return std::find(list.begin(), list.end(), c) != list.end(); };
   return has(wider(a), b) || has(wider(b), a);
+}
+
+bool has_role(Concept c, ConceptRole role) {
+  return c < concepts().roles.size() && (concepts().roles[c] >> static_cast<unsigned>(role) & 1U) != 0;
 }
 
 bool is_stopword(std::uint32_t word, std::string_view language) {

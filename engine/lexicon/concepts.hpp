@@ -31,6 +31,10 @@ const std::vector<Concept>& wider(Concept c);
 /// True where the two are one, or one is a kind of the other or tells it as well.
 bool related(Concept a, Concept b);
 
+/// What a concept is to the comparison: common/concept_roles.tsv.
+enum class ConceptRole : std::uint8_t { generic_people, growing_toll, speech, meeting };
+bool has_role(Concept c, ConceptRole role);
+
 /// True for words that carry no content of their own (articles, prepositions, particles): <language>/stopwords.tsv, by word number.
 bool is_stopword(std::uint32_t word, std::string_view language);
 

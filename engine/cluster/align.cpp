@@ -1,0 +1,231 @@
+// Slot by slot. Proved by tests/align_test.cpp.
+#include "cluster/align.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+namespace dateline::cluster {
+namespace {
+
+using lexicon::Concept;
+
+constexpr double least_comparable = 0.45;
+constexpr double least_quote = 0.3;
+
+struct Weights {
+  double bias = -3.2;
+  std::array<double, slot_count> of{};
+
+  Weights() {
+    for (const lexicon::Row& row : lexicon::table("common/alignment.tsv")) {
+      if (row.size() < 2) continue;
+      const double value = std::strtod(std::string(row[1]).c_str(), nullptr);
+      if (row[0] == "bias") bias = value;
+      for (std::size_t s = 0; s < slot_count; ++s) {
+        if (row[0] == name(static_cast<Slot>(s))) of[s] = value;
+      }
+    }
+  }
+};
+
+const Weights& weights() {
+  static const Weights built;
+  return built;
+}
+
+// The share of b's word pairs that a has too, both ways.
+template <class T>
+double dice(std::vector<T> a, std::vector<T> b) {
+  if (a.empty() || b.empty()) return 0;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  std::vector<T> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+}
+
+std::vector<std::uint64_t> pairs_of(const std::vector<std::uint64_t>& words) {
+  std::vector<std::uint64_t> out;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) out.push_back(words[i] * 0x9e3779b97f4a7c15ULL ^ words[i + 1]);
+  if (words.size() == 1) out = words;
+  return out;
+}
+
+class Aligner {
+ public:
+  Aligner(const AlignmentContext& context, StatementId a, StatementId b, float cosine)
+      : world_(context.world), sa_(world_.out.of(a)), sb_(world_.out.of(b)), fa_(context.facts[a.index()]), fb_(context.facts[b.index()]),
+        da_(*world_.statements[a.index()].draft), db_(*world_.statements[b.index()].draft) {
+    out_.a = a;
+    out_.b = b;
+    out_.cosine = cosine;
+  }
+
+  Alignment run() {
+    set(Slot::words, out_.cosine);
+    set(Slot::act, acts());
+    numbers();
+    quotes();
+    set(Slot::who, who());
+    set(Slot::where, where());
+    set(Slot::when, when());
+    set(Slot::said_by, said_by());
+    const auto aside = [](const Statement& s) { return s.kind == StatementKind::headline || s.kind == StatementKind::caption; };
+    set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
+    return std::move(out_);
+  }
+
+ private:
+  void set(Slot slot, double value) { out_.slots[static_cast<std::size_t>(slot)] = static_cast<float>(value); }
+
+  static bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech); }
+
+  double acts() const {
+    std::size_t met = 0, na = 0, nb = 0;
+    for (const Act& x : fa_.acts) na += tells(x) ? 1 : 0;
+    for (const Act& y : fb_.acts) nb += tells(y) ? 1 : 0;
+    if (na == 0 || nb == 0) return 0;
+    for (const Act& x : fa_.acts) {
+      if (!tells(x)) continue;
+      met += std::any_of(fb_.acts.begin(), fb_.acts.end(), [&](const Act& y) {
+        return tells(y) && (lexicon::related(x.concept_id, y.concept_id) || lexicon::antonyms(x.concept_id, y.concept_id));
+      });
+    }
+    return met == 0 ? -1 : static_cast<double>(met) / static_cast<double>(std::min(na, nb));
+  }
+
+  void numbers() {
+    for (std::uint32_t i = 0; i < fa_.measured.size(); ++i) {
+      for (std::uint32_t k = 0; k < fb_.measured.size(); ++k) {
+        const auto& qa = da_.quantities[fa_.measured[i].index];
+        const auto& qb = db_.quantities[fb_.measured[k].index];
+        if (qa.vague || qb.vague) continue;
+        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, out_.cosine);
+        if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb)});
+      }
+    }
+    // Each quantity goes with one of the other side: the best first.
+    std::stable_sort(out_.quantities.begin(), out_.quantities.end(), [](const QuantityPair& x, const QuantityPair& y) {
+      return x.score + (x.agreement == Agreement::apart ? 0 : 0.1) > y.score + (y.agreement == Agreement::apart ? 0 : 0.1);
+    });
+    std::vector<QuantityPair> kept;
+    for (const QuantityPair& q : out_.quantities) {
+      const bool taken = std::any_of(kept.begin(), kept.end(), [&](const QuantityPair& o) { return o.a == q.a || o.b == q.b; });
+      if (!taken) kept.push_back(q);
+    }
+    out_.quantities = std::move(kept);
+    double best = 0, equal = 0;
+    for (const QuantityPair& q : out_.quantities) {
+      best = std::max(best, q.score);
+      if (q.agreement != Agreement::apart) equal = std::max(equal, q.score);
+    }
+    set(Slot::number, best);
+    set(Slot::number_equal, equal);
+  }
+
+  void quotes() {
+    const bool one_language = world_.out.of(sa_.report).language == world_.out.of(sb_.report).language;
+    for (std::uint32_t i = 0; i < fa_.quoted.size(); ++i) {
+      for (std::uint32_t k = 0; k < fb_.quoted.size(); ++k) {
+        const Quoted &x = fa_.quoted[i], &y = fb_.quoted[k];
+        const double overlap = one_language ? std::max(dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words)) : dice(x.concepts, y.concepts);
+        if (overlap >= least_quote) out_.quotes.push_back({i, k, overlap});
+      }
+    }
+    double best = 0;
+    for (const QuotePair& q : out_.quotes) best = std::max(best, q.overlap);
+    set(Slot::quote, best);
+  }
+
+  bool is_place(EntityId id) const { return world_.out.of(id).kind == EntityKind::place; }
+
+  double who() const {
+    std::size_t na = 0, nb = 0, met = 0;
+    for (const Participant& p : fb_.participants) nb += is_place(p.entity) ? 0 : 1;
+    for (const Participant& p : fa_.participants) {
+      if (is_place(p.entity)) continue;
+      ++na;
+      met += std::any_of(fb_.participants.begin(), fb_.participants.end(), [&](const Participant& q) { return q.entity == p.entity; }) ? 1 : 0;
+    }
+    if (na == 0 || nb == 0) return 0;
+    return met == 0 ? -1 : static_cast<double>(met) / static_cast<double>(std::min(na, nb));
+  }
+
+  double where() const {
+    bool any_a = false, any_b = false, met = false;
+    for (const Participant& p : fa_.participants) {
+      if (!is_place(p.entity)) continue;
+      any_a = true;
+      for (const Participant& q : fb_.participants) met = met || (is_place(q.entity) && places_meet(world_, p.entity, q.entity));
+    }
+    for (const Participant& q : fb_.participants) any_b = any_b || is_place(q.entity);
+    if (!any_a || !any_b) return 0;
+    return met ? 1 : -1;
+  }
+
+  double when() const {
+    if (!fa_.day || !fb_.day || fa_.day->empty() || fb_.day->empty()) return 0;
+    return compatible(*fa_.day, *fb_.day) ? 1 : -1;
+  }
+
+  double said_by() const {
+    if (!sa_.speaker || !sb_.speaker) return 0;
+    return sa_.speaker == sb_.speaker ? 1 : -1;
+  }
+
+  const resolve::Resolved& world_;
+  const Statement &sa_, &sb_;
+  const Facts &fa_, &fb_;
+  const extract::Draft &da_, &db_;
+  Alignment out_;
+};
+
+}  // namespace
+
+std::string_view name(Slot slot) {
+  constexpr std::array<std::string_view, slot_count> names{"words", "act", "number", "number_equal", "quote", "who", "where", "when", "said_by", "headline", "best"};
+  return names[static_cast<std::size_t>(slot)];
+}
+
+bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
+  if (a == b) return true;
+  const auto holds = [&](EntityId inner, EntityId outer) {
+    const std::vector<std::string>& larger = world.entities.within[inner.index()];
+    return std::find(larger.begin(), larger.end(), world.out.of(outer).name) != larger.end();
+  };
+  return holds(a, b) || holds(b, a);
+}
+
+Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) { return Aligner(context, a, b, cosine).run(); }
+
+void weigh(std::vector<Alignment>& pairs, std::size_t statements) {
+  const auto raw = [](const Alignment& p) {
+    double sum = weights().bias;
+    for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
+    return sum;
+  };
+  // The two best sums of each statement, so that each pair can be held against the next best partner of either side.
+  std::vector<std::array<double, 2>> best(statements, {-9, -9});
+  const auto note = [&](StatementId s, double v) {
+    auto& top = best[s.index()];
+    if (v > top[0]) top = {v, top[0]};
+    else if (v > top[1]) top[1] = v;
+  };
+  std::vector<double> sums;
+  for (const Alignment& p : pairs) {
+    sums.push_back(raw(p));
+    note(p.a, sums.back());
+    note(p.b, sums.back());
+  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    Alignment& p = pairs[i];
+    const auto next_best = [&](StatementId s) { return best[s.index()][0] == sums[i] ? best[s.index()][1] : best[s.index()][0]; };
+    const double margin = std::clamp((sums[i] - std::max(next_best(p.a), next_best(p.b))) / 3, -1.0, 1.0);
+    p.slots[static_cast<std::size_t>(Slot::best)] = static_cast<float>(margin);
+    p.score = 1 / (1 + std::exp(-(sums[i] + weights().of[static_cast<std::size_t>(Slot::best)] * margin)));
+  }
+}
+
+}  // namespace dateline::cluster

@@ -1,0 +1,72 @@
+/// Two statements side by side, slot by slot: do they make the same claim? In: facts and rows. Out: Alignment, explainable.
+/// The score is a logistic of the slots' judgements; its weights stand in common/alignment.tsv with how they were found.
+/// Tested by tests/align_test.cpp.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "cluster/facts.hpp"
+#include "cluster/measure.hpp"
+#include "vectorise/rows.hpp"
+
+namespace dateline::cluster {
+
+/// What each slot says of a pair of statements, each between -1 (speaks against) and 1 (speaks for).
+enum class Slot : std::uint8_t {
+  words,        ///< cosine of the rows
+  act,          ///< the same act, or its opposite, is told; other acts
+  number,       ///< a quantity measures the same thing in both
+  number_equal, ///< and its values agree
+  quote,        ///< the same words are quoted
+  who,          ///< the same persons and bodies take part; other ones
+  where,        ///< the same place; another one
+  when,         ///< the same day; another one
+  said_by,      ///< the same speaker; another one
+  headline,     ///< one of the two is a headline or a caption
+  best,         ///< how far the pair stands above the next best partner of either statement
+};
+inline constexpr std::size_t slot_count = 11;
+std::string_view name(Slot slot);
+
+/// A quantity of each side that measures the same thing.
+struct QuantityPair {
+  std::uint32_t a = 0, b = 0;  ///< indices into Facts::measured
+  double score = 0;
+  Agreement agreement = Agreement::equal;
+};
+
+/// A quotation of each side with how much of its words they share.
+struct QuotePair {
+  std::uint32_t a = 0, b = 0;  ///< indices into Facts::quoted
+  double overlap = 0;          ///< Dice coefficient of word pairs, or of concepts between two languages
+};
+
+struct Alignment {
+  StatementId a, b;
+  float cosine = 0;
+  std::array<float, slot_count> slots{};
+  double score = 0;  ///< probability of the same claim, 0 to 1
+  std::vector<QuantityPair> quantities;
+  std::vector<QuotePair> quotes;
+
+  float slot(Slot s) const { return slots[static_cast<std::size_t>(s)]; }
+};
+
+/// All that aligning needs to know; holds references.
+struct AlignmentContext {
+  const resolve::Resolved& world;
+  const std::vector<Facts>& facts;
+  const vectorise::Rows& rows;
+};
+
+Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine);
+
+/// Sets Slot::best of pairs that are sorted by nothing in particular, and their scores.
+void weigh(std::vector<Alignment>& pairs, std::size_t statements);
+
+/// True where one place is the other, lies in it, or holds it.
+bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b);
+
+}  // namespace dateline::cluster

@@ -1,0 +1,188 @@
+// Statements -> slots. Proved by tests/facts_test.cpp.
+#include "cluster/facts.hpp"
+
+#include <algorithm>
+
+namespace dateline::cluster {
+namespace {
+
+using extract::Draft;
+using extract::NameMention;
+using extract::Term;
+using lexicon::Concept;
+using lexicon::ConceptClass;
+using text::TokenRange;
+
+std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t h = 1469598103934665603ULL;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return h;
+}
+
+// Words before a name that make it the place of the act, and words that make it a counterpart or the doer of a passive.
+
+const lexicon::Phrases<Part>& prepositions(std::string_view language) {
+  static const auto built = [] {
+    std::vector<std::pair<std::string, lexicon::Phrases<Part>>> all;
+    for (const std::string& each : lexicon::languages()) {
+      lexicon::Phrases<Part> phrases;
+      for (const lexicon::Row& row : lexicon::table(each + "/prepositions.tsv")) {
+        const Part part = row.size() < 2 ? Part::other : row[1] == "place" ? Part::place : row[1] == "agent" ? Part::agent : Part::patient;
+        for (const std::string_view form : lexicon::forms(row[0])) phrases.add(form, part);
+      }
+      all.emplace_back(each, std::move(phrases));
+    }
+    return all;
+  }();
+  static const lexicon::Phrases<Part> none;
+  for (const auto& [name, phrases] : built) {
+    if (name == language) return phrases;
+  }
+  return none;
+}
+
+class FactFinder {
+ public:
+  FactFinder(const resolve::Resolved& world, std::size_t i)
+      : world_(world),
+        resolved_(world.statements[i]),
+        statement_(world.out.statements[i]),
+        reading_(world.reading(statement_.report)),
+        text_(reading_.page.text),
+        draft_(*resolved_.draft) {}
+
+  Facts run() {
+    terms();
+    times();
+    participants();
+    for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) measured(q);
+    for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
+    out_.background = draft_.background;
+    return std::move(out_);
+  }
+
+ private:
+  void terms() {
+    for (const Term& term : draft_.terms) {
+      if (term.concept_id == 0) continue;
+      if (lexicon::concept_class(term.concept_id) == ConceptClass::act) {
+        out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood});
+      } else {
+        out_.things.push_back(term.concept_id);
+      }
+    }
+    std::sort(out_.things.begin(), out_.things.end());
+    out_.things.erase(std::unique(out_.things.begin(), out_.things.end()), out_.things.end());
+  }
+
+  void times() {
+    for (const resolve::ResolvedTime& t : resolved_.times) {
+      if (t.expression.as_of && !out_.as_of) out_.as_of = t.value;
+      if (!t.expression.as_of && !t.expression.since && !out_.day) out_.day = t.value;
+    }
+  }
+
+  void participants() {
+    for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
+      const EntityId id = resolved_.entities[k];
+      if (!id) continue;
+      const NameMention& m = reading_.mentions[draft_.mentions[k]];
+      Participant p{id, draft_.mentions[k], Part::other, false};
+      p.part = part_of(m, id);
+      const bool place = world_.out.entities[id.index()].kind == EntityKind::place;
+      p.acts_as_government = place && p.part == Part::agent && !world_.entities.country[id.index()].empty();
+      out_.participants.push_back(p);
+    }
+  }
+
+  Part part_of(const NameMention& m, EntityId id) const {
+    if (id == resolved_.speaker && draft_.speaker.mention != extract::no_mention && !m.tokens.empty()) {
+      const TokenRange words = reading_.mentions[draft_.speaker.mention].tokens;
+      if (words == m.tokens) return Part::speaker;
+    }
+    const auto& known = prepositions(reading_.page.report.language);
+    for (std::uint32_t back = 1; back <= 3 && m.full.first >= back; ++back) {
+      const auto found = known.longest(text_.tokens(), m.full.first - back);
+      if (found && found.length == back) return *found.value;
+    }
+    // Before the first act: who does it; behind: to whom it is done.
+    for (const Act& act : out_.acts) {
+      if (!act.quoted) return m.full.first < act.token ? Part::agent : Part::patient;
+    }
+    return Part::other;
+  }
+
+  // The act next to the number; one behind it is nearer than one before ("Ba người chết"), and a comma makes it far.
+  Concept act_beside(TokenRange number) const {
+    Concept best = 0;
+    int nearest = 12;
+    for (const Act& act : out_.acts) {
+      int distance = act.token >= number.last ? static_cast<int>(act.token - number.last) : static_cast<int>(number.first - act.token) + 1;
+      const std::uint32_t from = std::min(act.token, number.first), to = std::max(act.token, number.last);
+      for (std::uint32_t i = from; i < to; ++i) distance += text_[i].is(",") || text_[i].is(";") ? 5 : 0;
+      if (distance < nearest) nearest = distance, best = act.concept_id;
+    }
+    return best;
+  }
+
+  void measured(std::uint32_t index) {
+    const values::QuantityExpression& q = draft_.quantities[index];
+    Measured m;
+    m.index = index;
+    m.act = act_beside(q.number);
+    for (const Term& term : draft_.terms) {
+      const bool counted = q.of.first <= term.tokens.first && term.tokens.first < q.of.last;
+      if (!counted) continue;
+      if (term.concept_id == 0) {
+        m.of_words.push_back(hash_of(lexicon::stem(text_[term.tokens.first].lower, reading_.page.report.language)));
+        continue;
+      }
+      m.of.push_back(term.concept_id);
+      for (const Concept wide : lexicon::wider(term.concept_id)) {
+        m.of.push_back(wide);
+        // "ba thi thể": the counted noun itself tells what happened.
+        if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
+      }
+    }
+    m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) { return lexicon::concept_class(c) == ConceptClass::people; });
+    out_.measured.push_back(std::move(m));
+  }
+
+  void quoted(std::uint32_t index) {
+    const extract::QuoteDraft& quote = draft_.quotes[index];
+    Quoted out;
+    out.index = index;
+    const auto& phrases = lexicon::concept_phrases(reading_.page.report.language);
+    const TokenRange inside{std::max(quote.tokens.first, draft_.tokens.first), std::min(quote.tokens.last, draft_.tokens.last)};
+    for (std::uint32_t at = inside.first; at < inside.last; ++at) {
+      const text::Token& token = text_[at];
+      if (const auto found = phrases.longest_stemmed(text_.tokens(), at)) out.concepts.push_back(*found.value);
+      if (token.kind == text::TokenKind::punctuation) continue;
+      out.words.push_back(hash_of(token.lower));
+    }
+    std::sort(out.concepts.begin(), out.concepts.end());
+    if (quote.speech && quote.speaker.mention != extract::no_mention) {
+      out.speaker = world_.entities.of_mention[statement_.report.index()][quote.speaker.mention];
+    }
+    out_.quoted.push_back(std::move(out));
+  }
+
+  const resolve::Resolved& world_;
+  const resolve::ResolvedStatement& resolved_;
+  const Statement& statement_;
+  const extract::Reading& reading_;
+  const text::Text& text_;
+  const Draft& draft_;
+  Facts out_;
+};
+
+}  // namespace
+
+std::vector<Facts> find_facts(const resolve::Resolved& world) {
+  std::vector<Facts> out;
+  out.reserve(world.statements.size());
+  for (std::size_t i = 0; i < world.statements.size(); ++i) out.push_back(FactFinder(world, i).run());
+  return out;
+}
+
+}  // namespace dateline::cluster

@@ -1,0 +1,62 @@
+/// What a statement offers to be compared: its slots. In: resolve::Resolved. Out: Facts for each statement, in time linear in the text.
+/// Tested by tests/facts_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "resolve/resolve.hpp"
+
+namespace dateline::cluster {
+
+/// An act that the statement tells of.
+struct Act {
+  lexicon::Concept concept_id = 0;
+  std::uint32_t token = 0;
+  bool negated = false;
+  bool quoted = false;
+  extract::Mood mood = extract::Mood::fact;
+};
+
+/// A quantity with what it is said of.
+struct Measured {
+  std::uint32_t index = 0;              ///< into Draft::quantities
+  lexicon::Concept act = 0;             ///< the act next to it; 0: none
+  std::vector<lexicon::Concept> of;     ///< concepts of the counted noun, with the wider ones
+  std::vector<std::uint64_t> of_words;  ///< its other words, hashed
+  bool people = false;                  ///< people are counted
+};
+
+/// A quotation as a bag of content words in order.
+struct Quoted {
+  std::uint32_t index = 0;            ///< into Draft::quotes
+  std::vector<std::uint64_t> words;   ///< hashed content words; names by entity
+  std::vector<lexicon::Concept> concepts;
+  EntityId speaker;
+};
+
+/// What a person, place or organisation does in the statement, judged by its place beside the act.
+enum class Part : std::uint8_t { agent, patient, place, speaker, other };
+
+struct Participant {
+  EntityId entity;
+  std::uint32_t mention = 0;  ///< index into Reading::mentions
+  Part part = Part::other;
+  bool acts_as_government = false;  ///< a capital or country that acts: "Washington và Moscow đã nhất trí"
+};
+
+struct Facts {
+  std::vector<Act> acts;                 ///< in order; words of speech are not among them
+  std::vector<lexicon::Concept> things;  ///< concepts of things, people and qualities, sorted
+  std::vector<Participant> participants;
+  std::vector<Measured> measured;
+  std::vector<Quoted> quoted;
+  std::optional<When> day;               ///< when it happened: the first time that is no hour of a count
+  std::optional<When> as_of;             ///< the hour at which its counts stood
+  bool background = false;               ///< tells of another time than its report
+};
+
+std::vector<Facts> find_facts(const resolve::Resolved& world);
+
+}  // namespace dateline::cluster

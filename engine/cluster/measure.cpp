@@ -1,0 +1,129 @@
+// Quantities side by side. Proved by tests/measure_test.cpp.
+#include "cluster/measure.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace dateline::cluster {
+namespace {
+
+using lexicon::Concept;
+using values::Dimension;
+using values::QuantityExpression;
+
+constexpr double about_share = 0.02;
+constexpr double near_share = 0.1;
+constexpr double rounding_share = 0.025;
+// Below this a count is exact: nobody rounds seven.
+constexpr double least_rounded = 100;
+
+// The power of ten that the last digit other than zero stands for: 290000 -> 10000.
+double precision_of(double v) {
+  v = std::abs(v);
+  if (v == 0 || v != std::floor(v)) return 0;
+  double p = 1;
+  while (p < 1e15 && std::fmod(v, p * 10) == 0) p *= 10;
+  return p;
+}
+
+bool rounds_to(double rounded, double exact) {
+  const double p = precision_of(rounded);
+  if (p <= 1 || std::abs(exact) < least_rounded) return false;
+  return std::abs(exact - rounded) <= p / 2 && std::abs(exact - rounded) <= rounding_share * std::abs(exact);
+}
+
+bool share_any(const std::vector<Concept>& a, const std::vector<Concept>& b) {
+  return std::any_of(a.begin(), a.end(), [&](Concept x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+bool share_word(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint64_t x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+// People in general: who is counted is told by what happened to them.
+bool only_generic_people(const Measured& m) {
+  return m.of_words.empty() && std::all_of(m.of.begin(), m.of.end(), [](Concept c) { return lexicon::has_role(c, lexicon::ConceptRole::generic_people); });
+}
+
+}  // namespace
+
+Interval interval_of(const QuantityExpression& q) {
+  const double low = q.value, high = q.upper.value_or(q.value);
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  switch (q.bound) {
+    case Bound::about: return {low - about_share * std::abs(low), high + about_share * std::abs(high)};
+    case Bound::at_least:
+    case Bound::above: return {low, infinity};
+    case Bound::at_most: return {-infinity, high};
+    case Bound::below: return {q.near ? low - near_share * std::abs(low) : -infinity, high};
+    default: return {low, high};
+  }
+}
+
+bool same_unit(const QuantityExpression& a, const QuantityExpression& b) {
+  if (a.unit != b.unit) return false;
+  const auto plain = [](Dimension d) { return d != Dimension::score && d != Dimension::ordinal && d != Dimension::age; };
+  if (a.dimension == b.dimension) return a.dimension != Dimension::ordinal;
+  return plain(a.dimension) && plain(b.dimension) && !a.unit.empty();
+}
+
+Agreement agree(const QuantityExpression& a, const QuantityExpression& b) {
+  const double tolerance = 1e-9 * std::max({1.0, std::abs(a.value), std::abs(b.value)});
+  const bool same_value = std::abs(a.value - b.value) <= tolerance && a.upper.has_value() == b.upper.has_value() &&
+                          (!a.upper || std::abs(*a.upper - *b.upper) <= tolerance);
+  if (same_value) return a.bound == b.bound ? Agreement::equal : Agreement::meets;
+  if (a.upper && b.upper) return Agreement::apart;  // two ranges are two statements of both ends
+  const Interval x = interval_of(a), y = interval_of(b);
+  if (x.low <= y.high + tolerance && y.low <= x.high + tolerance) return Agreement::meets;
+  // Units conversions and roundings: 40 nautical miles are "chừng 74 km".
+  const bool measured = a.dimension != Dimension::count && a.written_unit != b.written_unit;
+  if (measured && std::abs(a.value - b.value) <= about_share * std::max(std::abs(a.value), std::abs(b.value))) return Agreement::meets;
+  if (rounds_to(a.value, b.value) || rounds_to(b.value, a.value)) return Agreement::meets;
+  return Agreement::apart;
+}
+
+Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, double context) {
+  if (!same_unit(qa, qb)) return {0, "the units differ"};
+  double score = 0.25 + 0.9 * context;
+  const char* because = "the words around them";
+  if (qa.dimension == Dimension::count) {
+    const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
+    const bool same_noun = share_any(a.of, b.of) || share_word(a.of_words, b.of_words);
+    const bool both_people = a.people && b.people;
+    if (same_noun && !(both_people && only_generic_people(a) != only_generic_people(b))) {
+      score += 0.2;
+      because = "the same thing is counted";
+    } else if (known) {
+      if (both_people) {
+        score -= only_generic_people(a) || only_generic_people(b) ? 0.05 : 0.2;
+      } else {
+        score -= 0.3;
+        if (context < 0.3) return {std::max(0.0, score - 0.2), "other things are counted"};
+      }
+    }
+  } else if (!qa.unit.empty()) {
+    score += 0.1;
+  }
+  if (a.act != 0 && b.act != 0) {
+    if (lexicon::related(a.act, b.act)) {
+      score += 0.2;
+      because = "the same is told of them";
+    } else if (lexicon::antonyms(a.act, b.act)) {
+      score += 0.1;
+    } else if (a.people || b.people) {
+      score -= 0.3;
+      because = "other things happened to those counted";
+    } else {
+      score -= 0.1;
+    }
+  }
+  // Figures of another size are rarely two tellings of one.
+  const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
+  if (small <= 0 || big / small > 10) score -= 0.25;
+  else if (big / small > 3) score -= 0.1;
+  if (agree(qa, qb) == Agreement::equal) score += qa.value >= 12 || qa.value != std::floor(qa.value) ? 0.25 : 0.1;
+  return {std::clamp(score, 0.0, 1.0), because};
+}
+
+}  // namespace dateline::cluster
