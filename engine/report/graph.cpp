@@ -53,7 +53,9 @@ class Builder {
     }
     vertices_.assign(wanted.size(), ClaimGraph::null_vertex());
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (wanted[i]) vertices_[i] = boost::add_vertex({StatementId(i), events[i], clusters[i]}, graph_);
+      if (!wanted[i]) continue;
+      vertices_[i] = boost::add_vertex(graph_);
+      graph_[vertices_[i]] = {StatementId(i), events[i], clusters[i]};
     }
   }
 

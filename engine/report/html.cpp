@@ -106,8 +106,7 @@ class HtmlReport {
     for (const auto report : event.reports) {
       outlets += (outlets.empty() ? "" : ", ") + link(label(report), isolated(report::outlet_of(comparison_, report)));
     }
-    fact("outlets", outlets);
-    fact("origins", escape_xml(words_.count("report.independent", report::count_origins(comparison_, event.reports))));
+    fact("outlets", outlets + " · " + escape_xml(words_.count("report.independent", report::count_origins(comparison_, event.reports))));
     out_ += "</dl>\n";
   }
 

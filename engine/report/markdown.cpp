@@ -80,8 +80,7 @@ class MarkdownReport {
     item("date", event.date.empty() ? std::string() : iso(event.date));
     item("place", event.place ? escape_markdown(comparison_.of(event.place).name) : std::string());
     item("who", escape_markdown(report::names_of(comparison_, event.participants)));
-    item("outlets", outlets);
-    item("origins", words_.count("report.independent", report::count_origins(comparison_, event.reports)));
+    item("outlets", outlets + " · " + words_.count("report.independent", report::count_origins(comparison_, event.reports)));
   }
 
   void write_section(const Section& section) {

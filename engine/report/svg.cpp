@@ -38,7 +38,8 @@ std::string to_svg(const Comparison& comparison, const View& view) {
   static std::mutex one_drawing;
   const std::lock_guard<std::mutex> lock(one_drawing);
   agseterrf(be_silent);
-  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  // One context for the life of the process: Graphviz 2.43's Pango plug-in remembers the last font by a pointer into the context that named it.
+  static const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
   if (!context) throw Error("svg: Graphviz's library does not start");
   const auto dot = to_dot(comparison, view);
   const std::unique_ptr<Agraph_t, FreeGraph> graph(agmemread(dot.c_str()), FreeGraph{context.get()});

@@ -114,8 +114,7 @@ class TextReport {
     for (const auto report : event.reports) {
       outlets.append(outlets.empty() ? "" : ", ").append(report::outlet_of(comparison_, report)).append(" (").append(label(report)).append(")");
     }
-    field("outlets", outlets);
-    field("origins", words_.count("report.independent", report::count_origins(comparison_, event.reports)));
+    field("outlets", outlets + " · " + words_.count("report.independent", report::count_origins(comparison_, event.reports)));
   }
 
   void write_section(const Section& section) {
