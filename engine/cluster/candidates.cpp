@@ -1,0 +1,88 @@
+// Rows -> candidate pairs. Proved by tests/cluster_test.cpp.
+#include "cluster/candidates.hpp"
+
+#include <algorithm>
+
+namespace dateline::cluster {
+namespace {
+
+// A term of more statements than this only adds to pairs that rarer terms have found.
+constexpr std::uint32_t frequent = 1500;
+
+struct Posting {
+  std::uint32_t row;
+  float weight;
+};
+
+class Index {
+ public:
+  Index(const resolve::Resolved& world, const vectorise::Rows& rows) : world_(world), rows_(rows), postings_(static_cast<std::size_t>(rows.statements.cols())) {
+    for (int r = 0; r < rows.statements.outerSize(); ++r) {
+      for (vectorise::Matrix::InnerIterator it(rows.statements, r); it; ++it) {
+        postings_[static_cast<std::size_t>(it.col())].push_back({static_cast<std::uint32_t>(r), it.value()});
+      }
+    }
+    sums_.resize(static_cast<std::size_t>(rows.statements.rows()), 0);
+  }
+
+  // All rows of other reports that share a rare term with row r, with their cosine.
+  const std::vector<std::uint32_t>& near(std::uint32_t r) {
+    for (const std::uint32_t t : touched_) sums_[t] = 0;
+    touched_.clear();
+    const ReportId own = world_.out.statements[r].report;
+    const auto visit = [&](bool rare) {
+      for (vectorise::Matrix::InnerIterator it(rows_.statements, static_cast<int>(r)); it; ++it) {
+        const auto& list = postings_[static_cast<std::size_t>(it.col())];
+        if ((list.size() <= frequent) != rare) continue;
+        for (const Posting& p : list) {
+          if (!rare && sums_[p.row] == 0) continue;
+          if (world_.out.statements[p.row].report == own) continue;
+          if (sums_[p.row] == 0) touched_.push_back(p.row);
+          sums_[p.row] += it.value() * p.weight;
+        }
+      }
+    };
+    visit(true);
+    visit(false);
+    return touched_;
+  }
+  float cosine(std::uint32_t row) const { return sums_[row]; }
+
+ private:
+  const resolve::Resolved& world_;
+  const vectorise::Rows& rows_;
+  std::vector<std::vector<Posting>> postings_;
+  std::vector<float> sums_;
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const resolve::Resolved& world, const vectorise::Rows& rows, float least, std::size_t per_report, std::size_t in_all) {
+  std::vector<Candidate> out;
+  Index index(world, rows);
+  std::vector<std::uint32_t> near;
+  std::vector<std::size_t> taken(world.out.reports.size());
+  for (std::uint32_t r = 0; r < world.statements.size(); ++r) {
+    near.clear();
+    for (const std::uint32_t other : index.near(r)) {
+      if (index.cosine(other) >= least) near.push_back(other);
+    }
+    std::sort(near.begin(), near.end(), [&](std::uint32_t x, std::uint32_t y) {
+      return index.cosine(x) != index.cosine(y) ? index.cosine(x) > index.cosine(y) : x < y;
+    });
+    std::fill(taken.begin(), taken.end(), 0);
+    std::size_t kept = 0;
+    for (const std::uint32_t other : near) {
+      if (kept == in_all) break;
+      if (taken[world.out.statements[other].report.index()]++ >= per_report) continue;
+      ++kept;
+      out.push_back({StatementId(std::min(r, other)), StatementId(std::max(r, other)), index.cosine(other)});
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const Candidate& x, const Candidate& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  out.erase(std::unique(out.begin(), out.end(), [](const Candidate& x, const Candidate& y) { return x.a == y.a && x.b == y.b; }), out.end());
+  return out;
+}
+
+}  // namespace dateline::cluster

@@ -1,0 +1,20 @@
+/// Pairs of statements of different reports that may make one claim, through an inverted index over the rows' terms; never all by all.
+/// Tested by tests/cluster_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "vectorise/rows.hpp"
+
+namespace dateline::cluster {
+
+struct Candidate {
+  StatementId a, b;  ///< a before b
+  float cosine = 0;
+};
+
+/// For each statement its nearest of every other report, `per_report` at most and `in_all` at most, with a cosine of `least` or more. Sorted by a, b.
+std::vector<Candidate> find_candidates(const resolve::Resolved& world, const vectorise::Rows& rows, float least = 0.04F, std::size_t per_report = 4,
+                                       std::size_t in_all = 60);
+
+}  // namespace dateline::cluster

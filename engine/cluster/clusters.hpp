@@ -1,0 +1,21 @@
+/// Weighed pairs -> clusters of statements that make the same claim, inside each event. In: alignments. Out: clusters and the pairs they rest on.
+/// Pairs are taken best first; two clusters join where their statements fit on the average, and a report gives a cluster one statement (its
+/// headline and captions aside), so that no bad pair chains two claims. Tested by tests/cluster_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "cluster/events.hpp"
+
+namespace dateline::cluster {
+
+struct Clusters {
+  std::vector<std::vector<StatementId>> groups;  ///< two statements or more each, sorted; by first statement
+  std::vector<std::uint32_t> of_statement;       ///< index into groups; none where it stands alone
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+};
+
+/// `event_of`: for each report the index of its event. Only pairs of one event whose score is `least` or more join.
+Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of, double least = 0.5);
+
+}  // namespace dateline::cluster

@@ -1,0 +1,201 @@
+// Reports -> events. Proved by tests/cluster_test.cpp.
+#include "cluster/events.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+
+namespace dateline::cluster {
+namespace {
+
+// Statements of a report that tell what it is about: the headline, the summary and the first of the article.
+constexpr std::size_t lead_statements = 4;
+// A pair of statements counts as shared from this score.
+constexpr double shared_from = 0.5;
+
+class PairWeigher {
+ public:
+  PairWeigher(const AlignmentContext& context, const std::vector<Alignment>& pairs) : context_(context), world_(context.world) {
+    for (std::size_t r = 0; r < world_.out.reports.size(); ++r) gists_.push_back(gist_of(context, ReportId(r)));
+    for (const Alignment& p : pairs) {
+      const ReportId a = world_.out.of(p.a).report, b = world_.out.of(p.b).report;
+      by_reports_[{a, b}].push_back(&p);
+    }
+  }
+
+  std::vector<ReportPair> run() {
+    std::vector<ReportPair> out;
+    for (auto& [reports, pairs] : by_reports_) {
+      ReportPair pair;
+      pair.a = reports.first;
+      pair.b = reports.second;
+      pair.cosine = vectorise::cosine(context_.rows.reports, pair.a.value, pair.b.value);
+      share(pairs, pair);
+      hold_gists(gists_[pair.a.index()], gists_[pair.b.index()], pair);
+      judge(pair);
+      out.push_back(pair);
+    }
+    return out;
+  }
+
+ private:
+  bool aside(StatementId s) const {
+    const StatementKind kind = world_.out.of(s).kind;
+    return kind == StatementKind::headline || kind == StatementKind::caption;
+  }
+
+  // Statements shared one to one, the best first. The pair of leads is what look-alikes share, so it counts half.
+  void share(std::vector<const Alignment*>& pairs, ReportPair& out) const {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Alignment* x, const Alignment* y) { return x->score > y->score; });
+    std::vector<StatementId> used;
+    const auto take = [&](StatementId s) {
+      if (std::find(used.begin(), used.end(), s) != used.end()) return false;
+      used.push_back(s);
+      return true;
+    };
+    bool first = true;
+    for (const Alignment* p : pairs) {
+      if (p->score < shared_from) break;
+      if (aside(p->a) || aside(p->b)) continue;
+      if (std::find(used.begin(), used.end(), p->b) != used.end() || !take(p->a)) continue;
+      take(p->b);
+      out.support += first ? p->score / 2 : p->score;
+      first = false;
+      const bool number = std::any_of(p->quantities.begin(), p->quantities.end(), [](const QuantityPair& q) { return q.agreement != Agreement::apart && q.score > 0.5; });
+      if (number || p->slot(Slot::quote) > 0.5) out.details += p->score;
+    }
+  }
+
+  void hold_gists(const Gist& a, const Gist& b, ReportPair& out) const {
+    if (a.day && b.day && !compatible(*a.day, *b.day)) {
+      const auto x = day_range(a.day->start), y = day_range(b.day->start);
+      if (x && y) {
+        out.days_apart = static_cast<int>(std::max<std::int64_t>(1, std::max(x->first - y->last, y->first - x->last)));
+      } else {  // without a year: days of one year
+        PartialDate c = a.day->start, d = b.day->start;
+        c.year = d.year = 2001;
+        const auto u = day_range(c), v = day_range(d);
+        if (u && v) out.days_apart = static_cast<int>(std::abs(u->first - v->first));
+      }
+    }
+    if (!a.places.empty() && !b.places.empty()) {
+      out.places_apart = std::none_of(a.places.begin(), a.places.end(), [&](EntityId x) {
+        return std::any_of(b.places.begin(), b.places.end(), [&](EntityId y) { return places_meet(world_, x, y); });
+      });
+    }
+    out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
+  }
+
+  static void judge(ReportPair& pair) {
+    const bool few_details = pair.details < 1.0;
+    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) - 0.75;
+    if (pair.days_apart > 0) {
+      score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : 0.8;
+      if (pair.days_apart > 5 && few_details) score -= 1.0;
+    }
+    if (pair.places_apart) score -= few_details ? 0.5 : 0.1;
+    if (pair.kinds_apart) score -= 0.4;
+    pair.score = score;
+  }
+
+  const AlignmentContext& context_;
+  const resolve::Resolved& world_;
+  std::vector<Gist> gists_;
+  std::map<std::pair<ReportId, ReportId>, std::vector<const Alignment*>> by_reports_;
+};
+
+// Average linkage: the two groups whose pairs score highest on the average are joined, as long as that average is above zero.
+class Linkage {
+ public:
+  Linkage(std::size_t n, const std::vector<ReportPair>& pairs) {
+    for (std::size_t i = 0; i < n; ++i) groups_.push_back({ReportId(i)});
+    for (const ReportPair& p : pairs) links_[{p.a.index(), p.b.index()}] = p.score;
+  }
+
+  std::vector<std::vector<ReportId>> run() {
+    // Pairs that were never weighed share nothing worth a candidate.
+    constexpr double strangers = -0.8;
+    while (true) {
+      std::pair<std::size_t, std::size_t> best{0, 0};
+      double highest = 0;
+      for (const auto& [pair, sum] : links_) {
+        const double all = static_cast<double>(groups_[pair.first].size() * groups_[pair.second].size());
+        const double known = static_cast<double>(known_[pair] > 0 ? known_[pair] : 1);
+        const double average = (sum + (all - known) * strangers) / all;
+        if (average > highest + 1e-12) highest = average, best = pair;
+      }
+      if (highest <= 0) break;
+      join(best.first, best.second);
+    }
+    std::vector<std::vector<ReportId>> out;
+    for (auto& g : groups_) {
+      if (!g.empty()) out.push_back(std::move(g));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+ private:
+  void join(std::size_t into, std::size_t from) {
+    groups_[into].insert(groups_[into].end(), groups_[from].begin(), groups_[from].end());
+    std::sort(groups_[into].begin(), groups_[into].end());
+    groups_[from].clear();
+    std::map<std::pair<std::size_t, std::size_t>, double> links;
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> known;
+    for (const auto& [pair, sum] : links_) {
+      auto moved = pair;
+      if (moved.first == from) moved.first = into;
+      if (moved.second == from) moved.second = into;
+      if (moved.first == moved.second) continue;
+      if (moved.first > moved.second) std::swap(moved.first, moved.second);
+      links[moved] += sum;
+      known[moved] += known_[pair] > 0 ? known_[pair] : 1;
+    }
+    links_ = std::move(links);
+    known_ = std::move(known);
+  }
+
+  std::vector<std::vector<ReportId>> groups_;
+  std::map<std::pair<std::size_t, std::size_t>, double> links_;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> known_;
+};
+
+}  // namespace
+
+Gist gist_of(const AlignmentContext& context, ReportId report) {
+  Gist out;
+  const resolve::Resolved& world = context.world;
+  const resolve::StatementRange range = world.of_report[report.index()];
+  std::size_t body = 0;
+  for (std::uint32_t i = range.first; i < range.last && body < lead_statements; ++i) {
+    const Facts& facts = context.facts[i];
+    const Statement& statement = world.out.statements[i];
+    if (statement.kind == StatementKind::caption || facts.background) continue;
+    if (statement.kind != StatementKind::headline) ++body;
+    if (!out.day && facts.day && facts.day->start.day != 0) out.day = facts.day;
+    for (const Participant& p : facts.participants) {
+      const EntityKind kind = world.out.of(p.entity).kind;
+      if (kind == EntityKind::place) {
+        if (p.part == Part::place) out.places.push_back(p.entity);
+      } else {
+        out.people.push_back(p.entity);
+      }
+    }
+    for (const Act& act : facts.acts) {
+      if (out.meeting == 0 && lexicon::has_role(act.concept_id, lexicon::ConceptRole::meeting)) out.meeting = act.concept_id;
+      out.acts.push_back(act.concept_id);
+    }
+  }
+  std::sort(out.acts.begin(), out.acts.end());
+  return out;
+}
+
+EventGroups group_reports(const AlignmentContext& context, const std::vector<Alignment>& pairs) {
+  EventGroups out;
+  out.pairs = PairWeigher(context, pairs).run();
+  out.groups = Linkage(context.world.out.reports.size(), out.pairs).run();
+  return out;
+}
+
+}  // namespace dateline::cluster

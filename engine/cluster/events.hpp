@@ -1,0 +1,41 @@
+/// Reports -> events: which reports are mainly about one happening. In: rows, facts and weighed pairs of statements. Out: an event for each group.
+/// What counts: the words of the reports, the statements that they share, the day, the place, the kind of happening and who takes part.
+/// One happening told under different days is one where the reports share the details; two look-alikes share the first sentence and no more.
+/// Groups are formed by average linkage, so that one bad pair chains nothing. Tested by tests/cluster_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "cluster/align.hpp"
+
+namespace dateline::cluster {
+
+/// What a report is mainly about, from its headline and first statements.
+struct Gist {
+  std::optional<When> day;
+  std::vector<EntityId> places;        ///< where it happens
+  std::vector<EntityId> people;        ///< persons and bodies
+  std::vector<lexicon::Concept> acts;  ///< sorted
+  lexicon::Concept meeting = 0;        ///< the kind of meeting, where it is one
+};
+Gist gist_of(const AlignmentContext& context, ReportId report);
+
+/// Why two reports were joined or kept apart.
+struct ReportPair {
+  ReportId a, b;
+  double cosine = 0;
+  double support = 0;     ///< statements that they share, each by its score, the leads aside
+  double details = 0;     ///< of these, the ones that share a number, a quotation or a rare name
+  int days_apart = 0;     ///< between the days of their events; 0 where either is unknown
+  bool places_apart = false;
+  bool kinds_apart = false;
+  double score = 0;       ///< one event from 0 up
+};
+
+struct EventGroups {
+  std::vector<std::vector<ReportId>> groups;  ///< by first report
+  std::vector<ReportPair> pairs;              ///< those that were weighed
+};
+EventGroups group_reports(const AlignmentContext& context, const std::vector<Alignment>& pairs);
+
+}  // namespace dateline::cluster
