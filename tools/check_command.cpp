@@ -86,7 +86,8 @@ Outcome check_case(const std::string& folder, bool accept) {
   return outcome;
 }
 
-std::string row(const std::string& folder, const std::string& a, const std::string& b, const std::string& c, const std::string& verdict, std::size_t width) {
+std::string row(const std::string& folder, const std::string& a, const std::string& b, const std::string& c, const std::string& verdict,
+                std::size_t width) {
   char numbers[64];
   std::snprintf(numbers, sizeof numbers, "  %7s  %10s  %13s  ", a.c_str(), b.c_str(), c.c_str());
   return folder + std::string(width - std::min(width, folder.size()), ' ') + numbers + verdict + "\n";
@@ -111,7 +112,8 @@ int check_command(const Arguments& arguments) {
   const auto given = parse(arguments, options);
   if (given.count("help")) {
     std::ostringstream text;
-    text << "dateline check [--accept] DIR...\n\nCompares each case, a folder of reports somewhere under DIR, with its expected.json, byte for byte. Exit status 1 where one\n"
+    text << "dateline check [--accept] DIR...\n\nCompares each case, a folder of reports somewhere under DIR, with its expected.json, byte for byte. "
+            "Exit status 1 where one\n"
             "differs.\n\n"
          << options;
     print(text.str());
@@ -126,7 +128,8 @@ int check_command(const Arguments& arguments) {
     }
   }
   print(summary(outcomes));
-  return std::all_of(outcomes.begin(), outcomes.end(), [](const Outcome& o) { return o.verdict == "same" || o.verdict == "accepted"; }) ? done : found;
+  return std::all_of(outcomes.begin(), outcomes.end(), [](const Outcome& o) { return o.verdict == "same" || o.verdict == "accepted"; }) ? done
+                                                                                                                                        : found;
 }
 
 }  // namespace dateline::tools

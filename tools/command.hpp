@@ -22,7 +22,8 @@ class UsageError : public std::runtime_error {
 
 using Arguments = std::vector<std::string>;
 
-/// The commands; `arguments` come after the command's name. Each returns the exit status. They throw UsageError, and Error for what cannot be written.
+/// The commands; `arguments` come after the command's name. Each returns the exit status. They throw UsageError, and Error for what cannot be
+/// written.
 int compare_command(const Arguments& arguments);
 int extract_command(const Arguments& arguments);
 int names_command(const Arguments& arguments);

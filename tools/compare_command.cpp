@@ -18,7 +18,7 @@ namespace {
 
 po::options_description options_of_compare() {
   po::options_description options("Options", 100);
-  options.add_options()                                                                                                                  //
+  options.add_options()                                                                                                                       //
       ("format,f", po::value<std::string>(), "text (default), markdown, json, html, dot, graphml or svg; with -o the file's ending chooses")  //
       ("output,o", po::value<std::string>()->default_value("-"), "write to this file, whole or not at all; - is standard output")             //
       ("fail-on", po::value<std::string>(), "exit with status 1 where a contradiction, or a divergence or worse, was found")                  //
@@ -26,7 +26,7 @@ po::options_description options_of_compare() {
       ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")    //
       ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")       //
       ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")           //
-      ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                  //
+      ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                 //
       ("colour", po::value<std::string>()->default_value("auto"), "auto, always or never; auto: on a terminal where NO_COLOR is not set");
   return options;
 }
@@ -65,7 +65,8 @@ void spare_inputs(const std::string& output, const std::vector<Source>& sources)
   if (output == "-") return;
   for (const auto& source : sources) {
     std::error_code error;
-    if (source.path != "-" && std::filesystem::equivalent(source.path, output, error)) throw UsageError("--output would overwrite the report " + output);
+    if (source.path != "-" && std::filesystem::equivalent(source.path, output, error))
+      throw UsageError("--output would overwrite the report " + output);
   }
 }
 
@@ -81,7 +82,8 @@ int compare_command(const Arguments& arguments) {
   const auto given = parse(arguments, options);
   if (given.count("help")) {
     std::ostringstream text;
-    text << "dateline compare [OPTION...] PATH...\n\nCompares news reports and says where they agree and where they part. PATH is a file, a folder (searched for .txt,\n"
+    text << "dateline compare [OPTION...] PATH...\n\nCompares news reports and says where they agree and where they part. PATH is a file, a folder "
+            "(searched for .txt,\n"
             ".html and .htm) or - for standard input.\n\n"
          << options;
     print(text.str());

@@ -98,11 +98,11 @@ int extract_reports(const std::vector<std::string>& paths, const Options& how) {
 
 po::options_description options_of_extract() {
   po::options_description options("Options", 100);
-  options.add_options()                                                                                                               //
-      ("lines", "take each line of the input for a report of its own; its path is PATH:LINE")                                         //
-      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing") //
-      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")    //
-      ("ui", po::value<std::string>()->default_value("en"), "language of explanations: en or vi")                                     //
+  options.add_options()                                                                                                                     //
+      ("lines", "take each line of the input for a report of its own; its path is PATH:LINE")                                               //
+      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")  //
+      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")     //
+      ("ui", po::value<std::string>()->default_value("en"), "language of explanations: en or vi")                                           //
       ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same");
   return options;
 }
@@ -114,7 +114,8 @@ int extract_command(const Arguments& arguments) {
   const auto given = parse(arguments, options);
   if (given.count("help")) {
     std::ostringstream text;
-    text << "dateline extract [OPTION...] PATH...\n\nPrints one JSON object a report, in one line: what the page says of itself, and its statements with their times,\n"
+    text << "dateline extract [OPTION...] PATH...\n\nPrints one JSON object a report, in one line: what the page says of itself, and its statements "
+            "with their times,\n"
             "quantities, names, quotations and speakers. Each report is read alone. PATH is a file, a folder or - for standard input.\n\n"
          << options;
     print(text.str());

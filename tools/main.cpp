@@ -30,10 +30,8 @@ Exit status: 0 done; 1 check or --fail-on found something; 2 input or usage that
 using Command = int (*)(const tools::Arguments&);
 
 Command command_named(const std::string& name) {
-  static const std::map<std::string, Command> commands = {{"compare", tools::compare_command},
-                                                          {"extract", tools::extract_command},
-                                                          {"names", tools::names_command},
-                                                          {"check", tools::check_command}};
+  static const std::map<std::string, Command> commands = {
+      {"compare", tools::compare_command}, {"extract", tools::extract_command}, {"names", tools::names_command}, {"check", tools::check_command}};
   const auto found = commands.find(name);
   return found == commands.end() ? nullptr : found->second;
 }

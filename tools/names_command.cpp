@@ -37,7 +37,8 @@ std::vector<Pair> read_pairs(const std::string& path) {
 
 std::string judged(const Pair& pair) {
   auto verdict = same_name(pair.a, pair.b);
-  std::replace_if(verdict.because.begin(), verdict.because.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  std::replace_if(
+      verdict.because.begin(), verdict.because.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
   char score[32];
   std::snprintf(score, sizeof score, "%.3f", verdict.score);
   return pair.a + "\t" + pair.b + "\t" + (verdict.same ? "same" : "different") + "\t" + score + "\t" + verdict.because + "\n";
@@ -55,13 +56,13 @@ int judge_pairs(const std::string& path, unsigned threads) {
 
 po::options_description options_of_names() {
   po::options_description options("Options", 100);
-  options.add_options()                                                                                                               //
-      ("pairs", po::value<std::string>(), "judge the pairs of names in this file (- is standard input): two names a line, a tab between") //
-      ("format,f", po::value<std::string>()->default_value("text"), "text or json")                                                   //
-      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing") //
-      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")    //
-      ("ui", po::value<std::string>()->default_value("en"), "language of labels: en or vi")                                           //
-      ("width", po::value<int>()->default_value(80), "columns of the table, 40 to 400")                                               //
+  options.add_options()                                                                                                                     //
+      ("pairs", po::value<std::string>(), "judge the pairs of names in this file (- is standard input): two names a line, a tab between")   //
+      ("format,f", po::value<std::string>()->default_value("text"), "text or json")                                                         //
+      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")  //
+      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")     //
+      ("ui", po::value<std::string>()->default_value("en"), "language of labels: en or vi")                                                 //
+      ("width", po::value<int>()->default_value(80), "columns of the table, 40 to 400")                                                     //
       ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same");
   return options;
 }
@@ -73,7 +74,8 @@ int names_command(const Arguments& arguments) {
   const auto given = parse(arguments, options);
   if (given.count("help")) {
     std::ostringstream text;
-    text << "dateline names [OPTION...] PATH...\ndateline names --pairs FILE\n\nPrints people, places and organisations with every form seen in the reports and the evidence for it; or, with --pairs,\n"
+    text << "dateline names [OPTION...] PATH...\ndateline names --pairs FILE\n\nPrints people, places and organisations with every form seen in the "
+            "reports and the evidence for it; or, with --pairs,\n"
             "A, B, same or different, a score from 0 to 1 and why, with tabs between.\n\n"
          << options;
     print(text.str());

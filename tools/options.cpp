@@ -38,9 +38,7 @@ std::string one_of(const std::string& option, const std::string& value, const st
 }
 
 std::string page_date(const std::string& text) {
-  const auto refuse = [&]() -> std::string {
-    throw UsageError("--published takes a date as 2016-08-26 or 2016-08-26T14:05, not \"" + text + "\"");
-  };
+  const auto refuse = [&]() -> std::string { throw UsageError("--published takes a date as 2016-08-26 or 2016-08-26T14:05, not \"" + text + "\""); };
   if (text.empty()) return text;
   auto date = text.substr(0, 10);
   if (text.size() > 10) {

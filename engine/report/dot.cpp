@@ -29,10 +29,14 @@ struct LineStyle {
 
 LineStyle style_of(Relation relation) {
   switch (relation) {
-    case Relation::agree: return {"#2C6A3A", "solid", 1.2};
-    case Relation::refine: return {"#27607A", "dashed", 1.2};
-    case Relation::diverge: return {"#A86A00", "solid", 1.8};
-    case Relation::contradict: return {"#B3261E", "bold", 2.4};
+    case Relation::agree:
+      return {"#2C6A3A", "solid", 1.2};
+    case Relation::refine:
+      return {"#27607A", "dashed", 1.2};
+    case Relation::diverge:
+      return {"#A86A00", "solid", 1.8};
+    case Relation::contradict:
+      return {"#B3261E", "bold", 2.4};
   }
   return {"#000000", "solid", 1};
 }
@@ -44,7 +48,9 @@ class DotGraph {
   DotGraph(const Comparison& comparison, const View& view) : comparison_(comparison), words_(view.ui), graph_(report::claim_graph(comparison)) {}
 
   std::string write() {
-    out_ = "graph dateline {\n  charset=\"UTF-8\"; rankdir=LR; ranksep=1.1; nodesep=0.22; newrank=true; bgcolor=\"white\"; fontname=\"Noto Sans,Helvetica\";\n";
+    out_ =
+        "graph dateline {\n  charset=\"UTF-8\"; rankdir=LR; ranksep=1.1; nodesep=0.22; newrank=true; bgcolor=\"white\"; fontname=\"Noto "
+        "Sans,Helvetica\";\n";
     out_ += "  node [shape=box, style=\"filled,rounded\", color=\"#6B675F\", fontname=\"Noto Sans,Helvetica\", fontsize=10, margin=\"0.12,0.07\"];\n";
     out_ += "  edge [fontname=\"Noto Sans,Helvetica\", fontsize=9];\n";
     write_statements();
@@ -105,13 +111,14 @@ class DotGraph {
     out_ += "<TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>" + escape_xml(words_("label.legend")) + "</B></TD></TR>";
     for (std::size_t i = 0; i < comparison_.reports.size() && i < 24; ++i) {
       const auto outlet = report::shortened(text::printable(report::outlet_of(comparison_, ReportId(i))), 40);
-      out_ += "<TR><TD BGCOLOR=\"" + std::string(colour_of(ReportId(i))) + "\">" + label(ReportId(i)) + "</TD><TD ALIGN=\"LEFT\">" + escape_xml(outlet) +
-              "</TD></TR>";
+      out_ += "<TR><TD BGCOLOR=\"" + std::string(colour_of(ReportId(i))) + "\">" + label(ReportId(i)) + "</TD><TD ALIGN=\"LEFT\">" +
+              escape_xml(outlet) + "</TD></TR>";
     }
     for (const auto relation : {Relation::agree, Relation::refine, Relation::diverge, Relation::contradict}) {
       const auto colour = std::string(style_of(relation).colour);
-      out_ += "<TR><TD><FONT COLOR=\"" + colour + "\">" + (relation == Relation::refine ? "- - -" : "———") + "</FONT></TD><TD ALIGN=\"LEFT\"><FONT COLOR=\"" +
-              colour + "\">" + escape_xml(words_("relation.", name(relation))) + "</FONT></TD></TR>";
+      out_ += "<TR><TD><FONT COLOR=\"" + colour + "\">" + (relation == Relation::refine ? "- - -" : "———") +
+              "</FONT></TD><TD ALIGN=\"LEFT\"><FONT COLOR=\"" + colour + "\">" + escape_xml(words_("relation.", name(relation))) +
+              "</FONT></TD></TR>";
     }
     out_ += "</TABLE>>];\n";
   }

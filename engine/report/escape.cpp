@@ -33,11 +33,21 @@ std::string escape_xml(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const auto start = at;
     switch (const auto code = text::next_code_point(utf8, at); code) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      case '\'': result += "&#39;"; break;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
       default:
         if (is_xml_character(code) && code != 0xFFFD) {
           result.append(utf8.substr(start, at - start));

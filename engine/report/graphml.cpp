@@ -1,4 +1,5 @@
-// In: a Comparison. Out: its claim graph as GraphML (Brandes et al., "GraphML Progress Report", 2001) with typed keys. Proved by tests/report_test.cpp.
+// In: a Comparison. Out: its claim graph as GraphML (Brandes et al., "GraphML Progress Report", 2001) with typed keys. Proved by
+// tests/report_test.cpp.
 #include <string>
 
 #include "dateline/report.hpp"
@@ -18,14 +19,26 @@ struct Key {
 };
 
 constexpr Key keys[] = {
-    {"version", "graph", "version", "string"},   {"report", "node", "report", "string"},     {"path", "node", "path", "string"},
-    {"outlet", "node", "outlet", "string"},      {"line", "node", "line", "int"},            {"begin", "node", "begin", "int"},
-    {"end", "node", "end", "int"},               {"text", "node", "text", "string"},         {"kind", "node", "kind", "string"},
-    {"speaker", "node", "speaker", "string"},    {"polarity", "node", "polarity", "string"}, {"modality", "node", "modality", "string"},
-    {"event", "node", "event", "string"},        {"event_label", "node", "event_label", "string"},
+    {"version", "graph", "version", "string"},
+    {"report", "node", "report", "string"},
+    {"path", "node", "path", "string"},
+    {"outlet", "node", "outlet", "string"},
+    {"line", "node", "line", "int"},
+    {"begin", "node", "begin", "int"},
+    {"end", "node", "end", "int"},
+    {"text", "node", "text", "string"},
+    {"kind", "node", "kind", "string"},
+    {"speaker", "node", "speaker", "string"},
+    {"polarity", "node", "polarity", "string"},
+    {"modality", "node", "modality", "string"},
+    {"event", "node", "event", "string"},
+    {"event_label", "node", "event_label", "string"},
     {"event_date", "node", "event_date", "string"},
-    {"cluster", "node", "cluster", "string"},    {"stance", "node", "stance", "string"},     {"relation", "edge", "relation", "string"},
-    {"aspects", "edge", "aspects", "string"},    {"similarity", "edge", "similarity", "double"},
+    {"cluster", "node", "cluster", "string"},
+    {"stance", "node", "stance", "string"},
+    {"relation", "edge", "relation", "string"},
+    {"aspects", "edge", "aspects", "string"},
+    {"similarity", "edge", "similarity", "double"},
 };
 
 class GraphMl {
@@ -33,12 +46,13 @@ class GraphMl {
   explicit GraphMl(const Comparison& comparison) : comparison_(comparison), places_(comparison), graph_(report::claim_graph(comparison)) {}
 
   std::string write() {
-    out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
-           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-           "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+    out_ =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
+        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+        "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     for (const auto& key : keys) {
-      out_ += "  <key id=\"" + std::string(key.id) + "\" for=\"" + std::string(key.of) + "\" attr.name=\"" + std::string(key.name) + "\" attr.type=\"" +
-              std::string(key.type) + "\"/>\n";
+      out_ += "  <key id=\"" + std::string(key.id) + "\" for=\"" + std::string(key.of) + "\" attr.name=\"" + std::string(key.name) +
+              "\" attr.type=\"" + std::string(key.type) + "\"/>\n";
     }
     out_ += "  <graph id=\"claims\" edgedefault=\"undirected\">\n";
     data("version", comparison_.version);

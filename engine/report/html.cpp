@@ -151,8 +151,8 @@ class HtmlReport {
     }
     char confidence[32];
     std::snprintf(confidence, sizeof confidence, "%.2f", discrepancy.confidence);
-    out_ += "</div>\n<p class=\"quiet\">" + text("label.rule") + " <code>" + escape_xml(discrepancy.rule) + "</code> · " + text("label.confidence") + " " +
-            confidence + "</p>\n</section>\n";
+    out_ += "</div>\n<p class=\"quiet\">" + text("label.rule") + " <code>" + escape_xml(discrepancy.rule) + "</code> · " + text("label.confidence") +
+            " " + confidence + "</p>\n</section>\n";
   }
 
   void write_quote(const SideQuote& quote) {
@@ -189,8 +189,8 @@ class HtmlReport {
 
   void write_names() {
     if (comparison_.entities.empty()) return;
-    out_ += "<h2>" + text("section.names") + "</h2>\n<div class=\"scroll\"><table>\n<tr><th>" + text("label.name") + "</th><th>" + text("label.kind") +
-            "</th><th>" + text("label.form") + "</th></tr>\n";
+    out_ += "<h2>" + text("section.names") + "</h2>\n<div class=\"scroll\"><table>\n<tr><th>" + text("label.name") + "</th><th>" +
+            text("label.kind") + "</th><th>" + text("label.form") + "</th></tr>\n";
     for (const auto& entity : comparison_.entities) {
       std::map<std::string_view, NameEvidence> because;
       for (const auto& form : entity.because) because.emplace(form.form, form.evidence);
@@ -208,7 +208,8 @@ class HtmlReport {
 
   void write_report(ReportId id) {
     const auto& report = comparison_.of(id);
-    out_ += "<article id=\"" + label(id) + "\">\n<h3>" + isolated(report::outlet_of(comparison_, id)) + "</h3>\n<p class=\"quiet\">" + isolated(report.path);
+    out_ += "<article id=\"" + label(id) + "\">\n<h3>" + isolated(report::outlet_of(comparison_, id)) + "</h3>\n<p class=\"quiet\">" +
+            isolated(report.path);
     if (report.published) out_ += " · " + text("label.published") + " " + escape_xml(iso(report.published->date));
     out_ += " · " + escape_xml(report.language);
     if (report.origin) out_ += " · " + text("label.origin") + " " + isolated(report::origin_name(comparison_, report.origin));

@@ -1,4 +1,5 @@
-/// The style sheet of the HTML report: system fonts, light and dark, one column on a telephone. Looked at by eye; kept out of html.cpp for its length.
+/// The style sheet of the HTML report: system fonts, light and dark, one column on a telephone. Looked at by eye; kept out of html.cpp for its
+/// length.
 #pragma once
 
 #include <string_view>
@@ -34,9 +35,11 @@ p { margin: .5rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; margin: .5rem 0 1rem; }
 dt { color: var(--quiet); } dd { margin: 0; }
 .overview { list-style: none; padding: 0; margin: 1.5rem 0 0; }
-.overview li { display: grid; grid-template-columns: 2.6rem 8rem 1fr; gap: .25rem .75rem; padding: .45rem 0; border-top: 1px solid var(--line); align-items: baseline; }
+.overview li { display: grid; grid-template-columns: 2.6rem 8rem 1fr; gap: .25rem .75rem; padding: .45rem 0; align-items: baseline;
+  border-top: 1px solid var(--line); }
 .overview .badge { justify-self: start; }
-.card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--faint); border-radius: .5rem; padding: .9rem 1.1rem 1rem; margin: 1rem 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--faint); border-radius: .5rem;
+  padding: .9rem 1.1rem 1rem; margin: 1rem 0; }
 .card.contradiction { border-left-color: var(--contradiction); } .card.divergence { border-left-color: var(--divergence); }
 .card.note { border-left-color: var(--note); }
 .card header { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; }
@@ -60,8 +63,10 @@ article h3 { margin: 0; font-size: 1.1rem; }
 :target { background: var(--divergence-soft); } .card:target, article:target { background: var(--card); outline: 2px solid var(--link); }
 footer { color: var(--quiet); font-size: .85rem; padding-top: 1.5rem; padding-bottom: 3rem; }
 code { font: .9em ui-monospace, "DejaVu Sans Mono", monospace; }
-@media (max-width: 40rem) { h1 { font-size: 1.5rem; } main, header.page, footer { padding-left: .9rem; padding-right: .9rem; } header.page { padding-top: 1.5rem; }
-  .overview li { grid-template-columns: 2.2rem 1fr; } .overview li > :last-child { grid-column: 1 / -1; } article { padding: .8rem .9rem; } dl { gap: .15rem .9rem; } }
+@media (max-width: 40rem) { h1 { font-size: 1.5rem; } header.page { padding-top: 1.5rem; }
+  main, header.page, footer { padding-left: .9rem; padding-right: .9rem; }
+  .overview li { grid-template-columns: 2.2rem 1fr; } .overview li > :last-child { grid-column: 1 / -1; }
+  article { padding: .8rem .9rem; } dl { gap: .15rem .9rem; } }
 @media print { body { background: #fff; } .card, article { break-inside: avoid-page; } article { break-inside: auto; } }
 )css";
 

@@ -140,14 +140,16 @@ Json report_to_value(const Comparison& comparison, std::size_t index) {
 
 Json origin_to_value(const Comparison& comparison, std::size_t index) {
   const auto& origin = comparison.origins[index];
-  return {{"id", label(OriginId(index))}, {"name", optional_text(origin.name)}, {"reports", ids(origin.reports)}, {"evidence", name(origin.evidence)}};
+  return {
+      {"id", label(OriginId(index))}, {"name", optional_text(origin.name)}, {"reports", ids(origin.reports)}, {"evidence", name(origin.evidence)}};
 }
 
 Json entity_to_value(const Comparison& comparison, std::size_t index) {
   const auto& entity = comparison.entities[index];
   Json because = Json::array();
   for (const auto& form : entity.because) because.push_back({{"form", form.form}, {"evidence", name(form.evidence)}});
-  return {{"id", label(EntityId(index))}, {"kind", name(entity.kind)}, {"name", entity.name}, {"names", entity.names}, {"because", std::move(because)}};
+  return {
+      {"id", label(EntityId(index))}, {"kind", name(entity.kind)}, {"name", entity.name}, {"names", entity.names}, {"because", std::move(because)}};
 }
 
 Json statement_to_value(const Comparison& comparison, std::size_t index) {
@@ -180,8 +182,8 @@ Json event_to_value(const Comparison& comparison, std::size_t index) {
 
 Json cluster_to_value(const Comparison& comparison, std::size_t index) {
   const auto& cluster = comparison.clusters[index];
-  return {{"id", label(ClusterId(index))},          {"event", optional_id(cluster.event)}, {"statements", ids(cluster.statements)},
-          {"reports", ids(cluster.reports)},        {"origins", ids(cluster.origins)},     {"stance", name(cluster.stance)}};
+  return {{"id", label(ClusterId(index))},   {"event", optional_id(cluster.event)}, {"statements", ids(cluster.statements)},
+          {"reports", ids(cluster.reports)}, {"origins", ids(cluster.origins)},     {"stance", name(cluster.stance)}};
 }
 
 Json link_to_value(const Comparison& comparison, std::size_t index) {
@@ -199,15 +201,9 @@ Json discrepancy_to_value(const Comparison& comparison, std::size_t index) {
   const auto& discrepancy = comparison.discrepancies[index];
   Json sides = Json::array();
   for (const auto& side : discrepancy.sides) sides.push_back(side_to_value(comparison, side));
-  return {{"id", discrepancy_label(index)},
-          {"aspect", name(discrepancy.aspect)},
-          {"severity", name(discrepancy.severity)},
-          {"rule", discrepancy.rule},
-          {"cluster", optional_id(discrepancy.cluster)},
-          {"event", optional_id(discrepancy.event)},
-          {"sides", std::move(sides)},
-          {"explanation", discrepancy.explanation},
-          {"confidence", rounded(discrepancy.confidence)}};
+  return {{"id", discrepancy_label(index)}, {"aspect", name(discrepancy.aspect)},          {"severity", name(discrepancy.severity)},
+          {"rule", discrepancy.rule},       {"cluster", optional_id(discrepancy.cluster)}, {"event", optional_id(discrepancy.event)},
+          {"sides", std::move(sides)},      {"explanation", discrepancy.explanation},      {"confidence", rounded(discrepancy.confidence)}};
 }
 
 Json unresolved_to_value(const Comparison& comparison, std::size_t index) {

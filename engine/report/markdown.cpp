@@ -61,7 +61,8 @@ class MarkdownReport {
     for (std::size_t i = 0; i < comparison_.reports.size(); ++i) {
       const auto& report = comparison_.reports[i];
       const auto title = report.title ? escape_markdown(*report.title) + " " : std::string();
-      const auto origin = report.origin ? label(report.origin) + " " + escape_markdown(report::origin_name(comparison_, report.origin)) : std::string();
+      const auto origin =
+          report.origin ? label(report.origin) + " " + escape_markdown(report::origin_name(comparison_, report.origin)) : std::string();
       line("| " + label(ReportId(i)) + " | " + title + "*" + escape_markdown(report.path) + "* | " + escape_markdown(report.outlet.value_or("")) +
            " | " + (report.published ? iso(report.published->date) : std::string()) + " | " + origin + " |");
     }

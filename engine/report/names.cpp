@@ -42,7 +42,8 @@ std::string names_to_text(const Comparison& comparison, const View& view) {
     const auto names = report::wrap(text::printable(entity.name), name_width);
     const auto forms = report::wrap(forms_of(entity, words), std::max(width - left, 16));
     for (std::size_t row = 0; row < std::max(names.size(), forms.size()); ++row) {
-      auto line = report::padded(row == 0 ? label(EntityId(i)) : "", 5) + report::padded(row == 0 ? words("kind.", name(entity.kind)) : "", kind_width + 2) +
+      auto line = report::padded(row == 0 ? label(EntityId(i)) : "", 5) +
+                  report::padded(row == 0 ? words("kind.", name(entity.kind)) : "", kind_width + 2) +
                   report::padded(row < names.size() ? names[row] : "", name_width + 2) + (row < forms.size() ? forms[row] : "");
       line.erase(line.find_last_not_of(' ') + 1);
       out += line + "\n";

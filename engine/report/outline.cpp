@@ -91,7 +91,9 @@ Outline outline(const Comparison& comparison) {
     }
   }
   std::stable_sort(result.sections.begin(), result.sections.end(), [&](const Section& a, const Section& b) {
-    const auto worst = [&](const Section& s) { return s.discrepancies.empty() ? -1 : static_cast<int>(comparison.discrepancies[s.discrepancies[0]].severity); };
+    const auto worst = [&](const Section& s) {
+      return s.discrepancies.empty() ? -1 : static_cast<int>(comparison.discrepancies[s.discrepancies[0]].severity);
+    };
     const auto subject = [&](const Section& s) { return is_subject_of_a_report(comparison, s.event); };
     if (subject(a) != subject(b)) return subject(a);
     return worst(a) > worst(b);

@@ -17,14 +17,12 @@ using report::Outline;
 using report::Places;
 using report::Section;
 
-constexpr int most_quoted_columns = 900;  // a quotation longer than that is cut: the JSON and HTML views have it whole
+constexpr int most_columns = 900;  // a text longer than that is cut: the JSON and HTML views have it whole
 constexpr std::size_t most_agreements = 6, most_unresolved = 12;
 
 constexpr std::string_view bold = "1", dim = "2", red = "1;31", yellow = "1;33", cyan = "1;36", green = "32";
 
-std::string_view colour_of(Severity severity) {
-  return severity == Severity::contradiction ? red : severity == Severity::divergence ? yellow : cyan;
-}
+std::string_view colour_of(Severity severity) { return severity == Severity::contradiction ? red : severity == Severity::divergence ? yellow : cyan; }
 
 class TextReport {
  public:
@@ -51,7 +49,7 @@ class TextReport {
 
   /// `text` wrapped, the first line after `first`, the others indented as far; both have the same width. `text` is made printable.
   void paragraph(std::string_view first, std::string_view rest, std::string_view text, std::string_view style = {}) {
-    const auto lines = report::wrap(text::printable(text), width_ - text::columns(rest));
+    const auto lines = report::wrap(report::shortened(text::printable(text), most_columns), width_ - text::columns(rest));
     for (std::size_t i = 0; i < lines.size(); ++i) {
       out_ += i == 0 ? first : rest;
       line(style.empty() ? lines[i] : styled(lines[i], style));
@@ -74,10 +72,12 @@ class TextReport {
 
   void write_head(const Outline& outline) {
     paragraph("", "", words_("report.title"), bold);
-    paragraph("", "", words_.count("report.compared", comparison_.reports.size()) + " · " + words_.count("report.independent", outline.origins) + " · " +
-                          words_.count("report.events", outline.shared_events));
-    paragraph("", "", words_.count("report.contradictions", outline.contradictions) + " · " + words_.count("report.divergences", outline.divergences) +
-                          " · " + words_.count("report.notes", outline.notes));
+    paragraph("", "",
+              words_.count("report.compared", comparison_.reports.size()) + " · " + words_.count("report.independent", outline.origins) + " · " +
+                  words_.count("report.events", outline.shared_events));
+    paragraph("", "",
+              words_.count("report.contradictions", outline.contradictions) + " · " + words_.count("report.divergences", outline.divergences) +
+                  " · " + words_.count("report.notes", outline.notes));
     if (comparison_.reports.size() == 1) paragraph("", "", words_("report.single"));
     if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) paragraph("", "", words_("report.nothing"), green);
   }
@@ -145,8 +145,8 @@ class TextReport {
     for (const auto& side : discrepancy.sides) write_side(discrepancy, side);
     char confidence[32];
     std::snprintf(confidence, sizeof confidence, "%.2f", discrepancy.confidence);
-    paragraph(rest, rest, std::string(words_("label.rule")) + " " + discrepancy.rule + " · " + std::string(words_("label.confidence")) + " " + confidence,
-              dim);
+    paragraph(rest, rest,
+              std::string(words_("label.rule")) + " " + discrepancy.rule + " · " + std::string(words_("label.confidence")) + " " + confidence, dim);
   }
 
   void write_side(const Discrepancy& discrepancy, const Side& side) {
@@ -155,7 +155,7 @@ class TextReport {
     for (const auto& quote : side.quotes) {
       const auto gutter = "         " + styled("│", dim) + " ";
       const auto text = text::printable(comparison_.text(quote.report, quote.span));
-      for (const auto& piece : report::wrap(report::shortened(text, most_quoted_columns), width_ - 11)) line(gutter + piece);
+      for (const auto& piece : report::wrap(report::shortened(text, most_columns), width_ - 11)) line(gutter + piece);
       const auto outlet = comparison_.of(quote.report).outlet;
       const auto place = places_.of(comparison_, quote.report, quote.span.begin);
       paragraph("           ", "           ", outlet ? *outlet + ", " + place : place, dim);

@@ -43,10 +43,10 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     while (columns > width) {
       const auto cut = fitting(word, width);
       if (cut == word.size()) break;
+      columns -= text::columns(word.substr(0, cut));
       lines.back() = word.substr(0, cut);
       lines.emplace_back();
       word.remove_prefix(cut);
-      columns = text::columns(word);
     }
     if (used > 0) lines.back() += ' ';
     lines.back() += word;

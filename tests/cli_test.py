@@ -1,0 +1,369 @@
+"""The program as its users meet it: options, inputs, outputs and exit statuses.
+
+In: the path of the program, as the first argument or in DATELINE. Out: the verdict of unittest.
+"""
+import json
+import os
+import pty
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM = os.environ.get('DATELINE', '')
+
+FIRST = """Ferry runs aground off Skarvoy
+
+Monday, March 8, 2021
+
+The ferry Alba ran aground off Skarvoy on Sunday with 212 people on board. Nobody was hurt, harbour master Greta Lund said.
+"""
+SECOND = """Skarvoy ferry stuck on a sandbank
+
+Tuesday, March 9, 2021
+
+The ferry Alba ran aground off Skarvoy on Sunday with 121 people on board. Harbour master Greta Lund said that nobody was hurt.
+"""
+
+
+# Builds under LeakSanitizer: what Graphviz keeps until the end is no leak of ours.
+os.environ.setdefault('LSAN_OPTIONS', f'suppressions={os.path.join(os.path.dirname(os.path.abspath(__file__)), "lsan.supp")}:print_suppressions=0')
+
+
+def run(*arguments, stdin=b'', env=None, cwd=None, timeout=120):
+    environment = {k: v for k, v in os.environ.items() if k not in ('NO_COLOR', 'COLUMNS')}
+    environment.update(env or {})
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, env=environment, cwd=cwd, timeout=timeout)
+
+
+def run_on_terminal(*arguments, env=None):
+    """What the program writes where its output is a terminal."""
+    environment = {k: v for k, v in os.environ.items() if k != 'NO_COLOR'}
+    environment.update({'TERM': 'xterm', **(env or {})})
+    master, slave = pty.openpty()
+    process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.DEVNULL, env=environment)
+    os.close(slave)
+    output = b''
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        output += piece
+    os.close(master)
+    process.wait()
+    return output
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.first = self.write('case/a.txt', FIRST)
+        self.second = self.write('case/b.txt', SECOND)
+        self.case = self.path('case')
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, content):
+        path = self.path(name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'wb') as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def read(self, name):
+        with open(self.path(name), 'rb') as file:
+            return file.read()
+
+    def assert_refused(self, result, *words):
+        """Status 2, nothing on standard output, one message that names what is wrong; no crash."""
+        message = result.stderr.decode()
+        self.assertEqual(result.returncode, 2, message)
+        self.assertEqual(result.stdout, b'')
+        self.assertTrue(message.startswith('dateline: '), message)
+        for word in words:
+            self.assertIn(word, message)
+
+
+class Options(Case):
+    def test_help_and_version_go_to_standard_output(self):
+        for arguments in (['--help'], ['-h'], ['help'], ['compare', '--help'], ['extract', '--help'], ['names', '--help'], ['check', '--help']):
+            result = run(*arguments)
+            self.assertEqual((result.returncode, result.stderr), (0, b''), arguments)
+            self.assertIn(b'dateline', result.stdout)
+        self.assertRegex(run('--version').stdout.decode(), r'^dateline \d+\.\d+\.\d+')
+
+    def test_usage_that_cannot_be_understood_is_status_2_and_points_to_help(self):
+        for arguments, word in (
+                ([], 'command'), (['judge'], 'judge'), (['compare'], 'reports'), (['extract'], 'reports'), (['names'], 'reports'), (['check'], 'folder'),
+                (['compare', '--format', 'pdf', self.case], 'pdf'), (['compare', '--nonsense', self.case], 'nonsense'),
+                (['compare', '--form', 'json', self.case], 'form'), (['compare', '--fail-on', 'note', self.case], 'fail-on'),
+                (['compare', '--ui', 'fr', self.case], 'fr'), (['compare', '--language', 'de', self.case], 'de'),
+                (['compare', '--threads', 'many', self.case], 'many'), (['compare', '--threads', '-1', self.case], 'threads'),
+                (['compare', '--width', '10', self.case], 'width'), (['compare', '--colour', 'blue', self.case], 'blue'),
+                (['compare', '--published', 'yesterday', self.case], 'yesterday'), (['compare', '--published', '2021-02-30', self.case], '2021-02-30'),
+                (['compare', '--published', '2021-02-03T99:00', self.case], '99:00'), (['names', '--format', 'html', self.case], 'html'),
+                (['names', '--pairs', self.first, self.second], 'pairs'), (['compare', '--output'], 'output')):
+            with self.subTest(arguments=arguments):
+                self.assert_refused(run(*arguments), word, '--help')
+
+    def test_dates_are_taken_in_every_form_that_pages_write(self):
+        dates = {}
+        for text in ('2021-03-09', '2021-03-09T14:05', '2021-03-09 14:05', '2021-03-09T14:05:30', '2021-03-09T14:05:30Z', '2021-03-09T14:05:30.25-02:00',
+                     '2021-03-09T14:05+07:00'):
+            result = run('extract', '--published', text, self.first)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            dates[text] = json.loads(result.stdout)['report']['published']['date']
+        self.assertEqual(dates.pop('2021-03-09'), '2021-03-09')
+        self.assertEqual(set(dates.values()), {'2021-03-09T14:05'})
+
+
+class Inputs(Case):
+    def reports(self, *arguments, **more):
+        result = run('compare', '--format', 'json', *arguments, **more)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return [report['path'] for report in json.loads(result.stdout)['reports']], result.stderr.decode()
+
+    def test_a_folder_is_searched_for_text_and_html_and_nothing_else(self):
+        self.write('case/below/c.HTML', '<html><body><p>The ferry Alba ran aground off Skarvoy.</p></body></html>')
+        self.write('case/NOTE.md', 'a note')
+        self.write('case/expected.json', '{}')
+        self.write('case/.hidden.txt', FIRST)
+        self.write('case/.git/d.txt', FIRST)
+        paths, messages = self.reports(self.case)
+        self.assertEqual([os.path.relpath(path, self.case) for path in paths], ['a.txt', 'b.txt', 'below/c.HTML'])
+        self.assertEqual(messages, '')
+
+    def test_the_order_of_the_paths_and_the_threads_change_nothing(self):
+        one = run('compare', '--format', 'json', self.first, self.second, '--threads', '1')
+        other = run('compare', '--format', 'json', '--threads', '8', self.second, self.first)
+        self.assertEqual(one.returncode, 0)
+        self.assertEqual(one.stdout, other.stdout)
+
+    def test_a_file_named_twice_is_read_once(self):
+        self.assertEqual(len(self.reports(self.case, self.first, os.path.join(self.case, '..', 'case', 'b.txt'))[0]), 2)
+
+    def test_standard_input_is_a_report_named_by_a_dash(self):
+        paths, _ = self.reports('-', self.second, stdin=FIRST.encode())
+        self.assertIn('-', paths)
+        self.assertEqual(len(paths), 2)
+
+    def test_a_file_that_cannot_be_used_is_named_and_the_others_are_compared(self):
+        empty, picture = self.write('empty.txt', b''), self.write('picture.txt', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0')
+        missing = self.path('missing.txt')
+        os.mkdir(self.path('bare'))
+        paths, messages = self.reports(self.first, empty, picture, missing, self.path('bare'), self.second)
+        self.assertEqual(paths, [self.first, self.second])
+        for name in (empty, picture, missing, self.path('bare')):
+            self.assertIn(name, messages)
+        self.assertEqual(len(messages.splitlines()), 4)
+
+    def test_nothing_that_can_be_used_is_status_2(self):
+        os.mkdir(self.path('bare'))
+        for arguments in ([self.path('missing.txt')], [self.write('empty.txt', b'')], [self.path('bare')], ['-'], [self.path('a\nb\x1b[31m.txt')]):
+            for command in ('compare', 'extract', 'names'):
+                with self.subTest(command=command, arguments=arguments):
+                    self.assert_refused(run(command, *arguments), arguments[0].split('\n')[0])
+
+    def test_messages_hold_no_control_characters_of_a_file_name(self):
+        message = run('compare', self.path('a\x1b[31m\nb.txt')).stderr
+        self.assertNotIn(b'\x1b', message)
+        self.assertEqual(message.count(b'\n'), 1)
+
+    def test_difficult_texts_give_a_result_or_a_message_and_never_a_crash(self):
+        texts = {
+            'brackets': '(' * 10000, 'quotes': 'He said: “one “two "three ' * 200, 'control': FIRST + ''.join(map(chr, range(1, 32))),
+            'right-to-left': 'עברית \u202e ltr \u2066 ' * 50, 'long word': 'x' * 200000, 'blank': ' \n\t\n', 'marks': 'e' + '\u0301' * 5000,
+            'utf-16': FIRST.encode('utf-16'), 'windows-1258': 'Th\xf4ng b\xe1o c\xf9a ch\xednh ph\xf9 v\xe0 c\xe1c b\xean'.encode('latin-1') * 5,
+            'bad utf-8': FIRST.encode() + b'\xc3\x28\xff', 'open markup': '<html><body><p>The ferry <b>Alba <i' + '<div>' * 3000,
+        }
+        for name, text in texts.items():
+            path = self.write(name + ('.html' if name == 'open markup' else '.txt'), text)
+            for command in (['compare', '--format', 'html', path, self.first], ['compare', path, self.first], ['extract', path], ['names', path]):
+                with self.subTest(name=name, command=command[:-1]):
+                    result = run(*command)
+                    self.assertIn(result.returncode, (0, 2), result.stderr)
+                    self.assertEqual(result.returncode == 2, result.stdout == b'')
+
+
+class Outputs(Case):
+    def test_every_format_is_written(self):
+        starts = {'text': b'News reports', 'markdown': b'# News reports', 'json': b'{"format": "dateline.comparison/1"', 'html': b'<!DOCTYPE html>',
+                  'dot': b'graph dateline {', 'graphml': b'<?xml', 'svg': b'<?xml'}
+        for format, start in starts.items():
+            result = run('compare', '--format', format, self.case)
+            self.assertEqual((result.returncode, result.stdout[:len(start)]), (0, start), result.stderr)
+            self.assertTrue(result.stdout.decode().endswith('\n'))
+
+    def test_the_ending_of_the_output_file_chooses_the_format(self):
+        for name, start in (('r.html', b'<!DOCTYPE'), ('r.json', b'{'), ('r.md', b'# '), ('r.svg', b'<?xml'), ('r.dot', b'graph'), ('r.txt', b'News')):
+            self.assertEqual(run('compare', self.case, '-o', self.path(name)).returncode, 0)
+            self.assertTrue(self.read(name).startswith(start), name)
+        run('compare', self.case, '-o', self.path('r.html'), '--format', 'json')
+        self.assertTrue(self.read('r.html').startswith(b'{'))
+
+    def test_an_output_file_is_replaced_whole_and_leaves_nothing_beside_it(self):
+        target = self.write('out/r.json', 'old')
+        os.chmod(target, 0o640)
+        os.symlink(target, self.path('link.json'))
+        result = run('compare', self.case, '-o', self.path('link.json'))
+        self.assertEqual((result.returncode, result.stdout), (0, b''))
+        self.assertTrue(os.path.islink(self.path('link.json')))
+        self.assertEqual(json.loads(self.read('out/r.json'))['format'], 'dateline.comparison/1')
+        self.assertEqual(stat.S_IMODE(os.stat(target).st_mode), 0o640)
+        self.assertEqual(os.listdir(self.path('out')), ['r.json'])
+
+    def test_an_output_file_that_cannot_be_written_is_an_error_and_the_old_one_stays(self):
+        os.mkdir(self.path('folder'))
+        for name in ('folder', 'missing/r.json'):
+            self.assert_refused(run('compare', '--format', 'json', self.case, '-o', self.path(name)), self.path(name), 'written')
+        self.assert_refused(run('compare', self.case, '-o', self.first), 'overwrite')
+        self.assertEqual(self.read('case/a.txt').decode(), FIRST)
+        self.assert_refused(run('compare', self.case, '-o', '/dev/full'), '/dev/full')
+
+    def test_a_dash_and_a_device_are_written_through(self):
+        self.assertEqual(run('compare', '--format', 'json', self.case, '-o', '-').stdout, run('compare', '--format', 'json', self.case).stdout)
+        self.assertEqual(run('compare', self.case, '-o', '/dev/null').returncode, 0)
+        self.assertTrue(stat.S_ISCHR(os.stat('/dev/null').st_mode))
+
+    def test_standard_output_that_cannot_be_written_is_status_2(self):
+        with open('/dev/full', 'wb') as full:
+            result = subprocess.run([PROGRAM, 'compare', self.case], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b'standard output', result.stderr)
+
+    def test_a_reader_that_goes_away_is_no_crash_and_no_noise(self):
+        process = subprocess.Popen([PROGRAM, 'extract', '--lines', '-'], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.close()
+        process.stdin.write(b'The ferry ran aground.\n' * 20)
+        process.stdin.close()
+        self.assertEqual(process.stderr.read(), b'')
+        process.stderr.close()
+        self.assertEqual(process.wait(60), 2)
+
+    def test_colour_is_for_terminals_without_no_color_and_on_request(self):
+        escape = b'\x1b['
+        self.assertNotIn(escape, run('compare', self.case).stdout)
+        self.assertIn(escape, run('compare', '--colour', 'always', self.case).stdout)
+        self.assertIn(escape, run_on_terminal('compare', self.case))
+        self.assertNotIn(escape, run_on_terminal('compare', self.case, env={'NO_COLOR': '1'}))
+        self.assertNotIn(escape, run_on_terminal('compare', self.case, env={'TERM': 'dumb'}))
+        self.assertNotIn(escape, run_on_terminal('compare', '--colour', 'never', self.case))
+
+    def test_the_report_speaks_vietnamese_on_request(self):
+        self.assertIn('So sánh các bản tin'.encode(), run('compare', '--ui', 'vi', self.case).stdout)
+
+
+class FailOn(Case):
+    def test_the_exit_status_follows_what_was_found(self):
+        found = {d['severity'] for d in json.loads(run('compare', '--format', 'json', self.case).stdout)['discrepancies']}
+        self.assertIn('contradiction', found)  # 212 people and 121 people on one boat
+        for level in ('contradiction', 'divergence'):
+            result = run('compare', '--fail-on', level, self.case)
+            self.assertEqual(result.returncode, 1)
+            self.assertNotEqual(result.stdout, b'')
+        self.assertEqual(run('compare', self.case).returncode, 0)
+        self.assertEqual(run('compare', '--fail-on', 'divergence', self.first).returncode, 0)
+
+
+class Extract(Case):
+    def test_each_report_is_one_line(self):
+        result = run('extract', self.case)
+        lines = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual([line['report']['path'] for line in lines], [self.first, self.second])
+        for line in lines:
+            self.assertEqual(list(line)[:2], ['report', 'statements'])
+            self.assertTrue(all(statement['report'] == line['report']['id'] for statement in line['statements']))
+
+    def test_every_line_of_the_input_has_its_line_of_output(self):
+        text = b'Three people were rescued.\n\n   \nbinary \0 line\nNo end of line'
+        expected = [f'-:{n}' for n in range(1, 6)]
+        for threads in ('1', '4'):
+            result = run('extract', '--lines', '--threads', threads, '-', stdin=text)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual([json.loads(line)['report']['path'] for line in result.stdout.splitlines()], expected)
+        self.assertEqual(json.loads(result.stdout.splitlines()[1])['statements'], [])
+        self.assertEqual(run('extract', '--lines', '-', stdin=b'').stdout, b'')
+        path = self.write('lines.txt', b'\r\nTwo\r\n')
+        self.assertEqual(len(run('extract', '--lines', path).stdout.splitlines()), 2)
+        self.assert_refused(run('extract', '--lines', self.path('missing.txt')), 'missing.txt')
+
+    def test_thousands_of_lines_are_read_in_seconds(self):
+        started = time.time()
+        result = run('extract', '--lines', '--language', 'en', '--published', '2021-03-09', '-', stdin=b'Three people were rescued on Monday in Skarvoy.\n' * 3000)
+        self.assertEqual(len(result.stdout.splitlines()), 3000)
+        self.assertLess(time.time() - started, 60)
+
+
+class Names(Case):
+    def test_the_table_names_entities_as_text_and_json(self):
+        text, table = run('names', self.case), run('names', '--format', 'json', self.case)
+        names = [entity['name'] for entity in json.loads(table.stdout)['entities']]
+        self.assertTrue(names)
+        for name in names:
+            self.assertIn(name.split()[0], text.stdout.decode())
+
+    def test_pairs_are_judged_a_line_each(self):
+        pairs = self.write('pairs.tsv', 'Greta Lund\tGreta Lund\tignored\n\nGreta Lund\tOmar Haddad\r\n')
+        result = run('names', '--pairs', pairs)
+        rows = [line.split('\t') for line in result.stdout.decode().splitlines()]
+        self.assertEqual([row[:3] for row in rows], [['Greta Lund', 'Greta Lund', 'same'], ['Greta Lund', 'Omar Haddad', 'different']])
+        for row in rows:
+            self.assertEqual(len(row), 5)
+            self.assertTrue(0 <= float(row[3]) <= 1)
+            self.assertEqual(float(row[3]) >= 0.5, row[2] == 'same')
+        self.assertEqual(run('names', '--pairs', '-', stdin=b'A\tA\n').returncode, 0)
+
+    def test_a_line_without_a_tab_is_named(self):
+        self.assert_refused(run('names', '--pairs', self.write('pairs.tsv', 'A\tB\nno tab\n')), 'pairs.tsv:2', 'tab')
+        self.assert_refused(run('names', '--pairs', self.path('none.tsv')), 'none.tsv')
+
+
+class Check(Case):
+    def test_a_case_is_new_then_accepted_then_the_same_and_paths_are_its_own(self):
+        result = run('check', self.folder.name)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'--accept', result.stdout)
+        self.assertFalse(os.path.exists(self.path('case/expected.json')))
+        self.assertEqual(run('check', '--accept', self.folder.name).returncode, 0)
+        accepted = self.read('case/expected.json')
+        self.assertEqual([report['path'] for report in json.loads(accepted)['reports']], ['a.txt', 'b.txt'])
+        self.assertEqual(accepted, run('compare', '--format', 'json', 'a.txt', 'b.txt', cwd=self.case).stdout)
+        result = run('check', self.case)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(b'1 passed, 0 failed', result.stdout)
+
+    def test_a_difference_is_shown_with_its_line_and_only_accepted_on_request(self):
+        run('check', '--accept', self.case)
+        accepted = self.read('case/expected.json')
+        self.write('case/expected.json', accepted.replace(b'"path": "b.txt"', b'"path": "z.txt"'))
+        result = run('check', self.case)
+        self.assertEqual(result.returncode, 1)
+        for part in (b'z.txt', b'b.txt', b'different', b'0 passed, 1 failed'):
+            self.assertIn(part, result.stdout)
+        self.assertLess(len(result.stdout), 4000)
+        self.assertEqual(run('check', '--accept', self.case).returncode, 0)
+        self.assertEqual(self.read('case/expected.json'), accepted)
+
+    def test_cases_that_cannot_be_used_fail_and_folders_without_cases_are_refused(self):
+        self.write('case/b.txt', b'')
+        result = run('check', self.case)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'b.txt', result.stdout)
+        os.mkdir(self.path('bare'))
+        self.assert_refused(run('check', self.path('bare')), 'bare')
+        self.assert_refused(run('check', self.path('missing')), 'missing')
+
+
+if __name__ == '__main__':
+    if len(sys.argv) > 1 and not sys.argv[1].startswith('-') and os.access(sys.argv[1], os.X_OK):
+        PROGRAM = os.path.abspath(sys.argv.pop(1))
+    if not PROGRAM:
+        sys.exit('usage: cli_test.py PROGRAM [unittest options], or DATELINE=PROGRAM cli_test.py')
+    unittest.main()
