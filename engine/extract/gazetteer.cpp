@@ -1,0 +1,169 @@
+// The tables of known names -> an index by spelling. In: common/*.tsv. Out: extract::Gazetteer. Proved by tests/names_test.cpp.
+#include "extract/gazetteer.hpp"
+
+#include <algorithm>
+
+#include "lexicon/table.hpp"
+#include "text/text.hpp"
+
+namespace dateline::extract {
+namespace {
+
+// Blanks, hyphens, stops and apostrophes say nothing: "Niu-đê-li", "TP. HCM", "Sana'a".
+std::string squeezed(const std::string& low) {
+  std::string out;
+  for (std::size_t at = 0; at < low.size(); ++at) {
+    const char c = low[at];
+    if (c == ' ' || c == '-' || c == '.' || c == '\'') continue;
+    if (low.compare(at, 3, "–") == 0 || low.compare(at, 3, "’") == 0) {
+      at += 2;
+      continue;
+    }
+    out += c;
+  }
+  return out;
+}
+
+// The mark of a place that lies in another of the same table: nearest first, up to the state.
+void complete(std::vector<Known>& all, const std::unordered_map<std::string_view, std::uint32_t>& by_name) {
+  for (Known& known : all) {
+    for (std::size_t i = 0; i < known.within.size(); ++i) {
+      const auto it = by_name.find(known.within[i]);
+      if (it == by_name.end()) continue;
+      const Known& larger = all[it->second];
+      if (known.country.empty() && larger.what == "country") known.country = larger.name;
+      for (const std::string_view next : larger.within) {
+        if (std::find(known.within.begin(), known.within.end(), next) == known.within.end()) known.within.push_back(next);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string name_key(std::string_view form) { return squeezed(text::lower(form)); }
+
+Gazetteer::Gazetteer() {
+  read_countries();
+  read_places();
+  read_others();
+  complete(all_, by_name_);
+}
+
+void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, const std::vector<std::string_view>& adjectives) {
+  const auto number = static_cast<std::uint32_t>(all_.size());
+  const bool searched = known.kind != EntityKind::person;
+  by_name_.try_emplace(known.name, number);
+  forms_.emplace_back();
+  auto index = [&](std::string_view form) {
+    forms_.back().push_back(form);
+    const std::string low = text::lower(form);
+    const std::string key = squeezed(low);
+    std::vector<std::uint32_t>& same = by_key_[key];
+    if (std::find(same.begin(), same.end(), number) == same.end()) same.push_back(number);
+    const std::string plain = squeezed(text::plain(form));
+    std::vector<std::uint32_t>& alike = by_plain_[plain];
+    if (std::find(alike.begin(), alike.end(), number) == alike.end()) alike.push_back(number);
+    if (searched) phrases_.add(low, {number, false, false});
+  };
+  index(known.name);
+  for (const std::string_view form : forms) index(form);
+  for (const std::string_view form : adjectives) phrases_.add(text::lower(form), {number, true, false});
+  all_.push_back(std::move(known));
+}
+
+void Gazetteer::read_countries() {
+  for (const lexicon::Row& row : lexicon::table("common/countries.tsv")) {
+    if (row.size() < 6) continue;
+    Known known;
+    known.name = row[1];
+    known.what = "country";
+    known.country = row[1];
+    std::vector<std::string_view> forms = lexicon::forms(row[2]);
+    for (const std::string_view form : lexicon::forms(row[3])) forms.push_back(form);
+    add(std::move(known), forms, lexicon::forms(row[5]));
+  }
+}
+
+void Gazetteer::read_places() {
+  std::unordered_map<std::string_view, std::string_view> capital_of;
+  for (const lexicon::Row& row : lexicon::table("common/countries.tsv")) {
+    if (row.size() >= 5 && !row[4].empty()) capital_of.emplace(row[4], row[1]);
+  }
+  for (const lexicon::Row& row : lexicon::table("common/places.tsv")) {
+    if (row.size() < 4) continue;
+    Known known;
+    known.name = row[0];
+    known.what = row[1];
+    known.within = lexicon::forms(row[2]);
+    if (const auto it = capital_of.find(row[0]); it != capital_of.end()) {
+      known.capital = true;
+      known.country = it->second;
+    }
+    add(std::move(known), lexicon::forms(row[3]));
+  }
+}
+
+void Gazetteer::read_others() {
+  for (const lexicon::Row& row : lexicon::table("common/organisations.tsv")) {
+    if (row.size() < 4) continue;
+    Known known;
+    known.kind = EntityKind::organisation;
+    known.name = row[0];
+    known.what = row[1];
+    known.country = row[2];
+    add(std::move(known), lexicon::forms(row[3]));
+  }
+  for (const lexicon::Row& row : lexicon::table("common/people.tsv")) {
+    if (row.size() < 3) continue;
+    Known known;
+    known.kind = EntityKind::person;
+    known.name = row[0];
+    known.what = "person";
+    known.country = row[1];
+    add(std::move(known), lexicon::forms(row[2]));
+  }
+}
+
+namespace {
+
+template <class Fits>
+const Known* first_fit(const std::unordered_map<std::string, std::vector<std::uint32_t>>& index, const std::string& key, const std::vector<Known>& all, Fits fits) {
+  const auto it = index.find(key);
+  if (it == index.end()) return nullptr;
+  for (const std::uint32_t number : it->second) {
+    if (fits(all[number])) return &all[number];
+  }
+  return nullptr;
+}
+
+template <class Fits>
+const Known* look_up(const std::unordered_map<std::string, std::vector<std::uint32_t>>& exact, const std::unordered_map<std::string, std::vector<std::uint32_t>>& plain,
+                     std::string_view form, const std::vector<Known>& all, Fits fits) {
+  const std::string key = name_key(form);
+  if (const Known* known = first_fit(exact, key, all, fits)) return known;
+  const std::string bare = squeezed(text::plain(form));
+  return bare == key && bare.size() > 3 ? first_fit(plain, bare, all, fits) : nullptr;
+}
+
+}  // namespace
+
+const Known* Gazetteer::find(std::string_view form) const {
+  return look_up(by_key_, by_plain_, form, all_, [](const Known&) { return true; });
+}
+
+const Known* Gazetteer::find(std::string_view form, EntityKind kind) const {
+  return look_up(by_key_, by_plain_, form, all_, [kind](const Known& known) { return known.kind == kind; });
+}
+
+const Known* Gazetteer::by_name(std::string_view name) const {
+  const auto it = by_name_.find(name);
+  return it == by_name_.end() ? nullptr : &all_[it->second];
+}
+
+const Gazetteer& gazetteer() {
+  static const Gazetteer built;
+  return built;
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,66 @@
+/// Names that are known before any report is read: states, cities, bodies, public persons. In: common/countries.tsv, places.tsv, organisations.tsv,
+/// people.tsv. Out: the known name of a form. Immutable once built. Tested by tests/names_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dateline/model.hpp"
+#include "lexicon/phrases.hpp"
+
+namespace dateline::extract {
+
+/// One known name with all that the tables say of it.
+struct Known {
+  EntityKind kind = EntityKind::place;
+  std::string_view name;                 ///< canonical
+  std::string_view what;                 ///< "country", "city", "media", "government", ...
+  std::vector<std::string_view> within;  ///< larger places, nearest first
+  std::string_view country;              ///< canonical name of the state it is, belongs to or stands for; empty where there is none
+  bool capital = false;                  ///< a capital: its name may stand for the state
+};
+
+/// A way of writing a known name, for the search in running text.
+struct KnownForm {
+  std::uint32_t known = 0;
+  bool adjective = false;  ///< "Russian": of the state, not its name
+  bool plain = false;      ///< written without the marks that the name has
+};
+
+class Gazetteer {
+ public:
+  Gazetteer();
+  const std::vector<Known>& all() const { return all_; }
+  /// Forms of places and bodies, to be met by Token::word. Capitals are the caller's to check.
+  const lexicon::Phrases<KnownForm>& phrases() const { return phrases_; }
+  /// The known name that is written so, case and hyphens aside; without marks only where `form` has none itself. Null: none.
+  const Known* find(std::string_view form) const;
+  /// The same among names of one kind.
+  const Known* find(std::string_view form, EntityKind kind) const;
+  /// By canonical name.
+  const Known* by_name(std::string_view name) const;
+  /// Every way of writing an entry that the tables hold.
+  const std::vector<std::string_view>& forms_of(const Known& known) const { return forms_[static_cast<std::size_t>(&known - all_.data())]; }
+
+ private:
+  void add(Known known, const std::vector<std::string_view>& forms, const std::vector<std::string_view>& adjectives = {});
+  void read_countries();
+  void read_places();
+  void read_others();
+
+  std::vector<Known> all_;
+  std::vector<std::vector<std::string_view>> forms_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_, by_plain_;
+  std::unordered_map<std::string_view, std::uint32_t> by_name_;
+  lexicon::Phrases<KnownForm> phrases_;
+};
+
+const Gazetteer& gazetteer();
+
+/// How a form is looked up: lower case, without blanks, hyphens, stops and apostrophes.
+std::string name_key(std::string_view form);
+
+}  // namespace dateline::extract

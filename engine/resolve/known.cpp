@@ -1,0 +1,78 @@
+// Form -> known name by sound. In: a name written by ear or in Latin letters. Out: SoundsLike. Proved by tests/sound_test.cpp.
+#include "resolve/known.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "text/text.hpp"
+
+namespace dateline::resolve {
+namespace {
+
+struct Entry {
+  SoundName sound;
+  std::uint32_t known;
+};
+
+// Entries by kind and by the class of their first sound: a look-up reads some tens of them.
+struct Index {
+  std::map<std::pair<EntityKind, char>, std::vector<Entry>> entries;
+
+  Index() {
+    const extract::Gazetteer& gazetteer = extract::gazetteer();
+    for (std::uint32_t i = 0; i < gazetteer.all().size(); ++i) {
+      const extract::Known& known = gazetteer.all()[i];
+      if (known.kind == EntityKind::organisation) continue;
+      for (const std::string_view form : gazetteer.forms_of(known)) {
+        const bool by_ear = spelled_by_ear(form);
+        if (native_syllables(form) || (by_ear && form.find('-') == std::string_view::npos)) continue;
+        SoundName sound = sound_of(form, by_ear);
+        if (sound.empty()) continue;
+        for (const char c : sound_classes(sound.front().sounds)) entries[{known.kind, c}].push_back({sound, i});
+      }
+    }
+  }
+};
+
+const Index& index() {
+  static const Index built;
+  return built;
+}
+
+}  // namespace
+
+bool native_syllables(std::string_view form) {
+  if (form.find('-') != std::string_view::npos) return false;
+  return spelled_by_ear(form) && form.find(' ') != std::string_view::npos;
+}
+
+double distance_of(std::string_view a, std::string_view b) {
+  return name_distance(sound_of(a, spelled_by_ear(a)), sound_of(b, spelled_by_ear(b)));
+}
+
+SoundsLike sounds_like(std::string_view form, EntityKind kind) {
+  SoundsLike out;
+  const SoundName sound = sound_of(form, spelled_by_ear(form));
+  if (sound.empty()) return out;
+  const extract::Gazetteer& gazetteer = extract::gazetteer();
+  for (const char c : sound_classes(sound.front().sounds)) {
+    const auto it = index().entries.find({kind, c});
+    if (it == index().entries.end()) continue;
+    for (const Entry& entry : it->second) {
+      const double d = name_distance(sound, entry.sound);
+      const extract::Known* known = &gazetteer.all()[entry.known];
+      if (d < out.distance) {
+        if (out.known != known) out.next = out.distance;
+        out.known = known;
+        out.distance = d;
+      } else if (known != out.known) {
+        out.next = std::min(out.next, d);
+      }
+    }
+  }
+  if (out.distance > same_sound) out.known = nullptr;
+  return out;
+}
+
+}  // namespace dateline::resolve

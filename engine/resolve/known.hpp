@@ -1,0 +1,28 @@
+/// A name -> the entry of the gazetteer that it sounds like. In: a form. Out: the nearest known name, with its distance and the next one's.
+/// Tested by tests/sound_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extract/gazetteer.hpp"
+#include "resolve/sound.hpp"
+
+namespace dateline::resolve {
+
+struct SoundsLike {
+  const extract::Known* known = nullptr;
+  double distance = 1;  ///< of the nearest
+  double next = 1;      ///< of the nearest of the others
+};
+
+/// The nearest entry of one kind; null where none is near enough to be taken.
+SoundsLike sounds_like(std::string_view form, EntityKind kind);
+
+/// Distance of two forms, each read the way that it is written.
+double distance_of(std::string_view a, std::string_view b);
+
+/// True where `form` may be a Vietnamese, Chinese or Korean name in Vietnamese syllables: such a name is no spelling by ear ("Lý Hiển Long").
+bool native_syllables(std::string_view form);
+
+}  // namespace dateline::resolve
