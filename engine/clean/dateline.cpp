@@ -1,0 +1,187 @@
+// Page dates and datelines. In: a line, a paragraph's beginning. Out: dates, places, outlets. Proved by tests/clean_test.cpp.
+#include "clean/dateline.hpp"
+
+#include <algorithm>
+
+#include "clean/marks.hpp"
+#include "clean/signature.hpp"
+#include "values/times.hpp"
+
+namespace dateline::clean {
+namespace {
+
+using text::Text;
+using text::Token;
+using text::TokenKind;
+using text::TokenRange;
+
+constexpr std::uint32_t longest_mark = 26;
+
+bool is_dash(const Token& token) { return token.is("-") || token.is("–") || token.is("—"); }
+
+bool has_day(const When& when) { return when.start.day > 0 && when.start.month > 0; }
+
+std::optional<DateLine> read_date(const Text& text, TokenRange range, std::string_view language) {
+  while (!range.empty() && text[range.first].kind == TokenKind::punctuation && !text[range.first].is("(")) ++range.first;
+  if (range.empty()) return std::nullopt;
+  if (const auto when = values::page_date(text, range, language); when && has_day(*when) && when->start.year > 0) return DateLine{*when, range};
+  return std::nullopt;
+}
+
+// A date without a year will do in a dateline.
+When dateline_date(const Text& text, TokenRange range, std::string_view language) {
+  if (range.empty()) return {};
+  if (const auto when = values::page_date(text, range, language); when && has_day(*when)) return *when;
+  for (const values::TimeExpression& time : values::find_times(text, range, language)) {
+    if (has_day(time.said)) return time.said;
+  }
+  return {};
+}
+
+// The dash that ends the mark: one with a blank before it, or right after a closing bracket.
+std::optional<std::uint32_t> closing_dash(const Text& text, TokenRange range) {
+  const std::uint32_t end = std::min(range.last, range.first + longest_mark);
+  for (std::uint32_t i = range.first + 1; i + 1 < end; ++i) {
+    if (text[i].kind == TokenKind::word && text[i].lower == "|") return std::nullopt;
+    const bool sentence = text[i].is("!") || text[i].is("?") || text[i].is(";") || text[i].is("\"") || text[i].is("“");
+    if (sentence) return std::nullopt;
+    if (is_dash(text[i]) && (text[i].space_before || text[i - 1].is(")"))) return i;
+    if (text[i].is(":") && i > range.first && (text[i - 1].is(")") || text[i - 1].capitals)) return i;  // "HÀ NỘI (TTXVN): ..."
+  }
+  return std::nullopt;
+}
+
+bool is_capital_name(const Text& text, TokenRange range, bool all_capitals) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& token = text[i];
+    if (token.kind == TokenKind::number) return false;
+    if (token.kind == TokenKind::punctuation) {
+      if (!token.is("-") && !token.is(".") && !token.is("'")) return false;
+      continue;
+    }
+    ++words;
+    const bool one_letter = token.form.size() <= 3 && token.capital && !token.capitals;  // "Ô" of "NIU Ô-LIN"
+    const bool capitals = token.capitals || (one_letter && words > 1);
+    const bool hyphened = i > range.first && text[i - 1].is("-");  // "GIƠ-NE-VƠ", "Giơ-ne-vơ"
+    if (all_capitals ? !capitals : !(token.capital || hyphened)) return false;
+  }
+  return words >= 1 && words <= 6;
+}
+
+std::vector<TokenRange> comma_parts(const Text& text, TokenRange range) {
+  std::vector<TokenRange> parts;
+  for (std::uint32_t i = range.first; i < range.last;) {
+    std::uint32_t end = i;
+    while (end < range.last && !text[end].is(",")) ++end;
+    if (end > i) parts.push_back({i, end});
+    i = end + 1;
+  }
+  return parts;
+}
+
+bool is_site(const Text& text, TokenRange range) {  // "VOV.VN", "Zing.vn": words and stops without a blank
+  bool stop = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (i > range.first && text[i].space_before) return false;
+    stop = stop || (text[i].is(".") && i > range.first && i + 1 < range.last);
+  }
+  return stop && range.size() <= 6 && text[range.last - 1].form.size() <= 4;
+}
+
+struct Brackets {
+  TokenRange inside;
+  std::uint32_t open = 0;
+};
+
+std::optional<Brackets> brackets_at_end(const Text& text, TokenRange range) {
+  if (range.size() < 3 || !text[range.last - 1].is(")")) return std::nullopt;
+  for (std::uint32_t i = range.last - 1; i-- > range.first;) {
+    if (text[i].is("(")) return Brackets{{i + 1, range.last - 1}, i};
+    if (text[i].is(")")) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void read_names(const Text& text, TokenRange range, LeadMark& mark) {
+  mark.credits = outlet_names(text, range);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (const auto match = outlet_at(text, i, range.last); match && !match.value->agency) mark.outlet = match.value->name;
+  }
+}
+
+// "(TTXVN 12/3)": the names before the first number.
+TokenRange names_before_date(const Text& text, TokenRange inside) {
+  std::uint32_t end = inside.first;
+  while (end < inside.last && text[end].kind != TokenKind::number && text[end].lower != "ngày") ++end;
+  return {inside.first, end};
+}
+
+// Nothing but an outlet: "(DNVN) -", "VOV.VN -", "TTO -".
+bool read_outlet_mark(const Text& text, TokenRange before, const std::optional<Brackets>& brackets, LeadMark& mark) {
+  const TokenRange names = before.empty() && brackets ? brackets->inside : before;
+  if (names.empty() || (!before.empty() && brackets)) return false;
+  const auto match = outlet_at(text, names.first, names.last);
+  const bool known = match && match.length == names.size();
+  const bool fits = before.empty() ? known || (names.size() <= 6 && looks_like_name(text, names)) || names_press(text, names) : known || is_site(text, names);
+  if (!fits || names.size() > 8) return false;
+  read_names(text, names, mark);
+  if (!mark.outlet && !(match && match.value->agency) && !mark.credits.empty()) mark.outlet = mark.credits.front();
+  return true;
+}
+
+bool read_placed_mark(const Text& text, TokenRange before, const std::optional<Brackets>& brackets, bool sentence_follows, std::string_view language,
+                      LeadMark& mark) {
+  const auto parts = comma_parts(text, before);
+  if (parts.empty()) return false;
+  mark.date = dateline_date(text, before.first == parts[0].last ? TokenRange{} : TokenRange{parts[0].last, before.last}, language);
+  if (brackets && mark.date.empty()) mark.date = dateline_date(text, brackets->inside, language);
+  const bool dated = !mark.date.empty();
+  const TokenRange names = brackets ? names_before_date(text, brackets->inside) : TokenRange{};
+  const bool agency = !names.empty() && (outlet_at(text, names.first, names.last) || (names.size() <= 5 && looks_like_name(text, names)));
+  if (is_capital_name(text, parts[0], true)) {
+    const bool long_enough = text.joined(parts[0]).size() >= 4;
+    if (!dated && !agency && !(long_enough && sentence_follows)) return false;
+  } else if (!(is_capital_name(text, parts[0], false) && (agency || (dated && brackets)))) {
+    return false;
+  }
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool number = std::any_of(text.tokens().begin() + parts[i].first, text.tokens().begin() + parts[i].last,
+                                    [](const Token& t) { return t.kind == TokenKind::number; });
+    if (!number && !is_capital_name(text, parts[i], false) && text[parts[i].first].lower != "ngày") return false;
+  }
+  if (!names.empty()) read_names(text, names, mark);
+  mark.placed = true;
+  return true;
+}
+
+}  // namespace
+
+std::optional<DateLine> date_line(const Text& text, TokenRange range, std::string_view language) {
+  if (range.size() > 40) return std::nullopt;
+  if (const auto whole = read_date(text, range, language)) return whole;
+  if (const std::uint32_t label = mark_at(text, range.first, range.last, Mark::dated)) {
+    if (const auto date = read_date(text, {range.first + label, range.last}, language)) return date;
+  }
+  return std::nullopt;
+}
+
+std::optional<LeadMark> lead_mark(const Text& text, TokenRange range, std::string_view language) {
+  const auto dash = closing_dash(text, range);
+  if (!dash || *dash + 2 > range.last) return std::nullopt;
+  const TokenRange words{range.first, *dash};
+  const auto brackets = brackets_at_end(text, words);
+  const TokenRange before{words.first, brackets ? brackets->open : words.last};
+  const Token& next = text[*dash + 1];
+  const bool sentence_follows = next.capital || next.kind == TokenKind::number || next.kind == TokenKind::punctuation;
+  LeadMark mark;
+  mark.tokens = {range.first, *dash + 1};
+  mark.words = words;
+  if (read_outlet_mark(text, before, brackets, mark)) return mark;
+  mark.credits.clear();
+  mark.outlet.reset();
+  if (!before.empty() && read_placed_mark(text, before, brackets, sentence_follows, language, mark)) return mark;
+  return std::nullopt;
+}
+
+}  // namespace dateline::clean

@@ -1,0 +1,246 @@
+// The end of an article and what follows it. In: units from the lead on. Out: their kinds, and the signature. Proved by tests/clean_test.cpp.
+// An article ends where a heading of related links or comments, a signature or the mark "./." stands, and no two paragraphs of running text follow
+// one upon the other; a list of headlines with one paragraph each does not take it up again.
+#include <algorithm>
+
+#include "clean/dateline.hpp"
+#include "clean/layout.hpp"
+#include "clean/marks.hpp"
+#include "clean/signature.hpp"
+
+namespace dateline::clean {
+namespace {
+
+using text::Text;
+
+enum class Sight : std::uint8_t { prose, short_line, heading, line_item, signature, passed };
+
+struct Seen {
+  Sight sight = Sight::short_line;
+  FurnitureKind furniture = FurnitureKind::related;
+  std::optional<Signature> signature;
+};
+
+Seen see(const Text& text, const Unit& unit) {
+  Seen seen;
+  if (unit.kind) {
+    seen.sight = Sight::passed;
+    return seen;
+  }
+  const auto heading = heading_of(text, unit);
+  if (heading && (heading->where != Where::frame || !unit.prose())) {
+    seen.sight = heading->where == Where::start ? Sight::line_item : Sight::heading;
+    seen.furniture = heading->kind;
+    return seen;
+  }
+  if (unit.prose()) {
+    seen.sight = Sight::prose;
+    return seen;
+  }
+  seen.signature = signature_of(text, unit.tokens);
+  if (seen.signature) seen.sight = Sight::signature;
+  return seen;
+}
+
+class Reader {
+ public:
+  Reader(const Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language) : text_(text), units_(units), language_(language) {
+    for (const Unit& unit : units) seen_.push_back(see(text, unit));
+    if (lead < units.size() && seen_[lead].sight != Sight::passed) seen_[lead] = {Sight::prose, {}, {}};  // whatever it is, the text begins here
+  }
+
+  Foot read(std::size_t lead) {
+    std::size_t i = lead;
+    while (i < units_.size()) i = article_ == State::open ? in_article(i) : after_article(i);
+    return std::move(foot_);
+  }
+
+ private:
+  enum class State : std::uint8_t { open, zone, over };
+
+  // The place after `at` where running text is taken up again: two paragraphs one upon the other, or one that a signature closes.
+  std::optional<std::size_t> resumes(std::size_t at) const {
+    std::size_t run = 0, start = 0;
+    for (std::size_t i = at; i < units_.size(); ++i) {
+      if (seen_[i].sight == Sight::passed) continue;
+      if (seen_[i].sight == Sight::prose) {
+        if (run++ == 0) start = i;
+        if (run == 2) return start;
+        continue;
+      }
+      if (run == 1 && seen_[i].sight == Sight::signature && seen_[i].signature->certain) return start;
+      run = 0;
+    }
+    return std::nullopt;
+  }
+
+  bool more_prose_before_end(std::size_t at) const {
+    for (std::size_t i = at; i < units_.size(); ++i) {
+      if (seen_[i].sight == Sight::prose) return true;
+      if (seen_[i].sight == Sight::heading || (seen_[i].sight == Sight::signature && seen_[i].signature->certain)) return false;
+    }
+    return false;
+  }
+
+  void furnish(std::size_t at, FurnitureKind kind) {
+    if (units_[at].kind == BlockKind::caption || !units_[at].kind) {
+      units_[at].kind = BlockKind::furniture;
+      units_[at].furniture = kind;
+    }
+  }
+
+  void sign(std::size_t at, const Signature& signature) {
+    units_[at].kind = signature.byline.empty() ? BlockKind::credit : BlockKind::byline;
+    if (!signature.byline.empty() && !foot_.byline) foot_.byline = signature.byline;
+    for (const std::string& credit : signature.credits) foot_.credits.push_back(credit);
+    if (signature.outlet && !foot_.outlet) foot_.outlet = signature.outlet;
+    signed_ = true;
+  }
+
+  // A line between paragraphs that is no sentence.
+  BlockKind inner_line(const Unit& unit) const {
+    const text::Token& first = text_[unit.tokens.first];
+    const text::Token& last = text_[unit.tokens.last - 1];
+    const bool item = first.is("-") || first.is("–") || first.is("•") || first.is("*") || first.is("+") || last.is(":") || last.is(";") || last.is(",") || unit.asks ||
+                      last.is("”") || last.is("\"") || (first.kind == text::TokenKind::word && !first.capital);
+    return item || unit.words > 18 ? BlockKind::body : BlockKind::subheading;
+  }
+
+  std::size_t in_article(std::size_t i) {
+    const Seen& seen = seen_[i];
+    switch (seen.sight) {
+      case Sight::passed: break;
+      case Sight::prose:
+        units_[i].kind = BlockKind::body;
+        if (units_[i].ends_article && !resumes(i + 1)) article_ = State::zone;
+        break;
+      case Sight::line_item: furnish(i, seen.furniture); break;
+      case Sight::heading: return enter_zone(i);
+      case Sight::signature:
+        if (const auto again = resumes(i + 1); again && *again == next_open(i + 1) && !(seen.signature->certain)) {
+          units_[i].kind = inner_line(units_[i]);
+        } else {
+          sign(i, *seen.signature);
+          if (!again || *again != next_open(i + 1)) article_ = State::zone;
+        }
+        break;
+      case Sight::short_line: read_short_line(i); break;
+    }
+    return i + 1;
+  }
+
+  void read_short_line(std::size_t i) {
+    if (more_prose_before_end(i + 1)) {
+      const auto again = resumes(i + 1);
+      const bool teasers = !again && short_lines_after(i) >= 2;
+      if (!teasers) {
+        units_[i].kind = inner_line(units_[i]);
+        return;
+      }
+    } else if (units_[i].asks && units_[i].words >= 4 && i > 0 && units_[i - 1].kind == BlockKind::body) {
+      units_[i].kind = BlockKind::body;
+      return;
+    }
+    article_ = State::zone;
+    read_trailing(i);
+  }
+
+  // Headlines from here on: a list of teasers has one for each paragraph.
+  std::size_t short_lines_after(std::size_t i) const {
+    return static_cast<std::size_t>(std::count_if(seen_.begin() + static_cast<std::ptrdiff_t>(i), seen_.end(), [](const Seen& s) { return s.sight == Sight::short_line; }));
+  }
+
+  std::size_t next_open(std::size_t i) const {
+    while (i < units_.size() && seen_[i].sight == Sight::passed) ++i;
+    return i;
+  }
+
+  // From a heading on: its lines, up to where the article goes on. Comments have no end.
+  std::size_t enter_zone(std::size_t i) {
+    const auto again = seen_[i].furniture == FurnitureKind::comment || signed_ ? std::nullopt : resumes(i + 1);
+    if (!again) {
+      article_ = State::over;
+      zone_ = seen_[i].furniture;
+      return i;
+    }
+    for (std::size_t k = i; k < *again; ++k) furnish(k, seen_[i].furniture);
+    return *again;
+  }
+
+  std::size_t after_article(std::size_t i) {
+    const Seen& seen = seen_[i];
+    if (article_ == State::zone && seen.sight != Sight::heading) {
+      read_trailing(i);
+      return i + 1;
+    }
+    article_ = State::over;
+    if (seen.sight == Sight::heading) zone_ = seen.furniture;
+    if (seen.sight == Sight::signature && seen.signature->certain && !signed_ && units_[i].words <= 8 && !seen.signature->byline.empty()) {
+      sign(i, *seen.signature);  // a signature may stand below the links, but only one that says what it is
+    } else {
+      furnish(i, seen.sight == Sight::heading || seen.sight == Sight::line_item ? seen.furniture : zone_);
+    }
+    return i + 1;
+  }
+
+  // Between the last paragraph and the first heading: signatures, a date, and lines of furniture that no heading announces.
+  void read_trailing(std::size_t i) {
+    const Seen& seen = seen_[i];
+    if (seen.sight == Sight::passed) return;
+    if (const auto date = date_line(text_, units_[i].tokens, language_)) {
+      units_[i].kind = BlockKind::published;
+      if (!foot_.published) foot_.published = Published{date->date, text_.joined(date->tokens), text_.span(date->tokens)};
+      return;
+    }
+    const bool first_names = signed_names_ < 2 && !foreign_;
+    if (seen.sight == Sight::signature && (seen.signature->certain || first_names)) {
+      ++signed_names_;
+      sign(i, *seen.signature);
+      return;
+    }
+    foreign_ = true;
+    furnish(i, seen.furniture);
+  }
+
+  const Text& text_;
+  std::vector<Unit>& units_;
+  std::string_view language_;
+  std::vector<Seen> seen_;
+  Foot foot_;
+  State article_ = State::open;
+  FurnitureKind zone_ = FurnitureKind::related;
+  bool signed_ = false, foreign_ = false;
+  int signed_names_ = 0;
+};
+
+}  // namespace
+
+Foot read_foot(const Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language) {
+  return Reader(text, units, lead, language).read(lead);
+}
+
+void cut_signatures(const Text& text, std::vector<Unit>& units) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const auto [first, last] = units[i].tokens;
+    if (units[i].kind || units[i].words < 12) continue;
+    std::uint32_t start = last;  // of the last bracket, or of what follows the last full stop
+    const bool bracket = text[last - 1].is(")");
+    for (std::uint32_t k = last - 1; k > first && k + 14 > last; --k) {
+      if (bracket ? text[k].is("(") : (text[k - 1].is(".") && text[k].space_before)) {
+        start = k;
+        break;
+      }
+    }
+    if (start >= last || start <= first + 3) continue;
+    const text::Token& before = text[start - 1];
+    const bool ended = before.is(".") || before.is("!") || before.is("?") || before.is("”") || before.is("\"");
+    const bool closed = start >= first + 3 && before.is(".") && text[start - 2].is("/");
+    const auto signature = ended ? signature_of(text, {start, last}) : std::nullopt;
+    if (!signature || !(signature->certain || closed)) continue;
+    if (!bracket && !closed && unit_of(text, {start, last}).ends_sentence) continue;
+    cut(units, i, start, text);
+    ++i;
+  }
+}
+
+}  // namespace dateline::clean

@@ -1,0 +1,176 @@
+// The head of a page. In: units. Out: title, page date, section, byline, and where the running text begins. Proved by tests/clean_test.cpp.
+#include <algorithm>
+
+#include "clean/dateline.hpp"
+#include "clean/layout.hpp"
+#include "clean/marks.hpp"
+#include "clean/signature.hpp"
+
+namespace dateline::clean {
+namespace {
+
+using text::Text;
+using text::TokenRange;
+
+constexpr std::uint32_t longest_title = 40;
+
+bool names_title(const Text& text, const Unit& unit, const std::optional<std::string>& known) {
+  return known && text::lower(*known) == text::lower(text.joined(unit.tokens));
+}
+
+// A line that can be a headline: no running text, and it does not end as a sentence does.
+bool titles(const Unit& unit) { return !(unit.ends_sentence && !unit.asks) && unit.words <= longest_title; }
+
+bool has_bar(const Text& text, const Unit& unit) {
+  for (std::uint32_t i = unit.tokens.first; i < unit.tokens.last; ++i) {
+    if (text[i].is("|") || text[i].is("›") || text[i].is(">") || text[i].is("»")) return true;
+  }
+  return false;
+}
+
+bool all_capitals(const Text& text, const Unit& unit) {
+  return std::none_of(text.tokens().begin() + unit.tokens.first, text.tokens().begin() + unit.tokens.last,
+                      [](const text::Token& t) { return t.kind == text::TokenKind::word && !t.capitals && t.form.size() > 2; });
+}
+
+void note_date(const Text& text, const DateLine& date, Head& head) {
+  if (!head.published) head.published = Published{date.date, text.joined(date.tokens), text.span(date.tokens)};
+}
+
+// A line whose parts are a name and a date: "By Oda Brekkmo · 10 June 2021", "VnExpress | 12/3/2016". The parts become units of their own.
+bool part_line(const Text& text, std::vector<Unit>& units, std::size_t at, std::string_view language) {
+  const TokenRange range = units[at].tokens;
+  if (units[at].words > 16) return false;
+  for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
+    const bool mark = text[i].is("|") || text[i].is("·") || text[i].is("•") || ((text[i].is("-") || text[i].is("–") || text[i].is("—")) && text[i].space_before);
+    if (!mark) continue;
+    const bool date_last = date_line(text, {i + 1, range.last}, language).has_value();
+    if (date_last || date_line(text, {range.first, i}, language)) {
+      cut(units, at, date_last ? i : i + 1, text);
+      units[at].cut = false;
+      return true;
+    }
+  }
+  return false;
+}
+
+// The outlet in a line such as "The Morning Ledger | World".
+std::optional<std::string> outlet_in(const Text& text, const Unit& unit) {
+  for (const std::string& name : outlet_names(text, unit.tokens)) {
+    const Text part(name);
+    if (names_press(text, unit.tokens) || outlet_at(text, unit.tokens.first, unit.tokens.last)) return name;
+  }
+  return std::nullopt;
+}
+
+// A label above the headline: the name of a section, capitals, a path of the site, or one to three words above a longer line.
+bool is_label(const Text& text, const std::vector<Unit>& units, std::size_t at, std::size_t next) {
+  const Unit& unit = units[at];
+  if (unit.words > 8 || unit.ends_sentence) return false;
+  if (is_section(text, unit)) return true;
+  if (next >= units.size() || units[next].prose() || !titles(units[next])) return false;
+  const auto signature = signature_of(text, units[next].tokens);
+  if (signature && (signature->certain || units[next].words <= 4)) return false;
+  return has_bar(text, unit) || (unit.words <= 5 && all_capitals(text, unit) && !all_capitals(text, units[next])) ||
+         (unit.words <= 3 && units[next].words >= unit.words + 4);
+}
+
+void read_signature(const Signature& signature, Unit& unit, Head& head) {
+  unit.kind = signature.byline.empty() ? BlockKind::credit : BlockKind::byline;
+  if (!signature.byline.empty() && !head.byline) head.byline = signature.byline;
+  for (const std::string& credit : signature.credits) head.credits.push_back(credit);
+  if (signature.outlet && !head.outlet) head.outlet = signature.outlet;
+}
+
+void settle(const Text& text, std::vector<Unit>& units, std::size_t at, Head& head) {
+  Unit& unit = units[at];
+  if (const auto signature = signature_of(text, unit.tokens); signature && (signature->certain || unit.words <= 5)) {
+    read_signature(*signature, unit, head);
+  } else if (const auto heading = heading_of(text, unit); heading && heading->where != Where::frame) {
+    unit.kind = BlockKind::furniture;
+    unit.furniture = heading->kind;
+  } else {
+    unit.kind = unit.words >= 8 ? BlockKind::summary : BlockKind::subheading;
+  }
+}
+
+// The first unit of running text; on a page of short lines the first that is no headline, date or label.
+std::size_t find_lead(const std::vector<Unit>& units) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].kind && units[i].prose() && !(i == 0 && units[i].words <= longest_title && !units[i].ends_sentence && !units[i].inner_end)) return i;
+  }
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].kind) open.push_back(i);
+  }
+  return open.empty() ? units.size() : open.size() == 1 ? open[0] : open[1];
+}
+
+// "Headline ảnh 1Who is to be seen": the picture's alternative text before its caption.
+void cut_repeated_title(const Text& text, std::vector<Unit>& units, std::size_t title) {
+  const TokenRange words = units[title].tokens;
+  for (std::size_t i = title + 1; i < units.size() && words.size() >= 5; ++i) {
+    const TokenRange unit = units[i].tokens;
+    if (unit.size() <= words.size() + 2) continue;
+    bool same = true;
+    for (std::uint32_t k = 0; same && k < words.size(); ++k) same = text[unit.first + k].lower == text[words.first + k].lower;
+    if (!same) continue;
+    std::uint32_t end = unit.first + words.size();
+    const std::uint32_t photo = mark_at(text, end, unit.last, Mark::photo);
+    if (photo == 0) continue;
+    end += photo;
+    while (end < unit.last && text[end].kind == text::TokenKind::number) ++end;
+    if (end >= unit.last) continue;
+    const std::size_t rest = cut(units, i, end, text);
+    units[i].kind = BlockKind::furniture;
+    units[i].furniture = FurnitureKind::caption;
+    i = rest;
+  }
+}
+
+}  // namespace
+
+Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<std::string>& known_title, std::string_view language) {
+  Head head;
+  for (std::size_t i = 0; i < units.size() && i < 12; ++i) {  // dates first: they may stand anywhere above the text
+    if (units[i].kind) continue;
+    if (units[i].prose() && !date_line(text, units[i].tokens, language)) break;
+    if (!date_line(text, units[i].tokens, language) && !part_line(text, units, i, language)) continue;
+    if (const auto date = date_line(text, units[i].tokens, language)) {
+      units[i].kind = BlockKind::published;
+      note_date(text, *date, head);
+    }
+  }
+  const std::size_t known = static_cast<std::size_t>(
+      std::find_if(units.begin(), units.end(), [&](const Unit& u) { return !u.kind && names_title(text, u, known_title); }) - units.begin());
+  if (known < units.size()) {
+    head.title = known;
+    units[known].kind = BlockKind::title;
+  }
+  head.lead = find_lead(units);
+  for (std::size_t i = 0; i < head.lead; ++i) {
+    if (units[i].kind) continue;
+    std::size_t next = i + 1;
+    while (next < units.size() && units[next].kind && units[next].kind != BlockKind::title) ++next;
+    const bool label = !head.title || i < *head.title ? is_label(text, units, i, next) : is_section(text, units[i]);
+    const auto signature = signature_of(text, units[i].tokens);
+    if (label) {
+      units[i].kind = BlockKind::furniture;
+      units[i].furniture = FurnitureKind::navigation;
+      if (!head.outlet && !is_section(text, units[i])) head.outlet = outlet_in(text, units[i]);
+    } else if (!head.title && titles(units[i]) && !(signature && signature->certain)) {
+      units[i].kind = BlockKind::title;
+      head.title = i;
+    } else {
+      settle(text, units, i, head);
+    }
+  }
+  if (head.title) {
+    const std::size_t before = units.size();
+    cut_repeated_title(text, units, *head.title);
+    if (units.size() != before) head.lead = find_lead(units);
+  }
+  return head;
+}
+
+}  // namespace dateline::clean

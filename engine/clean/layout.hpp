@@ -1,0 +1,39 @@
+/// Where the article begins and ends on its page. In: units, some of known kind. Out: every unit's kind. Tested by tests/clean_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "clean/units.hpp"
+
+namespace dateline::clean {
+
+/// What the head of the page says.
+struct Head {
+  std::optional<std::size_t> title;  ///< index of the unit
+  std::optional<Published> published;
+  std::optional<std::string> outlet;
+  std::optional<std::string> byline;
+  std::vector<std::string> credits;
+  std::size_t lead = 0;  ///< index of the first unit of running text; the number of units where there is none
+};
+
+/// Gives kinds to the units before the running text: title, date, section, byline, summary. `known_title` is that of the metadata.
+Head read_head(const text::Text& text, std::vector<Unit>& units, const std::optional<std::string>& known_title, std::string_view language);
+
+/// What the signature and the page's foot say.
+struct Foot {
+  std::optional<std::string> byline;
+  std::vector<std::string> credits;
+  std::optional<std::string> outlet;
+  std::optional<Published> published;
+};
+
+/// Gives kinds to all units from `lead` on: body, subheading, byline, credit, furniture.
+Foot read_foot(const text::Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language);
+
+/// Cuts signatures from the ends of paragraphs: "... của khu vực./. (TTXVN)".
+void cut_signatures(const text::Text& text, std::vector<Unit>& units);
+
+}  // namespace dateline::clean
