@@ -1,6 +1,6 @@
 """The program as its users meet it: options, inputs, outputs and exit statuses.
 
-In: the path of the program, as the first argument or in DATELINE. Out: the verdict of unittest.
+In: the path of the program, as the first argument or in DATELINE_PROGRAM. Out: the verdict of unittest.
 """
 import json
 import os
@@ -12,7 +12,7 @@ import tempfile
 import time
 import unittest
 
-PROGRAM = os.environ.get('DATELINE', '')
+PROGRAM = os.environ.get('DATELINE_PROGRAM', '')
 
 FIRST = """Ferry runs aground off Skarvoy
 
@@ -29,7 +29,7 @@ The ferry Alba ran aground off Skarvoy on Sunday with 121 people on board. Harbo
 
 
 # Builds under LeakSanitizer: what Graphviz keeps until the end is no leak of ours.
-os.environ.setdefault('LSAN_OPTIONS', f'suppressions={os.path.join(os.path.dirname(os.path.abspath(__file__)), "lsan.supp")}:print_suppressions=0')
+os.environ.setdefault('LSAN_OPTIONS', f'suppressions={os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.txt")}:print_suppressions=0')
 
 
 def run(*arguments, stdin=b'', env=None, cwd=None, timeout=120):
@@ -365,5 +365,5 @@ if __name__ == '__main__':
     if len(sys.argv) > 1 and not sys.argv[1].startswith('-') and os.access(sys.argv[1], os.X_OK):
         PROGRAM = os.path.abspath(sys.argv.pop(1))
     if not PROGRAM:
-        sys.exit('usage: cli_test.py PROGRAM [unittest options], or DATELINE=PROGRAM cli_test.py')
+        sys.exit('usage: cli_test.py PROGRAM [unittest options], or DATELINE_PROGRAM=PROGRAM cli_test.py')
     unittest.main()

@@ -17,14 +17,6 @@
 
 using namespace dateline;
 
-// Graphviz, Pango and Fontconfig keep caches until the process ends; the leak checker would blame them.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() {
-  return "leak:libfontconfig\nleak:libpango\nleak:libcairo\nleak:libglib\nleak:libgobject\nleak:libgvc\nleak:libcgraph\nleak:libgvplugin\nleak:"
-         "libexpat\n"
-         "leak:libharfbuzz\nleak:libltdl\n";
-}
-
 namespace {
 
 /// Strings that a careless view would take for markup, commands or structure.
