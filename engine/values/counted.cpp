@@ -1,0 +1,139 @@
+// bounds.tsv and counted.tsv -> what words around a number do. In: table rows. Out: CountWords. Proved by tests/quantities_test.cpp.
+#include "values/counted.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+
+#include "lexicon/table.hpp"
+
+namespace dateline::values {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 5;  // tokens that a phrase before a number may have
+constexpr std::uint32_t longest_noun = 4;    // words of a counted noun phrase
+
+struct ContextName {
+  std::string_view name;
+  Context role;
+};
+constexpr std::array<ContextName, 15> context_names{{
+    {"stop", Context::stop},
+    {"label", Context::label},
+    {"no_label", Context::no_label},
+    {"ordered", Context::ordered},
+    {"state", Context::state},
+    {"person", Context::person},
+    {"score", Context::score},
+    {"change", Context::change},
+    {"age", Context::age},
+    {"magnitude", Context::magnitude},
+    {"per", Context::per},
+    {"year", Context::year},
+    {"both", Context::both},
+    {"more", Context::more},
+    {"between", Context::between},
+}};
+
+struct BoundName {
+  std::string_view name;
+  Bound bound;
+};
+constexpr std::array<BoundName, 6> bound_names{{
+    {"exact", Bound::exact},
+    {"about", Bound::about},
+    {"at_least", Bound::at_least},
+    {"at_most", Bound::at_most},
+    {"above", Bound::above},
+    {"below", Bound::below},
+}};
+
+}  // namespace
+
+CountWords::CountWords(std::string_view language) {
+  for (const ContextName& named : context_names) roles_.emplace_back(named.role, lexicon::Phrases<char>{});
+  const std::string folder(language);
+  for (const lexicon::Row& row : lexicon::table(folder + "/counted.tsv")) {
+    if (row.size() < 2) continue;
+    for (const std::string_view form : lexicon::forms(row[0])) {
+      if (row[1] == "ending") verb_endings_.push_back(form);
+      for (std::size_t i = 0; i < context_names.size(); ++i) {
+        if (context_names[i].name == row[1]) roles_[i].second.add(form, 1);
+      }
+    }
+  }
+  for (const lexicon::Row& row : lexicon::table(folder + "/bounds.tsv")) {
+    if (row.size() < 3) continue;
+    const auto named = std::find_if(bound_names.begin(), bound_names.end(), [&](const BoundName& b) { return b.name == row[2]; });
+    if (named == bound_names.end()) continue;
+    BoundWord word{named->bound};
+    if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration";
+    for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
+  }
+}
+
+std::uint32_t CountWords::length(const text::Text& text, std::uint32_t at, Context role) const {
+  for (const auto& [named, phrases] : roles_) {
+    if (named == role) return phrases.longest(text.tokens(), at).length;
+  }
+  return 0;
+}
+
+bool CountWords::ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const {
+  for (std::uint32_t n = 1; n <= longest_phrase && at >= first + n; ++n) {
+    if (length(text, at - n, role) == n) return true;
+  }
+  return false;
+}
+
+bool CountWords::near_before(const text::Text& text, std::uint32_t first, std::uint32_t at, std::uint32_t reach, Context role) const {
+  for (std::uint32_t n = 1; n <= reach && at >= first + n; ++n) {
+    if (length(text, at - n, role) > 0) return true;
+  }
+  return false;
+}
+
+bool CountWords::ends_like_a_verb(std::string_view lower) const {
+  return std::any_of(verb_endings_.begin(), verb_endings_.end(), [&](std::string_view ending) { return lower.size() > ending.size() + 2 && lower.ends_with(ending); });
+}
+
+text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const {
+  const NumberWords& numbers = number_words_of(language);
+  text::TokenRange out{at, at};
+  std::uint32_t words = 0;
+  for (std::uint32_t i = at; i < last && words < longest_noun; ++i) {
+    const text::Token& token = text[i];
+    const bool hyphen = token.is("-") && i > at && !token.space_before && i + 1 < last && !text[i + 1].space_before;
+    if (hyphen) continue;
+    const bool joined = i > at && text[i - 1].is("-") && !token.space_before;
+    if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
+    if (!joined && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start)) break;
+    if (!joined && length(text, i, Context::stop) > 0) break;
+    if (!joined && i > at && ends_like_a_verb(token.lower)) break;
+    const NumberRole role = numbers.of(token).role;
+    if (!joined && i > at && (role == NumberRole::digit || role == NumberRole::ten || role == NumberRole::teen)) break;
+    out.last = i + 1;
+    if (!joined) ++words;
+  }
+  return out;
+}
+
+const CountWords& count_words_of(std::string_view language) {
+  struct Named {
+    std::string language;
+    CountWords words;
+  };
+  static const std::deque<Named> all = [] {
+    std::deque<Named> out;
+    for (const std::string& name : lexicon::languages()) out.push_back({name, CountWords(name)});
+    return out;
+  }();
+  static const CountWords none("");
+  for (const Named& named : all) {
+    if (named.language == language) return named.words;
+  }
+  return none;
+}
+
+}  // namespace dateline::values

@@ -1,0 +1,54 @@
+/// The words around a number: what bounds it, what it counts, and what makes it a name, a score or an order. Inside this room only.
+/// In: <language>/bounds.tsv, <language>/counted.tsv. Out: roles of phrases. Tested by tests/quantities_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/phrases.hpp"
+#include "values/number_words.hpp"
+#include "values/quantities.hpp"
+
+namespace dateline::values {
+
+struct BoundWord {
+  Bound bound = Bound::exact;
+  bool large = false;         ///< only with ten or more or a unit
+  bool not_duration = false;  ///< not with a duration
+};
+
+/// What a phrase around a number does; bits, since a word may do several things.
+enum class Context : std::uint16_t {
+  stop = 1, label = 2, no_label = 4, ordered = 8, state = 16, person = 32, score = 64, change = 128, age = 256, magnitude = 512, per = 1024, year = 2048, both = 4096,
+  more = 8192, between = 16384
+};
+
+class CountWords {
+ public:
+  explicit CountWords(std::string_view language);
+
+  lexicon::Phrases<BoundWord>::Match bound_before(const text::Text& text, std::uint32_t at) const { return before_.longest(text.tokens(), at); }
+  lexicon::Phrases<BoundWord>::Match bound_after(const text::Text& text, std::uint32_t at) const { return after_.longest(text.tokens(), at); }
+
+  /// Length of the longest phrase of that role at `at`; 0: none.
+  std::uint32_t length(const text::Text& text, std::uint32_t at, Context role) const;
+  /// True where a phrase of that role ends right before `at`.
+  bool ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const;
+  /// True where one of the `reach` tokens before `at` begins a phrase of that role.
+  bool near_before(const text::Text& text, std::uint32_t first, std::uint32_t at, std::uint32_t reach, Context role) const;
+
+  /// The noun phrase that begins at `at`; empty where none does.
+  text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const;
+
+ private:
+  bool ends_like_a_verb(std::string_view lower) const;
+
+  lexicon::Phrases<BoundWord> before_, after_;
+  std::vector<std::pair<Context, lexicon::Phrases<char>>> roles_;
+  std::vector<std::string_view> verb_endings_;
+};
+
+const CountWords& count_words_of(std::string_view language);
+
+}  // namespace dateline::values

@@ -1,0 +1,79 @@
+/// The reading of one quantity at a token, shared by the files of this room that do it. Inside this room only.
+/// In: folded text, the tables of a language. Out: QuantityExpression. Tested by tests/quantities_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "values/counted.hpp"
+#include "values/number_words.hpp"
+#include "values/quantities.hpp"
+#include "values/units.hpp"
+
+namespace dateline::values {
+
+/// A bound whose words end right before `end`.
+struct PendingBound {
+  std::uint32_t first = 0, end = 0;
+  BoundWord word;
+};
+
+class QuantityReader {
+ public:
+  QuantityReader(const text::Text& text, text::TokenRange range, std::string_view language)
+      : text_(text), range_(range), language_(language), numbers_(number_words_of(language)), units_(units_of(language)), words_(count_words_of(language)) {}
+
+  /// The quantity that begins at `at`, its unit, bounds and counted noun included; nothing where none does.
+  std::optional<QuantityExpression> read(std::uint32_t at, const std::optional<PendingBound>& pending) const;
+  /// The last token of what is no quantity but must not be looked into ("24/7", "A-320", "12.5.2016"); `at` where there is nothing of the kind.
+  std::uint32_t skip_code(std::uint32_t at) const;
+  /// The bound that begins at `at`, if one does.
+  std::optional<PendingBound> bound_at(std::uint32_t at) const;
+  /// True where the token may begin a quantity or a bound at all.
+  bool may_begin(std::uint32_t at) const;
+
+ private:
+  using Found = std::optional<QuantityExpression>;
+
+  // quantities_measures.cpp: a number with its unit
+  Found measure(std::uint32_t at, std::uint32_t last) const;
+  Found money_before(std::uint32_t at, std::uint32_t last) const;
+  Found glued_money(std::uint32_t at, std::uint32_t last) const;
+  Found article_with_unit(std::uint32_t at, std::uint32_t last) const;
+  Found counted_number(std::uint32_t at, std::uint32_t last) const;
+  Found score(std::uint32_t at, std::uint32_t last) const;
+  void take_unit(QuantityExpression& q, const Unit& unit, std::uint32_t first, std::uint32_t end) const;
+  bool unit_behind(QuantityExpression& q, std::uint32_t last) const;
+  void halves_behind(QuantityExpression& q, std::uint32_t last) const;
+  void smaller_units(QuantityExpression& q, std::uint32_t last) const;
+  void per_behind(QuantityExpression& q, std::uint32_t last) const;
+  Found with_other_end(QuantityExpression low, std::uint32_t last, const RangeWords* opening) const;
+  Found opened_range(std::uint32_t at, std::uint32_t last) const;
+
+  // quantities_context.cpp: what the words around make of it
+  bool is_code(const QuantityExpression& q) const;
+  bool is_labelled(QuantityExpression& q) const;
+  bool is_year(const QuantityExpression& q) const;
+  bool counts_something(const QuantityExpression& q) const;
+  bool article_counts(const QuantityExpression& q) const;
+  bool stands_alone(const QuantityExpression& q) const;
+  void take_noun(QuantityExpression& q) const;
+  void take_age(QuantityExpression& q) const;
+  void take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
+  void take_repetition(QuantityExpression& q) const;
+  bool is_change(std::uint32_t at) const;
+
+  const text::Token& token(std::uint32_t at) const { return text_[at]; }
+  bool glued(std::uint32_t at) const { return at < range_.last && !text_[at].space_before; }
+  bool is_number(std::uint32_t at) const { return at < range_.last && text_[at].kind == text::TokenKind::number; }
+  bool is_dash(std::uint32_t at) const { return at < range_.last && (text_[at].is("-") || text_[at].is("–") || text_[at].is("—")); }
+
+  const text::Text& text_;
+  const text::TokenRange range_;
+  const std::string_view language_;
+  const NumberWords& numbers_;
+  const Units& units_;
+  const CountWords& words_;
+};
+
+}  // namespace dateline::values

@@ -1,0 +1,51 @@
+/// The units of measure and money by their words. Inside this room only.
+/// In: common/units.tsv, <language>/units.tsv. Out: the unit at a token. Tested by tests/quantities_test.cpp.
+#pragma once
+
+#include <string_view>
+
+#include "lexicon/phrases.hpp"
+#include "values/quantities.hpp"
+
+namespace dateline::values {
+
+struct Unit {
+  Dimension dimension = Dimension::other;
+  std::string_view base;  ///< the base unit
+  std::string_view name;  ///< what it is called behind a "per"
+  double factor = 1, added = 0;
+  bool before = false, after = true;  ///< where it stands to its number
+  bool lower = false, upper = false, glued = false, part = false, large = false;
+  bool none = false;       ///< the words only begin like a unit: "đồng phạm"
+  bool only_per = false;   ///< no unit but behind a "per": "cổ phiếu"
+};
+
+/// A unit at a place of a text.
+struct UnitMatch {
+  const Unit* unit = nullptr;
+  std::uint32_t end = 0;  ///< one past its last token
+  explicit operator bool() const { return unit != nullptr; }
+};
+
+class Units {
+ public:
+  explicit Units(std::string_view language);
+
+  /// The unit that begins at token `at`, behind its number whose value is `value`.
+  UnitMatch behind(const text::Text& text, std::uint32_t at, std::uint32_t last, double value) const;
+  /// The unit that begins at token `at` and stands before its number: "$", "USD".
+  UnitMatch before(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
+  /// The unit behind a "per", things that are only priced included.
+  UnitMatch per(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
+  /// The unit of these letters of any token ("usd" of "USD1"), without any context.
+  const Unit* named(std::string_view lower) const;
+
+ private:
+  UnitMatch find(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
+  lexicon::Phrases<Unit> phrases_;
+  std::vector<std::pair<std::string_view, Unit>> signs_;  // single words that stand before numbers
+};
+
+const Units& units_of(std::string_view language);
+
+}  // namespace dateline::values
