@@ -19,6 +19,9 @@ enum class Anchor : std::uint8_t {
   narrated,  ///< from the day told last before: "cùng ngày", "hôm sau", "the same day", "two days later", "the next morning", a bare clock time
 };
 
+/// Summer time that moves the zone: none, as in the United States, as in Europe.
+enum class SummerTime : std::uint8_t { none, us, eu };
+
 /// What an expression says, before it is known what it is counted from.
 struct TimeExpression {
   text::TokenRange tokens;
@@ -26,11 +29,24 @@ struct TimeExpression {
   Anchor anchor = Anchor::none;
   int years = 0, months = 0, weeks = 0, days = 0;  ///< offset from the anchor: "hôm qua" is page, days -1; "năm ngoái" page, years -1
   int hours = 0, minutes = 0;
+  Grain unit = Grain::none;  ///< the unit that the words name, with an offset or without: week in "tuần này", year in "tháng 2 năm nay"
+  bool stretch = false;      ///< `first` to `last` units counted from the anchor, 0 being its own: "3 ngày qua" is -3 to -1
+  int first = 0, last = 0;
+  int nth = 0;               ///< the nth (from the end: negative) `nth_unit` of the month or year said: "first week of October"; of weekdays the day
+  Grain nth_unit = Grain::none;
+  int edge = 0;              ///< 1 the beginning, 2 the middle, 3 the end of the period said: "đầu tháng 8", "late 2015"
+  bool tenseless = false;    ///< it stands alone on its line, where no verb tells whether it looks back
+  bool weekend = false;      ///< the Saturday and Sunday of the week said: "cuối tuần qua"
+  int season = 0;            ///< 1 spring to 4 winter of the year said
+  SummerTime summer = SummerTime::none;  ///< of said.zone
+  bool lunar = false;        ///< a date of the lunar calendar: it is left unresolved
   int weekday = -1;          ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
   bool weekday_alone = false;  ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
   bool ahead = false;        ///< the words look ahead: "tới", "next", "sắp tới"
+  bool back = false;         ///< the words look back: "vừa qua", "last"
   bool as_of = false;        ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
   bool since = false;        ///< "từ đầu năm", "since": an interval that is still running
+  bool until = false;        ///< "trước ngày 5/6", "before": an interval that ends then
   bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
 };
 

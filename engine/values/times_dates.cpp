@@ -1,0 +1,190 @@
+// In: tokens. Out: dates in figures: "26/8", "26-8-2016", "15-20/7", "8/2016", "2016-08-26". Proved by tests/times_test.cpp.
+//
+// Two figures are a date only where the words allow it, for "2-1" is a score, "3/4" a fraction, "5-7" a range: a word that calls for a date or a
+// part of day or weekday stands before them, or the day is above 12 and a slash parts them, or they stand alone on their line.
+#include "values/times_scan.hpp"
+
+namespace dateline::values {
+namespace {
+
+using Figure = Figures::Figure;
+
+void set_day(PartialDate& date, int year, int month, int day) {
+  date.year = static_cast<std::int16_t>(year);
+  date.month = static_cast<std::int8_t>(month);
+  date.day = static_cast<std::int8_t>(day);
+}
+
+// In the order of the language; one that is no date so is read the other way round.
+bool day_and_month(const Scan& scan, int a, int b, int year, PartialDate& out) {
+  int day = scan.words.month_first() ? b : a;
+  int month = scan.words.month_first() ? a : b;
+  if (!real_day(year, month, day)) {
+    if (!scan.words.month_first() || !real_day(year, day, month)) return false;
+    std::swap(day, month);
+  }
+  set_day(out, year, month, day);
+  return true;
+}
+
+bool short_figure(const Figure& figure) { return figure.digits <= 2; }
+
+// "15-20/7", "15-20/7/2016", "30/4-1/5", "30/4-3/5/2016".
+bool figure_range(const Scan& scan, const std::vector<Figure>& f, std::size_t size, Piece& out) {
+  if (scan.words.month_first() || size < 3 || size > 5) return false;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (!short_figure(f[i])) return false;
+  }
+  const bool one_month = f[1].before == '-' && f[2].before == '/' && size <= 4;
+  const bool two_months = size >= 4 && f[1].before == '/' && f[2].before == '-' && f[3].before == '/' && short_figure(f[3]);
+  if (!one_month && !two_months) return false;
+  const std::size_t month = one_month ? 2 : 3;
+  int year = 0;
+  if (size == month + 2) {
+    year = year_of(f[month + 1]);
+    if (year == 0 || f[month + 1].digits != 4) return false;
+  } else if (size != month + 1) {
+    return false;
+  }
+  const int first_month = one_month ? f[2].value : f[1].value;
+  const Figure& last_day = one_month ? f[1] : f[2];
+  if (!real_day(year, first_month, f[0].value) || !real_day(year, f[month].value, last_day.value)) return false;
+  if (one_month && f[0].value >= last_day.value) return false;
+  out.is.said.interval = true;
+  set_day(out.is.said.start, year, first_month, f[0].value);
+  set_day(out.is.said.end, year, f[month].value, last_day.value);
+  out.slots = slot_day | slot_month | (year != 0 ? slot_year : 0u);
+  return true;
+}
+
+bool three_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
+  if (f[1].before != f[2].before && f[0].digits != 4 && !(f[1].before == '/' && f[2].digits == 4)) return false;
+  PartialDate& date = out.is.said.start;
+  if (f[0].digits == 4) {
+    if (!real_day(f[0].value, f[1].value, f[2].value) || f[0].value < 1000) return false;
+    set_day(date, f[0].value, f[1].value, f[2].value);
+  } else {
+    const int year = year_of(f[2]);
+    if (year == 0 || !short_figure(f[0]) || !short_figure(f[1]) || (f[2].digits == 2 && f[1].before != '/')) return false;
+    if (!day_and_month(scan, f[0].value, f[1].value, year, date)) return false;
+  }
+  out.slots = slot_day | slot_month | slot_year;
+  return true;
+}
+
+bool is_year(const Figure& figure) { return figure.digits == 4 && figure.value >= 1000 && figure.value <= 2999; }
+
+// "8/2016", "2014/10", "2015-2016"; else day and month.
+bool two_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
+  PartialDate& date = out.is.said.start;
+  if (is_year(f[1]) && short_figure(f[0]) && f[0].value >= 1 && f[0].value <= 12) {
+    date.year = static_cast<std::int16_t>(f[1].value);
+    date.month = static_cast<std::int8_t>(f[0].value);
+    out.slots = slot_month | slot_year;
+    out.weak = f[1].before != '/' || f[1].value < 1900 || f[1].value > 2100;
+    return true;
+  }
+  if (is_year(f[0]) && f[1].digits == 2 && f[1].value >= 1 && f[1].value <= 12 && f[1].before == '/') {
+    date.year = static_cast<std::int16_t>(f[0].value);
+    date.month = static_cast<std::int8_t>(f[1].value);
+    out.slots = slot_month | slot_year;
+    return true;
+  }
+  if (is_year(f[0]) && is_year(f[1]) && f[0].value < f[1].value && f[1].value - f[0].value <= 60 && f[0].value >= 1900 && f[1].value <= 2100) {
+    out.is.said.interval = true;
+    date.year = static_cast<std::int16_t>(f[0].value);
+    out.is.said.end.year = static_cast<std::int16_t>(f[1].value);
+    out.slots = slot_year;
+    out.weak = f[1].before != '-';
+    return true;
+  }
+  if (!short_figure(f[0]) || !short_figure(f[1]) || !day_and_month(scan, f[0].value, f[1].value, 0, date)) return false;
+  out.slots = slot_day | slot_month;
+  out.weak = true;
+  return true;
+}
+
+bool called_for(const Scan& scan, std::uint32_t at) {
+  for (const Kind kind : {Kind::day_marker, Kind::part, Kind::weekday, Kind::weekday_weak, Kind::date_before, Kind::today_part, Kind::since, Kind::until}) {
+    if (scan.ends_before(kind, at)) return true;
+  }
+  return false;
+}
+
+bool denied(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+  if (scan.ends_before(Kind::no_date_before, first) || scan.match(Kind::no_date_after, last) > 0) return true;
+  const bool glued = scan.inside(last) && !scan[last].space_before && (scan.is(last, "/") || scan.is(last, "-") || scan.is(last, "%"));
+  return glued && !(scan.inside(last + 1) && scan[last + 1].space_before);
+}
+
+// Whether day and month without a year may stand: see the head of this file.
+bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const std::vector<Figure>& f, bool spaced) {
+  if (scan.alone(first, last)) return true;
+  const bool day_marker = scan.ends_before(Kind::day_marker, first) || scan.ends_before(Kind::part, first);
+  if (spaced) return false;
+  if (day_marker) return !scan.ends_before(Kind::number_before, first);
+  if (denied(scan, first, last)) return false;
+  if (f[1].before == '/') {
+    const bool high = f[0].value > 12 || f[1].value > 12;
+    const bool bracketed = first > scan.range.first && scan.is(first - 1, "(") && scan.is(last, ")");
+    return high || bracketed || called_for(scan, first);
+  }
+  if (f[1].before == '-') return called_for(scan, first) && (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
+  return f[0].value > 12 && f[0].digits == 2 && scan.ends_before(Kind::since, first) && !scan.inside(last);
+}
+
+}  // namespace
+
+std::optional<Piece> iso_date(const Scan& scan, std::uint32_t at) {
+  const Figures found = figures(scan, at);
+  if (found.all.size() < 3 || found.all[0].digits != 4 || found.spaced) return {};
+  Piece out;
+  if (!three_figures(scan, found.all, out)) return {};
+  out.last = found.last[2];
+  if (scan.inside(out.last) && scan[out.last].lower == "t" && !scan[out.last].space_before) {
+    const int hour = scan.digits(out.last + 1, 0, 23);
+    const int minute = scan.is(out.last + 2, ":") ? scan.digits(out.last + 3, 0, 59) : -1;
+    if (hour >= 0 && minute >= 0) {
+      out.is.said.start.hour = static_cast<std::int8_t>(hour);
+      out.is.said.start.minute = static_cast<std::int8_t>(minute);
+      out.slots |= slot_clock;
+      out.last += 4;
+      if (scan.is(out.last, ":") && scan.digits(out.last + 1, 0, 60) >= 0) out.last += 2;
+    }
+  }
+  return out;
+}
+
+std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
+  if (scan[at].kind != text::TokenKind::number) return {};
+  const Figures found = figures(scan, at);
+  for (std::size_t size = std::min<std::size_t>(found.all.size(), 5); size >= 2; --size) {
+    if (size < found.all.size() && found.last[size - 1] == found.last[size]) continue;  // inside a token
+    Piece out;
+    out.last = found.last[size - 1];
+    if (size < found.all.size() && !found.spaced) {
+      if (size == 3 && found.all[3].before == '-') {
+      } else if (size != 2 || found.all[2].before != '-') {
+        continue;  // a part of a longer code
+      }
+    }
+    if (found.all[0].before == 0 && found.last[0] == at && found.last[size - 1] == at + 1 && size == 2 && !found.spaced && found.all[1].digits == 3) continue;
+    const bool read = figure_range(scan, found.all, size, out) || (size == 3 && three_figures(scan, found.all, out)) || (size == 2 && two_figures(scan, found.all, out));
+    if (!read) continue;
+    const bool dotted = found.all[1].before == '.';
+    if (out.weak && (out.slots & slot_day) != 0) {
+      if (!may_be_date(scan, at, out.last, found.all, found.spaced)) continue;
+      out.weak = false;
+    } else if (out.weak && dotted && !scan.ends_before(Kind::month_marker, at)) {
+      continue;
+    } else if (found.spaced && !scan.alone(at, out.last) && !called_for(scan, at)) {
+      continue;
+    }
+    out.name = scan.ends_before(Kind::name_before, at) || (scan.ends_before(Kind::day_marker, at) && at > scan.range.first + 1 && scan.ends_before(Kind::name_before, at - 1));
+    if (out.name && scan.words.month_first()) out.name = false;
+    return out;
+  }
+  return {};
+}
+
+}  // namespace dateline::values

@@ -1,0 +1,307 @@
+// In: tokens. Out: times counted from the page or from what was told: "hôm qua", "tuần trước", "thứ Sáu tới", "3 ngày qua", "two days later".
+// Proved by tests/times_test.cpp.
+#include "values/times_scan.hpp"
+
+namespace dateline::values {
+namespace {
+
+bool closes(const Scan& scan, std::uint32_t at) { return !scan.inside(at) || scan[at].kind == text::TokenKind::punctuation; }
+
+void set_unit(Piece& out, Grain unit, int offset) {
+  out.is.anchor = Anchor::page;
+  out.is.unit = unit;
+  out.slots |= unit == Grain::day || unit == Grain::hour || unit == Grain::minute ? slot_relative : slot_unit;
+  switch (unit) {
+    case Grain::year: out.is.years = offset; break;
+    case Grain::quarter: out.is.months = 3 * offset; break;
+    case Grain::month: out.is.months = offset; break;
+    case Grain::week: out.is.weeks = offset; break;
+    case Grain::day: out.is.days = offset; break;
+    case Grain::hour: out.is.hours = offset; break;
+    case Grain::minute: out.is.minutes = offset; break;
+    case Grain::none: break;
+  }
+}
+
+Grain grain_of(int unit) { return unit >= 1 && unit <= 7 ? static_cast<Grain>(unit) : Grain::none; }
+
+// "cuối tuần qua", "this weekend", "last weekend".
+std::optional<Piece> weekend(const Scan& scan, std::uint32_t at) {
+  int shift = 0;
+  std::uint32_t next = at;
+  const bool before = scan.take(Kind::shift_before, next, &shift);
+  if (!before && scan.is(next, "the")) ++next;
+  if (!scan.take(Kind::weekend, next)) return {};
+  if (!before && !scan.take(Kind::shift_after, next, &shift) && !closes(scan, next) && scan.match(Kind::said, next) == 0) return {};
+  Piece out;
+  set_unit(out, Grain::week, shift);
+  out.is.weekend = true;
+  out.slots |= slot_weekday;
+  out.last = next;
+  return out;
+}
+
+// "last March", "next Tuesday", "this summer", "mùa hè này".
+std::optional<Piece> shifted_name(const Scan& scan, std::uint32_t at, std::uint32_t next, int shift) {
+  Piece out;
+  int value = 0;
+  if (scan.take(Kind::weekday, next, &value) || scan.take(Kind::weekday_weak, next, &value)) {
+    out.is.weekday = value;
+    out.slots = slot_weekday;
+    out.is.ahead = shift >= 0;
+    out.is.back = shift < 0;
+    if (shift == 0 && scan.is(at + 1, "past")) out.is.back = true;
+  } else if (scan.take(Kind::month, next, &value) || (scan[next].capital && scan.take(Kind::month_weak, next, &value))) {
+    if (scan.digits(next, 1, 31) >= 0) return {};
+    out.is.said.start.month = static_cast<std::int8_t>(value);
+    out.slots = slot_month;
+    out.is.ahead = shift > 0;
+    out.is.back = shift < 0;
+    if (shift == 0) set_unit(out, Grain::year, 0);
+  } else if (scan.take(Kind::season, next, &value)) {
+    out.is.season = value;
+    out.slots = slot_month;
+    set_unit(out, Grain::year, 0);
+    out.is.ahead = shift > 0;
+    out.is.back = shift < 0;
+  } else {
+    return {};
+  }
+  out.last = next;
+  return out;
+}
+
+}  // namespace
+
+std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
+  Piece out;
+  int day = 0;
+  std::uint32_t next = at;
+  if (scan.is(next, "the")) return {};
+  const bool marker = scan.match(Kind::day_marker, at) == 1 && scan.match(Kind::weekday_weak, at + 1) > 0;
+  if (marker) ++next;
+  if (scan.take(Kind::weekday, next, &day)) {
+  } else if (const std::uint32_t length = scan.match(Kind::weekday_weak, next, &day)) {
+    const std::uint32_t end = next + length;
+    const bool capital = scan[end - 1].capital && (at > scan.range.first || scan[end - 1].capitals) && !scan[at].capitals;
+    const bool beside = scan.ends_before(Kind::weekday_before, next) || scan.match(Kind::weekday_after, end) > 0 || scan.alone(at, end);
+    const bool bracketed = at > scan.range.first && scan.is(at - 1, "(") && (scan.is(end, ")") || scan.is(end, ","));
+    const bool ordinal_day = marker && !scan[end - 1].capital && scan[next].form != "Thứ" && scan.match(Kind::weekday_after, end) == 0;  // "ngày thứ hai"
+    out.weak = (!capital && !beside && !bracketed) || ordinal_day;
+    next = end;
+  } else {
+    return {};
+  }
+  out.is.weekday = day;
+  out.slots = slot_weekday;
+  out.last = next;
+  return out;
+}
+
+std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at) {
+  Piece out;
+  int days = 0;
+  const std::uint32_t told = scan.match(Kind::day_told, at, &days);
+  const std::uint32_t page = scan.match(Kind::day, at);
+  if (told > 0 && told >= page) {
+    set_unit(out, Grain::day, days);
+    out.is.anchor = Anchor::narrated;
+    out.last = at + told;
+    if (scan[at + told - 1].lower == "morning") out.is.said.part = DayPart::morning;
+    if (scan[at + told - 1].lower == "night") out.is.said.part = DayPart::night;
+    return out;
+  }
+  if (page > 0) {
+    scan.match(Kind::day, at, &days);
+    set_unit(out, Grain::day, days);
+    out.last = at + page;
+    if (scan.match(Kind::now, at) == page) set_unit(out, Grain::minute, 0);
+    out.weak = scan.match(Kind::alone, at) == page && !scan.alone(at, out.last);
+    return out;
+  }
+  if (const std::uint32_t length = scan.match(Kind::unit_day, at, &days)) {
+    set_unit(out, Grain::year, days);
+    out.last = at + length;
+    return out;
+  }
+  return {};
+}
+
+std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at) {
+  if (auto out = weekend(scan, at)) return out;
+  Piece out;
+  int value = 0;
+  int shift = 0;
+  std::uint32_t next = at;
+  for (const auto& [kind, grain] : {std::pair{Kind::edge_unit_month, Grain::month}, std::pair{Kind::edge_unit_year, Grain::year}}) {
+    if (scan.take(kind, next)) {
+      if (!scan[next - 1].capitals) return {};
+      set_unit(out, grain, 0);
+      out.last = next;
+      return out;
+    }
+  }
+  if (scan.take(Kind::shift_before, next, &shift)) {
+    if (!scan.inside(next)) return {};
+    if (auto named = shifted_name(scan, at, next, shift)) return named;
+    if (!scan.take(Kind::unit, next, &value) || grain_of(value) == Grain::none || value > 5) return {};
+    if (value == 5 && scan[at].lower != "next") return {};  // "the last day"
+    if (scan.match(Kind::season, next) > 0 || scan.is(next, "-")) return {};
+    set_unit(out, grain_of(value), shift);
+    out.last = next;
+    return out;
+  }
+  if (scan.take(Kind::season, next, &value)) {
+    if (!scan.take(Kind::shift_after, next, &shift)) return {};
+    out.is.season = value;
+    out.slots = slot_month;
+    set_unit(out, Grain::year, 0);
+    out.is.back = shift < 0;
+    out.is.ahead = shift > 0;
+    out.last = next;
+    return out;
+  }
+  const bool edge = scan.ends_before(Kind::edge, at) || scan.ends_before(Kind::first_after, at);
+  if (edge && scan.is(next, "the")) ++next;
+  if (!scan.take(Kind::unit, next, &value) || value > 5) return {};
+  if (value == 5) return {};
+  const std::uint32_t after = scan.match(Kind::shift_after, next, &shift);
+  if (after > 0) {
+    const bool weekday_before = scan.ends_before(Kind::weekday_weak, at);  // "thứ 6 tuần này"
+    if (at > scan.range.first && scan[at - 1].kind == text::TokenKind::number && !weekday_before) return {};
+    if (scan.ends_before(Kind::number_before, at) && scan[at].lower != "tuần") return {};
+    set_unit(out, grain_of(value), shift);
+    out.last = next + after;
+    return out;
+  }
+  if (!edge) return {};
+  set_unit(out, grain_of(value), 0);
+  out.last = next;
+  return out;
+}
+
+std::optional<Piece> edge_of_period(const Scan& scan, std::uint32_t at) {
+  Piece out;
+  std::uint32_t next = at;
+  if (!scan.take(Kind::edge, next, &out.is.edge)) return {};
+  if (scan.is(next, "-")) ++next;
+  out.slots = slot_edge;
+  out.weak = true;
+  out.last = next;
+  return out;
+}
+
+namespace {
+
+// "6 tháng đầu năm", "first six months of 2016": months 1 to 6; the year follows.
+std::optional<Piece> first_months(const Scan& scan, int count, int unit, std::uint32_t next, int side) {
+  if (grain_of(unit) != Grain::month || count > 11) return {};
+  Piece out;
+  out.is.said.interval = true;
+  out.is.said.start.month = static_cast<std::int8_t>(side > 0 ? 1 : 13 - count);
+  out.is.said.end.month = static_cast<std::int8_t>(side > 0 ? count : 12);
+  out.slots = slot_month;
+  out.last = next;
+  out.weak = true;
+  static_cast<void>(scan);
+  return out;
+}
+
+std::optional<Piece> stretch(Grain unit, int count, int side, std::uint32_t last) {
+  if (unit == Grain::none) return {};
+  Piece out;
+  out.is.anchor = Anchor::page;
+  out.is.unit = unit;
+  out.is.stretch = true;
+  out.is.first = side > 0 ? 1 : -count;
+  out.is.last = side > 0 ? count : -1;
+  out.slots = slot_unit | slot_relative;
+  out.last = last;
+  return out;
+}
+
+std::optional<Piece> offset(Grain unit, int count, Anchor anchor, std::uint32_t last) {
+  if (unit == Grain::none) return {};
+  Piece out;
+  set_unit(out, unit, count);
+  out.is.anchor = anchor;
+  out.last = last;
+  if (unit == Grain::week) out.slots |= slot_relative;
+  return out;
+}
+
+int count_of(const Scan& scan, std::uint32_t& at) {
+  int value = scan.number(at, 1, 400);
+  if (value < 0 && scan.take(Kind::few, at, &value)) return value;
+  if (value < 0 && (scan.is(at, "a") || scan.is(at, "an") || scan.is(at, "A") || scan.is(at, "An"))) {
+    ++at;
+    if (!scan.take(Kind::few, at, &value)) value = 1;
+  }
+  if (value > 0) scan.take(Kind::few, at);
+  return value;
+}
+
+}  // namespace
+
+std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  int shift = 0;
+  int side = 0;
+  const bool strict = scan.take(Kind::ago_strict, next);
+  const bool in = !strict && scan.take(Kind::in_before, next);
+  const bool first = !strict && !in && scan.take(Kind::first_before, next, &side);
+  std::uint32_t shifted = at;
+  const bool before = scan.take(Kind::shift_before, shifted, &shift) && shift != 0;
+  std::uint32_t count_at = next;
+  int count = count_of(scan, count_at);
+  if (count < 0 && before) {
+    count_at = shifted;
+    count = count_of(scan, count_at);
+    next = count_at;
+  } else {
+    next = count_at;
+  }
+  if (count < 0) return {};
+  const bool shift_used = before && count_at > shifted;
+  scan.take(Kind::more, next);
+  int middle = 0;
+  const bool upcoming = !shift_used && scan.take(Kind::shift_before, next, &middle) && middle != 0;
+  int unit = 0;
+  if (scan.take(Kind::fortnight, next)) {
+    unit = static_cast<int>(Grain::week);
+    count *= 2;
+  } else if (!scan.take(Kind::unit, next, &unit)) {
+    return {};
+  }
+  const Grain grain = unit == 8 ? Grain::minute : grain_of(unit);
+  if (unit == 8) count = 0;
+  if (shift_used) return stretch(grain, count, shift, next);
+  if (upcoming) return stretch(grain, count, middle, next);
+  if (first) return first_months(scan, count, unit, next, side);
+  if (strict) return offset(grain, -count, Anchor::page, next);
+  std::uint32_t after = next;
+  if (scan.take(Kind::first_after, after, &side)) {
+    if (auto months = first_months(scan, count, unit, after, side)) return months;
+  }
+  after = next;
+  const bool finishes = [&] {
+    std::uint32_t end = next + std::max({scan.match(Kind::ago_after, next), scan.match(Kind::later_after, next)});
+    return scan.words.month_first() || closes(scan, end) || scan.match(Kind::said, end) > 0 || end - next > 1;
+  }();
+  if (scan.take(Kind::earlier_after, after)) return offset(grain, -count, Anchor::narrated, after);
+  if (finishes && scan.take(Kind::ago_after, after)) return offset(grain, -count, Anchor::page, after);
+  if (scan.take(Kind::hence_after, after)) return offset(grain, count, Anchor::page, after);
+  if (finishes && scan.take(Kind::later_after, after)) return offset(grain, count, Anchor::narrated, after);
+  if (!scan.match(Kind::ago_after, next) && !scan.match(Kind::later_after, next) && scan.take(Kind::shift_after, after, &shift) && shift != 0) {
+    return stretch(grain, count, shift, after);
+  }
+  if (!in) return {};
+  auto out = offset(grain, count, Anchor::page, next);
+  if (out) {
+    out->is.ahead = true;
+    out->weak = !scan.alone(at, next);  // "built in three days" is a length of time
+  }
+  return out;
+}
+
+}  // namespace dateline::values

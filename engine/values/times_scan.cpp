@@ -1,0 +1,116 @@
+// In: tokens. Out: phrases, numbers and figures at a place, as the readers of time need them. Proved by tests/times_test.cpp.
+#include "values/times_scan.hpp"
+
+#include <algorithm>
+
+#include "values/numerals.hpp"
+
+namespace dateline::values {
+namespace {
+
+bool all_digits(std::string_view form) {
+  return !form.empty() && std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int to_int(std::string_view form) {
+  int value = 0;
+  for (const char c : form.substr(0, 9)) value = value * 10 + (c - '0');
+  return value;
+}
+
+char mark_of(const text::Token& token) {
+  if (token.is("/")) return '/';
+  if (token.is("-") || token.is("–")) return '-';
+  if (token.is(".")) return '.';
+  return 0;
+}
+
+}  // namespace
+
+std::uint32_t Scan::match(Kind kind, std::uint32_t at, int* value) const {
+  if (!inside(at)) return 0;
+  const Words::Match found = words.at(kind, text.tokens().first(range.last), at);
+  if (!found) return 0;
+  if (value != nullptr) *value = *found.value;
+  return found.length;
+}
+
+bool Scan::take(Kind kind, std::uint32_t& at, int* value) const {
+  const std::uint32_t length = match(kind, at, value);
+  at += length;
+  return length > 0;
+}
+
+bool Scan::ends_before(Kind kind, std::uint32_t at) const {
+  for (std::uint32_t back = 1; back <= 4 && at >= range.first + back; ++back) {
+    const Words::Match found = words.at(kind, text.tokens().first(at), at - back);
+    if (found && found.length == back) return true;
+  }
+  return false;
+}
+
+int Scan::digits(std::uint32_t at, int least, int most) const {
+  if (!inside(at) || text[at].kind != text::TokenKind::number || text[at].form.size() > 4 || !all_digits(text[at].form)) return -1;
+  const int value = to_int(text[at].form);
+  return value < least || value > most ? -1 : value;
+}
+
+int Scan::number(std::uint32_t& at, int least, int most) const {
+  const int value = digits(at, least, most);
+  if (value >= 0) {
+    ++at;
+    return value;
+  }
+  if (!inside(at) || text[at].kind != text::TokenKind::word) return -1;
+  const auto found = numeral_at(text, at, std::min(range.last, at + 4), language);
+  if (!found || found->in_digits || found->ordinal || found->vague || found->upper) return -1;
+  if (found->value < least || found->value > most || found->value != static_cast<double>(static_cast<int>(found->value))) return -1;
+  at = found->tokens.last;
+  return static_cast<int>(found->value);
+}
+
+bool Scan::alone(std::uint32_t first, std::uint32_t last) const {
+  const bool begins = first == range.first || text[first].line_start;
+  const bool ends = last >= range.last || text[last].line_start;
+  return begins && ends;
+}
+
+Figures figures(const Scan& scan, std::uint32_t at) {
+  Figures out;
+  char mark = 0;
+  while (scan.inside(at) && scan[at].kind == text::TokenKind::number && out.all.size() < 7) {
+    std::string_view rest = scan[at].form;
+    char before = mark;
+    while (!rest.empty()) {
+      const std::size_t dot = rest.find('.');
+      const std::string_view part = rest.substr(0, dot);
+      if (!all_digits(part) || part.size() > 8) return out;
+      out.all.push_back({to_int(part), static_cast<int>(part.size()), before});
+      out.last.push_back(dot == std::string_view::npos ? at + 1 : at);  // a figure inside a token ends nowhere
+      before = '.';
+      rest = dot == std::string_view::npos ? std::string_view() : rest.substr(dot + 1);
+    }
+    ++at;
+    if (!scan.inside(at + 1) || scan[at + 1].kind != text::TokenKind::number) break;
+    mark = mark_of(scan[at]);
+    if (mark == 0 || scan[at].space_before != scan[at + 1].space_before) break;
+    if (scan[at].space_before) {
+      if (mark == '.') break;
+      out.spaced = true;
+    }
+    ++at;
+  }
+  return out;
+}
+
+int year_of(const Figures::Figure& figure) {
+  if (figure.digits == 4) return figure.value >= 1000 && figure.value <= 2999 ? figure.value : 0;
+  if (figure.digits != 2) return 0;
+  return figure.value < 50 ? 2000 + figure.value : 1900 + figure.value;
+}
+
+bool real_day(int year, int month, int day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year == 0 ? 2000 : year, month);
+}
+
+}  // namespace dateline::values

@@ -1,0 +1,53 @@
+// In: <language>/times.tsv and pack.tsv. Out: phrase sets by kind. Proved by tests/times_test.cpp.
+#include "values/times_words.hpp"
+
+#include <charconv>
+#include <map>
+#include <string>
+
+namespace dateline::values {
+namespace {
+
+constexpr std::size_t kinds = static_cast<std::size_t>(Kind::count);
+
+// In the order of Kind.
+constexpr std::array<std::string_view, kinds> names = {
+    "day_marker", "month_marker", "quarter_marker", "year_marker", "month", "month_weak", "month_before", "month_name", "quarter_name",
+    "quarter_after", "quarter_code", "weekday", "weekday_weak", "weekday_before", "weekday_after", "part", "part_day", "today_part",
+    "yesterday_part", "meal", "day", "now", "no_time", "alone", "day_told", "unit", "shift_before", "shift_after", "shift_date", "unit_day",
+    "fortnight", "few", "more", "ago_after", "hence_after", "later_after", "earlier_after", "ago_strict", "in_before", "edge", "edge_unit_month",
+    "edge_unit_year", "weekend", "half", "first_before", "first_after", "nth", "nth_after", "nth_last", "season", "ordinal", "day_word_after",
+    "clock_before", "clock_strong", "hour_unit", "minute_unit", "half_hour", "quarter_hour", "less", "past", "o_clock", "am", "pm", "clock_word",
+    "length_before", "length_after", "length_for", "zone", "zone_us", "zone_eu", "zone_offset", "zone_local", "zone_before", "join", "since",
+    "until", "until_open", "between", "before", "after", "as_of", "as_of_start", "when_start", "and", "date_before", "name_before",
+    "no_date_before", "no_date_after", "number_before", "ahead", "said", "lunar"};
+
+}  // namespace
+
+Words::Words(std::string_view language) {
+  for (const lexicon::Row& row : lexicon::table(std::string(language) + "/times.tsv")) {
+    if (row.size() < 3) continue;
+    int value = 0;
+    std::from_chars(row[1].data(), row[1].data() + row[1].size(), value);
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+      if (names[kind] != row[0]) continue;
+      for (const std::string_view form : lexicon::forms(row[2])) sets_[kind].add(form, value, language);
+    }
+  }
+  for (const lexicon::Row& row : lexicon::table(std::string(language) + "/pack.tsv")) {
+    if (row.size() == 2 && row[0] == "date_order") month_first_ = row[1] == "mdy";
+  }
+}
+
+const Words& Words::of(std::string_view language) {
+  static const std::map<std::string, Words, std::less<>> built = [] {
+    std::map<std::string, Words, std::less<>> out;
+    for (const std::string& pack : lexicon::languages()) out.emplace(pack, Words(pack));
+    out.emplace("", Words(""));
+    return out;
+  }();
+  const auto it = built.find(language);
+  return it == built.end() ? built.find("")->second : it->second;
+}
+
+}  // namespace dateline::values

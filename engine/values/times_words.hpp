@@ -1,0 +1,52 @@
+/// The words of time of one language, by what they do in an expression. In: <language>/times.tsv. Out: Words::at(). Tested by tests/times_test.cpp.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "lexicon/phrases.hpp"
+
+namespace dateline::values {
+
+/// What a row of times.tsv is for; its first cell is the enumerator's name. The second cell is a number whose meaning stands here.
+enum class Kind : std::uint8_t {
+  day_marker, month_marker, quarter_marker, year_marker,  ///< a number follows: "ngày 26", "tháng 8"
+  month, month_weak, month_before,  ///< 1 to 12; a weak one is another word too, and is a month behind month_before
+  month_name, quarter_name,         ///< the word behind a marker: "tháng ba", "quý III"
+  quarter_after, quarter_code,      ///< "3rd quarter", "Q3"
+  weekday, weekday_weak, weekday_before, weekday_after,  ///< 0 Monday; a weak one needs one of the words before or after it
+  part, part_day, today_part, yesterday_part, meal,      ///< as DayPart counts; part_day: days from the page's ("sáng nay")
+  day, now, no_time, alone, day_told,                    ///< days from the page's day, or from the day told last
+  unit, shift_before, shift_after, shift_date, unit_day,  ///< unit as Grain counts: 1 year ... 5 day; which one: -1, 0, 1
+  fortnight, few, more,                                   ///< days; a number that is no number
+  ago_after, hence_after, later_after, earlier_after, ago_strict, in_before,
+  edge, edge_unit_month, edge_unit_year, weekend, half, first_before, first_after, nth, nth_after, nth_last, season,
+  ordinal, day_word_after,
+  clock_before, clock_strong, hour_unit, minute_unit, half_hour, quarter_hour, less, past, o_clock, am, pm, clock_word,  ///< minutes
+  length_before, length_after, length_for,
+  zone, zone_us, zone_eu, zone_offset, zone_local, zone_before,  ///< minutes east of UTC; _us and _eu in winter
+  join, since, until, until_open, between, before, after, as_of, as_of_start, when_start, conjunction,
+  date_before, name_before, no_date_before, no_date_after, number_before,
+  ahead, said, lunar,
+  count
+};
+
+class Words {
+ public:
+  using Match = lexicon::Phrases<int>::Match;
+
+  /// Of a language; of one without a pack all sets are empty.
+  static const Words& of(std::string_view language);
+
+  Match at(Kind kind, std::span<const text::Token> tokens, std::size_t at) const { return sets_[static_cast<std::size_t>(kind)].longest(tokens, at); }
+  /// A numeric date has the month first.
+  bool month_first() const { return month_first_; }
+
+ private:
+  explicit Words(std::string_view language);
+
+  std::array<lexicon::Phrases<int>, static_cast<std::size_t>(Kind::count)> sets_;
+  bool month_first_ = false;
+};
+
+}  // namespace dateline::values
