@@ -66,9 +66,10 @@ class FactFinder {
     for (const Term& term : draft_.terms) {
       if (term.concept_id == 0) continue;
       if (lexicon::concept_class(term.concept_id) == ConceptClass::act) {
-        out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood});
+        out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, term.mood_is_told});
       } else {
         out_.things.push_back(term.concept_id);
+        if (term.negated) out_.negated_things.push_back(term.concept_id);
       }
     }
     std::sort(out_.things.begin(), out_.things.end());

@@ -17,6 +17,7 @@ struct Act {
   bool negated = false;
   bool quoted = false;
   extract::Mood mood = extract::Mood::fact;
+  bool mood_is_told = false;
 };
 
 /// A quantity with what it is said of.
@@ -49,6 +50,7 @@ struct Participant {
 struct Facts {
   std::vector<Act> acts;                 ///< in order; words of speech are not among them
   std::vector<lexicon::Concept> things;  ///< concepts of things, people and qualities, sorted
+  std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Quoted> quoted;

@@ -33,6 +33,7 @@ struct Term {
   text::TokenRange tokens;
   bool negated = false;        ///< inside the scope of a negation
   Mood mood = Mood::fact;      ///< of an act
+  bool mood_is_told = false;   ///< a word says so ("đã ký", "sẽ ký"); otherwise the act is told plainly
   bool quoted = false;         ///< between quotation marks
 };
 

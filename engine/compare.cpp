@@ -1,0 +1,90 @@
+// The whole road on one page; the only file that sees every stage. In: sources. Out: the Comparison. Proved by tests/compare_test.cpp,
+// tests/property_test.cpp and the golden runs of fixtures/.
+#include "dateline/compare.hpp"
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "clean/clean.hpp"
+#include "cluster/candidates.hpp"
+#include "cluster/clusters.hpp"
+#include "cluster/settle.hpp"
+#include "dateline/error.hpp"
+#include "extract/reading.hpp"
+#include "relate/relate.hpp"
+#include "resolve/resolve.hpp"
+#include "vectorise/rows.hpp"
+
+namespace dateline {
+namespace {
+
+std::vector<extract::Reading> read_all(std::vector<Source>& sources, const Options& options) {
+  std::vector<extract::Reading> readings(sources.size());
+  tbb::parallel_for(std::size_t{0}, sources.size(),
+                    [&](std::size_t i) { readings[i] = extract::extract(clean::clean(std::move(sources[i]), options)); });
+  return readings;
+}
+
+std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& context, const std::vector<cluster::Candidate>& candidates) {
+  std::vector<cluster::Alignment> pairs(candidates.size());
+  tbb::parallel_for(std::size_t{0}, candidates.size(),
+                    [&](std::size_t i) { pairs[i] = cluster::align(context, candidates[i].a, candidates[i].b, candidates[i].cosine); });
+  cluster::weigh(pairs, context.world.statements.size());
+  return pairs;
+}
+
+void compare_world(resolve::Resolved& world, const Options& options) {
+  const vectorise::Rows rows = vectorise::vectorise(world);
+  std::vector<cluster::Facts> facts = cluster::find_facts(world);
+  const cluster::AlignmentContext context{world, facts, rows};
+  const std::vector<cluster::Candidate> candidates = cluster::find_candidates(world, rows);
+  std::vector<cluster::Alignment> pairs = align_all(context, candidates);
+  const cluster::EventGroups events = cluster::group_reports(context, pairs);
+  const std::vector<bool> reread = cluster::settle_years(world, facts, events.groups);
+  if (std::find(reread.begin(), reread.end(), true) != reread.end()) {
+    facts = cluster::find_facts(world);
+    pairs = align_all(context, candidates);
+  }
+  std::vector<std::uint32_t> event_of(world.out.reports.size());
+  for (std::uint32_t e = 0; e < events.groups.size(); ++e) {
+    for (const ReportId r : events.groups[e]) event_of[r.index()] = e;
+  }
+  const cluster::Clusters clusters = cluster::form_clusters(context, pairs, event_of);
+  relate::relate(world, context, pairs, events, clusters, options.ui);
+}
+
+void check(const Options& options) {
+  if (options.ui != "en" && options.ui != "vi") throw Error("--ui: there is no interface in '" + options.ui + "'; it speaks en and vi");
+  if (!options.published.empty() && !when_from_iso(options.published)) {
+    throw Error("--published: '" + options.published + "' is no date; write it as 2016-08-26 or 2016-08-26T14:05");
+  }
+}
+
+std::vector<Setting> settings_of(const Options& options) {
+  std::vector<Setting> out{{"ui", options.ui}};
+  if (!options.language.empty()) out.push_back({"language", options.language});
+  if (!options.published.empty()) out.push_back({"published", options.published});
+  return out;
+}
+
+}  // namespace
+
+Comparison compare(std::vector<Source> sources, const Options& options) {
+  check(options);
+  std::stable_sort(sources.begin(), sources.end(), [](const Source& x, const Source& y) { return std::tie(x.path, x.sha256) < std::tie(y.path, y.sha256); });
+  std::unique_ptr<tbb::global_control> limit;
+  if (options.threads > 0) limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism, options.threads);
+  resolve::Resolved world = resolve::resolve(read_all(sources, options));
+  compare_world(world, options);
+  Comparison out = std::move(world.out);
+  out.version = version();
+  out.settings = settings_of(options);
+  return out;
+}
+
+std::string_view version() { return DATELINE_VERSION; }
+
+}  // namespace dateline

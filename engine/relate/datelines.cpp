@@ -1,0 +1,128 @@
+// Pages against events. Proved by tests/relate_test.cpp.
+#include <algorithm>
+
+#include "relate/relate.hpp"
+
+namespace dateline::relate {
+namespace {
+
+// A page may tell of what happened so many days before it; of what is to come it may tell as well, but then in the words of a plan.
+constexpr std::int64_t stale_days = 300;
+
+struct DayOf {
+  StatementId statement;
+  When day;
+  Span span;
+};
+
+// The statements of a report's beginning that put its event on a day.
+std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) {
+  const resolve::Resolved& world = context.world;
+  const resolve::StatementRange range = world.of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (context.facts[i].background) continue;
+    for (const resolve::ResolvedTime& t : world.statements[i].times) {
+      if (t.value.start.day == 0 || t.value.interval || t.expression.since || t.expression.ahead) continue;
+      return DayOf{StatementId(i), t.value, world.text(report).span(t.expression.tokens)};
+    }
+  }
+  return std::nullopt;
+}
+
+bool planned(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
+
+std::optional<Discrepancy> page_against_event(const AlignmentContext& context, const Event& event, ReportId report) {
+  const Report& page = context.world.out.of(report);
+  if (!page.published || page.published->date.start.year == 0) return std::nullopt;
+  std::optional<DayOf> told = told_day(context, report);
+  if (!told || planned(context.world.out.of(told->statement))) return std::nullopt;
+  const auto written = day_range(page.published->date.start), happened = day_range(told->day.start);
+  const bool in_doubt = context.world.page_in_doubt[report.index()];
+  bool clash = false;
+  if (written && happened) {
+    const bool before = happened->first > written->last + 1;
+    const bool long_after = written->first - happened->last > stale_days;
+    clash = (before || long_after) && (in_doubt || before);
+  }
+  if (!clash) return std::nullopt;
+  Discrepancy d;
+  d.aspect = Aspect::dateline;
+  d.severity = Severity::contradiction;
+  d.rule = happened->first > written->last ? "dateline.page-before-event" : "dateline.page-long-after-event";
+  d.sides.push_back({iso(page.published->date), {report}, {}, {{report, page.published->span}}});
+  Side event_side{iso(told->day), {report}, {told->statement}, {{report, told->span}}};
+  for (const ReportId other : event.reports) {
+    if (other == report) continue;
+    const auto day = told_day(context, other);
+    if (!day || !compatible(day->day, told->day)) continue;
+    event_side.reports.push_back(other);
+    event_side.statements.push_back(day->statement);
+    event_side.quotes.push_back({other, day->span});
+  }
+  d.confidence = event_side.reports.size() > 1 ? 0.95 : 0.8;
+  d.sides.push_back(std::move(event_side));
+  return d;
+}
+
+// Copies of one text on pages of different days: one stamp may be the day of copying, so it is a divergence, told once for each origin.
+std::optional<Discrepancy> copies_apart(const AlignmentContext& context, const Origin& origin) {
+  if (origin.evidence != OriginEvidence::copied_text) return std::nullopt;
+  Discrepancy d;
+  d.aspect = Aspect::dateline;
+  d.severity = Severity::divergence;
+  d.rule = "dateline.copies-under-two-dates";
+  d.confidence = 0.7;
+  for (const ReportId id : origin.reports) {
+    const Report& report = context.world.out.of(id);
+    if (!report.published || report.published->date.start.day == 0) continue;
+    PartialDate day = report.published->date.start;
+    day.hour = day.minute = -1;
+    const std::string value = iso(day);
+    auto side = std::find_if(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == value; });
+    if (side == d.sides.end()) {
+      d.sides.push_back({value, {}, {}, {}});
+      side = d.sides.end() - 1;
+    }
+    side->reports.push_back(id);
+    side->quotes.push_back({id, report.published->span});
+  }
+  if (d.sides.size() < 2) return std::nullopt;
+  std::int64_t first = INT64_MAX, last = INT64_MIN;
+  for (const Side& s : d.sides) {
+    const auto when = when_from_iso(s.value);
+    const auto range = when ? day_range(when->start) : std::nullopt;
+    if (!range) return std::nullopt;
+    first = std::min(first, range->first);
+    last = std::max(last, range->last);
+  }
+  if (last - first <= 1) return std::nullopt;
+  return d;
+}
+
+}  // namespace
+
+std::vector<Discrepancy> dateline_discrepancies(const AlignmentContext& context, const std::vector<Event>& events) {
+  std::vector<Discrepancy> out;
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    for (const ReportId report : events[e].reports) {
+      if (auto d = page_against_event(context, events[e], report)) {
+        d->event = EventId(e);
+        out.push_back(std::move(*d));
+      }
+    }
+  }
+  for (const Origin& origin : context.world.out.origins) {
+    auto d = copies_apart(context, origin);
+    if (!d) continue;
+    const auto told = std::find_if(out.begin(), out.end(), [&](const Discrepancy& known) {
+      return std::find(origin.reports.begin(), origin.reports.end(), known.sides.front().reports.front()) != origin.reports.end();
+    });
+    if (told == out.end()) {
+      d->event = context.world.out.of(origin.reports.front()).event;
+      out.push_back(std::move(*d));
+    }
+  }
+  return out;
+}
+
+}  // namespace dateline::relate

@@ -1,0 +1,121 @@
+// Findings on edges -> discrepancies with sides. Proved by tests/relate_test.cpp.
+#include <algorithm>
+#include <boost/graph/connected_components.hpp>
+#include <map>
+
+#include "relate/relate.hpp"
+
+namespace dateline::relate {
+namespace {
+
+// What is told by a statement on one aspect: the statement, and which of its quantities.
+struct Item {
+  Aspect aspect;
+  StatementId statement;
+  std::uint32_t item;
+  friend auto operator<=>(const Item&, const Item&) = default;
+};
+
+class Gatherer {
+ public:
+  Gatherer(const AlignmentContext& context, const ClaimGraph& graph) : context_(context), graph_(graph) {}
+
+  std::vector<Discrepancy> run(const std::vector<ClaimGraph::edge_descriptor>& edges) {
+    for (const auto& e : edges) {
+      const ClaimEdge& edge = graph_[e];
+      for (const Finding& f : edge.findings) {
+        join({f.aspect, f.a.statement, f.item_a}, {f.aspect, f.b.statement, f.item_b});
+        findings_.push_back(&f);
+      }
+      agreeing(*edge.alignment);
+    }
+    return sides();
+  }
+
+ private:
+  using Items = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+
+  std::size_t vertex(const Item& item) { return number_.try_emplace(item, number_.size()).first->second; }
+
+  void join(const Item& a, const Item& b) {
+    const std::size_t x = vertex(a), y = vertex(b);
+    joined_.emplace_back(x, y);
+  }
+
+  // A third report that gives one side's value stands on that side.
+  void agreeing(const Alignment& alignment) {
+    for (const cluster::QuantityPair& q : alignment.quantities) {
+      if (q.agreement == cluster::Agreement::apart) continue;
+      const std::uint32_t a = context_.facts[alignment.a.index()].measured[q.a].index, b = context_.facts[alignment.b.index()].measured[q.b].index;
+      agreed_.push_back({{Aspect::quantity, alignment.a, a + 1}, {Aspect::quantity, alignment.b, b + 1}});
+    }
+  }
+
+  std::vector<Discrepancy> sides() {
+    Items items(number_.size());
+    for (const auto& [x, y] : joined_) boost::add_edge(x, y, items);
+    std::vector<std::size_t> component(number_.size());
+    const std::size_t n = number_.empty() ? 0 : static_cast<std::size_t>(boost::connected_components(items, component.data()));
+    std::vector<Discrepancy> out(n);
+    std::vector<std::map<Item, std::size_t>> side_of(n);
+    for (const Finding* f : findings_) {
+      const Item a{f->aspect, f->a.statement, f->item_a}, b{f->aspect, f->b.statement, f->item_b};
+      const std::size_t c = component[number_.at(a)];
+      Discrepancy& d = out[c];
+      if (d.sides.empty() || f->confidence > d.confidence) {
+        d.rule = f->rule;
+        d.confidence = f->confidence;
+      }
+      d.aspect = f->aspect;
+      d.severity = d.sides.empty() ? f->severity : std::max(d.severity, f->severity);
+      side_of[c][a] = add(d, f->a);
+      side_of[c][b] = add(d, f->b);
+    }
+    for (const auto& [x, y] : agreed_) {
+      for (std::size_t c = 0; c < n; ++c) {
+        const auto ix = side_of[c].find(x), iy = side_of[c].find(y);
+        if ((ix == side_of[c].end()) == (iy == side_of[c].end())) continue;
+        const Item& fresh = ix == side_of[c].end() ? x : y;
+        const std::size_t side = ix == side_of[c].end() ? iy->second : ix->second;
+        add_to(out[c].sides[side], fresh.statement, quantity_span(fresh));
+      }
+    }
+    std::erase_if(out, [](const Discrepancy& d) { return d.sides.size() < 2; });
+    return out;
+  }
+
+  Span quantity_span(const Item& item) const { return context_.world.out.of(item.statement).quantities[item.item - 1].span; }
+
+  std::size_t add(Discrepancy& d, const FoundSide& found) {
+    auto it = std::find_if(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == found.value; });
+    if (it == d.sides.end()) {
+      d.sides.push_back({found.value, {}, {}, {}});
+      it = d.sides.end() - 1;
+    }
+    add_to(*it, found.statement, found.quote);
+    return static_cast<std::size_t>(it - d.sides.begin());
+  }
+
+  void add_to(Side& side, StatementId statement, Span quote) {
+    if (std::find(side.statements.begin(), side.statements.end(), statement) != side.statements.end()) return;
+    const ReportId report = context_.world.out.of(statement).report;
+    side.statements.push_back(statement);
+    if (std::find(side.reports.begin(), side.reports.end(), report) == side.reports.end()) side.reports.push_back(report);
+    side.quotes.push_back({report, quote.size() > 0 ? quote : context_.world.out.of(statement).span});
+  }
+
+  const AlignmentContext& context_;
+  const ClaimGraph& graph_;
+  std::map<Item, std::size_t> number_;
+  std::vector<std::pair<std::size_t, std::size_t>> joined_;
+  std::vector<std::pair<Item, Item>> agreed_;
+  std::vector<const Finding*> findings_;
+};
+
+}  // namespace
+
+std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges) {
+  return Gatherer(context, graph).run(edges);
+}
+
+}  // namespace dateline::relate

@@ -1,0 +1,184 @@
+// The last stage on one page: events, clusters, links, discrepancies. Proved by tests/relate_test.cpp.
+#include "relate/relate.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace dateline::relate {
+namespace {
+
+template <class T>
+void add_once(std::vector<T>& list, const T& value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+class Relater {
+ public:
+  Relater(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& groups,
+          const cluster::Clusters& clusters, const std::string& ui)
+      : world_(world), out_(world.out), context_(context), pairs_(pairs), groups_(groups), clusters_(clusters), ui_(ui) {}
+
+  void run() {
+    for (const auto& group : groups_.groups) event(group);
+    const ClaimGraph graph = build_graph(context_, pairs_, clusters_);
+    std::vector<std::vector<ClaimGraph::edge_descriptor>> edges(clusters_.groups.size());
+    for (auto [e, end] = boost::edges(graph); e != end; ++e) edges[clusters_.of_statement[boost::source(*e, graph)]].push_back(*e);
+    for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
+    single_sources();
+    for (Discrepancy& d : dateline_discrepancies(context_, out_.events)) found_.push_back(std::move(d));
+    settle_discrepancies();
+  }
+
+ private:
+  // What an event is, by its reports' beginnings: the value that most of them give.
+  void event(const std::vector<ReportId>& reports) {
+    Event e;
+    e.reports = reports;
+    const EventId id(out_.events.size());
+    std::map<std::string, int> days;
+    std::map<EntityId, int> places, people;
+    std::map<std::string, When> values;
+    for (const ReportId r : reports) {
+      out_.reports[r.index()].event = id;
+      const cluster::Gist gist = cluster::gist_of(context_, r);
+      if (gist.day) {
+        When day = *gist.day;
+        day.start.hour = day.start.minute = -1;
+        const std::string text = iso(day);
+        values[text] = day;
+        days[text] += text.starts_with("XXXX") ? 1 : 2;
+      }
+      if (!gist.places.empty()) ++places[gist.places.front()];
+      std::vector<EntityId> seen;
+      for (const EntityId p : gist.people) add_once(seen, p);
+      for (const EntityId p : seen) ++people[p];
+      const resolve::StatementRange range = world_.of_report[r.index()];
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (!context_.facts[i].background) e.statements.emplace_back(i);
+      }
+    }
+    if (const auto best = most(days); best != days.end()) e.date = values[best->first];
+    if (const auto best = most(places); best != places.end()) e.place = best->first;
+    participants(e, people, reports.size());
+    label(e);
+    out_.events.push_back(std::move(e));
+  }
+
+  template <class Map>
+  static typename Map::const_iterator most(const Map& counts) {
+    return std::max_element(counts.begin(), counts.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+  }
+
+  void participants(Event& e, const std::map<EntityId, int>& people, std::size_t reports) const {
+    std::vector<std::pair<EntityId, int>> order(people.begin(), people.end());
+    std::stable_sort(order.begin(), order.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    for (const auto& [id, n] : order) {
+      if (reports > 1 && n < 2 && !e.participants.empty()) break;
+      if (e.participants.size() < 6) e.participants.push_back(id);
+    }
+  }
+
+  // The headline of the first report that has one names the event for a reader.
+  void label(Event& e) const {
+    for (const ReportId r : e.reports) {
+      if (out_.of(r).title) {
+        e.label = *out_.of(r).title;
+        return;
+      }
+    }
+    if (!e.statements.empty()) {
+      const Statement& s = out_.of(e.statements.front());
+      e.label = std::string(out_.text(s.report, s.span)).substr(0, 160);
+      while (!e.label.empty() && (static_cast<unsigned char>(e.label.back()) & 0xC0) == 0x80) e.label.pop_back();
+    }
+  }
+
+  void cluster(const ClaimGraph& graph, const std::vector<StatementId>& group, const std::vector<ClaimGraph::edge_descriptor>& edges) {
+    Cluster c;
+    c.statements = group;
+    for (const StatementId s : group) {
+      add_once(c.reports, out_.of(s).report);
+      add_once(c.origins, out_.of(out_.of(s).report).origin);
+    }
+    c.event = out_.of(c.reports.front()).event;
+    c.stance = c.reports.size() == 1 ? Stance::single_source : c.origins.size() == 1 ? Stance::same_origin : Stance::agree;
+    for (const auto& e : edges) {
+      const ClaimEdge& edge = graph[e];
+      Link link;
+      link.a = edge.alignment->a;
+      link.b = edge.alignment->b;
+      link.similarity = std::clamp(static_cast<double>(edge.alignment->cosine), 0.0, 1.0);
+      link.relation = edge.relation;
+      for (const Finding& f : edge.findings) add_once(link.aspects, f.aspect);
+      std::sort(link.aspects.begin(), link.aspects.end());
+      out_.links.push_back(std::move(link));
+      if (edge.relation == Relation::contradict) c.stance = Stance::contradict;
+      else if (edge.relation == Relation::diverge && c.stance != Stance::contradict) c.stance = Stance::diverge;
+      else if (edge.relation == Relation::refine && c.stance == Stance::agree) c.stance = Stance::refine;
+    }
+    const ClusterId id(out_.clusters.size());
+    for (Discrepancy& d : gather(context_, graph, edges)) {
+      d.cluster = id;
+      d.event = c.event;
+      found_.push_back(std::move(d));
+    }
+    out_.clusters.push_back(std::move(c));
+  }
+
+  void single_sources() {
+    for (const Event& e : out_.events) {
+      if (e.reports.size() < 2) continue;
+      for (const StatementId s : e.statements) {
+        const StatementKind kind = out_.of(s).kind;
+        if (clusters_.of_statement[s.index()] != cluster::Clusters::none || kind == StatementKind::headline || kind == StatementKind::caption) continue;
+        const ReportId r = out_.of(s).report;
+        out_.clusters.push_back({out_.of(r).event, {s}, {r}, {out_.of(r).origin}, Stance::single_source});
+      }
+    }
+  }
+
+  static bool same_matter(const Discrepancy& x, const Discrepancy& y) {
+    if (x.aspect != y.aspect || x.event != y.event) return false;
+    // A headline says again what the article says: the same values of the same reports are one discrepancy.
+    return std::all_of(x.sides.begin(), x.sides.end(), [&](const Side& s) {
+      return std::any_of(y.sides.begin(), y.sides.end(), [&](const Side& t) {
+        return s.value == t.value && std::any_of(s.reports.begin(), s.reports.end(), [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
+      });
+    });
+  }
+
+  void settle_discrepancies() {
+    std::stable_sort(found_.begin(), found_.end(), [](const Discrepancy& x, const Discrepancy& y) { return x.confidence > y.confidence; });
+    std::vector<Discrepancy> kept;
+    for (Discrepancy& d : found_) {
+      const bool again = d.aspect != Aspect::polarity && d.aspect != Aspect::modality &&
+                         std::any_of(kept.begin(), kept.end(), [&](const Discrepancy& k) { return same_matter(d, k) || same_matter(k, d); });
+      if (!again) kept.push_back(std::move(d));
+    }
+    std::stable_sort(kept.begin(), kept.end(), [](const Discrepancy& x, const Discrepancy& y) {
+      return std::make_tuple(x.event, y.severity, x.aspect) < std::make_tuple(y.event, x.severity, y.aspect);
+    });
+    for (Discrepancy& d : kept) {
+      explain(out_, ui_, d);
+      out_.discrepancies.push_back(std::move(d));
+    }
+  }
+
+  resolve::Resolved& world_;
+  Comparison& out_;
+  const AlignmentContext& context_;
+  const std::vector<Alignment>& pairs_;
+  const cluster::EventGroups& groups_;
+  const cluster::Clusters& clusters_;
+  const std::string& ui_;
+  std::vector<Discrepancy> found_;
+};
+
+}  // namespace
+
+void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
+            const cluster::Clusters& clusters, const std::string& ui) {
+  Relater(world, context, pairs, events, clusters, ui).run();
+}
+
+}  // namespace dateline::relate

@@ -1,0 +1,39 @@
+/// The claim graph, and what is read from it: links, stances, discrepancies. In: a world, its groups of reports and clusters. Out: the Comparison.
+/// Vertices are statements, edges typed links with the findings that they carry (Boost.Graph). Tested by tests/relate_test.cpp.
+#pragma once
+
+#include <boost/graph/adjacency_list.hpp>
+#include <string>
+#include <vector>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+
+struct ClaimVertex {
+  StatementId statement;
+};
+struct ClaimEdge {
+  const Alignment* alignment = nullptr;
+  Relation relation = Relation::agree;
+  std::vector<Finding> findings;
+};
+using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ClaimVertex, ClaimEdge>;
+
+/// A vertex for each statement (by StatementId), an edge for each aligned pair inside one cluster.
+ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters);
+
+/// Writes events, clusters, links and discrepancies into `world.out`. `ui` is the language of labels and explanations.
+void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
+            const cluster::Clusters& clusters, const std::string& ui);
+
+/// Discrepancies of one cluster: findings about one thing gathered into sides. `pairs` are indices of edges of the graph inside the cluster.
+std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges);
+
+/// Pages whose date cannot be squared with the event that they tell of, and copies of one text under different dates.
+std::vector<Discrepancy> dateline_discrepancies(const AlignmentContext& context, const std::vector<Event>& events);
+
+/// Fills Discrepancy::explanation from common/explanations.tsv.
+void explain(const Comparison& comparison, const std::string& ui, Discrepancy& discrepancy);
+
+}  // namespace dateline::relate

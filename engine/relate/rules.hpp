@@ -1,0 +1,64 @@
+/// The rules of the nine aspects: what two statements that make the same claim differ in. In: an alignment and the facts of its sides. Out: findings.
+/// Each rule is a function with its own table of positive and negative examples in tests/rules_test.cpp. The law is the table of aspects: what is and
+/// what is not a discrepancy.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cluster/clusters.hpp"
+
+namespace dateline::relate {
+
+using cluster::AlignmentContext;
+using cluster::Alignment;
+
+/// What one side says.
+struct FoundSide {
+  StatementId statement;
+  std::string value;    ///< canonical, see Side::value
+  Span quote;           ///< the words that carry it
+};
+
+/// Two statements that part on one aspect.
+struct Finding {
+  Aspect aspect = Aspect::quantity;
+  Severity severity = Severity::contradiction;
+  const char* rule = "";
+  FoundSide a, b;
+  /// What is measured or told on either side, so that findings about one thing are gathered: an index into the statement's quantities or 0.
+  std::uint32_t item_a = 0, item_b = 0;
+  double confidence = 0;
+};
+
+/// A pair of statements of one cluster, seen by the rules.
+struct PairView {
+  const AlignmentContext& context;
+  const Alignment& alignment;
+
+  const resolve::Resolved& world() const { return context.world; }
+  const Statement& a() const { return world().out.of(alignment.a); }
+  const Statement& b() const { return world().out.of(alignment.b); }
+  const cluster::Facts& facts_a() const { return context.facts[alignment.a.index()]; }
+  const cluster::Facts& facts_b() const { return context.facts[alignment.b.index()]; }
+  const extract::Draft& draft_a() const { return *world().statements[alignment.a.index()].draft; }
+  const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
+  double slot(cluster::Slot s) const { return static_cast<double>(alignment.slot(s)); }
+};
+
+void quantity_rule(const PairView& pair, std::vector<Finding>& out);
+void date_rule(const PairView& pair, std::vector<Finding>& out);
+void place_rule(const PairView& pair, std::vector<Finding>& out);
+void participant_rule(const PairView& pair, std::vector<Finding>& out);
+void attribution_rule(const PairView& pair, std::vector<Finding>& out);
+void quotation_rule(const PairView& pair, std::vector<Finding>& out);
+void polarity_rule(const PairView& pair, std::vector<Finding>& out);
+void modality_rule(const PairView& pair, std::vector<Finding>& out);
+
+/// All of them, in the order of Aspect.
+std::vector<Finding> find_differences(const PairView& pair);
+
+/// The number without noise: "2000000", "3.52".
+std::string plain_number(double value);
+
+}  // namespace dateline::relate

@@ -1,0 +1,117 @@
+// Quantity and date: values that cannot both be true. Proved by tests/rules_test.cpp.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Agreement;
+using cluster::Measured;
+using cluster::QuantityPair;
+using cluster::Slot;
+using lexicon::ConceptRole;
+using values::QuantityExpression;
+
+// How surely two quantities must measure the same thing before their difference is called.
+constexpr double surely_comparable = 0.6;
+
+// A count of people that grows while an event goes on.
+bool grows(const Measured& m) {
+  if (!m.people && m.act == 0) return false;
+  return lexicon::has_role(m.act, ConceptRole::growing_toll) ||
+         std::any_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) { return lexicon::has_role(c, ConceptRole::growing_toll); });
+}
+
+bool at_one_hour(const PairView& pair) {
+  const auto &x = pair.facts_a().as_of, &y = pair.facts_b().as_of;
+  if (x && y) return compatible(*x, *y);
+  // One source speaks in both, so it speaks of one count.
+  return pair.slot(Slot::said_by) > 0 && !x && !y;
+}
+
+bool inside_common_quote(const PairView& pair, const Measured& a, const Measured& b) {
+  const auto inside = [](const extract::Draft& draft, const QuantityExpression& q, std::uint32_t quote) {
+    return quote < draft.quotes.size() && draft.quotes[quote].tokens.contains(q.number.first);
+  };
+  return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {
+    return q.overlap > 0.4 && inside(pair.draft_a(), pair.draft_a().quantities[a.index], pair.facts_a().quoted[q.a].index) &&
+           inside(pair.draft_b(), pair.draft_b().quantities[b.index], pair.facts_b().quoted[q.b].index);
+  });
+}
+
+Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
+  text::TokenRange range = q.tokens;
+  if (!q.of.empty()) range.last = std::max(range.last, q.of.last);
+  return pair.world().text(report).span(range);
+}
+
+std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
+  // Of two ranges the end that differs is what the reports part on.
+  if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
+  return plain_number(q.value);
+}
+
+}  // namespace
+
+std::string plain_number(double value) {
+  char buffer[64];
+  if (value == std::floor(value) && std::abs(value) < 1e15) {
+    std::snprintf(buffer, sizeof buffer, "%.0f", value);
+  } else {
+    std::snprintf(buffer, sizeof buffer, "%.10g", value);
+  }
+  return buffer;
+}
+
+void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.facts_a().background || pair.facts_b().background) return;
+  if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
+  for (const QuantityPair& q : pair.alignment.quantities) {
+    if (q.agreement != Agreement::apart || q.score < surely_comparable) continue;
+    const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
+    if (inside_common_quote(pair, a, b)) continue;
+    const bool toll = grows(a) || grows(b);
+    if (toll && !at_one_hour(pair)) continue;
+    const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
+    Finding f;
+    f.aspect = Aspect::quantity;
+    f.rule = toll ? "quantity.toll-at-one-hour" : qa.upper && qb.upper ? "quantity.ranges-apart" : "quantity.bounds-apart";
+    f.a = {pair.alignment.a, value_of(qa, qb), words_of(pair, pair.a().report, qa)};
+    f.b = {pair.alignment.b, value_of(qb, qa), words_of(pair, pair.b().report, qb)};
+    f.item_a = a.index + 1;
+    f.item_b = b.index + 1;
+    f.confidence = q.score * pair.alignment.score;
+    out.push_back(std::move(f));
+  }
+}
+
+void date_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0) return;
+  const auto& times_a = pair.world().statements[pair.alignment.a.index()].times;
+  const auto& times_b = pair.world().statements[pair.alignment.b.index()].times;
+  const auto tells_day = [](const resolve::ResolvedTime& t) {
+    return !t.value.interval && t.value.start.day != 0 && !t.expression.as_of && !t.expression.since;
+  };
+  const resolve::ResolvedTime *first = nullptr, *second = nullptr;
+  for (const auto& x : times_a) {
+    if (!tells_day(x)) continue;
+    for (const auto& y : times_b) {
+      if (!tells_day(y)) continue;
+      if (compatible(x.value, y.value, 59)) return;  // one day told by both: the others are of other things
+      if (first == nullptr) first = &x, second = &y;
+    }
+  }
+  if (first == nullptr) return;
+  Finding f;
+  f.aspect = Aspect::date;
+  f.rule = "date.one-event-two-days";
+  f.a = {pair.alignment.a, iso(first->value), pair.world().text(pair.a().report).span(first->expression.tokens)};
+  f.b = {pair.alignment.b, iso(second->value), pair.world().text(pair.b().report).span(second->expression.tokens)};
+  f.confidence = pair.alignment.score;
+  out.push_back(std::move(f));
+}
+
+}  // namespace dateline::relate

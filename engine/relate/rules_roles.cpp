@@ -1,0 +1,145 @@
+// Place, participant, attribution: who and where. Proved by tests/rules_test.cpp.
+#include <algorithm>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Facts;
+using cluster::Part;
+using cluster::Participant;
+using cluster::Slot;
+
+constexpr double surely_one_claim = 0.6;
+
+EntityKind kind_of(const PairView& pair, EntityId id) { return pair.world().out.of(id).kind; }
+
+bool mentions(const Facts& facts, EntityId id) {
+  return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const Participant& p) { return p.entity == id; });
+}
+
+Span span_of(const PairView& pair, const Statement& statement, std::uint32_t mention) {
+  return pair.world().text(statement.report).span(pair.world().reading(statement.report).mentions[mention].full);
+}
+
+// A body named where a place stands ("tại Bệnh viện X") is the place.
+std::vector<const Participant*> places_of(const PairView& pair, const Facts& facts) {
+  std::vector<const Participant*> out;
+  for (const Participant& p : facts.participants) {
+    if (p.part == Part::place && kind_of(pair, p.entity) != EntityKind::person) out.push_back(&p);
+  }
+  return out;
+}
+
+// True where the place stands as a place anywhere in the report, so that it is no rival but one more.
+bool report_knows_place(const PairView& pair, ReportId report, EntityId place) {
+  const resolve::StatementRange range = pair.world().of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const Participant& p : pair.context.facts[i].participants) {
+      if (p.part == Part::place && cluster::places_meet(pair.world(), p.entity, place)) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
+  std::vector<const Participant*> out;
+  for (const Participant& p : facts.participants) {
+    if (p.part != part) continue;
+    if (kind_of(pair, p.entity) != EntityKind::place || p.acts_as_government) out.push_back(&p);
+  }
+  return out;
+}
+
+bool comparable_actors(const PairView& pair, const Participant& x, const Participant& y) {
+  const EntityKind kx = kind_of(pair, x.entity), ky = kind_of(pair, y.entity);
+  if (kx != ky) return false;
+  const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
+  return kx != EntityKind::place || cx != cy;
+}
+
+void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
+  const auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
+  if (as.size() != 1 || bs.size() != 1) return;  // lists may be fuller on one side
+  const Participant &x = *as.front(), &y = *bs.front();
+  if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity) || !comparable_actors(pair, x, y)) return;
+  Finding f;
+  f.aspect = Aspect::participant;
+  f.rule = part == Part::agent ? "participant.two-doers" : "participant.two-counterparts";
+  f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, span_of(pair, pair.a(), x.mention)};
+  f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, span_of(pair, pair.b(), y.mention)};
+  f.confidence = pair.alignment.score * 0.9;
+  out.push_back(std::move(f));
+}
+
+// Who speaks, by entity where there is one, by the words of the report otherwise.
+struct Speaker {
+  EntityId entity;
+  std::string name;
+  Span words;
+  explicit operator bool() const { return !name.empty(); }
+};
+
+Speaker speaker_of(const PairView& pair, StatementId id) {
+  const Statement& s = pair.world().out.of(id);
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  Speaker out;
+  out.entity = s.speaker;
+  const text::Text& text = pair.world().text(s.report);
+  if (!draft.speaker.words.empty()) out.words = text.span(draft.speaker.words);
+  if (s.speaker) out.name = pair.world().out.of(s.speaker).name;
+  return out;
+}
+
+}  // namespace
+
+void place_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0 || pair.alignment.score < surely_one_claim) return;
+  const auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
+  if (as.empty() || bs.empty()) return;
+  for (const Participant* x : as) {
+    for (const Participant* y : bs) {
+      if (cluster::places_meet(pair.world(), x->entity, y->entity)) return;
+    }
+  }
+  const Participant &x = *as.front(), &y = *bs.front();
+  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
+  if (report_knows_place(pair, pair.b().report, x.entity) || report_knows_place(pair, pair.a().report, y.entity)) return;
+  Finding f;
+  f.aspect = Aspect::place;
+  f.rule = "place.one-event-two-places";
+  f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, span_of(pair, pair.a(), x.mention)};
+  f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, span_of(pair, pair.b(), y.mention)};
+  f.confidence = pair.alignment.score * 0.9;
+  out.push_back(std::move(f));
+}
+
+void participant_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0 || pair.alignment.score < surely_one_claim) return;
+  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return;
+  participants_in(pair, Part::agent, out);
+  participants_in(pair, Part::patient, out);
+}
+
+void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
+  const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
+  if (!x || !y || x.entity == y.entity) return;
+  // One report may name the man, the other his office.
+  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
+  const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
+  if (!cx.empty() && cx == cy) return;
+  const bool same_words = pair.slot(Slot::quote) >= 0.8;
+  const bool same_claim = pair.alignment.score >= 0.75 && (pair.slot(Slot::number_equal) > 0.6 || pair.alignment.cosine > 0.45F);
+  const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
+  if (!told_as_speech || !(same_words || same_claim)) return;
+  Finding f;
+  f.aspect = Aspect::attribution;
+  f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";
+  f.a = {pair.alignment.a, x.name, x.words};
+  f.b = {pair.alignment.b, y.name, y.words};
+  f.confidence = pair.alignment.score * (same_words ? 1.0 : 0.85);
+  out.push_back(std::move(f));
+}
+
+}  // namespace dateline::relate

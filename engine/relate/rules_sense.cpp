@@ -1,0 +1,235 @@
+// Quotation, polarity, modality: the sense of what is told. Proved by tests/rules_test.cpp.
+#include <algorithm>
+
+#include "extract/cues.hpp"
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Act;
+using cluster::Facts;
+using cluster::Quoted;
+using cluster::Slot;
+using extract::Mood;
+using lexicon::ConceptRole;
+
+constexpr double surely_one_claim = 0.6;
+// So many words in a row must be shared before two quotations are held to be one utterance.
+constexpr std::size_t shared_run = 3;
+
+// The words of each side outside the longest common subsequence.
+struct Difference {
+  std::vector<std::uint32_t> only_a, only_b;  // positions
+  std::size_t longest_run = 0;
+  std::size_t common = 0;
+};
+
+Difference compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const std::size_t n = a.size(), m = b.size();
+  std::vector<std::vector<std::uint16_t>> length(n + 1, std::vector<std::uint16_t>(m + 1, 0));
+  for (std::size_t i = n; i-- > 0;) {
+    for (std::size_t k = m; k-- > 0;) {
+      length[i][k] = a[i] == b[k] ? static_cast<std::uint16_t>(length[i + 1][k + 1] + 1) : std::max(length[i + 1][k], length[i][k + 1]);
+    }
+  }
+  Difference out;
+  std::size_t run = 0;
+  for (std::size_t i = 0, k = 0; i < n || k < m;) {
+    if (i < n && k < m && a[i] == b[k]) {
+      ++out.common;
+      out.longest_run = std::max(out.longest_run, ++run);
+      ++i, ++k;
+    } else {
+      run = 0;
+      if (k == m || (i < n && length[i + 1][k] >= length[i][k + 1])) out.only_a.push_back(static_cast<std::uint32_t>(i++));
+      else out.only_b.push_back(static_cast<std::uint32_t>(k++));
+    }
+  }
+  return out;
+}
+
+// The quoted words of a side, without marks.
+struct Words {
+  const text::Text* text = nullptr;
+  std::string_view language;
+  std::vector<std::uint32_t> tokens;
+
+  bool carries_sense(std::uint32_t at) const {
+    const text::Token& token = (*text)[tokens[at]];
+    return token.kind == text::TokenKind::number || !lexicon::is_stopword(token.word, language) ||
+           static_cast<bool>(extract::cues(language).negation.longest(text->tokens(), tokens[at]));
+  }
+};
+
+Words words_of(const PairView& pair, const Statement& s, const extract::Draft& draft, const Quoted& quoted) {
+  Words out;
+  out.text = &pair.world().text(s.report);
+  out.language = pair.world().out.of(s.report).language;
+  const extract::QuoteDraft& quote = draft.quotes[quoted.index];
+  const std::uint32_t first = std::max(quote.tokens.first, draft.tokens.first), last = std::min(quote.tokens.last, draft.tokens.last);
+  for (std::uint32_t at = first; at < last; ++at) {
+    if ((*out.text)[at].kind != text::TokenKind::punctuation) out.tokens.push_back(at);
+  }
+  return out;
+}
+
+std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& positions) {
+  return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), [&](std::uint32_t at) { return words.carries_sense(at); }));
+}
+
+bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
+  if (positions.empty()) return true;
+  const bool prefix = positions.front() == 0 && positions.back() + 1 == positions.size();
+  const bool suffix = positions.back() + 1 == size && positions.front() + positions.size() == size;
+  return prefix || suffix;
+}
+
+void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vector<Finding>& out) {
+  const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
+  if (x.speaker && y.speaker && x.speaker != y.speaker) return;  // another speaker is another matter
+  if (x.words.size() > 400 || y.words.size() > 400) return;
+  const Words a = words_of(pair, pair.a(), pair.draft_a(), x), b = words_of(pair, pair.b(), pair.draft_b(), y);
+  if (a.tokens.size() != x.words.size() || b.tokens.size() != y.words.size()) return;
+  const Difference d = compare_words(x.words, y.words);
+  const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
+  if (d.longest_run < shared_run && d.common * 2 < std::min(x.words.size(), y.words.size())) return;
+  if (sense_a == 0 && sense_b == 0) return;
+  // A shorter excerpt of the same words is none.
+  if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return;
+  const bool replaced = sense_a > 0 && sense_b > 0;
+  Finding f;
+  f.aspect = Aspect::quotation;
+  f.severity = d.common * 10 >= std::max(x.words.size(), y.words.size()) * 5 ? Severity::contradiction : Severity::divergence;
+  f.rule = replaced ? "quotation.other-words" : "quotation.words-added";
+  f.a = {pair.alignment.a, a.text->joined({a.tokens.front(), a.tokens.back() + 1}), a.text->span({a.tokens.front(), a.tokens.back() + 1})};
+  f.b = {pair.alignment.b, b.text->joined({b.tokens.front(), b.tokens.back() + 1}), b.text->span({b.tokens.front(), b.tokens.back() + 1})};
+  f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;
+  out.push_back(std::move(f));
+}
+
+bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, ConceptRole::speech); }
+
+// The first acts of either side that are one act, or opposites.
+struct ActPair {
+  const Act *a = nullptr, *b = nullptr;
+  bool opposite = false;
+};
+
+std::vector<ActPair> act_pairs(const Facts& fa, const Facts& fb) {
+  std::vector<ActPair> out;
+  for (const Act& x : fa.acts) {
+    for (const Act& y : fb.acts) {
+      if (!tells(x) || !tells(y)) continue;
+      if (x.concept_id == y.concept_id) out.push_back({&x, &y, false});
+      else if (lexicon::antonyms(x.concept_id, y.concept_id)) out.push_back({&x, &y, true});
+    }
+  }
+  return out;
+}
+
+bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
+  return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && act.negated == negated; });
+}
+
+Span statement_span(const PairView& pair, StatementId id) { return pair.world().out.of(id).span; }
+
+void call_polarity(const PairView& pair, bool a_negated, const char* rule, double confidence, std::vector<Finding>& out) {
+  Finding f;
+  f.aspect = Aspect::polarity;
+  f.rule = rule;
+  f.a = {pair.alignment.a, std::string(name(a_negated ? Polarity::negated : Polarity::affirmed)), statement_span(pair, pair.alignment.a)};
+  f.b = {pair.alignment.b, std::string(name(a_negated ? Polarity::affirmed : Polarity::negated)), statement_span(pair, pair.alignment.b)};
+  f.confidence = confidence;
+  out.push_back(std::move(f));
+}
+
+bool planned_before_done(const PairView& pair, StatementId planned, StatementId done) {
+  const Report &p = pair.world().out.of(pair.world().out.of(planned).report), &d = pair.world().out.of(pair.world().out.of(done).report);
+  if (!p.published || !d.published) return false;
+  const auto x = day_range(p.published->date.start), y = day_range(d.published->date.start);
+  return x && y && x->first < y->first;
+}
+
+// Moods that cannot both be right of one act at one time, and how far they lie apart.
+double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
+  if (a > b) std::swap(a, b), std::swap(a_told, b_told);
+  if (a == b) return 0;
+  if (a == Mood::fact && (b == Mood::proposed || b == Mood::possible)) return 0.9;
+  if (a == Mood::fact && b == Mood::required) return a_told ? 0.7 : 0;
+  if (a == Mood::fact && b == Mood::planned) return a_told && b_told ? 0.75 : 0;
+  if (a == Mood::recommended && b == Mood::required) return 0.9;
+  return 0;
+}
+
+}  // namespace
+
+void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.world().out.of(pair.a().report).language != pair.world().out.of(pair.b().report).language) return;
+  for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, out);
+}
+
+void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
+  const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
+  if (fa.background || fb.background || pair.alignment.score < surely_one_claim || pair.slot(Slot::quote) > 0.4) return;
+  if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
+  for (const ActPair& acts : act_pairs(fa, fb)) {
+    const bool a_negated = acts.a->negated, b_negated = acts.b->negated;
+    const bool opposite = acts.opposite ? a_negated == b_negated : a_negated != b_negated;
+    if (!opposite) continue;
+    // The other side tells the same somewhere in the statement: nothing is denied.
+    if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) continue;
+    const bool negated = acts.opposite ? false : a_negated;
+    call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act",
+                  pair.alignment.score * 0.9, out);
+    return;
+  }
+  for (const lexicon::Concept c : fa.negated_things) {
+    const bool affirmed = std::find(fb.things.begin(), fb.things.end(), c) != fb.things.end() &&
+                          std::find(fb.negated_things.begin(), fb.negated_things.end(), c) == fb.negated_things.end();
+    if (affirmed && pair.slot(Slot::act) <= 0 && fb.negated_things.empty()) return call_polarity(pair, true, "polarity.denied-thing", pair.alignment.score * 0.8, out);
+  }
+  for (const lexicon::Concept c : fb.negated_things) {
+    const bool affirmed = std::find(fa.things.begin(), fa.things.end(), c) != fa.things.end() &&
+                          std::find(fa.negated_things.begin(), fa.negated_things.end(), c) == fa.negated_things.end();
+    if (affirmed && pair.slot(Slot::act) <= 0 && fa.negated_things.empty()) return call_polarity(pair, false, "polarity.denied-thing", pair.alignment.score * 0.8, out);
+  }
+}
+
+void modality_rule(const PairView& pair, std::vector<Finding>& out) {
+  const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
+  if (fa.background || fb.background || pair.alignment.score < surely_one_claim || pair.slot(Slot::quote) > 0.4) return;
+  for (const ActPair& acts : act_pairs(fa, fb)) {
+    if (acts.opposite || acts.a->negated || acts.b->negated) continue;
+    const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);
+    if (distance == 0) continue;
+    const bool a_done = acts.a->mood == Mood::fact;
+    if (acts.a->mood != Mood::recommended && acts.b->mood != Mood::recommended &&
+        planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b)) {
+      continue;
+    }
+    Finding f;
+    f.aspect = Aspect::modality;
+    f.rule = "modality.other-degree";
+    f.a = {pair.alignment.a, std::string(name(extract::modality_of(acts.a->mood))), statement_span(pair, pair.alignment.a)};
+    f.b = {pair.alignment.b, std::string(name(extract::modality_of(acts.b->mood))), statement_span(pair, pair.alignment.b)};
+    f.confidence = distance * pair.alignment.score;
+    out.push_back(std::move(f));
+    return;
+  }
+}
+
+std::vector<Finding> find_differences(const PairView& pair) {
+  std::vector<Finding> out;
+  date_rule(pair, out);
+  place_rule(pair, out);
+  quantity_rule(pair, out);
+  participant_rule(pair, out);
+  attribution_rule(pair, out);
+  quotation_rule(pair, out);
+  polarity_rule(pair, out);
+  modality_rule(pair, out);
+  return out;
+}
+
+}  // namespace dateline::relate
