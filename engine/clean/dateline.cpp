@@ -21,11 +21,45 @@ bool is_dash(const Token& token) { return token.is("-") || token.is("–") || to
 
 bool has_day(const When& when) { return when.start.day > 0 && when.start.month > 0; }
 
+// All words of the range belong to a date, a clock time or what stands around them; a sentence that names a day has others.
+bool only_dates(const Text& text, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last;) {
+    if (text[i].kind != TokenKind::word) {
+      if (text[i].is("\"") && text[i].space_before) return false;
+      ++i;
+      continue;
+    }
+    const std::uint32_t length = std::max(mark_at(text, i, range.last, Mark::clock), mark_at(text, i, range.last, Mark::dated));
+    if (length == 0) return false;
+    i += length;
+  }
+  return true;
+}
+
 std::optional<DateLine> read_date(const Text& text, TokenRange range, std::string_view language) {
   while (!range.empty() && text[range.first].kind == TokenKind::punctuation && !text[range.first].is("(")) ++range.first;
-  if (range.empty()) return std::nullopt;
+  if (range.empty() || !only_dates(text, range)) return std::nullopt;
   if (const auto when = values::page_date(text, range, language); when && has_day(*when) && when->start.year > 0) return DateLine{*when, range};
   return std::nullopt;
+}
+
+// "12/3" or "27-8" alone: in running text it may be a score or a share, after a dateline's place it is a day and a month.
+When day_and_month(const Text& text, TokenRange range, std::string_view language) {
+  for (std::uint32_t i = range.first; i + 2 < range.last; ++i) {
+    const bool shape = text[i].kind == TokenKind::number && text[i + 2].kind == TokenKind::number && (text[i + 1].is("/") || text[i + 1].is("-")) &&
+                       text[i].form.size() <= 2 && text[i + 2].form.size() <= 2;
+    if (!shape) continue;
+    bool month_first = false;
+    for (const lexicon::Row& row : lexicon::table(std::string(language) + "/pack.tsv")) month_first = month_first || (row.size() == 2 && row[0] == "date_order" && row[1] == "mdy");
+    const int a = std::stoi(std::string(text[i].form)), b = std::stoi(std::string(text[i + 2].form));
+    const int day = month_first ? b : a, month = month_first ? a : b;
+    if (month < 1 || month > 12 || day < 1 || day > days_in_month(2000, month)) continue;
+    When when;
+    when.start.day = static_cast<std::int8_t>(day);
+    when.start.month = static_cast<std::int8_t>(month);
+    return when;
+  }
+  return {};
 }
 
 // A date without a year will do in a dateline.
@@ -35,7 +69,7 @@ When dateline_date(const Text& text, TokenRange range, std::string_view language
   for (const values::TimeExpression& time : values::find_times(text, range, language)) {
     if (has_day(time.said)) return time.said;
   }
-  return {};
+  return day_and_month(text, range, language);
 }
 
 // The dash that ends the mark: one with a blank before it, or right after a closing bracket.

@@ -1,13 +1,14 @@
 // The furniture and outlet tables, matched at a place. In: tokens with word numbers. Out: kinds. Proved by tests/clean_test.cpp.
 #include "clean/marks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
 namespace dateline::clean {
 namespace {
 
-constexpr std::size_t mark_count = 13;
+constexpr std::size_t mark_count = 15;
 
 struct Tables {
   std::array<lexicon::Phrases<int>, mark_count> words;                // kinds that make no line of their own, and sections
@@ -19,7 +20,7 @@ struct Tables {
                                                         {"advert", Mark::advert},   {"section", Mark::section}, {"byline", Mark::byline},
                                                         {"compiled", Mark::compiled}, {"credit", Mark::credit}, {"photo", Mark::photo},
                                                         {"source", Mark::source},   {"side", Mark::side},       {"press", Mark::press},
-                                                        {"dated", Mark::dated}};
+                                                        {"dated", Mark::dated},     {"team", Mark::team},       {"clock", Mark::clock}};
     for (const std::string& language : lexicon::languages()) {
       for (const lexicon::Row& row : lexicon::table(language + "/furniture.tsv")) {
         const auto it = row.size() < 3 ? marks.end() : marks.find(row[1]);
@@ -89,7 +90,8 @@ std::optional<Heading> heading_of(const text::Text& text, const Unit& unit) {
     if (own) return Heading{*match.value, Where::start};
   }
   if (arrow && !unit.ends_sentence) return Heading{FurnitureKind::related, Where::start};
-  if (unit.words <= 6 && !unit.ends_sentence) {
+  const auto numbers = std::count_if(tokens.begin() + first, tokens.end(), [](const text::Token& t) { return t.kind == text::TokenKind::number; });
+  if (unit.words <= 6 + static_cast<std::uint32_t>(numbers) && !unit.ends_sentence) {
     if (const auto match = tables().frame.longest(tokens, first)) return Heading{*match.value, Where::frame};
   }
   return std::nullopt;

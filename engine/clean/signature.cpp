@@ -177,6 +177,11 @@ std::optional<Signature> signature_of(const Text& text, TokenRange range) {
       return out;
     }
   }
+  if (const std::uint32_t length = mark_at(text, inner.first, inner.last, Mark::team); length > 0 && words_in(text, inner) <= 7) {
+    out.byline = text.joined(inner);
+    out.certain = true;
+    return out;
+  }
   if (const std::uint32_t length = mark_at(text, inner.first, inner.last, Mark::byline)) {
     const TokenRange author = trimmed(text, {inner.first + length, inner.last});
     const bool title_line = author.empty() || looks_like_name(text, author) || (words_in(text, author) <= 5 && !text[inner.last - 1].is("."));
