@@ -12,13 +12,13 @@ namespace dateline::values {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 5;  // tokens that a phrase before a number may have
-constexpr std::uint32_t longest_noun = 4;    // words of a counted noun phrase
+constexpr std::uint32_t longest_noun = 5;    // words of a counted noun phrase
 
 struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 15> context_names{{
+constexpr std::array<ContextName, 16> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -33,7 +33,8 @@ constexpr std::array<ContextName, 15> context_names{{
     {"year", Context::year},
     {"both", Context::both},
     {"more", Context::more},
-    {"between", Context::between},
+    {"weak_label", Context::weak_label},
+    {"noun", Context::noun},
 }};
 
 struct BoundName {
@@ -66,8 +67,10 @@ CountWords::CountWords(std::string_view language) {
   for (const lexicon::Row& row : lexicon::table(folder + "/bounds.tsv")) {
     if (row.size() < 3) continue;
     const auto named = std::find_if(bound_names.begin(), bound_names.end(), [&](const BoundName& b) { return b.name == row[2]; });
-    if (named == bound_names.end()) continue;
-    BoundWord word{named->bound};
+    if (named == bound_names.end() && row[2] != "none") continue;
+    BoundWord word;
+    if (named != bound_names.end()) word.bound = named->bound;
+    word.none = named == bound_names.end();
     if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration";
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
   }
@@ -94,8 +97,15 @@ bool CountWords::near_before(const text::Text& text, std::uint32_t first, std::u
   return false;
 }
 
+bool CountWords::near_behind(const text::Text& text, std::uint32_t at, std::uint32_t last, std::uint32_t reach, Context role) const {
+  for (std::uint32_t i = at; i < std::min(last, at + reach); ++i) {
+    if (length(text, i, role) > 0) return true;
+  }
+  return false;
+}
+
 bool CountWords::ends_like_a_verb(std::string_view lower) const {
-  return std::any_of(verb_endings_.begin(), verb_endings_.end(), [&](std::string_view ending) { return lower.size() > ending.size() + 2 && lower.ends_with(ending); });
+  return std::any_of(verb_endings_.begin(), verb_endings_.end(), [&](std::string_view ending) { return lower.size() > ending.size() + 1 && lower.ends_with(ending); });
 }
 
 text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const {
@@ -109,10 +119,19 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     const bool joined = i > at && text[i - 1].is("-") && !token.space_before;
     if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
     if (!joined && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start)) break;
-    if (!joined && length(text, i, Context::stop) > 0) break;
+    if (const std::uint32_t noun = length(text, i, Context::noun); noun > 0 && i + noun <= last) {
+      out.last = i + noun;
+      words += noun;
+      i += noun - 1;
+      continue;
+    }
+    const bool stops = length(text, i, Context::stop) > 0;
+    const bool before_noun = i == at && ends_like_a_verb(token.lower) && i + 1 < last && text[i + 1].kind == text::TokenKind::word && !text[i + 1].capital &&
+                             length(text, i + 1, Context::stop) == 0;  // "15 injured people"
+    if (!joined && stops && !before_noun) break;
     if (!joined && i > at && ends_like_a_verb(token.lower)) break;
     const NumberRole role = numbers.of(token).role;
-    if (!joined && i > at && (role == NumberRole::digit || role == NumberRole::ten || role == NumberRole::teen)) break;
+    if (!joined && (role == NumberRole::digit || role == NumberRole::ten || role == NumberRole::teen)) break;
     out.last = i + 1;
     if (!joined) ++words;
   }

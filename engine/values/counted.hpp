@@ -14,6 +14,7 @@ namespace dateline::values {
 
 struct BoundWord {
   Bound bound = Bound::exact;
+  bool none = false;          ///< the words only begin like a bound
   bool large = false;         ///< only with ten or more or a unit
   bool not_duration = false;  ///< not with a duration
 };
@@ -21,7 +22,7 @@ struct BoundWord {
 /// What a phrase around a number does; bits, since a word may do several things.
 enum class Context : std::uint16_t {
   stop = 1, label = 2, no_label = 4, ordered = 8, state = 16, person = 32, score = 64, change = 128, age = 256, magnitude = 512, per = 1024, year = 2048, both = 4096,
-  more = 8192, between = 16384
+  more = 8192, weak_label = 16384, noun = 32768
 };
 
 class CountWords {
@@ -37,6 +38,9 @@ class CountWords {
   bool ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const;
   /// True where one of the `reach` tokens before `at` begins a phrase of that role.
   bool near_before(const text::Text& text, std::uint32_t first, std::uint32_t at, std::uint32_t reach, Context role) const;
+
+  /// True where one of the `reach` tokens from `at` on begins a phrase of that role.
+  bool near_behind(const text::Text& text, std::uint32_t at, std::uint32_t last, std::uint32_t reach, Context role) const;
 
   /// The noun phrase that begins at `at`; empty where none does.
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const;

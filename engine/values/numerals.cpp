@@ -64,6 +64,7 @@ class Reader {
     const text::Token& t = token(at);
     if (words_.of(t).role == NumberRole::minus) return at + 1 < last_ ? at + 1 : at;
     if (!(t.is("-") || t.is("−") || t.is("–")) || !t.space_before || at + 1 >= last_) return at;
+    if (at > 0 && !t.line_start && token(at - 1).kind == text::TokenKind::number) return at;
     const bool number_next = is_number(at + 1) || (token(at + 1).is(".") && is_number(at + 2));
     return number_next && (glued(at + 1) || t.line_start) ? at + 1 : at;
   }
@@ -449,7 +450,7 @@ class Reader {
       out.upper = next.value;
       return out;
     }
-    const bool dash = (t.is("-") || t.is("–") || t.is("—")) && !ends(joint + 1) && t.space_before == token(joint + 1).space_before;
+    const bool dash = (t.is("-") || t.is("–") || t.is("—")) && !ends(joint + 1) && (t.space_before || !token(joint + 1).space_before || low.digits);
     if (!dash && next.role != NumberRole::joint) return out;
     if (const std::optional<Part> high = high_end(joint + 1, low)) close_range(out, low, *high);
     return out;

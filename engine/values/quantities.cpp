@@ -19,20 +19,22 @@ std::optional<PendingBound> QuantityReader::bound_at(std::uint32_t at) const {
   return PendingBound{at, at + match.length, *match.value};
 }
 
-std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const std::optional<PendingBound>& pending) const {
+std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const std::optional<PendingBound>& pending, std::uint32_t& end) const {
   Found q = score(at, range_.last);
   if (q) return q;
   q = opened_range(at, range_.last);
   if (!q) q = measure(at, range_.last);
   if (q) q = with_other_end(*q, range_.last, nullptr);
-  if (!q || is_code(*q)) return std::nullopt;
+  if (!q) return std::nullopt;
+  end = q->tokens.last;
+  if (is_code(*q)) return std::nullopt;
   take_repetition(*q);
   take_age(*q);
   take_bounds(*q, pending);
   if (q->dimension == Dimension::count) {
     take_noun(*q);
     if (is_labelled(*q) && q->dimension != Dimension::ordinal) return std::nullopt;
-    if (is_year(*q)) return std::nullopt;
+    if (is_year(*q) || is_address(*q)) return std::nullopt;
   }
   if (!counts_something(*q)) return std::nullopt;
   return q;
@@ -65,13 +67,22 @@ std::vector<QuantityExpression> find_quantities(const text::Text& text, text::To
       at = behind;
       continue;
     }
-    if (std::optional<QuantityExpression> found = reader.read(at, pending)) {
+    std::uint32_t end = at;
+    if (std::optional<QuantityExpression> found = reader.read(at, pending, end)) {
       at = std::max(found->tokens.last, at + 1);
       out.push_back(std::move(*found));
       pending.reset();
       continue;
     }
+    if (end > at) {
+      at = end;
+      continue;
+    }
     const std::optional<PendingBound> bound = reader.bound_at(at);
+    if (bound && bound->word.none) {  // "nhiệt độ"
+      at = std::min(bound->end, free.last);
+      continue;
+    }
     if (bound && (!pending || bound->end > pending->end)) {
       const bool stacked = pending && pending->end == bound->first;
       const std::uint32_t first = stacked ? pending->first : bound->first;

@@ -19,12 +19,31 @@ std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
     ++parts;
     end += 2;
   }
-  const bool slash = parts == 2 && token(at + 1).is("/");
-  if (slash) {  // "1/3" is a fraction
-    const auto n = numeral_at(text_, at, range_.last, language_);
-    return n && n->tokens.last == end ? at : end;
-  }
-  return clock || parts > 2 ? end : at;
+  if (parts == 1) return behind_telephone(at);
+  if (parts > 2 || clock) return end;
+  // "1/3" is a fraction and "5-7" a range; "20-5" and "24/7" are neither.
+  if (score(at, range_.last)) return at;
+  const std::string_view second = token(at + 2).form;  // "1-2016" is a month or a quarter of a year
+  if (is_dash(at + 1) && second.size() == 4 && token(at).form.size() < 3 && (second.starts_with("19") || second.starts_with("20"))) return end;
+  const auto n = numeral_at(text_, at, range_.last, language_);
+  return n && n->tokens.last >= end ? at : end;
+}
+
+// "0986 603 818", "024 3825 1234".
+std::uint32_t QuantityReader::behind_telephone(std::uint32_t at) const {
+  if (!token(at).form.starts_with('0') || token(at).form.size() < 3 || token(at).form.find_first_of(".,") != std::string_view::npos) return at;
+  std::uint32_t end = at + 1;
+  while (is_number(end) && token(end).form.size() > 1) ++end;
+  return end > at + 1 ? end : at;
+}
+
+// "(148 Hoàng Quốc Việt, quận Cầu Giấy)": the number of a house.
+bool QuantityReader::is_address(const QuantityExpression& q) const {
+  const std::uint32_t next = q.number.last;
+  if (!q.of.empty() || !is_number(q.number.first) || q.bound != Bound::exact || next >= range_.last || q.upper) return false;
+  if (token(next).kind != text::TokenKind::word || !token(next).capital || token(next).line_start) return false;
+  const std::uint32_t at = q.tokens.first;
+  return at > range_.first && (token(at - 1).is("(") || token(at - 1).is(",") || token(at - 1).is(":"));
 }
 
 bool QuantityReader::is_code(const QuantityExpression& q) const {
@@ -42,7 +61,8 @@ bool QuantityReader::is_code(const QuantityExpression& q) const {
   const bool nought = number.form.size() > 2 && number.form.front() == '0' && number.form.find_first_of(".,") == std::string_view::npos;
   if (nought || number.form.size() > 15) return true;
   if (q.dimension != Dimension::count || q.tokens.last >= text_.size() || token(q.tokens.last).space_before) return false;
-  const text::Token& next = token(q.tokens.last);  // "17A", "5G"
+  const text::Token& next = token(q.tokens.last);  // "17A", "5G", "12-Howard"
+  if (is_dash(q.tokens.last) && glued(q.tokens.last + 1) && token(q.tokens.last + 1).capital) return true;
   return next.kind == text::TokenKind::word && q.tokens.last == q.number.last && (next.capital || next.form.size() <= 2);
 }
 
@@ -59,6 +79,8 @@ bool QuantityReader::is_labelled(QuantityExpression& q) const {
   if (next < range_.last && words_.length(text_, next, Context::person) > 0) return false;
   if (words_.ends_before(text_, range_.first, at, Context::no_label)) return false;
   if (words_.ends_before(text_, range_.first, at, Context::label)) return true;
+  if (q.of.empty() && words_.ends_before(text_, range_.first, at, Context::weak_label)) return true;
+  if (at > range_.first + 1 && is_dash(at - 1) && token(at - 2).capitals && q.of.empty()) return true;  // "QN - 7038"
   if (at == range_.first || !is_number(q.number.first) || !q.of.empty() || q.upper) return false;
   const text::Token& before = token(at - 1);  // "Boeing 777", "MS 804"
   return before.kind == text::TokenKind::word && before.capital && !token(at).line_start && (before.capitals || !before.line_start) && at - 1 > range_.first;
@@ -95,7 +117,11 @@ void QuantityReader::take_age(QuantityExpression& q) const {
   }
   if (noun_next || q.value > 120 || q.value != std::floor(q.value)) return;
   const bool apposition = next >= range_.last || token(next).kind == text::TokenKind::punctuation;
-  if (!apposition || !words_.ends_before(text_, range_.first, q.tokens.first, Context::age)) return;
+  // "Robert Pitman, 24, from the town"
+  const std::uint32_t at = q.number.first;
+  const bool in_commas = is_number(at) && at > range_.first + 1 && token(at - 1).is(",") && token(at - 2).capital && !token(at - 1).space_before &&
+                         next < range_.last && token(next).is(",") && q.value >= 10 && !numbers_.comma_is_decimal();
+  if (!apposition || !(in_commas || words_.ends_before(text_, range_.first, q.tokens.first, Context::age))) return;
   q.dimension = Dimension::age;
   q.unit = "years-old";
 }
@@ -164,8 +190,15 @@ bool QuantityReader::article_counts(const QuantityExpression& q) const {
   return at < range_.last && words_.length(text_, at, Context::state) > 0;
 }
 
+// "2." alone on its line.
+bool QuantityReader::is_list_number(const QuantityExpression& q) const {
+  const std::uint32_t at = q.number.last;
+  return q.dimension == Dimension::count && q.number.size() == 1 && is_number(q.number.first) && q.bound == Bound::exact && at < range_.last &&
+         (token(at).is(".") || token(at).is(")"));
+}
+
 bool QuantityReader::counts_something(const QuantityExpression& q) const {
-  if (stands_alone(q)) return true;
+  if (stands_alone(q)) return !is_list_number(q);
   const bool in_words = !is_number(q.number.first);
   const NumberRole role = numbers_.of(token(q.number.first)).role;
   const bool one = in_words && q.written_value == 1 && q.number.size() == 1 && (role == NumberRole::digit || role == NumberRole::article);
@@ -175,6 +208,7 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
   if (words_.ends_before(text_, range_.first, q.tokens.first, Context::both)) return false;
   const bool half = q.written_value == 0.5 && q.number.size() == 1;
   if (half) return false;
+  if (q.number.last < range_.last && words_.length(text_, q.number.last, Context::more) > 0) return true;  // "three of his four goals"
   return !q.of.empty() || q.tokens.first < q.number.first || q.value > 10 || q.value != std::floor(q.value);
 }
 

@@ -187,8 +187,15 @@ std::optional<QuantityExpression> QuantityReader::glued_money(std::uint32_t at, 
 }
 
 std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t at, std::uint32_t last) const {
-  const std::optional<Numeral> n = numeral_at(text_, at, last, language_);
+  if (numbers_.opening(token(at)) != nullptr && is_change(at)) return std::nullopt;
+  std::optional<Numeral> n = numeral_at(text_, at, last, language_);
   if (!n) return article_with_unit(at, last);
+  if (n->upper && is_change(at)) {  // "rose from 5 to 7": two values
+    for (std::uint32_t i = at + 1; i < n->tokens.last; ++i) {
+      if (numbers_.of(token(i)).role == NumberRole::joint) n = numeral_at(text_, at, i, language_);
+      if (!n) return std::nullopt;
+    }
+  }
   QuantityExpression q = of_numeral(*n);
   // An order has no unit: "the third day", "giờ thứ 25"; but letters behind a word for an order may be one ("30 seconds").
   if (n->ordinal) return q;
@@ -206,7 +213,7 @@ std::optional<QuantityExpression> QuantityReader::article_with_unit(std::uint32_
   QuantityExpression q;
   q.tokens = q.number = {at, at + 1};
   q.value = q.written_value = 1;
-  if (!unit_behind(q, last)) return std::nullopt;
+  if (units_.before(text_, at + 1, last) || !unit_behind(q, last)) return std::nullopt;
   halves_behind(q, last);
   smaller_units(q, last);
   return q;
@@ -235,7 +242,7 @@ std::optional<QuantityExpression> QuantityReader::with_other_end(QuantityExpress
     return low;
   }
   std::uint32_t begin = at + 1;
-  if (const std::optional<PendingBound> bound = bound_at(begin)) begin = bound->end;
+  if (const std::optional<PendingBound> bound = bound_at(begin); bound && !bound->word.none) begin = bound->end;
   const Found high = measure(begin, last);
   if (!high || high->upper || high->unit != low.unit || high->value <= low.value) return low;
   low.upper = high->value;
@@ -248,7 +255,7 @@ std::optional<QuantityExpression> QuantityReader::opened_range(std::uint32_t at,
   const RangeWords* opening = numbers_.opening(token(at));
   if (opening == nullptr || at + 1 >= last || is_change(at)) return std::nullopt;
   std::uint32_t begin = at + 1;
-  if (const std::optional<PendingBound> bound = bound_at(begin)) begin = bound->end;
+  if (const std::optional<PendingBound> bound = bound_at(begin); bound && !bound->word.none) begin = bound->end;
   if (begin == at + 1) {
     if (Found whole = counted_number(at, last); whole && whole->upper) return whole;
   }
@@ -265,7 +272,7 @@ std::optional<QuantityExpression> QuantityReader::score(std::uint32_t at, std::u
   if (!is_number(at) || !is_dash(at + 1) || !is_number(at + 2) || at + 3 > last || token(at + 1).space_before != token(at + 2).space_before) return std::nullopt;
   if (!is_digits(token(at).form) || !is_digits(token(at + 2).form) || token(at).form.size() > 3 || token(at + 2).form.size() > 3) return std::nullopt;
   if (is_dash(at + 3) && glued(at + 3)) return std::nullopt;
-  if (!words_.near_before(text_, range_.first, at, 8, Context::score)) return std::nullopt;
+  if (!words_.near_before(text_, range_.first, at, 8, Context::score) && !words_.near_behind(text_, at + 3, last, 3, Context::score)) return std::nullopt;
   QuantityExpression probe;
   probe.tokens = probe.number = {at + 2, at + 3};
   if (unit_behind(probe, last) || words_.length(text_, at + 3, Context::person) > 0) return std::nullopt;

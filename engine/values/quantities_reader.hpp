@@ -23,11 +23,12 @@ class QuantityReader {
   QuantityReader(const text::Text& text, text::TokenRange range, std::string_view language)
       : text_(text), range_(range), language_(language), numbers_(number_words_of(language)), units_(units_of(language)), words_(count_words_of(language)) {}
 
-  /// The quantity that begins at `at`, its unit, bounds and counted noun included; nothing where none does.
-  std::optional<QuantityExpression> read(std::uint32_t at, const std::optional<PendingBound>& pending) const;
+  /// The quantity that begins at `at`, its unit, bounds and counted noun included; nothing where none does. `end` is set behind a number that was
+  /// read and is no quantity.
+  std::optional<QuantityExpression> read(std::uint32_t at, const std::optional<PendingBound>& pending, std::uint32_t& end) const;
   /// The last token of what is no quantity but must not be looked into ("24/7", "A-320", "12.5.2016"); `at` where there is nothing of the kind.
   std::uint32_t skip_code(std::uint32_t at) const;
-  /// The bound that begins at `at`, if one does.
+  /// The bound that begins at `at`, or the words that only begin like one.
   std::optional<PendingBound> bound_at(std::uint32_t at) const;
   /// True where the token may begin a quantity or a bound at all.
   bool may_begin(std::uint32_t at) const;
@@ -51,8 +52,10 @@ class QuantityReader {
   Found opened_range(std::uint32_t at, std::uint32_t last) const;
 
   // quantities_context.cpp: what the words around make of it
+  std::uint32_t behind_telephone(std::uint32_t at) const;
   bool is_code(const QuantityExpression& q) const;
   bool is_labelled(QuantityExpression& q) const;
+  bool is_address(const QuantityExpression& q) const;
   bool is_year(const QuantityExpression& q) const;
   bool counts_something(const QuantityExpression& q) const;
   bool article_counts(const QuantityExpression& q) const;
@@ -61,6 +64,7 @@ class QuantityReader {
   void take_age(QuantityExpression& q) const;
   void take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
   void take_repetition(QuantityExpression& q) const;
+  bool is_list_number(const QuantityExpression& q) const;
   bool is_change(std::uint32_t at) const;
 
   const text::Token& token(std::uint32_t at) const { return text_[at]; }

@@ -76,6 +76,10 @@ Units::Units(std::string_view language) {
       const Unit unit = unit_of(row);
       for (const std::string_view form : lexicon::forms(row[0])) {
         phrases_.add(form, unit);
+        // Behind digits the word breaker parts "m2": "500m2" is 500, m, 2.
+        if (form.size() < 4 && (form.back() == '2' || form.back() == '3')) {
+          phrases_.add_numbers({lexicon::word_number(form.substr(0, form.size() - 1)), lexicon::word_number(form.substr(form.size() - 1))}, unit);
+        }
         if (unit.before) signs_.emplace_back(form, unit);
       }
     }
@@ -86,6 +90,8 @@ UnitMatch Units::find(const text::Text& text, std::uint32_t at, std::uint32_t la
   if (at >= last) return {};
   const auto match = phrases_.longest(text.tokens(), at);
   if (!match || at + match.length > last || match.value->none) return {};
+  const text::Token& end = text[at + match.length - 1];
+  if (end.kind == text::TokenKind::number && end.space_before) return {};
   return {match.value, at + match.length};
 }
 

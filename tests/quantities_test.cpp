@@ -1,0 +1,181 @@
+// Numbers with what they measure or count: engine/values/quantities. Tables of {input, expected}.
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <string>
+
+#include "dateline/model.hpp"
+#include "lexicon/phrases.hpp"
+#include "values/quantities.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::string plain(double value) {
+  char buffer[40];
+  std::snprintf(buffer, sizeof buffer, "%.12g", value);
+  return buffer;
+}
+
+std::string written(const text::Text& text, const values::QuantityExpression& q) {
+  static const char* const bounds[] = {"", "about ", "at-least ", "at-most ", "above ", "below "};
+  std::string out = bounds[static_cast<std::size_t>(q.bound)] + plain(q.value);
+  if (q.upper) out += ".." + plain(*q.upper);
+  if (q.vague) out += "~";
+  if (!q.unit.empty()) out += " " + q.unit;
+  if (!q.of.empty()) out += " [" + text.joined(q.of) + "]";
+  return out;
+}
+
+// All quantities of a sentence: "above 290000 [người]; 3 day".
+std::string read(std::string_view utf8, std::string_view language) {
+  text::Text folded(utf8);
+  lexicon::number_words(folded, language);
+  std::string out;
+  for (const auto& q : values::find_quantities(folded, {0, static_cast<std::uint32_t>(folded.size())}, language)) {
+    if (!out.empty()) out += "; ";
+    out += written(folded, q);
+  }
+  return out;
+}
+
+struct Case {
+  const char* input;
+  const char* expected;
+};
+
+void check(std::span<const Case> cases, std::string_view language) {
+  for (const Case& c : cases) {
+    const std::string input = c.input, expected = c.expected;
+    CAPTURE(input);
+    CHECK(read(input, language) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Vietnamese counts carry what is counted") {
+  const Case cases[] = {
+      {"Bão làm 24 ngôi nhà bị sập.", "24 [ngôi nhà]"},
+      {"Có 130 nhân viên cứu trợ thiệt mạng.", "130 [nhân viên cứu trợ]"},
+      {"Dự luật được 312 phiếu thuận.", "312 [phiếu thuận]"},
+      {"Hai em nhỏ và ba người lớn nhập viện.", "2 [em nhỏ]; 3 [người lớn]"},
+      {"Tỉnh có 114 dự án mới.", "114 [dự án]"},
+      {"Số người chết đã lên tới 23.", "23"},
+      {"Họ nhận 290,000 suất quà.", "290000 [suất quà]"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese bounds stand before and after the number") {
+  const Case cases[] = {
+      {"Cuộc họp dài gần 10 tiếng.", "below 36000 s"},
+      {"Hơn 290.000 người phải sơ tán.", "above 290000 [người]"},
+      {"ít nhất 130 người", "at-least 130 [người]"},
+      {"khoảng 20 xe", "about 20 [xe]"},
+      {"khoảng hơn 20 xe", "above 20 [xe]"},
+      {"không quá 7.000 đồng", "at-most 7000 VND"},
+      {"chưa đầy 3 giờ", "below 10800 s"},
+      {"từ 5 người trở lên", "at-least 5 [người]"},
+      {"Đồ vật để trên hai bàn.", "2 [bàn]"},
+      {"Nhiệt độ cao nhất 34 độ C.", "34 degC"},
+      {"ước tính khoảng 1,6 tỷ đồng", "about 1600000000 VND"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese measures come in base units") {
+  const Case cases[] = {
+      {"bảy cây số", "7000 m"}, {"7.000 m", "7000 m"}, {"120 phút", "7200 s"}, {"2 giờ", "7200 s"}, {"2 giờ 30 phút", "9000 s"}, {"hai giờ rưỡi", "9000 s"},
+      {"17 năm tù", "17 year"}, {"350 ha", "3500000 m2"}, {"5,3 km²", "5300000 m2"}, {"500m2", "500 m2"}, {"8 tấn", "8000 kg"}, {"10 hải lý", "18520 m"},
+      {"110 km/h", "30.5555555556 m/s"}, {"3,52%", "3.52 %"}, {"mười phần trăm", "10 %"}, {"1 điểm phần trăm", "1 pp"}, {"Bé gái 9 tuổi", "9 years-old"},
+      {"động đất 6,3 độ richter", "6.3 magnitude"}, {"2 năm 6 tháng", "2.5 year"}, {"31 - 34 độ C", "31..34 degC"}, {"-5°C", "-5 degC"}, {"50 °F", "10 degC"}, {"nửa giờ", "1800 s"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese money knows its currency, its sides and its prices per thing") {
+  const Case cases[] = {
+      {"64 tỷ đồng", "64000000000 VND"}, {"hai đô la và 23 xen", "2.23 USD"}, {"USD1,23", "1.23 USD"}, {"2.200USD", "2200 USD"}, {"$10", "10 USD"},
+      {"180 nghìn đồng/kg", "180000 VND/kg"}, {"45 triệu đồng mỗi mét vuông", "45000000 VND/m2"}, {"24 USD một thùng", "24 USD/barrel"},
+      {"từ 7.000 đến 20.000 đồng", "7000..20000 VND"}, {"từ 1000 đồng đến 2000 đồng", "1000..2000 VND"}, {"800.000 euro", "800000 EUR"},
+      {"Công an bắt 2 đồng phạm.", "2 [đồng phạm]"}, {"hơn 16 triệu won", "above 16000000 KRW"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese numbers of names, codes and articles are no quantities") {
+  const Case cases[] = {
+      {"Nhà ở số 17 đường Lê Lợi.", ""}, {"Theo Điều 107 của luật này.", ""}, {"Xe tăng T-14 ra mắt.", ""}, {"Chuyến bay MS 804 mất tích.", ""},
+      {"Một đợt lạnh nữa tràn về.", ""}, {"một lần nữa", ""}, {"Cả hai đều vui.", ""}, {"Quán mở cửa 24/7.", ""}, {"ĐT: 0986 603 818", ""},
+      {"Phòng ở tầng 9 của tòa nhà.", "9 ordinal [tầng]"}, {"Một người chết.", "1 [người]"}, {"Ba Lan và Hai Bà Trưng.", ""}, {"một tuần", "604800 s"},
+      {"Đội nhà thắng 2-1.", "2..1 score"}, {"5-7 người", "5..7 [người]"}, {"Hàng chục người bị thương.", "10~ [người]"}, {"2.", ""},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("a rise from one value to another is two quantities, not a range") {
+  const Case vietnamese[] = {{"Giá tăng từ 5 % đến 7 %.", "5 %; 7 %"}, {"Học phí dao động từ 5 % đến 7 %.", "5..7 %"}};
+  check(vietnamese, "vi");
+  const Case english[] = {{"It rose from 5 to 7 percent.", "5; 7 %"}, {"They pay from 5 to 7 percent.", "5..7 %"}};
+  check(english, "en");
+}
+
+TEST_CASE("English counts, bounds and measures are read") {
+  const Case cases[] = {
+      {"At least 130 aid workers were killed.", "at-least 130 [aid workers]"},
+      {"More than 290,000 people fled.", "above 290000 [people]"},
+      {"Nearly two dozen houses burned.", "below 24 [houses]"},
+      {"15 injured people were found", "15 [injured people]"},
+      {"50 or more trucks", "at-least 50 [trucks]"},
+      {"a 10-hour meeting", "36000 s"},
+      {"seven feet 10 inches", "2.3876 m"},
+      {"620 pence a share", "620 GBp/share"},
+      {"a £5m grant", "5000000 GBP"},
+      {"between $1 million and $2 million", "1000000..2000000 USD"},
+      {"John Smith, 71, of Leeds", "71 years-old"},
+      {"a 71-year-old man", "71 years-old"},
+      {"One person was killed.", "1 [person]"},
+      {"One might ask why.", ""},
+      {"Flight 804 left Gate 5.", ""},
+      {"They won 3-0.", "3..0 score"},
+      {"a magnitude 6.3 quake", "6.3 magnitude"},
+      {"98.6 degrees Fahrenheit", "37 degC"},
+      {"17 years in prison", "17 year"},
+      {"half an hour", "1800 s"},
+      {"up to 40 volunteers", "at-most 40 [volunteers]"},
+      {"In 2016 the firm grew.", ""},
+      {"three of his four goals", "3; 4 [goals]"},
+  };
+  check(cases, "en");
+}
+
+TEST_CASE("the number as written stays beside the base units") {
+  text::Text folded("gần 10 tiếng");
+  lexicon::number_words(folded, "vi");
+  const auto found = values::find_quantities(folded, {0, 3}, "vi");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].written_value == 10);
+  CHECK(found[0].written_unit == "tiếng");
+  CHECK(found[0].tokens == text::TokenRange{0, 3});
+  CHECK(found[0].number == text::TokenRange{1, 2});
+}
+
+TEST_CASE("numbers inside taken ranges are left alone, and nothing reaches into them") {
+  text::Text folded("hơn 20 người chết ngày 26 tháng 8");
+  lexicon::number_words(folded, "vi");
+  const auto found = values::find_quantities(folded, {0, static_cast<std::uint32_t>(folded.size())}, "vi", {{4, 8}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].value == 20);
+}
+
+TEST_CASE("a language without tables still reads digits and signs") {
+  CHECK(read("Es kostet 5 km und $10", "xx") == "5000 m; 10 USD");
+}
+
+TEST_CASE("odd input makes no quantity and no fault") {
+  for (const char* input : {"", "-", "$", "từ", "từ -", "5 -", "/ 5 /", "một một một một", "phẩy", "1/", "USD", "5 %-", "từ 5 đến", "0000000000000000000000000000000000000000000"}) {
+    for (const char* language : {"vi", "en", "xx"}) CHECK_NOTHROW(read(input, language));
+  }
+}
