@@ -146,7 +146,7 @@ std::string side_value(const Comparison& comparison, const Labels& words, const 
   return unit.empty() ? side.value : side.value + (unit == "%" ? "" : " ") + std::string(unit);
 }
 
-std::string discrepancy_label(std::size_t index) { return "d" + std::to_string(index + 1); }
+std::string discrepancy_label(std::size_t index) { return std::string(1, 'd').append(std::to_string(index + 1)); }
 
 std::string names_of(const Comparison& comparison, const std::vector<EntityId>& entities) {
   std::string result;
