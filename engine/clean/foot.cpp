@@ -112,32 +112,42 @@ class Reader {
       case Sight::passed: break;
       case Sight::prose:
         units_[i].kind = BlockKind::body;
-        if (units_[i].ends_article && !resumes(i + 1)) article_ = State::zone;
+        if (units_[i].ends_article && !prose_at(next_open(i + 1)) && !resumes(i + 1)) article_ = State::zone;
         break;
       case Sight::line_item: furnish(i, seen.furniture); break;
       case Sight::heading: return enter_zone(i);
       case Sight::signature:
-        if (const auto again = resumes(i + 1); again && *again == next_open(i + 1) && !(seen.signature->certain)) {
-          units_[i].kind = inner_line(units_[i]);
-        } else {
-          sign(i, *seen.signature);
-          if (!again || *again != next_open(i + 1)) article_ = State::zone;
-        }
+        read_signature(i);
         break;
       case Sight::short_line: read_short_line(i); break;
     }
     return i + 1;
   }
 
+  // A line that only looks like a name is a heading inside the text where a paragraph follows; one that says what it is ends the article, unless
+  // two paragraphs follow.
+  void read_signature(std::size_t i) {
+    const Signature& signature = *seen_[i].signature;
+    const std::size_t next = next_open(i + 1);
+    if (!signature.certain && prose_at(next)) {
+      units_[i].kind = inner_line(units_[i]);
+      return;
+    }
+    sign(i, signature);
+    const auto again = resumes(i + 1);
+    if (!again || *again != next) article_ = State::zone;
+  }
+
   void read_short_line(std::size_t i) {
+    if (is_address(i)) {
+      furnish(i, FurnitureKind::navigation);
+      return;
+    }
     if (more_prose_before_end(i + 1)) {
-      const auto again = resumes(i + 1);
-      const bool teasers = !again && short_lines_after(i) >= 2;
-      if (!teasers) {
-        units_[i].kind = inner_line(units_[i]);
-        return;
-      }
-    } else if (units_[i].asks && units_[i].words >= 4 && i > 0 && units_[i - 1].kind == BlockKind::body) {
+      units_[i].kind = inner_line(units_[i]);
+      return;
+    }
+    if (units_[i].asks && units_[i].words >= 4 && i > 0 && units_[i - 1].kind == BlockKind::body) {
       units_[i].kind = BlockKind::body;
       return;
     }
@@ -145,10 +155,8 @@ class Reader {
     read_trailing(i);
   }
 
-  // Headlines from here on: a list of teasers has one for each paragraph.
-  std::size_t short_lines_after(std::size_t i) const {
-    return static_cast<std::size_t>(std::count_if(seen_.begin() + static_cast<std::ptrdiff_t>(i), seen_.end(), [](const Seen& s) { return s.sight == Sight::short_line; }));
-  }
+  bool is_address(std::size_t i) const { return is_web_address(text_, units_[i]); }
+  bool prose_at(std::size_t i) const { return i < units_.size() && seen_[i].sight == Sight::prose; }
 
   std::size_t next_open(std::size_t i) const {
     while (i < units_.size() && seen_[i].sight == Sight::passed) ++i;

@@ -84,7 +84,10 @@ void read_signature(const Signature& signature, Unit& unit, Head& head) {
 
 void settle(const Text& text, std::vector<Unit>& units, std::size_t at, Head& head) {
   Unit& unit = units[at];
-  if (const auto signature = signature_of(text, unit.tokens); signature && (signature->certain || unit.words <= 5)) {
+  if (is_web_address(text, unit)) {
+    unit.kind = BlockKind::furniture;
+    unit.furniture = FurnitureKind::navigation;
+  } else if (const auto signature = signature_of(text, unit.tokens); signature && (signature->certain || unit.words <= 5)) {
     read_signature(*signature, unit, head);
   } else if (const auto heading = heading_of(text, unit); heading && heading->where != Where::frame) {
     unit.kind = BlockKind::furniture;
@@ -134,7 +137,7 @@ Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<s
   Head head;
   for (std::size_t i = 0; i < units.size() && i < 12; ++i) {  // dates first: they may stand anywhere above the text
     if (units[i].kind) continue;
-    if (units[i].prose() && !date_line(text, units[i].tokens, language)) break;
+    if (i > 0 && units[i].prose() && !date_line(text, units[i].tokens, language)) break;
     if (!date_line(text, units[i].tokens, language) && !part_line(text, units, i, language)) continue;
     if (const auto date = date_line(text, units[i].tokens, language)) {
       units[i].kind = BlockKind::published;
@@ -146,6 +149,11 @@ Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<s
   if (known < units.size()) {
     head.title = known;
     units[known].kind = BlockKind::title;
+  }
+  // A first line above the date is the headline even with a full stop.
+  if (!head.title && units.size() > 2 && !units[0].kind && units[1].kind == BlockKind::published && !units[0].inner_end && units[0].words <= 20) {
+    units[0].kind = BlockKind::title;
+    head.title = 0;
   }
   head.lead = find_lead(units);
   for (std::size_t i = 0; i < head.lead; ++i) {

@@ -97,6 +97,15 @@ std::optional<Heading> heading_of(const text::Text& text, const Unit& unit) {
   return std::nullopt;
 }
 
+bool is_web_address(const text::Text& text, const Unit& unit) {
+  const auto [first, last] = unit.tokens;
+  if (text[first].lower == "www") return true;
+  for (std::uint32_t i = first; i + 2 < last && i < first + 6; ++i) {
+    if ((text[i].lower == "http" || text[i].lower == "https") && text[i + 1].is(":") && text[i + 2].is("/")) return true;
+  }
+  return false;
+}
+
 bool is_section(const text::Text& text, const Unit& unit) {
   std::uint32_t words = 0;
   for (std::uint32_t i = unit.tokens.first; i < unit.tokens.last;) {

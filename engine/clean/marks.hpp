@@ -34,6 +34,8 @@ struct Heading {
   Where where = Where::whole;
 };
 std::optional<Heading> heading_of(const text::Text& text, const Unit& unit);
+/// The line is a web address: "https://..." or "www...".
+bool is_web_address(const text::Text& text, const Unit& unit);
 /// The line names parts of the site and nothing else: "Trang chủ > Thế giới".
 bool is_section(const text::Text& text, const Unit& unit);
 

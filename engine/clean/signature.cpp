@@ -97,6 +97,13 @@ void read_author(const Text& text, TokenRange range, Signature& out) {
   out.byline = text.joined(range);
 }
 
+bool names_team(const Text& text, TokenRange range) {  // "our town hall correspondent"
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (mark_at(text, i, range.last, Mark::team) > 0) return true;
+  }
+  return false;
+}
+
 bool is_copyright(const Text& text, TokenRange range) {
   if (text[range.first].is("©")) return true;
   return range.size() > 3 && text[range.first].is("(") && text[range.first + 1].lower == "c" && text[range.first + 2].is(")");
@@ -184,7 +191,7 @@ std::optional<Signature> signature_of(const Text& text, TokenRange range) {
   }
   if (const std::uint32_t length = mark_at(text, inner.first, inner.last, Mark::byline)) {
     const TokenRange author = trimmed(text, {inner.first + length, inner.last});
-    const bool title_line = author.empty() || looks_like_name(text, author) || (words_in(text, author) <= 5 && !text[inner.last - 1].is("."));
+    const bool title_line = author.empty() || looks_like_name(text, author) || (words_in(text, author) <= 5 && names_team(text, author));
     if (title_line && words_in(text, inner) <= 9) {
       read_author(text, author.empty() ? inner : author, out);
       out.certain = true;
