@@ -39,6 +39,7 @@ bool may_join(const Piece& a, const Piece& b, bool bracketed) {
     const Piece& date = has(a, slot_relative) ? b : a;
     return date.slots == (date.slots | slot_day) && (bracketed || has(date, slot_month) || !has(date, slot_year));
   }
+  if (((a.slots | b.slots) & (slot_weekday | slot_day)) == slot_weekday && (both & (slot_month | slot_year)) != 0) return false;  // "Friday, August"
   if ((both & slot_unit) != 0) {
     const Piece& unit = has(a, slot_unit) ? a : b;
     const Piece& other = has(a, slot_unit) ? b : a;
@@ -94,7 +95,7 @@ void join(Piece& a, const Piece& b) {
   }
   fill(x.nth_unit, y.nth_unit, Grain::none);
   fill(x.weekday, y.weekday, -1);
-  for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::lunar}) x.*flag = x.*flag || y.*flag;
+  for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::week_of, &TimeExpression::lunar}) x.*flag = x.*flag || y.*flag;
   a.slots |= b.slots;
   a.last = b.last;
   a.name = a.name || b.name;
@@ -151,6 +152,7 @@ void take_shift(const Scan& scan, Piece& out) {
   int shift = 0;
   if (!scan.take(Kind::shift_date, out.last, &shift)) return;
   (shift > 0 ? out.is.ahead : out.is.back) = true;
+  if (shift > 1) (has(out, slot_weekday) ? out.is.weeks : out.is.years) = 1;  // the one after the next
 }
 
 std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at) {
@@ -275,7 +277,7 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
   }();
   is.as_of = scan.ends_before(Kind::as_of, at) || starts;
   if (!is.as_of && (scan.match(Kind::when_start, scan.range.first) > 0) && is.said.start.hour >= 0) {
-    is.as_of = true;
+    is.as_of = at > scan.range.first + 2;
     for (std::uint32_t i = scan.range.first; i < at; ++i) is.as_of = is.as_of && !scan.is(i, ",");
   }
   if (is.said.interval || is.stretch || is.as_of) return;
@@ -304,6 +306,20 @@ bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+// Alone on its line but for the words that introduce it: "from 13 to 15 July".
+bool tenseless(const Scan& scan, std::uint32_t at, std::uint32_t last) {
+  const auto preceded = [&](std::uint32_t place) {
+    for (const Kind kind : {Kind::join, Kind::since, Kind::between, Kind::date_before, Kind::clock_before}) {
+      for (std::uint32_t back = 3; back >= 1; --back) {
+        if (place >= scan.range.first + back && scan.match(kind, place - back) == back) return back;
+      }
+    }
+    return std::uint32_t{0};
+  };
+  while (const std::uint32_t back = preceded(at)) at -= back;
+  return scan.alone(at, last);
+}
+
 TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   TimeExpression& is = piece.is;
   is.tokens = {at, piece.last};
@@ -312,9 +328,23 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   if (only_clock(piece)) is.anchor = Anchor::narrated;
   is.anniversary_or_name = piece.name;
   take_frame(scan, at, is);
-  is.tenseless = scan.alone(at, piece.last);
+  is.tenseless = tenseless(scan, at, piece.last);
   if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) is.ahead = looks_ahead(scan, at, piece.last);
   return std::move(is);
+}
+
+// "các ngày 5, 6 và 7/6": a bare day takes the month of the date that its list ends with.
+void share_month(const Scan& scan, std::vector<TimeExpression>& all) {
+  for (std::size_t i = all.size(); i-- > 1;) {
+    PartialDate& day = all[i - 1].said.start;
+    const PartialDate& date = all[i].said.start;
+    if (day.day == 0 || day.month != 0 || date.day == 0 || date.month == 0 || all[i - 1].anchor != Anchor::none || !real_day(date.year, date.month, day.day)) continue;
+    bool list = true;
+    for (std::uint32_t at = all[i - 1].tokens.last; at < all[i].tokens.first; ++at) list = list && (scan.match(Kind::conjunction, at) > 0 || scan.digits(at, 1, 31) > 0);
+    if (!list) continue;
+    day.month = date.month;
+    day.year = date.year;
+  }
 }
 
 // Read only where a time can begin.
@@ -345,6 +375,7 @@ std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange 
       ++at;
     }
   }
+  share_month(scan, out);
   return out;
 }
 

@@ -36,6 +36,7 @@ struct TimeExpression {
   Grain nth_unit = Grain::none;
   int edge = 0;              ///< 1 the beginning, 2 the middle, 3 the end of the period said: "đầu tháng 8", "late 2015"
   bool tenseless = false;    ///< it stands alone on its line, where no verb tells whether it looks back
+  bool week_of = false;      ///< the week that holds the day said: "the week of June 6"
   bool weekend = false;      ///< the Saturday and Sunday of the week said: "cuối tuần qua"
   int season = 0;            ///< 1 spring to 4 winter of the year said
   SummerTime summer = SummerTime::none;  ///< of said.zone
@@ -68,7 +69,7 @@ struct TimeReading {
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context);
 
 /// The date of a page as sites write it ("Thứ Năm, 27/02/2014 09:26", "Saturday, August 27, 2016", "21:25 PM (GMT+7), 26/8/2016", "Cập nhật lúc: ..."),
-/// where `range` is that and no more.
+/// where `range` is that and no more. Nothing where the day, the month or the year is not said.
 std::optional<When> page_date(const text::Text& text, text::TokenRange range, std::string_view language);
 
 }  // namespace dateline::values

@@ -96,13 +96,17 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
 }
 
 // "3pm", "10 a.m.", "3 o'clock", "ten thirty am", "at 3 15", "at 8 GMT", "3 in the morning", "1030 GMT".
-std::optional<Piece> half_day_clock(const Scan& scan, std::uint32_t at) {
+std::optional<Piece> half_day_clock(const Scan& whole, std::uint32_t at) {
+  // "seven thirty p.m.": the hour is one word.
   std::uint32_t next = at;
-  int hour = scan.number(next, 0, 23);
+  const Scan first_word{whole.text, {whole.range.first, std::min(at + 1, whole.range.last)}, whole.words, whole.language};
+  int hour = first_word.number(next, 0, 23);
+  const Scan& scan = whole;
   int minute = -1;
   if (hour < 0) {
     const int both = scan.digits(at, 0, 2359);
-    if (both < 0 || scan[at].form.size() != 4 || both % 100 > 59 || scan.match(Kind::zone, at + 1) == 0) return {};
+    const bool called = scan.match(Kind::zone, at + 1) > 0 || (scan.ends_before(Kind::clock_strong, at) && scan.alone(at - 1, at + 1));
+    if (both < 0 || scan[at].form.size() != 4 || both % 100 > 59 || !called) return {};
     Piece out;
     set_clock(out, both / 100, both % 100);
     out.last = at + 1;

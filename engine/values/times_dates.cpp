@@ -15,12 +15,12 @@ void set_day(PartialDate& date, int year, int month, int day) {
   date.day = static_cast<std::int8_t>(day);
 }
 
-// In the order of the language; one that is no date so is read the other way round.
+// In the order of the language; one that is no date so is read the other way round, where day first is the rule only beside a year.
 bool day_and_month(const Scan& scan, int a, int b, int year, PartialDate& out) {
   int day = scan.words.month_first() ? b : a;
   int month = scan.words.month_first() ? a : b;
   if (!real_day(year, month, day)) {
-    if (!scan.words.month_first() || !real_day(year, day, month)) return false;
+    if ((!scan.words.month_first() && year == 0) || !real_day(year, day, month)) return false;
     std::swap(day, month);
   }
   set_day(out, year, month, day);
@@ -105,6 +105,12 @@ bool two_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
 }
 
 bool called_for(const Scan& scan, std::uint32_t at) {
+  if (scan.ends_before(Kind::name_before, at)) return true;
+  if (at > scan.range.first + 1 && (scan.is(at - 1, ",") || scan.is(at - 1, "("))) {  // "hôm nay, 26-8"
+    for (const Kind kind : {Kind::day, Kind::day_told, Kind::weekday, Kind::weekday_weak, Kind::part_day}) {
+      if (scan.ends_before(kind, at - 1)) return true;
+    }
+  }
   for (const Kind kind : {Kind::day_marker, Kind::part, Kind::weekday, Kind::weekday_weak, Kind::date_before, Kind::today_part, Kind::since, Kind::until}) {
     if (scan.ends_before(kind, at)) return true;
   }
@@ -177,7 +183,7 @@ std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
       out.weak = false;
     } else if (out.weak && dotted && !scan.ends_before(Kind::month_marker, at)) {
       continue;
-    } else if (found.spaced && !scan.alone(at, out.last) && !called_for(scan, at)) {
+    } else if (found.spaced && !(out.is.said.interval && size >= 4) && !scan.alone(at, out.last) && !called_for(scan, at)) {
       continue;
     }
     out.name = scan.ends_before(Kind::name_before, at) || (scan.ends_before(Kind::day_marker, at) && at > scan.range.first + 1 && scan.ends_before(Kind::name_before, at - 1));

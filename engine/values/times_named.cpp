@@ -133,8 +133,11 @@ std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   out.is.said.start.day = static_cast<std::int8_t>(day);
   out.slots |= slot_day;
   out.weak = (out.slots & slot_month) == 0;
-  out.is.lunar = scan.match(Kind::lunar, out.last) > 0;
-  if (out.is.lunar) out.last += scan.match(Kind::lunar, out.last);
+  if (const std::uint32_t length = scan.match(Kind::lunar, out.last)) {
+    out.is.lunar = true;
+    out.weak = false;
+    out.last += length;
+  }
   return out;
 }
 
@@ -272,12 +275,51 @@ std::optional<Piece> day_first(const Scan& scan, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+void take_lunar(const Scan& scan, Piece& piece) {
+  const std::uint32_t length = scan.match(Kind::lunar, piece.last);
+  if (length == 0) return;
+  piece.is.lunar = true;
+  piece.weak = false;
+  piece.last += length;
+}
+
+// "ngày 26/8": the marker belongs to the date.
+std::optional<Piece> marked_figures(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (!scan.take(Kind::day_marker, next) || !scan.inside(next)) return {};
+  auto out = numeric_date(scan, next);
+  if (!out || (out->slots & slot_day) == 0) return {};
+  out->name = out->name || scan.ends_before(Kind::name_before, at);
+  take_lunar(scan, *out);
+  return out;
+}
+
+std::optional<Piece> lunar_day(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  Piece out;
+  int day = 0;
+  if (!scan.take(Kind::lunar_day, next, &day) || !scan.take(Kind::month_marker, next) || !take_month(scan, next, out)) return {};
+  out.is.said.start.day = static_cast<std::int8_t>(day);
+  out.slots |= slot_day;
+  take_lunar(scan, out);
+  out.is.lunar = true;
+  return out;
+}
+
+}  // namespace
+
 std::optional<Piece> marked_date(const Scan& scan, std::uint32_t at) {
+  if (auto figures = marked_figures(scan, at)) return figures;
+  if (auto lunar = lunar_day(scan, at)) return lunar;
   if (auto day = marked_day(scan, at)) return day;
   std::uint32_t next = at;
   if (scan.take(Kind::month_marker, next)) {
     Piece out;
-    if (take_month(scan, next, out) && (at == scan.range.first || scan.digits(at - 1, 1, 31) < 0 || (out.slots & slot_year) != 0)) return out;
+    const bool read = take_month(scan, next, out);
+    if (read) take_lunar(scan, out);
+    if (read && (at == scan.range.first || scan.digits(at - 1, 1, 31) < 0 || (out.slots & slot_year) != 0)) return out;
     return {};
   }
   if (auto quarter = marked_quarter(scan, at)) return quarter;
@@ -285,6 +327,13 @@ std::optional<Piece> marked_date(const Scan& scan, std::uint32_t at) {
 }
 
 std::optional<Piece> named_date(const Scan& scan, std::uint32_t at) {
+  std::uint32_t day = at;
+  if (scan.take(Kind::week_of, day) && scan.inside(day)) {
+    auto out = named_date(scan, day);
+    if (!out || (out->slots & slot_day) == 0 || out->is.said.interval) return {};
+    out->is.week_of = true;
+    return out;
+  }
   if (!scan.words.month_first() && scan.match(Kind::month, at) == 0) return {};
   if (auto out = month_first(scan, at)) return out;
   return day_first(scan, at);

@@ -92,7 +92,7 @@ std::optional<When> page_date(const text::Text& text, text::TokenRange range, st
     }
     at = piece.last;
   }
-  if (!date) return {};
+  if (!date || date->start.year == 0) return {};
   if (clock) {
     date->start.hour = clock->hour;
     date->start.minute = clock->minute;

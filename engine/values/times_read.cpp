@@ -64,6 +64,7 @@ PartialDate of_minute(const PartialDate& base, int minutes, Grain unit) {
 
 constexpr std::int64_t days_ahead = 92;     // a yearless day later than that is last year's
 constexpr std::int64_t months_ahead = 183;  // the same for a month or quarter: more often told of in advance
+constexpr std::int64_t line_ahead = 214;    // the same for a line of its own: an agenda looks ahead more than a narration does
 
 // The year of a day or month: the one that its weekday asks for, else the last time it came, else one shortly ahead.
 int year_for(const TimeExpression& expression, const PartialDate& date, const PartialDate& page) {
@@ -81,7 +82,8 @@ int year_for(const TimeExpression& expression, const PartialDate& date, const Pa
   if (distance > 0) {
     if (expression.ahead) return page_year;
     if (expression.back) return page_year - 1;
-    return distance <= (date.day != 0 && !expression.tenseless ? days_ahead : months_ahead) ? page_year : page_year - 1;
+    const std::int64_t far = expression.tenseless ? line_ahead : date.day != 0 ? days_ahead : months_ahead;
+    return distance <= far ? page_year : page_year - 1;
   }
   const bool over = date.day != 0 ? distance < 0 : distance < -31;
   if (expression.ahead && over && distance < -60) return page_year + 1;
@@ -287,7 +289,7 @@ void of_weekday(const TimeExpression& expression, const PartialDate& page, When&
   } else if (expression.back) {
     distance = -7;
   }
-  out.start = civil_from_days(today + distance);
+  out.start = civil_from_days(today + distance + 7 * expression.weeks);
   put_clock(out.start, expression.said.start);
 }
 
@@ -320,7 +322,7 @@ TimeReading of_parts(const TimeExpression& expression, const TimeContext& contex
       year = *context.year;
       out.because = "the year from the reports";
     } else if (page) {
-      year = year_for(expression, start, *page);
+      year = year_for(expression, start, *page) + expression.years;
       out.because = "the nearest such date to the page's date";
     }
     if (year == 0) return out;
@@ -350,6 +352,7 @@ void finish(const TimeExpression& expression, When& value) {
     put_clock(end, value.end);
     value.end = end;
   }
+  if (expression.week_of && value.start.year != 0) value.start = of_week(day_number(value.start));
   value.part = expression.said.part;
   value.zone = expression.said.zone;
   if (value.zone && in_summer_time(expression.summer, value.start) && expression.summer != SummerTime::none) value.zone = static_cast<std::int16_t>(*value.zone + 60);

@@ -71,6 +71,17 @@ std::optional<Piece> shifted_name(const Scan& scan, std::uint32_t at, std::uint3
   return out;
 }
 
+// "ba năm nay" counts years; the number in "tháng 2 năm nay", "26/8 năm ngoái", "thứ 6 tuần này" is a date's.
+bool counted(const Scan& scan, std::uint32_t at) {
+  if (at == scan.range.first || scan.ends_before(Kind::weekday_weak, at)) return false;
+  const bool number = scan[at - 1].kind == text::TokenKind::number;
+  if (!number && !scan.ends_before(Kind::number_before, at)) return false;
+  for (std::uint32_t back = 1; back <= 2 && at > scan.range.first + back; ++back) {
+    if (scan.ends_before(Kind::month_marker, at - back) || scan.ends_before(Kind::quarter_marker, at - back)) return false;
+  }
+  return !(number && at > scan.range.first + 1 && (scan.is(at - 2, "/") || scan.is(at - 2, "-")));
+}
+
 }  // namespace
 
 std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
@@ -167,9 +178,7 @@ std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at) {
   if (value == 5) return {};
   const std::uint32_t after = scan.match(Kind::shift_after, next, &shift);
   if (after > 0) {
-    const bool weekday_before = scan.ends_before(Kind::weekday_weak, at);  // "thứ 6 tuần này"
-    if (at > scan.range.first && scan[at - 1].kind == text::TokenKind::number && !weekday_before) return {};
-    if (scan.ends_before(Kind::number_before, at) && scan[at].lower != "tuần") return {};
+    if (counted(scan, at)) return {};
     set_unit(out, grain_of(value), shift);
     out.last = next + after;
     return out;
@@ -230,6 +239,21 @@ std::optional<Piece> offset(Grain unit, int count, Anchor anchor, std::uint32_t 
   return out;
 }
 
+// "in 1/2 hour", "in 3/4h"
+std::optional<Piece> part_of_hour(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (!scan.take(Kind::in_before, next)) return {};
+  const int above = scan.digits(next, 1, 3);
+  const int below = scan.is(next + 1, "/") ? scan.digits(next + 2, 2, 4) : -1;
+  if (above < 0 || below <= above) return {};
+  next += 3;
+  int unit = 0;
+  if (!scan.take(Kind::unit, next, &unit) || grain_of(unit) != Grain::hour) return {};
+  auto out = offset(Grain::minute, 60 * above / below, Anchor::page, next);
+  if (out) out->weak = !scan.alone(at, next);
+  return out;
+}
+
 int count_of(const Scan& scan, std::uint32_t& at) {
   int value = scan.number(at, 1, 400);
   if (value < 0 && scan.take(Kind::few, at, &value)) return value;
@@ -237,13 +261,14 @@ int count_of(const Scan& scan, std::uint32_t& at) {
     ++at;
     if (!scan.take(Kind::few, at, &value)) value = 1;
   }
-  if (value > 0) scan.take(Kind::few, at);
+  if (value > 0 && !scan.take(Kind::few, at) && scan.is(at, "of")) ++at;  // "a couple of"
   return value;
 }
 
 }  // namespace
 
 std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at) {
+  if (auto part = part_of_hour(scan, at)) return part;
   std::uint32_t next = at;
   int shift = 0;
   int side = 0;
