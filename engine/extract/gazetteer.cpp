@@ -24,6 +24,10 @@ std::string squeezed(const std::string& low) {
   return out;
 }
 
+bool all_capitals(std::string_view form) {
+  return std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }) && form.size() <= 6;
+}
+
 // The mark of a place that lies in another of the same table: nearest first, up to the state.
 void complete(std::vector<Known>& all, const std::unordered_map<std::string_view, std::uint32_t>& by_name) {
   for (Known& known : all) {
@@ -64,7 +68,7 @@ void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, con
     const std::string plain = squeezed(text::plain(form));
     std::vector<std::uint32_t>& alike = by_plain_[plain];
     if (std::find(alike.begin(), alike.end(), number) == alike.end()) alike.push_back(number);
-    if (searched) phrases_.add(low, {number, false, false});
+    if (searched) phrases_.add(low, {number, false, all_capitals(form)});
   };
   index(known.name);
   for (const std::string_view form : forms) index(form);
@@ -78,6 +82,7 @@ void Gazetteer::read_countries() {
     Known known;
     known.name = row[1];
     known.what = "country";
+    known.iso = row[0];
     known.country = row[1];
     std::vector<std::string_view> forms = lexicon::forms(row[2]);
     for (const std::string_view form : lexicon::forms(row[3])) forms.push_back(form);
@@ -86,9 +91,9 @@ void Gazetteer::read_countries() {
 }
 
 void Gazetteer::read_places() {
-  std::unordered_map<std::string_view, std::string_view> capital_of;
+  std::unordered_map<std::string_view, const lexicon::Row*> capital_of;
   for (const lexicon::Row& row : lexicon::table("common/countries.tsv")) {
-    if (row.size() >= 5 && !row[4].empty()) capital_of.emplace(row[4], row[1]);
+    if (row.size() >= 5 && !row[4].empty()) capital_of.emplace(row[4], &row);
   }
   for (const lexicon::Row& row : lexicon::table("common/places.tsv")) {
     if (row.size() < 4) continue;
@@ -98,7 +103,8 @@ void Gazetteer::read_places() {
     known.within = lexicon::forms(row[2]);
     if (const auto it = capital_of.find(row[0]); it != capital_of.end()) {
       known.capital = true;
-      known.country = it->second;
+      known.country = (*it->second)[1];
+      known.iso = (*it->second)[0];
     }
     add(std::move(known), lexicon::forms(row[3]));
   }

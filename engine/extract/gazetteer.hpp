@@ -20,6 +20,7 @@ struct Known {
   std::string_view what;                 ///< "country", "city", "media", "government", ...
   std::vector<std::string_view> within;  ///< larger places, nearest first
   std::string_view country;              ///< canonical name of the state it is, belongs to or stands for; empty where there is none
+  std::string_view iso;                  ///< of a state or a capital: the state's ISO 3166 code
   bool capital = false;                  ///< a capital: its name may stand for the state
 };
 
@@ -27,7 +28,7 @@ struct Known {
 struct KnownForm {
   std::uint32_t known = 0;
   bool adjective = false;  ///< "Russian": of the state, not its name
-  bool plain = false;      ///< written without the marks that the name has
+  bool capitals = false;   ///< written in capitals throughout: "IS", "US"; a word in small letters is not meant
 };
 
 class Gazetteer {

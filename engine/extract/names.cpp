@@ -1,0 +1,142 @@
+// Tokens -> mentions of persons, places and organisations. In: a text with its sentences. Out: find_names(). Proved by tests/names_test.cpp.
+// One walk over each sentence; at every word the first of these that fits is read: a plural, a title with what follows it, a body by its head word,
+// a known name, a pronoun, a run of capitals.
+#include "extract/names.hpp"
+
+#include <algorithm>
+
+#include "extract/names_finder.hpp"
+
+namespace dateline::extract {
+
+std::vector<NameMention> find_names(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language) {
+  return NameFinder(text, sentences, language).run();
+}
+
+NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language)
+    : text_(text), sentences_(sentences), pack_(name_lexicon(language)), gazetteer_(gazetteer()) {}
+
+std::vector<NameMention> NameFinder::run() {
+  read_evidence();
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    if (!sentences_[i].empty()) read_sentence(i);
+  }
+  find_appositions();
+  find_glosses();
+  return std::move(mentions_);
+}
+
+bool NameFinder::capital(At at) const { return at < last_ && text_[at].kind == text::TokenKind::word && text_[at].capital; }
+
+// A capital is due at the start of a sentence, of a line, after an opening quotation mark, a colon or a bullet.
+bool NameFinder::starts_sentence(At at) const {
+  if (at == 0 || text_[at].line_start || at == sentences_[sentence_].first) return true;
+  const text::Token& before = text_[at - 1];
+  if (before.is(":") || before.is(".") || before.is("!") || before.is("?") || before.is("…") || before.is("“") || before.is("‘") || before.is("«")) {
+    return !(before.is(".") && !text_[at].space_before);
+  }
+  if (before.is("\"") || before.is("'")) return before.space_before && !text_[at].space_before;
+  if (before.is("(")) return true;
+  return (before.is("-") || before.is("–") || before.is("*") || before.is("•") || before.is("—")) && (before.line_start || before.space_before);
+}
+
+void NameFinder::read_evidence() {
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+    sentence_ = s;
+    last_ = sentences_[s].last;
+    std::uint32_t words = 0, capitals = 0;
+    for (At i = sentences_[s].first; i < last_; ++i) {
+      if (text_[i].kind != text::TokenKind::word || text_[i].form.size() < 2) continue;
+      ++words;
+      capitals += text_[i].capital;
+    }
+    if (words > 3 && capitals * 10 > words * 6) continue;  // a headline proves nothing
+    for (At i = sentences_[s].first; i < last_; ++i) {
+      const text::Token& token = text_[i];
+      if (token.kind != text::TokenKind::word) continue;
+      const bool joined = i > 0 && text_[i - 1].is("-") && !token.space_before;
+      if (!token.capital) {
+        if (!joined) ++evidence_[token.lower].small;
+      } else if (!starts_sentence(i)) {
+        ++evidence_[token.lower].capital;
+      }
+    }
+  }
+}
+
+NameFinder::Evidence NameFinder::evidence(At at) const {
+  const auto it = evidence_.find(text_[at].lower);
+  return it == evidence_.end() ? Evidence{} : it->second;
+}
+
+bool NameFinder::after_many(At at) const { return at > sentences_[sentence_].first && pack_.many.has(text_[at - 1]); }
+
+void NameFinder::read_sentence(std::uint32_t sentence) {
+  sentence_ = sentence;
+  const text::TokenRange range = sentences_[sentence];
+  last_ = range.last;
+  std::uint32_t words = 0, capitals = 0;
+  for (At i = range.first; i < last_; ++i) {
+    if (text_[i].kind != text::TokenKind::word || text_[i].form.size() < 4) continue;
+    ++words;
+    capitals += text_[i].capital;
+  }
+  headline_ = words >= 4 && capitals * 10 > words * 7;
+  for (At at = range.first; at < last_;) at = std::max(step(at), at + 1);
+}
+
+NameFinder::At NameFinder::step(At at) {
+  const text::Token& token = text_[at];
+  if (token.kind != text::TokenKind::word) return at + 1;
+  const std::span<const text::Token> tokens = text_.tokens();
+  const auto plural = pack_.plurals.longest(tokens, at);
+  if (const auto blocked = pack_.no_pronoun.longest(tokens, at); blocked && blocked.length > plural.length && !pack_.titles.longest(tokens, at)) {
+    return at + (capital(at + blocked.length) || blocked.length > 1 ? blocked.length : 1);
+  }
+  const auto title = pack_.titles.longest(tokens, at);
+  const auto blocked = pack_.no_pronoun.longest(tokens, at);
+  if (blocked && blocked.length > title.length && blocked.length > plural.length) return at + blocked.length;
+  if (plural && plural.length >= title.length && at + plural.length <= last_) {
+    add({at, at + plural.length}, {at, at + plural.length}, MentionKind::plural, EntityKind::person, false);
+    return at + plural.length;
+  }
+  if (const At end = title_group(at); end > at) return end;
+  if (const At end = body(at); end > at) return end;
+  if (const KnownMatch known = known_at(at); known && known_stands_alone(at, known)) {
+    add_known(at, known, at);
+    return at + known.length;
+  }
+  At end = at;
+  if (pronoun_at(at, end)) return end;
+  if (capital(at)) return add_run(at);
+  // "al-Assad" alone: a particle in small letters begins the name.
+  if (pack_.particle.has(token) && at + 2 < last_ && text_[at + 1].is("-") && capital(at + 2) && !text_[at + 2].space_before) return add_run(at);
+  return at + 1;
+}
+
+bool NameFinder::pronoun_at(At at, At& end) {
+  const auto pronoun = pack_.pronouns.longest(text_.tokens(), at);
+  if (!pronoun || at + pronoun.length > last_) return false;
+  if (text_[at].capital && !starts_sentence(at)) return false;
+  if (at > sentences_[sentence_].first && pack_.many.has(text_[at - 1]) && !pack_.suffix_heads) return false;
+  end = at + pronoun.length;
+  const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::pronoun, EntityKind::person, true);
+  mentions_[mention].male = pronoun.value->male;
+  mentions_[mention].female = pronoun.value->female;
+  return true;
+}
+
+std::uint32_t NameFinder::add(text::TokenRange tokens, text::TokenRange full, MentionKind what, EntityKind kind, bool known) {
+  NameMention mention;
+  mention.tokens = tokens;
+  mention.full = full;
+  mention.what = what;
+  mention.kind = kind;
+  mention.kind_is_known = known;
+  mention.form = text_.joined(tokens);
+  mention.sentence = sentence_;
+  mentions_.push_back(std::move(mention));
+  return static_cast<std::uint32_t>(mentions_.size() - 1);
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,160 @@
+// Bodies, sites and areas by their head words -> mentions. In: a place where a head word may stand. Out: "Bộ Ngoại giao Nga", "sông Hồng", "tỉnh [Nghệ An]",
+// "Aleppo province". Proved by tests/names_test.cpp.
+#include <algorithm>
+
+#include "extract/names_finder.hpp"
+
+namespace dateline::extract {
+
+NameFinder::At NameFinder::body(At at) {
+  const auto head = pack_.heads.longest(text_.tokens(), at);
+  if (!head || at + head.length >= last_ || pack_.suffix_heads) return at;
+  const At after = at + head.length;
+  if (text_[after].line_start) return at;
+  switch (head.value->shape) {
+    case Shape::area:
+    case Shape::number_area: return read_area(at, after, *head.value);
+    case Shape::site: {
+      if (!capital(after) || !text_[after].space_before) return at;
+      if (const KnownMatch known = known_at(at); known && known.length > head.length) return at;
+      const At end = place_run_end(after);
+      if (end <= after) return at;
+      add({at, end}, {at, end}, MentionKind::name, EntityKind::place, true);
+      return end;
+    }
+    case Shape::organisation: return read_organisation(at, after);
+  }
+  return at;
+}
+
+// "tỉnh Nghệ An", "phường 12", "TP Hải Phòng": the name is what follows; a number takes its head word with it.
+NameFinder::At NameFinder::read_area(At at, At after_head, const Head& head) {
+  At after = after_head;
+  if (text_[after].is(".") && after + 1 < last_ && !text_[after].space_before) ++after;
+  if (text_[after].kind == text::TokenKind::number && text_[after].form.size() <= 3 && head.key != "city") {
+    const bool small = at > 0 && !text_[at].capital && head.key == "hamlet";
+    if (small || text_[after].form.find_first_of(".,") != std::string_view::npos) return at;
+    add({at, after + 1}, {at, after + 1}, MentionKind::name, EntityKind::place, true);
+    return after + 1;
+  }
+  if (const KnownMatch whole = known_at(at); whole && whole.length > after - at) {
+    add_known(at, whole, at);
+    return at + whole.length;
+  }
+  if (!capital(after)) return at;
+  if (const KnownMatch known = known_at(after); known && known_stands_alone(after, known)) {
+    add_known(after, known, at);
+    return after + known.length;
+  }
+  const At end = place_run_end(after);
+  if (end <= after) return at;
+  add({after, end}, {at, end}, MentionKind::name, EntityKind::place, true);
+  return end;
+}
+
+// Names of Vietnamese places have one to three syllables; a family name after two of them begins a person ("huyện Hương Khê Lê Văn Hải").
+NameFinder::At NameFinder::place_run_end(At at) const {
+  At end = at;
+  for (int syllables = 0; syllables < 5 && capital(end); ++syllables) {
+    if (syllables > 0 && (!text_[end].space_before || text_[end].line_start)) break;
+    if (syllables >= 2 && pack_.surname.has(text_[end]) && capital(end + 1)) break;
+    if (syllables > 0 && pack_.titles.longest(text_.tokens(), end) && !pack_.surname.has(text_[end])) break;
+    end = atom_end(end);
+  }
+  return end;
+}
+
+// One piece of a body's name: words of its field, a nested body, a place, a capital word, a number.
+NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
+  has_capital = text_[at].capital;
+  const std::span<const text::Token> tokens = text_.tokens();
+  if (const auto content = pack_.content.longest(tokens, at); content && (text_[at].capital || content.length > 1)) return at + content.length;
+  if (const auto head = pack_.heads.longest(tokens, at)) {
+    const At after = at + head.length;
+    const bool goes_on = after < last_ && (capital(after) || (text_[after].kind == text::TokenKind::number && head.value->shape == Shape::number_area));
+    if (text_[at].capital && !goes_on) return at + head.length;
+    if (goes_on) {
+      has_capital = true;
+      return text_[after].kind == text::TokenKind::number ? after + 1 : at + head.length;
+    }
+  }
+  if (capital(at)) return atom_end(at);
+  return at;
+}
+
+NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
+  At end = text_[at].capital ? after_head : at, next = after_head;
+  bool any = false;
+  int capitals = 0;
+  for (int pieces = 0; pieces < 12 && next < last_ && !text_[next].line_start; ++pieces) {
+    if (const KnownMatch known = known_at(next); known && known_stands_alone(next, known)) {
+      any = true;
+      end = next + known.length;
+      break;
+    }
+    if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
+    if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !pack_.content.longest(text_.tokens(), next)) break;
+    bool has_capital = false;
+    At after = piece_end(next, has_capital);
+    if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
+      const auto content = pack_.content.longest(text_.tokens(), next + 1);
+      if (!content) break;
+      after = next + 1 + content.length;
+      has_capital = true;
+    }
+    const bool code = text_[next].kind == text::TokenKind::number && after == next && any &&
+                      (next + 1 >= last_ || text_[next + 1].kind != text::TokenKind::word || !text_[next + 1].space_before);
+    if (code) {
+      after = next + 1;
+      if (after < last_ && text_[after].kind == text::TokenKind::word && !text_[after].space_before) ++after;
+      has_capital = true;
+    }
+    if (after == next) break;
+    next = after;
+    if (has_capital) {
+      any = true;
+      ++capitals;
+      end = next;
+    }
+  }
+  return any ? end : at;
+}
+
+NameFinder::At NameFinder::read_organisation(At at, At after_head) {
+  if (const KnownMatch known = known_at(at); known && known.length >= after_head - at) {
+    const Known& entry = gazetteer_.all()[known.value->known];
+    const At end = organisation_end(at, after_head);
+    if (entry.kind == EntityKind::organisation && end <= at + known.length) {
+      add_known(at, known, at);
+      return at + known.length;
+    }
+  }
+  const At end = organisation_end(at, after_head);
+  if (end <= after_head) return at;
+  // The head word says only what it is: "tổ chức [Nhà nước Hồi giáo]", "hãng tin [Reuters]".
+  if (const KnownMatch known = known_at(after_head); known && gazetteer_.all()[known.value->known].kind == EntityKind::organisation) {
+    if (after_head + known.length >= end) {
+      add_known(after_head, known, at);
+      return after_head + known.length;
+    }
+  }
+  // The known places inside are names of their own: the state or the town that the body belongs to.
+  std::vector<std::pair<At, KnownMatch>> inside;
+  for (At i = after_head; i < end; ++i) {
+    if (const KnownMatch known = known_at(i); known && i + known.length <= end && known_stands_alone(i, known)) {
+      inside.emplace_back(i, known);
+      i += known.length - 1;
+    }
+  }
+  for (const auto& [place, known] : inside) {
+    if (gazetteer_.all()[known.value->known].kind == EntityKind::place) add_known(place, known, place);
+  }
+  const std::uint32_t whole = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
+  if (!inside.empty() && gazetteer_.all()[inside.back().second.value->known].kind == EntityKind::place) {
+    mentions_[whole].role_of = whole - 1;
+    mentions_[whole].role = pack_.heads.longest(text_.tokens(), at).value->key;
+  }
+  return end;
+}
+
+}  // namespace dateline::extract

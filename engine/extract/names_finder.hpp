@@ -1,0 +1,93 @@
+/// The search for names in one report, step by step; the state that its steps share. For engine/extract/names*.cpp only.
+/// In: tokens and sentences. Out: NameMention. Tested by tests/names_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/names.hpp"
+#include "extract/names_lexicon.hpp"
+
+namespace dateline::extract {
+
+class NameFinder {
+ public:
+  NameFinder(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language);
+  std::vector<NameMention> run();
+
+ private:
+  using At = std::uint32_t;
+  using KnownMatch = lexicon::Phrases<KnownForm>::Match;
+  /// How often a word stands in small letters, and with a capital where none is due.
+  struct Evidence {
+    std::uint32_t small = 0, capital = 0;
+  };
+
+  // names.cpp: the walk
+  void read_evidence();
+  void read_sentence(std::uint32_t sentence);
+  At step(At at);
+  bool pronoun_at(At at, At& end);
+  std::uint32_t add(text::TokenRange tokens, text::TokenRange full, MentionKind what, EntityKind kind, bool known);
+  bool capital(At at) const;
+  bool starts_sentence(At at) const;
+  Evidence evidence(At at) const;
+  bool is_headline() const { return headline_; }
+  bool after_many(At at) const;
+
+  // names_runs.cpp: runs of capitals and known names
+  At atom_end(At at) const;
+  bool by_ear(At at, At end) const;
+  bool trusted_start(At at, At end) const;
+  bool trusted_in_headline(At at) const;
+  At run_end(At at, bool after_title) const;
+  At stretch(At at, At end, bool after_title) const;
+  KnownMatch known_at(At at) const;
+  bool known_stands_alone(At at, const KnownMatch& match) const;
+  std::uint32_t add_known(At at, const KnownMatch& match, At full_first);
+  At add_run(At at);
+  EntityKind guess_kind(At first, At last, bool& known) const;
+  std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
+
+  // names_titles.cpp: titles, roles and what they are of
+  struct Role {
+    std::string_view key;
+    std::uint32_t of = NameMention::none;
+    bool male = false, female = false, person_word = false, stands_alone = false, peer = false, rank_only = true, plural = false;
+    At end = 0;        // after title and body
+    At title_end = 0;  // after the last title word
+  };
+  At title_group(At at);
+  Role read_titles(At at);
+  bool body_after(At at, Role& role, At& end);
+  At add_role_alone(At at, const Role& role);
+  std::uint32_t add_person(text::TokenRange name, At full_first, const Role& role);
+  bool follows_name(At at) const;
+
+  // names_bodies.cpp: organisations, sites and areas by their head words
+  At body(At at);
+  At read_area(At at, At after_head, const Head& head);
+  At read_organisation(At at, At after_head);
+  At organisation_end(At at, At after_head) const;
+  At piece_end(At at, bool& has_capital) const;
+  At place_run_end(At at) const;
+
+  // names_gloss.cpp: brackets and appositions
+  void find_appositions();
+  void find_glosses();
+  bool explains(const NameMention& outer, const NameMention& inner) const;
+
+  const text::Text& text_;
+  const std::vector<text::TokenRange>& sentences_;
+  const NameLexicon& pack_;
+  const Gazetteer& gazetteer_;
+  std::unordered_map<std::string_view, Evidence> evidence_;
+  std::vector<NameMention> mentions_;
+  std::uint32_t sentence_ = 0;
+  At last_ = 0;             // end of the sentence being read
+  bool headline_ = false;   // it is written with a capital at most words
+};
+
+}  // namespace dateline::extract

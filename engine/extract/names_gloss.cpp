@@ -1,0 +1,74 @@
+// Brackets and appositions -> which mention explains which. In: the mentions of a report. Out: gloss_of. Proved by tests/names_test.cpp.
+#include <algorithm>
+
+#include "extract/names_finder.hpp"
+
+namespace dateline::extract {
+
+// A role right after a name: "Hilde Brandvold, head of the Food Agency," and "Lê Văn Hải - giám đốc bệnh viện". The name takes the role.
+void NameFinder::find_appositions() {
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+    NameMention& role = mentions_[i];
+    if (role.what != MentionKind::role) continue;
+    for (std::uint32_t k = i; k > 0 && mentions_[k - 1].sentence == role.sentence; --k) {
+      NameMention& name = mentions_[k - 1];
+      if (name.what != MentionKind::name || name.kind != EntityKind::person || name.tokens.last > role.tokens.first) continue;
+      At at = name.tokens.last;
+      const text::Token& mark = text_[at];
+      const bool copula = mark.lower == "là";
+      const bool opens = mark.is(",") || mark.is("-") || mark.is("–") || mark.is("(") || copula;
+      if (!opens || !name.role.empty()) break;
+      ++at;
+      while (at < role.tokens.first && (pack_.determiner.has(text_[at]) || pack_.many.has(text_[at]))) ++at;
+      // The state may stand first: ", the Russian foreign minister".
+      const bool owner_first = role.role_of != NameMention::none && mentions_[role.role_of].tokens.first == at;
+      if (at != role.tokens.first && !owner_first) break;
+      name.role = role.role;
+      name.role_of = role.role_of;
+      role.gloss_of = k - 1;
+      break;
+    }
+  }
+}
+
+// The inner name explains the outer one: another spelling, or the acronym.
+bool NameFinder::explains(const NameMention& outer, const NameMention& inner) const {
+  if (inner.what != MentionKind::name || outer.what != MentionKind::name) return false;
+  const Known* known_outer = gazetteer_.find(outer.form);
+  const Known* known_inner = gazetteer_.find(inner.form);
+  if (known_outer != nullptr && known_inner != nullptr) return known_outer == known_inner;
+  const bool acronym = inner.tokens.size() == 1 && text_[inner.tokens.first].capitals;
+  const bool heard = by_ear(outer.tokens.first, outer.tokens.last);
+  if (known_inner != nullptr && !heard) return known_inner->kind == outer.kind && (known_inner->kind == EntityKind::organisation || acronym);
+  if (known_inner != nullptr) return known_inner->kind != EntityKind::place || !outer.kind_is_known || outer.kind == EntityKind::place;
+  if (acronym) {
+    return outer.tokens.size() >= 2 && (outer.kind == EntityKind::organisation || text_[outer.tokens.first].lower.front() == text_[inner.tokens.first].lower.front());
+  }
+  return heard && !by_ear(inner.tokens.first, inner.tokens.last);
+}
+
+void NameFinder::find_glosses() {
+  for (std::uint32_t i = 1; i < mentions_.size(); ++i) {
+    NameMention& inner = mentions_[i];
+    if (inner.what != MentionKind::name) continue;
+    const At open = inner.full.first;
+    const At close = inner.full.last;
+    if (open == 0 || !text_[open - 1].is("(") || close >= text_.size() || !(text_[close].is(")") || text_[close].is(","))) continue;
+    for (std::uint32_t k = i; k > 0 && mentions_[k - 1].sentence == inner.sentence; --k) {
+      const NameMention& outer = mentions_[k - 1];
+      if (outer.tokens.last > open - 1) continue;
+      const At between = open - 1 - outer.tokens.last;
+      const auto gap = pack_.gap.longest(text_.tokens(), outer.tokens.last);
+      if (between > 0 && !(gap && gap.length == between)) break;
+      if (outer.gloss_of != NameMention::none) break;
+      if (explains(outer, inner)) {
+        inner.gloss_of = k - 1;
+        inner.kind = inner.kind_is_known && !outer.kind_is_known ? inner.kind : outer.kind;
+      }
+      // The body around a place that stands last in it: "Bộ Ngoại giao Nga (MID)" has two mentions that end here.
+      if (inner.gloss_of != NameMention::none || between > 0) break;
+    }
+  }
+}
+
+}  // namespace dateline::extract

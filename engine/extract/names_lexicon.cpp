@@ -1,0 +1,114 @@
+// The name tables of a language -> phrase sets. In: <language>/titles.tsv, names.tsv. Out: NameLexicon. Proved by tests/names_test.cpp.
+#include "extract/names_lexicon.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "lexicon/table.hpp"
+
+namespace dateline::extract {
+namespace {
+
+bool has_flag(std::string_view cell, std::string_view flag) {
+  for (std::size_t at = 0; at <= cell.size();) {
+    std::size_t end = cell.find(' ', at);
+    if (end == std::string_view::npos) end = cell.size();
+    if (cell.substr(at, end - at) == flag) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+void read_titles(NameLexicon& out, const std::string& language) {
+  for (const lexicon::Row& row : lexicon::table(language + "/titles.tsv")) {
+    if (row.size() < 3) continue;
+    Title title;
+    title.key = row[1];
+    title.person = has_flag(row[2], "person");
+    title.role = has_flag(row[2], "role");
+    title.office = has_flag(row[2], "office");
+    title.rank = has_flag(row[2], "rank");
+    title.peer = has_flag(row[2], "peer");
+    title.male = has_flag(row[2], "m");
+    title.female = has_flag(row[2], "f");
+    for (const std::string_view form : lexicon::forms(row[0])) out.titles.add(form, title);
+  }
+}
+
+void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std::string_view value) {
+  if (kind == "organisation") out.heads.add(form, {Shape::organisation, value});
+  if (kind == "site") out.heads.add(form, {Shape::site, value});
+  if (kind == "area") out.heads.add(form, {Shape::area, value});
+  if (kind == "number_area") out.heads.add(form, {Shape::number_area, value});
+  if (kind == "pronoun") out.pronouns.add(form, {value == "m", value == "f"});
+  if (kind == "plural") out.plurals.add(form, 1);
+  if (kind == "content") out.content.add(form, 1);
+  if (kind == "no_pronoun") out.no_pronoun.add(form, 1);
+  if (kind == "preposition") out.preposition.add(form, 1);
+  if (kind == "of") out.of.add(form, 1);
+  if (kind == "gap") out.gap.add(form, 1);
+  if (kind == "link") out.link.add(form);
+  if (kind == "particle") out.particle.add(form);
+  if (kind == "surname") out.surname.add(form);
+  if (kind == "opener") out.opener.add(form);
+  if (kind == "many") out.many.add(form);
+  if (kind == "demonstrative") out.demonstrative.add(form);
+  if (kind == "determiner") out.determiner.add(form);
+  if (kind == "direction") out.direction.add(form);
+  if (kind == "after_name") out.after_name.add(form);
+  if (kind == "given") (value == "m" ? out.male_given : out.female_given).add(form);
+}
+
+NameLexicon build(const std::string& language) {
+  NameLexicon out;
+  read_titles(out, language);
+  for (const lexicon::Row& row : lexicon::table(language + "/names.tsv")) {
+    if (row.size() < 2) continue;
+    const std::string_view value = row.size() > 2 ? row[2] : std::string_view();
+    for (const std::string_view form : lexicon::forms(row[1])) add_row(out, row[0], form, value);
+    if (row[0] == "determiner") out.suffix_heads = true;
+  }
+  // Particles of foreign names are the same whatever the language around them.
+  for (const std::string& other : lexicon::languages()) {
+    for (const lexicon::Row& row : lexicon::table(other + "/names.tsv")) {
+      if (row.size() < 2 || row[0] != "particle") continue;
+      for (const std::string_view form : lexicon::forms(row[1])) out.particle.add(form);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void Words::add(std::string_view form) {
+  const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
+  if (numbers.size() != 1 || numbers[0] == 0) return;
+  if (in_.size() <= numbers[0]) in_.resize(numbers[0] + 1, false);
+  in_[numbers[0]] = true;
+}
+
+bool is_office(std::string_view key) {
+  static const std::set<std::string_view> offices = [] {
+    std::set<std::string_view> out;
+    for (const std::string& language : lexicon::languages()) {
+      for (const lexicon::Row& row : lexicon::table(language + "/titles.tsv")) {
+        if (row.size() >= 3 && has_flag(row[2], "office")) out.insert(row[1]);
+      }
+    }
+    return out;
+  }();
+  return offices.contains(key);
+}
+
+const NameLexicon& name_lexicon(std::string_view language) {
+  static const std::map<std::string, NameLexicon, std::less<>> packs = [] {
+    std::map<std::string, NameLexicon, std::less<>> built;
+    for (const std::string& each : lexicon::languages()) built.emplace(each, build(each));
+    return built;
+  }();
+  const auto it = packs.find(language);
+  return it != packs.end() ? it->second : packs.at("en");
+}
+
+}  // namespace dateline::extract

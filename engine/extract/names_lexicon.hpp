@@ -1,0 +1,57 @@
+/// What a language pack says of names: titles, head words, pronouns. In: <language>/titles.tsv, names.tsv. Out: NameLexicon, one a language, immutable.
+/// For engine/extract/names*.cpp only. Tested by tests/names_test.cpp.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/gazetteer.hpp"
+#include "lexicon/phrases.hpp"
+
+namespace dateline::extract {
+
+struct Title {
+  std::string_view key;
+  bool person = false, role = false, office = false, rank = false, peer = false;
+  bool male = false, female = false;
+  bool can_stand_alone() const { return role || office || peer; }
+};
+
+enum class Shape : std::uint8_t { organisation, site, area, number_area };
+
+struct Head {
+  Shape shape = Shape::organisation;
+  std::string_view key;
+};
+
+struct Gender {
+  bool male = false, female = false;
+};
+
+/// A set of words, by their numbers.
+class Words {
+ public:
+  void add(std::string_view form);
+  bool has(const text::Token& token) const { return token.word != 0 && token.word < in_.size() && in_[token.word]; }
+
+ private:
+  std::vector<bool> in_;
+};
+
+struct NameLexicon {
+  lexicon::Phrases<Title> titles;
+  lexicon::Phrases<Head> heads;
+  lexicon::Phrases<Gender> pronouns;
+  lexicon::Phrases<char> plurals, content, no_pronoun, preposition, of, gap;
+  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction;
+  Words male_given, female_given;
+  bool suffix_heads = false;     ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
+};
+
+/// True for the key of a role that one person at a time fills, in any pack: "foreign_minister".
+bool is_office(std::string_view key);
+
+/// The pack of `language`; that of "en" for a language without one.
+const NameLexicon& name_lexicon(std::string_view language);
+
+}  // namespace dateline::extract

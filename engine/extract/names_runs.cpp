@@ -1,0 +1,226 @@
+// Runs of capitals and known names -> mentions. In: a place in a sentence. Out: how far the name reaches, and what it names.
+// Proved by tests/names_test.cpp.
+#include <algorithm>
+
+#include "extract/names_finder.hpp"
+
+namespace dateline::extract {
+namespace {
+
+bool is_hyphen(const text::Token& token) { return token.is("-") || token.is("‑"); }
+
+// One syllable as Vietnamese writes them: "Sơn" and "Anh", not "John" or "Putin".
+bool native_syllable(std::string_view lower) {
+  const std::string plain = text::plain(lower);
+  constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"};
+  constexpr std::string_view codas[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+  std::string_view rest = plain;
+  for (const std::string_view onset : onsets) {
+    if (rest.starts_with(onset)) {
+      if (rest.size() > onset.size()) rest.remove_prefix(onset.size());
+      break;
+    }
+  }
+  const std::size_t vowels = std::min(rest.find_first_not_of("aeiouy"), rest.size());
+  if (vowels > 3 || (vowels == 0 && plain != "gi")) return false;
+  return std::find(std::begin(codas), std::end(codas), rest.substr(vowels)) != std::end(codas);
+}
+
+}  // namespace
+
+// One written word: "Ke-ri", "Al-Nusra", "V.Pu-tin", "TP.HCM", "O'Brien". A hyphen between two known states joins two names ("Nga-Mỹ").
+NameFinder::At NameFinder::atom_end(At at) const {
+  At end = at + 1;
+  while (end + 1 < last_ && text_[end + 1].kind == text::TokenKind::word && !text_[end + 1].space_before && !text_[end].space_before) {
+    if (is_hyphen(text_[end])) {
+      const bool next_known = text_[end + 1].capital && gazetteer_.phrases().longest(text_.tokens(), end + 1) &&
+                              gazetteer_.phrases().longest(text_.tokens(), at).length == end - at;
+      if (next_known) break;
+    } else if (text_[end].is(".")) {
+      const bool initials = text_[end - 1].form.size() <= 2 && text_[end + 1].capital;
+      if (!initials) break;
+    } else {
+      break;
+    }
+    end += 2;
+  }
+  // The stop of a last initial belongs to it: "L.T.T.", "John F. Kennedy".
+  if (end < last_ && text_[end].is(".") && !text_[end].space_before && text_[end - 1].form.size() == 1 && capital(end + 1)) ++end;
+  return end;
+}
+
+// Syllables joined by hyphens, the later ones small: a foreign name as it is heard.
+bool NameFinder::by_ear(At at, At end) const {
+  for (At i = at + 1; i + 1 < end; ++i) {
+    if (is_hyphen(text_[i]) && !text_[i + 1].capital && text_[i + 1].kind == text::TokenKind::word) return true;
+  }
+  return false;
+}
+
+NameFinder::KnownMatch NameFinder::known_at(At at) const {
+  KnownMatch match = gazetteer_.phrases().longest(text_.tokens(), at);
+  if (!match || at + match.length > last_) return {};
+  if (at + match.length < last_ && is_hyphen(text_[at + match.length]) && !text_[at + match.length].space_before) {
+    const At next = at + match.length + 1;  // "Niu" of "Niu-đê-li" is no name, "Nga" of "Nga-Mỹ" is one
+    if (next < last_ && !text_[next].space_before && text_[next].kind == text::TokenKind::word && !text_[next].capital) return {};
+  }
+  if (match.value->capitals) {
+    for (At i = at; i < at + match.length; ++i) {
+      if (text_[i].kind == text::TokenKind::word && !text_[i].capitals && text_[i].form.size() > 1) return {};
+    }
+  }
+  const bool any_capital = std::any_of(&text_[at], &text_[at] + match.length, [](const text::Token& t) { return t.capital; });
+  if (text_[at].capital) return match;
+  if (any_capital && !gazetteer_.all()[match.value->known].what.empty() && match.length > 1) return match;
+  return match.length >= 4 && gazetteer_.all()[match.value->known].kind == EntityKind::organisation ? match : KnownMatch{};
+}
+
+// A known name may be the beginning of another: "Anh Sơn", "Washington Post", or a plain word ("Anh cho biết").
+bool NameFinder::known_stands_alone(At at, const KnownMatch& match) const {
+  const At next = at + match.length;
+  const bool one = match.length == 1;
+  if (one && starts_sentence(at) && !pack_.suffix_heads && pack_.pronouns.longest(text_.tokens(), at)) {
+    const bool acts = next < last_ && pack_.after_name.has(text_[next]);
+    if (acts && evidence(at).capital == 0) return false;
+  }
+  if (one && starts_sentence(at) && pack_.opener.has(text_[at]) && evidence(at).capital == 0 && !match.value->adjective) {
+    return false;
+  }
+  if (next >= last_ || !capital(next) || !text_[next].space_before) return true;
+  if (known_at(next) || pack_.titles.longest(text_.tokens(), next) || pack_.heads.longest(text_.tokens(), next)) {
+    return !pack_.suffix_heads || match.value->adjective || !pack_.heads.longest(text_.tokens(), next);
+  }
+  if (match.value->adjective) return true;
+  if (pack_.suffix_heads) return pack_.opener.has(text_[next]) || gazetteer_.all()[match.value->known].what == "country";
+  if (by_ear(next, atom_end(next)) || text_[next].capitals || !native_syllable(text_[next].lower)) return true;
+  // A syllable of Vietnamese after a state of one syllable makes another name of both.
+  return !one || gazetteer_.all()[match.value->known].kind == EntityKind::organisation || text_[at].form.size() > 6;
+}
+
+std::uint32_t NameFinder::add_known(At at, const KnownMatch& match, At full_first) {
+  const Known& known = gazetteer_.all()[match.value->known];
+  return add({at, at + match.length}, {full_first, at + match.length}, MentionKind::name, known.kind, true);
+}
+
+bool NameFinder::trusted_in_headline(At at) const {
+  const Evidence seen = evidence(at);
+  return seen.capital > 0 && seen.small == 0;
+}
+
+// Whether the capital at the start of a sentence may begin a name.
+bool NameFinder::trusted_start(At at, At end) const {
+  if (by_ear(at, end) || (end - at >= 3 && !pack_.opener.has(text_[at]))) return true;
+  const Evidence seen = evidence(at);
+  const bool next_capital = capital(end) && text_[end].space_before;
+  if (next_capital && pack_.surname.has(text_[at])) return seen.small == 0 || !pack_.opener.has(text_[at]) || evidence(end).small == 0;
+  if (pack_.opener.has(text_[at])) return false;
+  if (text_[at].capitals && text_[at].form.size() >= 2) return true;
+  if (next_capital && seen.small == 0) return true;
+  return seen.capital > 0 && seen.small == 0;
+}
+
+// Where the run that begins at `at` ends.
+NameFinder::At NameFinder::run_end(At at, bool after_title) const {
+  At end = at;
+  for (int atoms = 0; atoms < 7 && end < last_; ++atoms) {
+    At next = end;
+    if (atoms > 0) {
+      if (!text_[next].space_before || text_[next].line_start) break;
+      if (const At over = stretch(next, end, after_title); over > next) {
+        end = over;
+        continue;
+      }
+    }
+    const bool particle = pack_.particle.has(text_[next]) && !text_[next].capital;
+    if (particle) {
+      At after = next + 1;
+      if (after < last_ && is_hyphen(text_[after])) ++after;
+      if (after < last_ && pack_.particle.has(text_[after])) ++after;
+      if (!(after < last_ && capital(after)) || (atoms == 0 && after == next + 1)) break;
+      end = atom_end(after);
+      continue;
+    }
+    if (!capital(next)) break;
+    if (headline_ && !trusted_in_headline(next)) break;
+    if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
+    if (atoms > 0) {
+      const KnownMatch known = known_at(next);
+      if (known && (known.length > 1 || text_[next].form.size() > 6) && known_stands_alone(next, known) && !pack_.suffix_heads) break;
+    }
+    end = atom_end(next);
+  }
+  return end;
+}
+
+// Joins two capitalised parts where a head word calls for it: "University of Leeds", "Ministry of Health and Welfare".
+NameFinder::At NameFinder::stretch(At at, At end, bool after_title) const {
+  if (!pack_.suffix_heads || after_title || !pack_.link.has(text_[at]) || text_[at].capital) return at;
+  const auto head = pack_.heads.longest(text_.tokens(), end - 1);
+  const bool heads = head && text_[end - 1].capital && (text_[at].lower == "of" || text_[at].lower == "for");
+  if (!heads) return at;
+  At next = at + 1;
+  if (next < last_ && text_[next].lower == "the") ++next;
+  return capital(next) ? atom_end(next) : at;
+}
+
+EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
+  known = false;
+  const std::span<const text::Token> tokens = text_.tokens();
+  if (pack_.suffix_heads) {
+    for (At i = first; i < last; ++i) {
+      const auto head = pack_.heads.longest(tokens, i);
+      if (!head || head.value->shape == Shape::area || !text_[i].capital || last - first < 2) continue;
+      if (i + head.length != last && i != first) continue;
+      known = true;
+      return head.value->shape == Shape::site ? EntityKind::place : EntityKind::organisation;
+    }
+    if (pack_.male_given.has(text_[first]) || pack_.female_given.has(text_[first])) return EntityKind::person;
+  }
+  if (last - first == 1 && text_[first].capitals && text_[first].form.size() <= 6) return EntityKind::organisation;
+  if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
+  // "ở Xuân Lộc", "in Brindle": the word before tells a place.
+  for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
+    const auto before = pack_.preposition.longest(tokens, first - back);
+    if (before && before.length == back) return EntityKind::place;
+  }
+  return EntityKind::person;
+}
+
+NameFinder::At NameFinder::add_run(At at) {
+  At first = at;
+  if (text_[at].capital && starts_sentence(at)) {
+    const At end = atom_end(at);
+    if (!trusted_start(at, end)) return at + 1;
+  }
+  if (pack_.suffix_heads && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
+  if (text_[at].form.size() == 1 && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
+  if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
+  const At end = run_end(first, false);
+  if (end <= first) return at + 1;
+  if (end == at + 1 && pack_.opener.has(text_[at])) return end;
+  bool known = false;
+  const EntityKind kind = guess_kind(first, end, known);
+  const std::uint32_t mention = add({first, end}, {first, end}, MentionKind::name, kind, known);
+  if (kind == EntityKind::person) {
+    mentions_[mention].male = pack_.male_given.has(text_[first]);
+    mentions_[mention].female = pack_.female_given.has(text_[first]);
+  }
+  return end;
+}
+
+// The person's name that a title calls for.
+std::optional<text::TokenRange> NameFinder::person_name(At at, bool after_person_word) const {
+  const bool particle = at + 2 < last_ && pack_.particle.has(text_[at]) && is_hyphen(text_[at + 1]) && capital(at + 2);
+  if (at >= last_ || (!capital(at) && !particle) || text_[at].line_start) return std::nullopt;
+  if (!after_person_word) {
+    if (const KnownMatch known = known_at(at); known && known_stands_alone(at, known)) return std::nullopt;
+    if (pack_.heads.longest(text_.tokens(), at) && !pack_.suffix_heads && !pack_.surname.has(text_[at])) return std::nullopt;
+  } else if (const KnownMatch known = known_at(at); known && known.length > 1 && known_stands_alone(at, known)) {
+    return std::nullopt;
+  }
+  const At end = run_end(at, true);
+  if (end <= at) return std::nullopt;
+  return text::TokenRange{at, end};
+}
+
+}  // namespace dateline::extract

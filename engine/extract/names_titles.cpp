@@ -1,0 +1,165 @@
+// Titles and roles -> persons with what they are, roles alone, plurals. In: a place in a sentence. Out: mentions with role and role_of.
+// Proved by tests/names_test.cpp.
+#include <algorithm>
+
+#include "extract/names_finder.hpp"
+
+namespace dateline::extract {
+
+// Reads "Ngoại trưởng Mỹ", "Chủ tịch UBND tỉnh X ông", "US Secretary of State": all title words at `at` and the body that they belong to.
+NameFinder::Role NameFinder::read_titles(At at) {
+  Role role;
+  At end = at;
+  const std::span<const text::Token> tokens = text_.tokens();
+  for (int words = 0; words < 5 && end < last_; ++words) {
+    const auto title = pack_.titles.longest(tokens, end);
+    if (!title || end + title.length > last_) break;
+    if (words > 0 && text_[end].line_start) break;
+    const Title& value = *title.value;
+    const bool small_after = end + title.length < last_ && !capital(end + title.length);
+    if (value.person && words > 0 && small_after) break;
+    end += title.length;
+    role.male = role.male || value.male;
+    role.female = role.female || value.female;
+    role.person_word = value.person;
+    if (!value.rank) role.rank_only = false;
+    role.title_end = end;
+    if (!value.person && (role.key.empty() || !value.rank)) {
+      if (role.key.empty() || role.of == NameMention::none) role.key = value.key;
+      role.stands_alone = role.stands_alone || value.can_stand_alone();
+      role.peer = role.peer || value.peer;
+      At body_end = end;
+      if (!value.rank && role.of == NameMention::none && body_after(end, role, body_end)) end = body_end;
+    }
+  }
+  role.end = end;
+  return role;
+}
+
+// The country or body that a role belongs to: "Ngoại trưởng [Mỹ]", "head of the [Food Agency]", "Chủ tịch [UBND tỉnh X]".
+bool NameFinder::body_after(At at, Role& role, At& end) {
+  At next = at;
+  if (const auto of = pack_.of.longest(text_.tokens(), at); of && at + of.length < last_) next = at + of.length;
+  if (pack_.suffix_heads && next == at) return false;
+  if (next >= last_ || text_[next].line_start) return false;
+  const std::size_t before = mentions_.size();
+  const KnownMatch known = known_at(next);
+  const bool holder_follows = known && is_office(role.key) && gazetteer_.all()[known.value->known].what == "country";
+  if (known && (holder_follows || known_stands_alone(next, known))) {
+    const At after = next + known.length;
+    role.of = add_known(next, known, next);
+    end = after;
+    // "Ngoại trưởng Nga và Mỹ", "Ngoại trưởng Nga, Mỹ": two holders.
+    const bool link = after + 1 < last_ && (text_[after].is(",") || pack_.link.has(text_[after]));
+    const KnownMatch second = link ? known_at(after + 1) : KnownMatch{};
+    if (second && gazetteer_.all()[known.value->known].what == "country" && gazetteer_.all()[second.value->known].what == "country") {
+      add_known(after + 1, second, after + 1);
+      end = after + 1 + second.length;
+      role.plural = true;
+    }
+    return true;
+  }
+  const At body_end = body(next);
+  if (body_end > next && mentions_.size() > before && mentions_.back().tokens.last == body_end) {
+    role.of = static_cast<std::uint32_t>(mentions_.size() - 1);
+    end = body_end;
+    return true;
+  }
+  if (mentions_.size() > before) mentions_.resize(before);
+  // "head of the Norwegian food regulator": the state behind the body that has no name.
+  if (pack_.suffix_heads && capital(next)) {
+    const At name_end = run_end(next, false);
+    bool known = false;
+    if (name_end > next && guess_kind(next, name_end, known) == EntityKind::organisation) {
+      role.of = add({next, name_end}, {next, name_end}, MentionKind::name, EntityKind::organisation, known);
+      end = name_end;
+      return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t NameFinder::add_person(text::TokenRange name, At full_first, const Role& role) {
+  const std::uint32_t mention = add(name, {full_first, name.last}, MentionKind::name, EntityKind::person, true);
+  NameMention& added = mentions_[mention];
+  if (!role.rank_only) added.role = role.person_word && role.key.empty() ? std::string_view() : role.key;
+  added.role_of = role.of;
+  added.male = role.male || pack_.male_given.has(text_[name.first]);
+  added.female = role.female || pack_.female_given.has(text_[name.first]);
+  return mention;
+}
+
+NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
+  if (role.plural) {
+    add({at, role.end}, {at, role.end}, MentionKind::plural, EntityKind::person, true);
+    mentions_.back().role = role.key;
+    return role.end;
+  }
+  const bool points_back = role.end < last_ && pack_.demonstrative.has(text_[role.end]);
+  const bool after_name = follows_name(at);
+  if (!role.stands_alone || (after_many(at) && !points_back && !after_name)) return role.of == NameMention::none ? at : role.end;
+  const bool bare = role.of == NameMention::none && !role.peer;
+  if (bare && pack_.suffix_heads && !after_name && !(at > sentences_[sentence_].first && pack_.determiner.has(text_[at - 1]))) return at;
+  const At end = points_back ? role.end + 1 : role.end;
+  const std::uint32_t mention = add({at, end}, {at, end}, points_back ? MentionKind::pronoun : MentionKind::role, EntityKind::person, true);
+  mentions_[mention].role = role.key;
+  mentions_[mention].role_of = role.of;
+  mentions_[mention].male = role.male;
+  mentions_[mention].female = role.female;
+  return end;
+}
+
+// A title with what follows: a person's name, or nothing. In English the state may stand first: "Russian Foreign Minister Sergei Lavrov".
+NameFinder::At NameFinder::title_group(At at) {
+  const std::size_t before = mentions_.size();
+  const std::span<const text::Token> tokens = text_.tokens();
+  At title_at = at;
+  std::uint32_t owner = NameMention::none;
+  if (pack_.suffix_heads) {
+    if (const KnownMatch known = known_at(at); known) {
+      At next = at + known.length;
+      if (next < last_ && text_[next].lower == "'s") ++next;
+      if (next < last_ && pack_.titles.longest(tokens, next) && !pack_.titles.longest(tokens, next).value->person) {
+        owner = add_known(at, known, at);
+        title_at = next;
+      }
+    }
+  }
+  const auto title = pack_.titles.longest(tokens, title_at);
+  if (!title) return at;
+  Role role = read_titles(title_at);
+  if (owner != NameMention::none && role.of == NameMention::none) role.of = owner;
+  if (role.end > title_at && !role.plural) {
+    if (const auto name = person_name(role.end, role.person_word)) {
+      add_person(*name, at, role);
+      return name->last;
+    }
+  }
+  const bool only_person_word = role.person_word && role.key.empty();
+  if (only_person_word || role.end == title_at) {
+    if (owner != NameMention::none) mentions_.resize(before);
+    return at;
+  }
+  const At end = add_role_alone(at, role);
+  if (end == at) {
+    const bool kept = owner != NameMention::none && mentions_.size() > before;
+    return kept ? title_at : at;
+  }
+  return end;
+}
+
+// "Hilde Brandvold, head of the food regulator,": a role right after a name and a comma needs no "the".
+bool NameFinder::follows_name(At at) const {
+  if (mentions_.empty()) return false;
+  At before = at;
+  while (before > sentences_[sentence_].first && (pack_.determiner.has(text_[before - 1]) || pack_.many.has(text_[before - 1]))) --before;
+  if (before <= sentences_[sentence_].first) return false;
+  const text::Token& mark = text_[before - 1];
+  if (!mark.is(",") && !mark.is("-") && !mark.is("–") && !mark.is("(") && mark.lower != "là") return false;
+  for (std::size_t i = mentions_.size(); i > 0 && mentions_[i - 1].sentence == sentence_; --i) {
+    if (mentions_[i - 1].tokens.last == before - 1) return mentions_[i - 1].what == MentionKind::name;
+  }
+  return false;
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,54 @@
+/// Inside one report: mentions -> persons, places and bodies of that report. In: ReportMentions. Out: Locals. For engine/resolve only.
+/// Tested by tests/entities_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/gazetteer.hpp"
+#include "resolve/entities.hpp"
+
+namespace dateline::resolve {
+
+/// What a person is, for whom: {"foreign_minister", "Russia"}; the second empty where the text names no body.
+struct Office {
+  std::string role, body;
+  friend auto operator<=>(const Office&, const Office&) = default;
+};
+
+/// One person, place or body of one report.
+struct Local {
+  EntityKind kind = EntityKind::person;
+  bool kind_is_known = false;
+  const extract::Known* known = nullptr;
+  NameEvidence why = NameEvidence::context;  ///< for `known`
+  std::vector<std::uint32_t> mentions;       ///< all, by place
+  std::vector<std::string> forms;            ///< of its names, once each, the first one first
+  std::vector<std::string> glosses;          ///< forms that a bracket explains or that stand in one
+  std::vector<Office> offices;
+  std::vector<std::string> within;           ///< larger places that the text names behind it
+  std::string key;                           ///< of a body by what it is and for whom ("government|Syria") or a role without a holder; else empty
+  bool male = false, female = false;
+
+  const std::string& longest() const;        ///< the form with most words
+};
+
+struct Locals {
+  std::vector<Local> all;
+  std::vector<std::uint32_t> of_mention;     ///< index into all, or none
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+};
+
+Locals resolve_inside(const ReportMentions& report);
+
+/// Words of a form: parts between blanks, of a Latin name between hyphens too.
+std::vector<std::string> name_words(std::string_view form);
+/// True where `part` are the last words of `whole`, by their letters or, for names written by ear, by their sounds.
+bool ends_with_words(std::string_view whole, std::string_view part);
+/// True where `part` is the first word of `whole`.
+bool begins_with_word(std::string_view whole, std::string_view part);
+
+}  // namespace dateline::resolve

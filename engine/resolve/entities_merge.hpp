@@ -1,0 +1,28 @@
+/// Across reports: the persons, places and bodies of each report -> which of them are one. In: the Locals of all reports. Out: groups.
+/// For engine/resolve only. Tested by tests/entities_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "resolve/entities_local.hpp"
+
+namespace dateline::resolve {
+
+/// One entry for each local of each report, in the order of the reports.
+struct Node {
+  std::uint32_t report = 0;
+  std::uint32_t local = 0;
+};
+
+struct Groups {
+  std::vector<Node> nodes;
+  std::vector<std::uint32_t> group_of;             ///< of each node: the index of its group
+  std::vector<std::vector<std::uint32_t>> groups;  ///< nodes of each group, in order
+  std::vector<const extract::Known*> known;        ///< of each group; null where no table knows it
+};
+
+/// `locals` gains what the sound finds: a known name where the report's spelling is heard as one.
+Groups merge_locals(std::vector<Locals>& locals);
+
+}  // namespace dateline::resolve

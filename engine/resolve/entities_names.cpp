@@ -1,0 +1,73 @@
+// Forms of a name against one another: words, last words, first words. In: two forms. Out: whether one is a part of the other.
+// Proved by tests/entities_test.cpp.
+#include <algorithm>
+
+#include "resolve/entities_local.hpp"
+#include "resolve/known.hpp"
+#include "text/text.hpp"
+
+namespace dateline::resolve {
+namespace {
+
+// The same word: by its letters without marks where one side has none, else with them; by sound where one is written by ear.
+bool same_word(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const std::string plain_a = text::plain(a), plain_b = text::plain(b);
+  if (plain_a == plain_b && (plain_a == a || plain_b == b)) return true;
+  const bool ear_a = a.find('-') != std::string::npos, ear_b = b.find('-') != std::string::npos;
+  if (!ear_a && !ear_b) return false;
+  return distance_of(a, b) <= same_sound * 0.8;
+}
+
+}  // namespace
+
+const std::string& Local::longest() const {
+  static const std::string none;
+  const std::string* best = &none;
+  std::size_t most = 0;
+  for (const std::string& form : forms) {
+    const std::size_t words = name_words(form).size();
+    if (words > most) {
+      most = words;
+      best = &form;
+    }
+  }
+  return *best;
+}
+
+std::vector<std::string> name_words(std::string_view form) {
+  std::vector<std::string> out(1);
+  const std::string low = text::lower(form);
+  for (std::size_t at = 0; at < low.size(); ++at) {
+    const char c = low[at];
+    if (c == '\'' ) continue;
+    if (c == ' ' || c == '.') {
+      if (!out.back().empty()) out.emplace_back();
+      continue;
+    }
+    out.back() += c;
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
+bool ends_with_words(std::string_view whole, std::string_view part) {
+  const std::vector<std::string> a = name_words(whole), b = name_words(part);
+  if (b.empty()) return false;
+  if (b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(), same_word)) return true;
+  // "al-Assad" ends with "Assad"; "Ô Bri-en" is heard as one word with "O'Brien".
+  if (a.size() > 1 && b.size() == 1) {
+    const std::size_t hyphen = a.back().rfind('-');
+    if (hyphen != std::string::npos && a.back().substr(hyphen + 1) == b[0] && !spelled_by_ear(a.back())) return true;
+    if (spelled_by_ear(a.back()) && a.size() > 2) return distance_of(a[a.size() - 2] + "-" + a.back(), b[0]) <= same_sound * 0.6;
+  }
+  if (b.size() == 2 && a.size() >= 2 && spelled_by_ear(part)) return distance_of(a.back(), b[0] + "-" + b[1]) <= same_sound * 0.6;
+  return false;
+}
+
+bool begins_with_word(std::string_view whole, std::string_view part) {
+  const std::vector<std::string> a = name_words(whole), b = name_words(part);
+  return b.size() == 1 && a.size() > 1 && same_word(a.front(), b.front());
+}
+
+}  // namespace dateline::resolve
