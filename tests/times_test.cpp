@@ -86,6 +86,8 @@ TEST_CASE("Vietnamese times are counted from the page or from the day told last"
       {"Xe hỏng ngày 26/8 và được sửa hôm sau.", "2016-08-26, 2016-08-27"},
       {"Xe hỏng ngày 26/8, tối cùng ngày thì cháy.", "2016-08-26, 2016-08-26"},
       {"Xe hỏng ngày 26/8; hai ngày sau đó thì cháy.", "2016-08-26, 2016-08-28"},
+      {"Nhà xây ngày 26/8/2010; tháng 11 năm đó thì xong.", "2010-08-26, 2010-11"},
+      {"Từ đầu năm đến nay có 3 trận bão.", "2016/"},
       {"Quán mở từ ngày 30/8.", "2016-08-30/"},
       {"Nộp đơn trước ngày 20/8.", "/2016-08-20"},
   };
@@ -95,6 +97,7 @@ TEST_CASE("Vietnamese times are counted from the page or from the day told last"
 TEST_CASE("numbers and words that are no times are left alone") {
   const Case cases[] = {
       {"Đội nhà thắng 2-1 trước 5-7 nghìn khán giả.", ""},
+      {"Có đến 2/3 hộ mất điện, chờ 30 phút rồi về.", ""},
       {"Có 3/4 số phiếu thuận, tổng đài trực 24/7.", ""},
       {"Đây là lần thứ hai trong hai lần thử, người thứ ba bỏ cuộc.", ""},
       {"Hội đàm kéo dài gần 10 giờ, rồi thêm 9 giờ 45 phút.", ""},
@@ -105,6 +108,7 @@ TEST_CASE("numbers and words that are no times are left alone") {
   const Case english[] = {
       {"He may march in the second round and win 3-2.", ""},
       {"She sat in the sun for ten hours.", ""},
+      {"In the 1980s the third quarter ended 7-0 after 2-1/2 hours.", ""},
       {"About 3/4 of the 24/7 staff voted 9-4.", ""},
   };
   check(english, "en", "2016-09-02");
@@ -154,7 +158,7 @@ TEST_CASE("English dates are read month first unless that is no date") {
       {"They met on August 26, 2015, in Geneva.", "2015-08-26"},
       {"They met on the 26th of August.", "2016-08-26"},
       {"They met on 8/26/2016 and 26/8/2016.", "2016-08-26, 2016-08-26"},
-      {"They met on Friday.", "2016-08-26"},
+      {"They met on Friday.", "2016-09-02"},
       {"They will meet on Monday.", "2016-09-05"},
       {"They met last Thursday.", "2016-09-01"},
       {"They met three days ago.", "2016-08-30"},

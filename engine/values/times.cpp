@@ -327,6 +327,7 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   if (is.weekday_alone) is.anchor = Anchor::page;
   if (only_clock(piece)) is.anchor = Anchor::narrated;
   is.anniversary_or_name = piece.name;
+  is.lunar = is.lunar || (scan.ends_before(Kind::lunar_before, at) && has(piece, slot_day) && !has(piece, slot_year));
   take_frame(scan, at, is);
   is.tenseless = tenseless(scan, at, piece.last);
   if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) is.ahead = looks_ahead(scan, at, piece.last);

@@ -31,7 +31,9 @@ bool take_half_day(const Scan& scan, std::uint32_t& at, int& hour) {
 // "10:30", "15:23:24", "10:30 pm".
 std::optional<Piece> colon_clock(const Scan& scan, std::uint32_t at) {
   int hour = scan.digits(at, 0, 24);
-  if (hour < 0 || !scan.is(at + 1, ":") || !scan.inside(at + 2) || scan[at + 2].form.size() != 2 || scan[at + 2].space_before) return {};
+  if (hour < 0 || !scan.is(at + 1, ":") || !scan.inside(at + 2) || scan[at + 2].form.size() != 2) return {};
+  const bool half_day_follows = scan.match(Kind::am, at + 3) > 0 || scan.match(Kind::pm, at + 3) > 0;
+  if (scan[at + 2].space_before && !half_day_follows) return {};
   const int minute = scan.digits(at + 2, 0, 59);
   if (minute < 0 || (at > scan.range.first && scan.is(at - 1, ":"))) return {};
   std::uint32_t next = at + 3;
@@ -73,7 +75,9 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
     const bool glued = letter && scan.inside(next) && !scan[next].space_before;
     const std::uint32_t minutes = found >= 0 ? scan.match(Kind::minute_unit, more) : 0;
     const bool date_follows = scan.is(more, "/") || scan.is(more, "-") || scan.is(more, ".") || scan.match(Kind::month_marker, more) > 0;
-    if (found >= 0 && (minutes > 0 || glued || (!letter && !date_follows && !scan.match(Kind::unit, more)))) {
+    const bool day_next = scan.match(Kind::day_marker, more) > 0 && scan.inside(more + 1) && scan[more + 1].kind == text::TokenKind::number;
+    const bool counts_next = scan.match(Kind::unit, more) > 0 && !day_next;  // "2 giờ 3 ngày"
+    if (found >= 0 && (minutes > 0 || glued || (!letter && !date_follows && !counts_next))) {
       minute = found;
       next = more + minutes;
     }

@@ -133,6 +133,8 @@ bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, cons
   if (f[1].before == '/') {
     const bool high = f[0].value > 12 || f[1].value > 12;
     const bool bracketed = first > scan.range.first && scan.is(first - 1, "(") && scan.is(last, ")");
+    const bool fraction = f[0].value < f[1].value && f[0].digits == 1 && scan.inside(last) && scan[last].kind == text::TokenKind::word;
+    if (fraction && (scan.ends_before(Kind::until, first) || scan.ends_before(Kind::since, first))) return false;  // "đến 2/3 số hộ"
     return high || bracketed || called_for(scan, first);
   }
   if (f[1].before == '-') return called_for(scan, first) && (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
@@ -163,6 +165,8 @@ std::optional<Piece> iso_date(const Scan& scan, std::uint32_t at) {
 
 std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
   if (scan[at].kind != text::TokenKind::number) return {};
+  const bool glued = at > scan.range.first + 1 && !scan[at].space_before && !scan[at - 1].space_before && scan[at - 2].kind == text::TokenKind::number;
+  if (glued && (scan.is(at - 1, "-") || scan.is(at - 1, "/"))) return {};  // "2-1/2"
   const Figures found = figures(scan, at);
   for (std::size_t size = std::min<std::size_t>(found.all.size(), 5); size >= 2; --size) {
     if (size < found.all.size() && found.last[size - 1] == found.last[size]) continue;  // inside a token

@@ -25,8 +25,8 @@ void take_year(const Scan& scan, Piece& piece) {
   }
   std::uint32_t marked = bare;
   scan.take(Kind::year_marker, marked);
-  int year = plain_year(scan, marked);
-  if (year < 0) return;
+  const int year = plain_year(scan, marked);
+  if (year < 0 || (scan.inside(marked + 1) && scan[marked + 1].lower == "s" && !scan[marked + 1].space_before)) return;
   if (marked == bare && (year < 1900 || year > 2100)) return;
   if (marked == bare && scan.is(at, ",") && scan.inside(marked + 1) && scan[marked + 1].kind == text::TokenKind::word && scan.match(Kind::unit, marked + 1) > 0) return;
   set_year(piece, year);
@@ -348,6 +348,7 @@ std::optional<Piece> named_period(const Scan& scan, std::uint32_t at) {
     out.slots = slot_month;
     out.last = next;
     take_year(scan, out);
+    out.weak = (out.slots & slot_year) == 0 && !scan.alone(at, next);  // games have quarters too
     return out;
   }
   if (const int year = plain_year(scan, at); year > 0 && scan.inside(at + 2) && !scan[at + 1].space_before && scan.match(Kind::quarter_marker, at + 1) == 1) {
@@ -382,6 +383,7 @@ std::optional<Piece> named_period(const Scan& scan, std::uint32_t at) {
   const int year = scan.digits(at, 1900, 2100);
   if (year < 0 || !(scan.ends_before(Kind::month_before, at) || scan.ends_before(Kind::until, at) || scan.ends_before(Kind::edge, at) || scan.ends_before(Kind::since, at))) return {};
   if (!scan.words.month_first() && scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::word && !scan.match(Kind::until, at + 1)) return {};
+  if (scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::word && !scan[at + 1].space_before && scan[at + 1].lower != "'s") return {};  // "1980s"
   if (scan.is(at + 1, "-") || scan.is(at + 1, "%") || scan.is(at + 1, "/")) return {};
   set_year(out, year);
   out.last = at + 1;

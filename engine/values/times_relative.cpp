@@ -130,7 +130,13 @@ std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at) {
     out.weak = scan.match(Kind::alone, at) == page && !scan.alone(at, out.last);
     return out;
   }
-  if (const std::uint32_t length = scan.match(Kind::unit_day, at, &days)) {
+  if (const std::uint32_t length = scan.match(Kind::year_told, at, &days)) {
+    set_unit(out, Grain::year, days);
+    out.is.anchor = Anchor::narrated;
+    out.last = at + length;
+    return out;
+  }
+  if (const std::uint32_t length = scan.match(Kind::unit_day, at, &days); length > 0 && !counted(scan, at)) {
     set_unit(out, Grain::year, days);
     out.last = at + length;
     return out;
@@ -176,7 +182,8 @@ std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at) {
   if (edge && scan.is(next, "the")) ++next;
   if (!scan.take(Kind::unit, next, &value) || value > 5) return {};
   if (value == 5) return {};
-  const std::uint32_t after = scan.match(Kind::shift_after, next, &shift);
+  std::uint32_t after = scan.match(Kind::shift_after, next, &shift);
+  if (after == 0) after = scan.match(Kind::shift_unit, next, &shift);
   if (after > 0) {
     if (counted(scan, at)) return {};
     set_unit(out, grain_of(value), shift);

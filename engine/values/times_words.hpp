@@ -27,7 +27,7 @@ enum class Kind : std::uint8_t {
   zone, zone_us, zone_eu, zone_offset, zone_local, zone_before,  ///< minutes east of UTC; _us and _eu in winter
   join, since, until, until_open, between, before, after, as_of, as_of_start, when_start, conjunction,
   date_before, name_before, no_date_before, no_date_after, number_before,
-  ahead, said, lunar, lunar_day, week_of,
+  ahead, said, lunar, lunar_day, week_of, shift_unit, year_told, lunar_before,
   count
 };
 
