@@ -39,7 +39,15 @@ bool only_dates(const Text& text, TokenRange range) {
 std::optional<DateLine> read_date(const Text& text, TokenRange range, std::string_view language) {
   while (!range.empty() && text[range.first].kind == TokenKind::punctuation && !text[range.first].is("(")) ++range.first;
   if (range.empty() || !only_dates(text, range)) return std::nullopt;
-  if (const auto when = values::page_date(text, range, language); when && has_day(*when) && when->start.year > 0) return DateLine{*when, range};
+  const auto read = [&](std::string_view in) -> std::optional<DateLine> {
+    const auto when = values::page_date(text, range, in);
+    if (when && has_day(*when) && when->start.year > 0) return DateLine{*when, range};
+    return std::nullopt;
+  };
+  if (const auto own = read(language)) return own;
+  for (const std::string& other : lexicon::languages()) {  // a Vietnamese site may date its pages in English
+    if (const auto date = other == language ? std::nullopt : read(other)) return date;
+  }
   return std::nullopt;
 }
 

@@ -151,7 +151,7 @@ Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<s
     units[known].kind = BlockKind::title;
   }
   // A first line above the date is the headline even with a full stop.
-  if (!head.title && units.size() > 2 && !units[0].kind && units[1].kind == BlockKind::published && !units[0].inner_end && units[0].words <= 20) {
+  if (!head.title && units.size() > 2 && !units[0].kind && units[1].kind == BlockKind::published && units[0].ends_sentence && !units[0].inner_end && units[0].words <= 20) {
     units[0].kind = BlockKind::title;
     head.title = 0;
   }
