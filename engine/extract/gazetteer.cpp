@@ -72,7 +72,10 @@ void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, con
   };
   index(known.name);
   for (const std::string_view form : forms) index(form);
-  for (const std::string_view form : adjectives) phrases_.add(text::lower(form), {number, true, false});
+  for (const std::string_view form : adjectives) {
+    phrases_.add(text::lower(form), {number, true, false});
+    by_adjective_.try_emplace(name_key(form), number);
+  }
   all_.push_back(std::move(known));
 }
 
@@ -160,6 +163,11 @@ const Known* Gazetteer::find(std::string_view form) const {
 
 const Known* Gazetteer::find(std::string_view form, EntityKind kind) const {
   return look_up(by_key_, by_plain_, form, all_, [kind](const Known& known) { return known.kind == kind; });
+}
+
+const Known* Gazetteer::by_adjective(std::string_view form) const {
+  const auto it = by_adjective_.find(name_key(form));
+  return it == by_adjective_.end() ? nullptr : &all_[it->second];
 }
 
 const Known* Gazetteer::by_name(std::string_view name) const {

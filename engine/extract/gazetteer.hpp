@@ -41,6 +41,8 @@ class Gazetteer {
   const Known* find(std::string_view form) const;
   /// The same among names of one kind.
   const Known* find(std::string_view form, EntityKind kind) const;
+  /// The state that an adjective or the name of its people tells of: "Russian", "Poles".
+  const Known* by_adjective(std::string_view form) const;
   /// By canonical name.
   const Known* by_name(std::string_view name) const;
   /// Every way of writing an entry that the tables hold.
@@ -55,6 +57,7 @@ class Gazetteer {
   std::vector<Known> all_;
   std::vector<std::vector<std::string_view>> forms_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_, by_plain_;
+  std::unordered_map<std::string, std::uint32_t> by_adjective_;
   std::unordered_map<std::string_view, std::uint32_t> by_name_;
   lexicon::Phrases<KnownForm> phrases_;
 };

@@ -21,6 +21,7 @@ std::vector<NameMention> NameFinder::run() {
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
     if (!sentences_[i].empty()) read_sentence(i);
   }
+  drop_lone_syllables();
   find_appositions();
   find_glosses();
   return std::move(mentions_);
@@ -40,17 +41,22 @@ bool NameFinder::starts_sentence(At at) const {
   return (before.is("-") || before.is("–") || before.is("*") || before.is("•") || before.is("—")) && (before.line_start || before.space_before);
 }
 
+// Most words with a capital and no full stop: "Floods Close Bridge Over River". Capitals tell nothing there.
+bool NameFinder::looks_like_headline(text::TokenRange range) const {
+  std::uint32_t words = 0, capitals = 0;
+  for (At i = range.first; i < range.last; ++i) {
+    if (text_[i].kind != text::TokenKind::word || text_[i].form.size() < 2) continue;
+    ++words;
+    capitals += text_[i].capital;
+  }
+  return words >= 4 && capitals * 10 > words * 6 && !text_[range.last - 1].is(".") && !text_[range.last - 1].is(",");
+}
+
 void NameFinder::read_evidence() {
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
     sentence_ = s;
     last_ = sentences_[s].last;
-    std::uint32_t words = 0, capitals = 0;
-    for (At i = sentences_[s].first; i < last_; ++i) {
-      if (text_[i].kind != text::TokenKind::word || text_[i].form.size() < 2) continue;
-      ++words;
-      capitals += text_[i].capital;
-    }
-    if (words > 3 && capitals * 10 > words * 6) continue;  // a headline proves nothing
+    if (looks_like_headline(sentences_[s])) continue;  // it proves nothing
     for (At i = sentences_[s].first; i < last_; ++i) {
       const text::Token& token = text_[i];
       if (token.kind != text::TokenKind::word) continue;
@@ -75,13 +81,7 @@ void NameFinder::read_sentence(std::uint32_t sentence) {
   sentence_ = sentence;
   const text::TokenRange range = sentences_[sentence];
   last_ = range.last;
-  std::uint32_t words = 0, capitals = 0;
-  for (At i = range.first; i < last_; ++i) {
-    if (text_[i].kind != text::TokenKind::word || text_[i].form.size() < 4) continue;
-    ++words;
-    capitals += text_[i].capital;
-  }
-  headline_ = words >= 4 && capitals * 10 > words * 7;
+  headline_ = looks_like_headline(range);
   for (At at = range.first; at < last_;) at = std::max(step(at), at + 1);
 }
 

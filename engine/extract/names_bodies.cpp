@@ -151,10 +151,21 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
   }
   const std::uint32_t whole = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
   if (!inside.empty() && gazetteer_.all()[inside.back().second.value->known].kind == EntityKind::place) {
-    mentions_[whole].role_of = whole - 1;
-    mentions_[whole].role = pack_.heads.longest(text_.tokens(), at).value->key;
+    read_body_key(whole, whole - 1);
   }
   return end;
+}
+
+// A body that every state has one of is known by its key and its state, in every language: "Bộ Ngoại giao Nga", "the Russian Foreign Ministry".
+void NameFinder::read_body_key(std::uint32_t body, std::uint32_t owner) {
+  const text::TokenRange range = mentions_[body].tokens;
+  for (At i = range.first; i < range.last; ++i) {
+    const auto match = pack_.bodies.longest(text_.tokens(), i);
+    if (!match || i + match.length > range.last) continue;
+    mentions_[body].role = *match.value;
+    mentions_[body].role_of = owner;
+    return;
+  }
 }
 
 }  // namespace dateline::extract

@@ -27,6 +27,7 @@ class NameFinder {
 
   // names.cpp: the walk
   void read_evidence();
+  bool looks_like_headline(text::TokenRange range) const;
   void read_sentence(std::uint32_t sentence);
   At step(At at);
   bool pronoun_at(At at, At& end);
@@ -70,11 +71,13 @@ class NameFinder {
   At body(At at);
   At read_area(At at, At after_head, const Head& head);
   At read_organisation(At at, At after_head);
+  void read_body_key(std::uint32_t body, std::uint32_t owner);
   At organisation_end(At at, At after_head) const;
   At piece_end(At at, bool& has_capital) const;
   At place_run_end(At at) const;
 
   // names_gloss.cpp: brackets and appositions
+  void drop_lone_syllables();
   void find_appositions();
   void find_glosses();
   bool explains(const NameMention& outer, const NameMention& inner) const;

@@ -56,6 +56,8 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "demonstrative") out.demonstrative.add(form);
   if (kind == "determiner") out.determiner.add(form);
   if (kind == "direction") out.direction.add(form);
+  if (kind == "suffix") out.suffix.add(form);
+  if (kind == "body") out.bodies.add(form, value);
   if (kind == "after_name") out.after_name.add(form);
   if (kind == "given") (value == "m" ? out.male_given : out.female_given).add(form);
 }

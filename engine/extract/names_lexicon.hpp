@@ -42,8 +42,9 @@ struct NameLexicon {
   lexicon::Phrases<Title> titles;
   lexicon::Phrases<Head> heads;
   lexicon::Phrases<Gender> pronouns;
+  lexicon::Phrases<std::string_view> bodies;  ///< bodies that every state has one of, with their key: "foreign_ministry"
   lexicon::Phrases<char> plurals, content, no_pronoun, preposition, of, gap;
-  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction;
+  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix;
   Words male_given, female_given;
   bool suffix_heads = false;     ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };

@@ -1,6 +1,7 @@
 // Runs of capitals and known names -> mentions. In: a place in a sentence. Out: how far the name reaches, and what it names.
 // Proved by tests/names_test.cpp.
 #include <algorithm>
+#include <unordered_set>
 
 #include "extract/names_finder.hpp"
 
@@ -35,7 +36,7 @@ NameFinder::At NameFinder::atom_end(At at) const {
     if (is_hyphen(text_[end])) {
       const bool next_known = text_[end + 1].capital && gazetteer_.phrases().longest(text_.tokens(), end + 1) &&
                               gazetteer_.phrases().longest(text_.tokens(), at).length == end - at;
-      if (next_known) break;
+      if (next_known || pack_.suffix.has(text_[end + 1])) break;
     } else if (text_[end].is(".")) {
       const bool initials = text_[end - 1].form.size() <= 2 && text_[end + 1].capital;
       if (!initials) break;
@@ -62,7 +63,8 @@ NameFinder::KnownMatch NameFinder::known_at(At at) const {
   if (!match || at + match.length > last_) return {};
   if (at + match.length < last_ && is_hyphen(text_[at + match.length]) && !text_[at + match.length].space_before) {
     const At next = at + match.length + 1;  // "Niu" of "Niu-đê-li" is no name, "Nga" of "Nga-Mỹ" is one
-    if (next < last_ && !text_[next].space_before && text_[next].kind == text::TokenKind::word && !text_[next].capital) return {};
+    const bool joined = next < last_ && !text_[next].space_before && text_[next].kind == text::TokenKind::word && !text_[next].capital;
+    if (joined && !pack_.suffix.has(text_[next])) return {};
   }
   if (match.value->capitals) {
     for (At i = at; i < at + match.length; ++i) {
@@ -201,11 +203,40 @@ NameFinder::At NameFinder::add_run(At at) {
   bool known = false;
   const EntityKind kind = guess_kind(first, end, known);
   const std::uint32_t mention = add({first, end}, {first, end}, MentionKind::name, kind, known);
+  if (kind == EntityKind::organisation && mention > 0 && mentions_[mention - 1].kind == EntityKind::place) {
+    At owner_end = mentions_[mention - 1].tokens.last;
+    if (owner_end < last_ && text_[owner_end].lower == "'s") ++owner_end;
+    if (owner_end == first) read_body_key(mention, mention - 1);
+  }
   if (kind == EntityKind::person) {
     mentions_[mention].male = pack_.male_given.has(text_[first]);
     mentions_[mention].female = pack_.female_given.has(text_[first]);
   }
   return end;
+}
+
+// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
+void NameFinder::drop_lone_syllables() {
+  auto lone = [&](const NameMention& m) {
+    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first].lower) &&
+           !text_[m.tokens.first].capitals;
+  };
+  std::unordered_set<std::string_view> called;
+  for (const NameMention& m : mentions_) {
+    if (m.what == MentionKind::name && !lone(m)) called.insert(text_[m.tokens.last - 1].lower);
+  }
+  std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
+  std::vector<NameMention> kept;
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (lone(mentions_[i]) && !called.contains(text_[mentions_[i].tokens.first].lower)) continue;
+    number[i] = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(std::move(mentions_[i]));
+  }
+  for (NameMention& m : kept) {
+    if (m.role_of != NameMention::none) m.role_of = number[m.role_of];
+    if (m.gloss_of != NameMention::none) m.gloss_of = number[m.gloss_of];
+  }
+  mentions_ = std::move(kept);
 }
 
 // The person's name that a title calls for.

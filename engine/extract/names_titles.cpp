@@ -69,9 +69,9 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
   // "head of the Norwegian food regulator": the state behind the body that has no name.
   if (pack_.suffix_heads && capital(next)) {
     const At name_end = run_end(next, false);
-    bool known = false;
-    if (name_end > next && guess_kind(next, name_end, known) == EntityKind::organisation) {
-      role.of = add({next, name_end}, {next, name_end}, MentionKind::name, EntityKind::organisation, known);
+    bool sure = false;
+    if (name_end > next && guess_kind(next, name_end, sure) == EntityKind::organisation) {
+      role.of = add({next, name_end}, {next, name_end}, MentionKind::name, EntityKind::organisation, sure);
       end = name_end;
       return true;
     }

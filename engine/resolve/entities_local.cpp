@@ -83,12 +83,13 @@ class Inside {
       return name_words(m.form).size() > 1 ? gazetteer.find(m.form, EntityKind::person) : nullptr;
     }
     if (const Known* known = gazetteer.find(m.form, m.kind)) return known;
+    if (const Known* state = m.kind == EntityKind::place ? gazetteer.by_adjective(m.form) : nullptr) return state;
     return m.kind_is_known && m.kind != EntityKind::place ? nullptr : gazetteer.find(m.form);
   }
 
   // A body that is known by what it is and for whom: the government of Syria under its state's and its capital's name.
   std::string body_key(const NameMention& m) const {
-    if (m.role_of == NameMention::none || m.role != "government") return {};
+    if (m.role_of == NameMention::none || m.role.empty() || m.kind != EntityKind::organisation) return {};
     const std::uint32_t owner = out_.of_mention[m.role_of];
     if (owner == Locals::none || out_.all[owner].known == nullptr) return {};
     const Known& known = *out_.all[owner].known;
@@ -219,8 +220,9 @@ class Inside {
     int best = 0;
     for (const Office& held : local.offices) {
       if (held.role != office.role) continue;
-      if (held.body == office.body) best = 2;
-      else if (held.body.empty() || office.body.empty()) best = std::max(best, 1);
+      const std::string_view state = local.known != nullptr ? local.known->country : std::string_view();
+      if (held.body == office.body || (held.body.empty() && !state.empty() && state == office.body)) best = 2;
+      else if (office.body.empty() || (held.body.empty() && state.empty())) best = std::max(best, 1);
     }
     return best;
   }

@@ -266,7 +266,7 @@ class Merger {
         if (words.size() < 2) continue;
         by_last[text::plain(words.back())].push_back(n);
         if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) by_last[text::plain(words.back().substr(hyphen + 1))].push_back(n);
-        by_first[text::plain(words.front())].push_back(n);
+        if (at(n).kind_is_known) by_first[text::plain(words.front())].push_back(n);
       }
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
@@ -275,6 +275,7 @@ class Merger {
       const std::string plain = text::plain(name_words(form).empty() ? form : name_words(form).front());
       std::vector<std::uint32_t> fitting;
       for (const auto* index : {&by_last, &by_first}) {
+        if (index == &by_first && !at(n).kind_is_known) break;
         if (const auto it = index->find(plain); it != index->end() && fitting.empty()) {
           for (const std::uint32_t c : it->second) {
             if (ends_with_words(at(c).longest(), form) || index == &by_first) {
