@@ -283,6 +283,8 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
   if (is.said.interval || is.stretch || is.as_of) return;
   if (scan.ends_before(Kind::since, at)) {
     is.since = true;
+  } else if (is.said.start.hour >= 0) {
+    return;  // "shortly before midnight" is about then
   } else if (scan.ends_before(Kind::before, at)) {
     is.until = true;
   } else if (scan.ends_before(Kind::after, at)) {
@@ -348,16 +350,13 @@ void share_month(const Scan& scan, std::vector<TimeExpression>& all) {
   }
 }
 
-// Read only where a time can begin.
-bool may_begin(const text::Token& token) { return token.kind == text::TokenKind::number || token.word != 0; }
-
 }  // namespace
 
 std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange range, std::string_view language) {
   std::vector<TimeExpression> out;
   const Scan scan{text, range, Words::of(language), language};
   for (std::uint32_t at = range.first; at < range.last;) {
-    if (!may_begin(scan[at])) {
+    if (!scan.words.may_begin(scan[at])) {
       ++at;
       continue;
     }

@@ -44,6 +44,7 @@ std::optional<Piece> colon_clock(const Scan& scan, std::uint32_t at) {
   if (hour == 24) hour = 0;
   set_clock(out, hour, minute);
   out.last = next;
+  out.weak = scan.match(Kind::length_after, next) > 0;
   return out;
 }
 

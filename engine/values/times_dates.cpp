@@ -173,10 +173,8 @@ std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
     Piece out;
     out.last = found.last[size - 1];
     if (size < found.all.size() && !found.spaced) {
-      if (size == 3 && found.all[3].before == '-') {
-      } else if (size != 2 || found.all[2].before != '-') {
-        continue;  // a part of a longer code
-      }
+      const bool dash_follows = found.all[size].before == '-';
+      if (!dash_follows || size > 3) continue;  // a part of a longer code
     }
     if (found.all[0].before == 0 && found.last[0] == at && found.last[size - 1] == at + 1 && size == 2 && !found.spaced && found.all[1].digits == 3) continue;
     const bool read = figure_range(scan, found.all, size, out) || (size == 3 && three_figures(scan, found.all, out)) || (size == 2 && two_figures(scan, found.all, out));

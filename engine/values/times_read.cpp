@@ -62,8 +62,8 @@ PartialDate of_minute(const PartialDate& base, int minutes, Grain unit) {
   return out;
 }
 
-constexpr std::int64_t days_ahead = 92;     // a yearless day later than that is last year's
-constexpr std::int64_t months_ahead = 183;  // the same for a month or quarter: more often told of in advance
+constexpr std::int64_t days_ahead = 31;     // a yearless day later than that is last year's
+constexpr std::int64_t months_ahead = 92;  // the same for a month or quarter: more often told of in advance
 constexpr std::int64_t line_ahead = 214;    // the same for a line of its own: an agenda looks ahead more than a narration does
 
 // The year of a day or month: the one that its weekday asks for, else the last time it came, else one shortly ahead.

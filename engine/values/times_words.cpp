@@ -31,12 +31,27 @@ Words::Words(std::string_view language) {
     std::from_chars(row[1].data(), row[1].data() + row[1].size(), value);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
       if (names[kind] != row[0]) continue;
-      for (const std::string_view form : lexicon::forms(row[2])) sets_[kind].add(form, value, language);
+      for (const std::string_view form : lexicon::forms(row[2])) {
+        sets_[kind].add(form, value, language);
+        add_beginning(form);
+      }
+    }
+  }
+  for (const lexicon::Row& row : lexicon::table(std::string(language) + "/numerals.tsv")) {  // "mười hai giờ"
+    for (const std::string_view cell : row) {
+      for (const std::string_view form : lexicon::forms(cell)) add_beginning(form);
     }
   }
   for (const lexicon::Row& row : lexicon::table(std::string(language) + "/pack.tsv")) {
     if (row.size() == 2 && row[0] == "date_order") month_first_ = row[1] == "mdy";
   }
+}
+
+void Words::add_beginning(std::string_view form) {
+  const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
+  if (numbers.empty() || numbers[0] == 0) return;
+  if (numbers[0] >= begins_.size()) begins_.resize(numbers[0] + 1, false);
+  begins_[numbers[0]] = true;
 }
 
 const Words& Words::of(std::string_view language) {

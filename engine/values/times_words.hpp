@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/phrases.hpp"
 
@@ -39,13 +40,19 @@ class Words {
   static const Words& of(std::string_view language);
 
   Match at(Kind kind, std::span<const text::Token> tokens, std::size_t at) const { return sets_[static_cast<std::size_t>(kind)].longest(tokens, at); }
+  /// Whether an expression can begin with the token: a number or the first word of some phrase.
+  bool may_begin(const text::Token& token) const {
+    return token.kind == text::TokenKind::number || (token.word < begins_.size() && begins_[token.word]);
+  }
   /// A numeric date has the month first.
   bool month_first() const { return month_first_; }
 
  private:
   explicit Words(std::string_view language);
+  void add_beginning(std::string_view form);
 
   std::array<lexicon::Phrases<int>, static_cast<std::size_t>(Kind::count)> sets_;
+  std::vector<bool> begins_;  // by word number
   bool month_first_ = false;
 };
 
