@@ -162,6 +162,8 @@ void NameFinder::read_body_key(std::uint32_t body, std::uint32_t owner) {
   for (At i = range.first; i < range.last; ++i) {
     const auto match = pack_.bodies.longest(text_.tokens(), i);
     if (!match || i + match.length > range.last) continue;
+    // "chính quyền tỉnh X" is not the government of the state.
+    if (mentions_[owner].tokens.first > i && mentions_[owner].tokens.first != i + match.length) continue;
     mentions_[body].role = *match.value;
     mentions_[body].role_of = owner;
     return;

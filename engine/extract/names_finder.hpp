@@ -54,10 +54,12 @@ class NameFinder {
 
   // names_titles.cpp: titles, roles and what they are of
   struct Role {
-    std::string_view key;
+    std::string_view key, prefix;  // "foreign_minister"; "former", "late", "deputy"
+    bool key_is_rank = false;
     std::uint32_t of = NameMention::none;
     bool male = false, female = false, person_word = false, stands_alone = false, peer = false, rank_only = true, plural = false;
     At end = 0;        // after title and body
+    std::string name() const { return prefix.empty() || key.empty() ? std::string(key) : std::string(prefix) + "_" + std::string(key); }
     At title_end = 0;  // after the last title word
   };
   At title_group(At at);

@@ -10,6 +10,12 @@ namespace {
 
 bool is_hyphen(const text::Token& token) { return token.is("-") || token.is("‑"); }
 
+// "O'Brien", "McAllister".
+bool inner_capital(std::string_view form) {
+  return form.size() > 3 && std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+         std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // One syllable as Vietnamese writes them: "Sơn" and "Anh", not "John" or "Putin".
 bool native_syllable(std::string_view lower) {
   const std::string plain = text::plain(lower);
@@ -117,6 +123,10 @@ bool NameFinder::trusted_start(At at, At end) const {
   if (next_capital && pack_.surname.has(text_[at])) return seen.small == 0 || !pack_.opener.has(text_[at]) || evidence(end).small == 0;
   if (pack_.opener.has(text_[at])) return false;
   if (text_[at].capitals && text_[at].form.size() >= 2) return true;
+  if (inner_capital(text_[at].form) && seen.small == 0) return true;
+  if (pack_.suffix_heads && evidence(at).small == 0 && text_[at].word == 0 && text_[at].stem == 0 && end < last_) {
+    if (text_[end].lower == "'s" || pack_.after_name.has(text_[end])) return true;
+  }
   if (next_capital && seen.small == 0) return true;
   return seen.capital > 0 && seen.small == 0;
 }
@@ -144,6 +154,11 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     }
     if (!capital(next)) break;
     if (headline_ && !trusted_in_headline(next)) break;
+    // A family name after an acronym or a foreign word begins a person: "HĐQT Lê Văn Hải".
+    if (atoms > 0 && !pack_.suffix_heads && pack_.surname.has(text_[next]) && capital(next + 1) && native_syllable(text_[next + 1].lower) &&
+        (text_[end - 1].capitals || !native_syllable(text_[end - 1].lower))) {
+      break;
+    }
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
     if (atoms > 0) {
       const KnownMatch known = known_at(next);

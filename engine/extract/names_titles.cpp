@@ -25,7 +25,12 @@ NameFinder::Role NameFinder::read_titles(At at) {
     if (!value.rank) role.rank_only = false;
     role.title_end = end;
     if (!value.person && (role.key.empty() || !value.rank)) {
-      if (role.key.empty() || role.of == NameMention::none) role.key = value.key;
+      const bool prefix = value.rank && (value.key == "former" || value.key == "late" || value.key == "deputy");
+      if (prefix) role.prefix = value.key;
+      else if (role.key.empty() || (role.key_is_rank && !value.rank)) {
+        role.key = value.key;
+        role.key_is_rank = value.rank;
+      }
       role.stands_alone = role.stands_alone || value.can_stand_alone();
       role.peer = role.peer || value.peer;
       At body_end = end;
@@ -82,7 +87,7 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
 std::uint32_t NameFinder::add_person(text::TokenRange name, At full_first, const Role& role) {
   const std::uint32_t mention = add(name, {full_first, name.last}, MentionKind::name, EntityKind::person, true);
   NameMention& added = mentions_[mention];
-  if (!role.rank_only) added.role = role.person_word && role.key.empty() ? std::string_view() : role.key;
+  if (!role.rank_only) added.role = role.name();
   added.role_of = role.of;
   added.male = role.male || pack_.male_given.has(text_[name.first]);
   added.female = role.female || pack_.female_given.has(text_[name.first]);
@@ -92,7 +97,7 @@ std::uint32_t NameFinder::add_person(text::TokenRange name, At full_first, const
 NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
   if (role.plural) {
     add({at, role.end}, {at, role.end}, MentionKind::plural, EntityKind::person, true);
-    mentions_.back().role = role.key;
+    mentions_.back().role = role.name();
     return role.end;
   }
   const bool points_back = role.end < last_ && pack_.demonstrative.has(text_[role.end]);
@@ -102,7 +107,7 @@ NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
   if (bare && pack_.suffix_heads && !after_name && !(at > sentences_[sentence_].first && pack_.determiner.has(text_[at - 1]))) return at;
   const At end = points_back ? role.end + 1 : role.end;
   const std::uint32_t mention = add({at, end}, {at, end}, points_back ? MentionKind::pronoun : MentionKind::role, EntityKind::person, true);
-  mentions_[mention].role = role.key;
+  mentions_[mention].role = role.name();
   mentions_[mention].role_of = role.of;
   mentions_[mention].male = role.male;
   mentions_[mention].female = role.female;

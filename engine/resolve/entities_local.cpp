@@ -156,7 +156,7 @@ class Inside {
         const Local& local = out_.all[k];
         if (local.kind != EntityKind::person || !fits(local, m)) continue;
         const bool part = std::any_of(local.forms.begin(), local.forms.end(), [&](const std::string& form) {
-          return whole_tail ? ends_with_words(form, m.form) : begins_with_word(form, m.form) && m.kind_is_known;
+          return whole_tail ? ends_with_words(form, m.form) : begins_with_word(form, m.form) && m.kind_is_known && called_by_first(local, form);
         });
         if (!part) continue;
         const std::uint32_t place = last_before(local, i);
@@ -170,6 +170,11 @@ class Inside {
     if (it != by_key_.end() && compatible_kinds(out_.all[it->second], m)) return join(i, it->second);
     const std::uint32_t number = make(i);
     if (const Known* known = look_up(m); known != nullptr && !by_known_.contains(known)) set_known(number, known, NameEvidence::gazetteer);
+  }
+
+  // A Vietnamese is never called by the family name alone; a foreign person may be.
+  static bool called_by_first(const Local& local, const std::string& form) {
+    return !native_syllables(form) || (local.known != nullptr && local.known->country != "Vietnam");
   }
 
   static bool fits(const Local& local, const NameMention& m) { return !(local.male && m.female && !local.female) && !(local.female && m.male && !local.male); }

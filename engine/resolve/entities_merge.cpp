@@ -266,7 +266,9 @@ class Merger {
         if (words.size() < 2) continue;
         by_last[text::plain(words.back())].push_back(n);
         if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) by_last[text::plain(words.back().substr(hyphen + 1))].push_back(n);
-        if (at(n).kind_is_known) by_first[text::plain(words.front())].push_back(n);
+        const Known* known = known_[root(n)];
+        const bool by_first_word = !native_syllables(form) || (known != nullptr && known->country != "Vietnam");
+        if (at(n).kind_is_known && by_first_word) by_first[text::plain(words.front())].push_back(n);
       }
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {

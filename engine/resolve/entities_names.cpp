@@ -9,11 +9,11 @@
 namespace dateline::resolve {
 namespace {
 
-// The same word: by its letters without marks where one side has none, else with them; by sound where one is written by ear.
-bool same_word(const std::string& a, const std::string& b) {
+// The same word: without its marks only where `a` stands in a name that is written without any, or `b` has none; by sound where one is written by ear.
+bool same_word(const std::string& a, const std::string& b, bool a_is_bare) {
   if (a == b) return true;
   const std::string plain_a = text::plain(a), plain_b = text::plain(b);
-  if (plain_a == plain_b && (plain_a == a || plain_b == b)) return true;
+  if (plain_a == plain_b && (a_is_bare || plain_b == b)) return true;
   const bool ear_a = a.find('-') != std::string::npos, ear_b = b.find('-') != std::string::npos;
   if (!ear_a && !ear_b) return false;
   return distance_of(a, b) <= same_sound * 0.8;
@@ -54,7 +54,9 @@ std::vector<std::string> name_words(std::string_view form) {
 bool ends_with_words(std::string_view whole, std::string_view part) {
   const std::vector<std::string> a = name_words(whole), b = name_words(part);
   if (b.empty()) return false;
-  if (b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(), same_word)) return true;
+  const bool bare = text::plain(whole) == text::lower(whole);
+  auto same = [bare](const std::string& of_part, const std::string& of_whole) { return same_word(of_whole, of_part, bare); };
+  if (b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(), same)) return true;
   // "al-Assad" ends with "Assad"; "Ô Bri-en" is heard as one word with "O'Brien".
   if (a.size() > 1 && b.size() == 1) {
     const std::size_t hyphen = a.back().rfind('-');
@@ -67,7 +69,7 @@ bool ends_with_words(std::string_view whole, std::string_view part) {
 
 bool begins_with_word(std::string_view whole, std::string_view part) {
   const std::vector<std::string> a = name_words(whole), b = name_words(part);
-  return b.size() == 1 && a.size() > 1 && same_word(a.front(), b.front());
+  return b.size() == 1 && a.size() > 1 && same_word(a.front(), b.front(), text::plain(whole) == text::lower(whole));
 }
 
 }  // namespace dateline::resolve
