@@ -87,30 +87,71 @@ TEST_CASE("Vietnamese bounds stand before and after the number") {
 
 TEST_CASE("Vietnamese measures come in base units") {
   const Case cases[] = {
-      {"bảy cây số", "7000 m"}, {"7.000 m", "7000 m"}, {"120 phút", "7200 s"}, {"2 giờ", "7200 s"}, {"2 giờ 30 phút", "9000 s"}, {"hai giờ rưỡi", "9000 s"},
-      {"17 năm tù", "17 year"}, {"350 ha", "3500000 m2"}, {"5,3 km²", "5300000 m2"}, {"500m2", "500 m2"}, {"8 tấn", "8000 kg"}, {"10 hải lý", "18520 m"},
-      {"110 km/h", "30.5555555556 m/s"}, {"3,52%", "3.52 %"}, {"mười phần trăm", "10 %"}, {"1 điểm phần trăm", "1 pp"}, {"Bé gái 9 tuổi", "9 years-old"},
-      {"động đất 6,3 độ richter", "6.3 magnitude"}, {"2 năm 6 tháng", "2.5 year"}, {"31 - 34 độ C", "31..34 degC"}, {"-5°C", "-5 degC"}, {"50 °F", "10 degC"}, {"nửa giờ", "1800 s"},
+      {"bảy cây số", "7000 m"},
+      {"7.000 m", "7000 m"},
+      {"120 phút", "7200 s"},
+      {"2 giờ", "7200 s"},
+      {"2 giờ 30 phút", "9000 s"},
+      {"hai giờ rưỡi", "9000 s"},
+      {"17 năm tù", "17 year"},
+      {"350 ha", "3500000 m2"},
+      {"5,3 km²", "5300000 m2"},
+      {"500m2", "500 m2"},
+      {"8 tấn", "8000 kg"},
+      {"10 hải lý", "18520 m"},
+      {"110 km/h", "30.5555555556 m/s"},
+      {"3,52%", "3.52 %"},
+      {"mười phần trăm", "10 %"},
+      {"1 điểm phần trăm", "1 pp"},
+      {"Bé gái 9 tuổi", "9 years-old"},
+      {"động đất 6,3 độ richter", "6.3 magnitude"},
+      {"2 năm 6 tháng", "2.5 year"},
+      {"31 - 34 độ C", "31..34 degC"},
+      {"-5°C", "-5 degC"},
+      {"50 °F", "10 degC"},
+      {"nửa giờ", "1800 s"},
   };
   check(cases, "vi");
 }
 
 TEST_CASE("Vietnamese money knows its currency, its sides and its prices per thing") {
   const Case cases[] = {
-      {"64 tỷ đồng", "64000000000 VND"}, {"hai đô la và 23 xen", "2.23 USD"}, {"USD1,23", "1.23 USD"}, {"2.200USD", "2200 USD"}, {"$10", "10 USD"},
-      {"180 nghìn đồng/kg", "180000 VND/kg"}, {"45 triệu đồng mỗi mét vuông", "45000000 VND/m2"}, {"24 USD một thùng", "24 USD/barrel"},
-      {"từ 7.000 đến 20.000 đồng", "7000..20000 VND"}, {"từ 1000 đồng đến 2000 đồng", "1000..2000 VND"}, {"800.000 euro", "800000 EUR"},
-      {"Công an bắt 2 đồng phạm.", "2 [đồng phạm]"}, {"hơn 16 triệu won", "above 16000000 KRW"},
+      {"64 tỷ đồng", "64000000000 VND"},
+      {"hai đô la và 23 xen", "2.23 USD"},
+      {"USD1,23", "1.23 USD"},
+      {"2.200USD", "2200 USD"},
+      {"$10", "10 USD"},
+      {"180 nghìn đồng/kg", "180000 VND/kg"},
+      {"45 triệu đồng mỗi mét vuông", "45000000 VND/m2"},
+      {"24 USD một thùng", "24 USD/barrel"},
+      {"từ 7.000 đến 20.000 đồng", "7000..20000 VND"},
+      {"từ 1000 đồng đến 2000 đồng", "1000..2000 VND"},
+      {"800.000 euro", "800000 EUR"},
+      {"Công an bắt 2 đồng phạm.", "2 [đồng phạm]"},
+      {"hơn 16 triệu won", "above 16000000 KRW"},
   };
   check(cases, "vi");
 }
 
 TEST_CASE("Vietnamese numbers of names, codes and articles are no quantities") {
   const Case cases[] = {
-      {"Nhà ở số 17 đường Lê Lợi.", ""}, {"Theo Điều 107 của luật này.", ""}, {"Xe tăng T-14 ra mắt.", ""}, {"Chuyến bay MS 804 mất tích.", ""},
-      {"Một đợt lạnh nữa tràn về.", ""}, {"một lần nữa", ""}, {"Cả hai đều vui.", ""}, {"Quán mở cửa 24/7.", ""}, {"ĐT: 0986 603 818", ""},
-      {"Phòng ở tầng 9 của tòa nhà.", "9 ordinal [tầng]"}, {"Một người chết.", "1 [người]"}, {"Ba Lan và Hai Bà Trưng.", ""}, {"một tuần", "604800 s"},
-      {"Đội nhà thắng 2-1.", "2..1 score"}, {"5-7 người", "5..7 [người]"}, {"Hàng chục người bị thương.", "10~ [người]"}, {"2.", ""},
+      {"Nhà ở số 17 đường Lê Lợi.", ""},
+      {"Theo Điều 107 của luật này.", ""},
+      {"Xe tăng T-14 ra mắt.", ""},
+      {"Chuyến bay MS 804 mất tích.", ""},
+      {"Một đợt lạnh nữa tràn về.", ""},
+      {"một lần nữa", ""},
+      {"Cả hai đều vui.", ""},
+      {"Quán mở cửa 24/7.", ""},
+      {"ĐT: 0986 603 818", ""},
+      {"Phòng ở tầng 9 của tòa nhà.", "9 ordinal [tầng]"},
+      {"Một người chết.", "1 [người]"},
+      {"Ba Lan và Hai Bà Trưng.", ""},
+      {"một tuần", "604800 s"},
+      {"Đội nhà thắng 2-1.", "2..1 score"},
+      {"5-7 người", "5..7 [người]"},
+      {"Hàng chục người bị thương.", "10~ [người]"},
+      {"2.", ""},
   };
   check(cases, "vi");
 }
@@ -147,6 +188,7 @@ TEST_CASE("English counts, bounds and measures are read") {
       {"up to 40 volunteers", "at-most 40 [volunteers]"},
       {"In 2016 the firm grew.", ""},
       {"three of his four goals", "3; 4 [goals]"},
+      {"2,400,000 Syrian civilians fled", "2400000 [Syrian civilians]"},
   };
   check(cases, "en");
 }
@@ -170,12 +212,11 @@ TEST_CASE("numbers inside taken ranges are left alone, and nothing reaches into 
   CHECK(found[0].value == 20);
 }
 
-TEST_CASE("a language without tables still reads digits and signs") {
-  CHECK(read("Es kostet 5 km und $10", "xx") == "5000 m; 10 USD");
-}
+TEST_CASE("a language without tables still reads digits and signs") { CHECK(read("Es kostet 5 km und $10", "xx") == "5000 m; 10 USD"); }
 
 TEST_CASE("odd input makes no quantity and no fault") {
-  for (const char* input : {"", "-", "$", "từ", "từ -", "5 -", "/ 5 /", "một một một một", "phẩy", "1/", "USD", "5 %-", "từ 5 đến", "0000000000000000000000000000000000000000000"}) {
+  for (const char* input : {"", "-", "$", "từ", "từ -", "5 -", "/ 5 /", "một một một một", "phẩy", "1/", "USD", "5 %-", "từ 5 đến",
+                            "0000000000000000000000000000000000000000000"}) {
     for (const char* language : {"vi", "en", "xx"}) CHECK_NOTHROW(read(input, language));
   }
 }

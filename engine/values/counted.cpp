@@ -18,7 +18,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 16> context_names{{
+constexpr std::array<ContextName, 17> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -35,6 +35,7 @@ constexpr std::array<ContextName, 16> context_names{{
     {"more", Context::more},
     {"weak_label", Context::weak_label},
     {"noun", Context::noun},
+    {"join", Context::join},
 }};
 
 struct BoundName {
@@ -105,20 +106,30 @@ bool CountWords::near_behind(const text::Text& text, std::uint32_t at, std::uint
 }
 
 bool CountWords::ends_like_a_verb(std::string_view lower) const {
-  return std::any_of(verb_endings_.begin(), verb_endings_.end(), [&](std::string_view ending) { return lower.size() > ending.size() + 1 && lower.ends_with(ending); });
+  return std::any_of(verb_endings_.begin(), verb_endings_.end(),
+                     [&](std::string_view ending) { return lower.size() > ending.size() + 1 && lower.ends_with(ending); });
+}
+
+// "23 Syrian soldiers": names before a common noun belong to it, where the language writes nouns so.
+std::uint32_t CountWords::behind_proper_adjectives(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& numbers) const {
+  std::uint32_t noun = at;
+  while (noun < std::min(last, at + 3) && text[noun].kind == text::TokenKind::word && text[noun].capital && !text[noun].line_start) ++noun;
+  const bool common = noun < last && text[noun].kind == text::TokenKind::word && !text[noun].capital && length(text, noun, Context::stop) == 0;
+  return common && !numbers.capital_is_name() ? noun : at;
 }
 
 text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const {
   const NumberWords& numbers = number_words_of(language);
   text::TokenRange out{at, at};
   std::uint32_t words = 0;
+  const std::uint32_t noun_at = behind_proper_adjectives(text, at, last, numbers);
   for (std::uint32_t i = at; i < last && words < longest_noun; ++i) {
     const text::Token& token = text[i];
     const bool hyphen = token.is("-") && i > at && !token.space_before && i + 1 < last && !text[i + 1].space_before;
     if (hyphen) continue;
     const bool joined = i > at && text[i - 1].is("-") && !token.space_before;
     if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
-    if (!joined && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start)) break;
+    if (!joined && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start)) break;
     if (const std::uint32_t noun = length(text, i, Context::noun); noun > 0 && i + noun <= last) {
       out.last = i + noun;
       words += noun;
@@ -126,8 +137,8 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
       continue;
     }
     const bool stops = length(text, i, Context::stop) > 0;
-    const bool before_noun = i == at && ends_like_a_verb(token.lower) && i + 1 < last && text[i + 1].kind == text::TokenKind::word && !text[i + 1].capital &&
-                             length(text, i + 1, Context::stop) == 0;  // "15 injured people"
+    const bool before_noun = i == at && ends_like_a_verb(token.lower) && i + 1 < last && text[i + 1].kind == text::TokenKind::word &&
+                             !text[i + 1].capital && length(text, i + 1, Context::stop) == 0;  // "15 injured people"
     if (!joined && stops && !before_noun) break;
     if (!joined && i > at && ends_like_a_verb(token.lower)) break;
     const NumberRole role = numbers.of(token).role;

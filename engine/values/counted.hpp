@@ -19,10 +19,25 @@ struct BoundWord {
   bool not_duration = false;  ///< not with a duration
 };
 
-/// What a phrase around a number does; bits, since a word may do several things.
-enum class Context : std::uint16_t {
-  stop = 1, label = 2, no_label = 4, ordered = 8, state = 16, person = 32, score = 64, change = 128, age = 256, magnitude = 512, per = 1024, year = 2048, both = 4096,
-  more = 8192, weak_label = 16384, noun = 32768
+/// What a phrase around a number does; a word may do several things.
+enum class Context : std::uint32_t {
+  stop = 1,
+  label = 2,
+  no_label = 4,
+  ordered = 8,
+  state = 16,
+  person = 32,
+  score = 64,
+  change = 128,
+  age = 256,
+  magnitude = 512,
+  per = 1024,
+  year = 2048,
+  both = 4096,
+  more = 8192,
+  weak_label = 16384,
+  noun = 32768,
+  join = 65536
 };
 
 class CountWords {
@@ -46,6 +61,7 @@ class CountWords {
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const;
 
  private:
+  std::uint32_t behind_proper_adjectives(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& numbers) const;
   bool ends_like_a_verb(std::string_view lower) const;
 
   lexicon::Phrases<BoundWord> before_, after_;

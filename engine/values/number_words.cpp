@@ -17,26 +17,41 @@ struct RoleName {
   std::string_view name;
   NumberRole role;
 };
-constexpr std::array<RoleName, 29> role_names{{
-    {"digit", NumberRole::digit},       {"lead", NumberRole::lead},
-    {"behind", NumberRole::behind},     {"nought", NumberRole::nought},
-    {"teen", NumberRole::teen},         {"ten", NumberRole::ten},
-    {"tens", NumberRole::tens},         {"hundred", NumberRole::hundred},
-    {"scale", NumberRole::scale},       {"link", NumberRole::link},
-    {"half", NumberRole::half},         {"half_of", NumberRole::half_of},
-    {"whole_half", NumberRole::whole_half}, {"point", NumberRole::point},
-    {"minus", NumberRole::minus},       {"fraction", NumberRole::fraction},
-    {"article", NumberRole::article},   {"pair", NumberRole::pair},
-    {"part", NumberRole::part},         {"parts", NumberRole::parts},
-    {"ordinal", NumberRole::ordinal},   {"order", NumberRole::order},
-    {"ending", NumberRole::ending},     {"plural", NumberRole::plural},
-    {"vague", NumberRole::vague},       {"plus_half", NumberRole::plus_half},
-    {"out_of", NumberRole::out_of},     {"joint", NumberRole::joint},
+constexpr std::array<RoleName, 31> role_names{{
+    {"digit", NumberRole::digit},
+    {"lead", NumberRole::lead},
+    {"behind", NumberRole::behind},
+    {"nought", NumberRole::nought},
+    {"teen", NumberRole::teen},
+    {"ten", NumberRole::ten},
+    {"tens", NumberRole::tens},
+    {"hundred", NumberRole::hundred},
+    {"scale", NumberRole::scale},
+    {"link", NumberRole::link},
+    {"half", NumberRole::half},
+    {"half_of", NumberRole::half_of},
+    {"whole_half", NumberRole::whole_half},
+    {"point", NumberRole::point},
+    {"minus", NumberRole::minus},
+    {"fraction", NumberRole::fraction},
+    {"article", NumberRole::article},
+    {"pair", NumberRole::pair},
+    {"part", NumberRole::part},
+    {"parts", NumberRole::parts},
+    {"ordinal", NumberRole::ordinal},
+    {"order", NumberRole::order},
+    {"ending", NumberRole::ending},
+    {"plural", NumberRole::plural},
+    {"vague", NumberRole::vague},
+    {"plus_half", NumberRole::plus_half},
+    {"out_of", NumberRole::out_of},
+    {"joint", NumberRole::joint},
     {"suffix", NumberRole::suffix},
+    {"suffix_capital", NumberRole::suffix_capital},
+    {"of", NumberRole::of},
 }};
 
 NumberRole role_named(std::string_view name) {
-  if (name == "suffix_capital") return NumberRole::suffix_capital;
   const auto it = std::find_if(role_names.begin(), role_names.end(), [&](const RoleName& r) { return r.name == name; });
   return it == role_names.end() ? NumberRole::none : it->role;
 }
@@ -76,6 +91,7 @@ NumberWords::NumberWords(std::string_view language) {
     if (row[1] == "open") {
       for (const std::string_view form : lexicon::forms(row[0])) {
         RangeWords words{lexicon::word_number(form), {}};
+        mark_beginning(words.open);
         for (const std::string_view joint : lexicon::forms(row[2])) words.joints.push_back(lexicon::word_number(joint.substr(0, joint.find(' '))));
         ranges_.push_back(std::move(words));
       }
@@ -104,10 +120,16 @@ void NumberWords::add(std::string_view form, std::string_view kind, double value
     money_suffixes_.emplace_back(words[0], value);
   } else if (const NumberRole role = role_named(kind); role != NumberRole::none) {
     phrases_.add_numbers(words, {role, value});
+    mark_beginning(words[0]);
     if (words.size() > 1) return;
     if (words[0] >= by_word_.size()) by_word_.resize(words[0] + 1);
     if (by_word_[words[0]].role == NumberRole::none) by_word_[words[0]] = {role, value};
   }
+}
+
+void NumberWords::mark_beginning(std::uint32_t word) {
+  if (word >= begins_.size()) begins_.resize(word + 1, false);
+  begins_[word] = true;
 }
 
 bool NumberWords::has(const std::vector<std::uint32_t>& words, std::uint32_t word) {

@@ -14,8 +14,38 @@ namespace dateline::values {
 
 /// The role of a word in a number, as the table's comment tells it.
 enum class NumberRole : std::uint8_t {
-  none, digit, lead, behind, nought, teen, ten, tens, hundred, scale, link, half, half_of, whole_half, point, minus, fraction, article, pair, part, parts,
-  ordinal, order, ending, plural, vague, plus_half, out_of, joint, suffix, suffix_capital
+  none,
+  digit,
+  lead,
+  behind,
+  nought,
+  teen,
+  ten,
+  tens,
+  hundred,
+  scale,
+  link,
+  half,
+  half_of,
+  whole_half,
+  point,
+  minus,
+  fraction,
+  article,
+  pair,
+  part,
+  parts,
+  ordinal,
+  order,
+  ending,
+  plural,
+  vague,
+  plus_half,
+  out_of,
+  of,
+  joint,
+  suffix,
+  suffix_capital
 };
 
 struct NumberWord {
@@ -36,6 +66,8 @@ class NumberWords {
 
   /// The role of one word by itself; none for most.
   NumberWord of(const text::Token& token) const { return token.word < by_word_.size() ? by_word_[token.word] : NumberWord{}; }
+  /// True where a number or a range may begin with this word.
+  bool begins(const text::Token& token) const { return token.word < begins_.size() && begins_[token.word]; }
   /// The longest phrase of several words or of one ("vài ba", "and a half").
   lexicon::Phrases<NumberWord>::Match phrase(const text::Text& text, std::uint32_t at) const { return phrases_.longest(text.tokens(), at); }
   /// True where the token begins a phrase that only looks like a number: "tỷ lệ".
@@ -51,10 +83,12 @@ class NumberWords {
   bool comma_is_decimal() const { return comma_is_decimal_; }
 
  private:
+  void mark_beginning(std::uint32_t word);
   void add(std::string_view form, std::string_view kind, double value);
   static bool has(const std::vector<std::uint32_t>& words, std::uint32_t word);
 
   std::vector<NumberWord> by_word_;
+  std::vector<bool> begins_;
   lexicon::Phrases<NumberWord> phrases_;
   lexicon::Phrases<char> blocked_, after_lead_;
   std::vector<std::uint32_t> one_before_, not_before_lead_;  // sorted

@@ -10,7 +10,10 @@ namespace dateline::values {
 
 bool QuantityReader::may_begin(std::uint32_t at) const {
   const text::Token& t = token(at);
-  return t.kind == text::TokenKind::number || t.word != 0 || (t.kind == text::TokenKind::word && t.form.back() >= '0' && t.form.back() <= '9');
+  if (t.kind == text::TokenKind::number || numbers_.begins(t) || units_.begins(t)) return true;
+  if (t.kind == text::TokenKind::word) return t.capital && t.form.back() >= '0' && t.form.back() <= '9';
+  if (at + 1 >= range_.last || !(t.is("-") || t.is(".") || t.is(",") || t.is("–") || t.is("−"))) return false;
+  return is_number(at + 1) || (token(at + 1).is(".") && glued(at + 1));
 }
 
 std::optional<PendingBound> QuantityReader::bound_at(std::uint32_t at) const {
@@ -40,58 +43,57 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   return q;
 }
 
+namespace {
+
+// The bound at hand once another begins: words that follow each other are one bound, and "about" weakens no firmer one ("ít nhất khoảng 5").
+PendingBound joined(const std::optional<PendingBound>& before, const PendingBound& bound) {
+  if (!before || before->end != bound.first) return bound;
+  const bool weaker = bound.word.bound == Bound::about && before->word.bound != Bound::exact;
+  return {before->first, bound.end, weaker ? before->word : bound.word};
+}
+
+// The quantities of a range that no time takes a part of.
+void find_in(const text::Text& text, text::TokenRange range, std::string_view language, bool whole, std::vector<QuantityExpression>& out) {
+  const QuantityReader reader(text, range, language, whole);
+  std::optional<PendingBound> pending;
+  for (std::uint32_t at = range.first; at < range.last;) {
+    if (reader.may_begin(at)) {
+      std::uint32_t end = reader.skip_code(at);
+      if (end == at) {
+        if (std::optional<QuantityExpression> found = reader.read(at, pending, end)) {
+          end = std::max(found->tokens.last, at + 1);
+          out.push_back(std::move(*found));
+          pending.reset();
+        }
+      }
+      if (end > at) {
+        at = end;
+        continue;
+      }
+    }
+    const std::optional<PendingBound> bound = reader.bound_at(at);
+    if (bound && bound->word.none) {  // "nhiệt độ"
+      at = bound->end;
+      continue;
+    }
+    if (bound && (!pending || bound->end > pending->end)) pending = joined(pending, *bound);
+    ++at;
+  }
+}
+
+}  // namespace
+
 std::vector<QuantityExpression> find_quantities(const text::Text& text, text::TokenRange range, std::string_view language,
                                                 const std::vector<text::TokenRange>& taken) {
   std::vector<QuantityExpression> out;
   range.last = std::min(range.last, static_cast<std::uint32_t>(text.size()));
-  std::size_t next_taken = 0;
-  std::optional<PendingBound> pending;
-  text::TokenRange free = range;  // up to the next taken range
-  auto bounded = [&](std::uint32_t at) {
-    while (next_taken < taken.size() && taken[next_taken].last <= at) ++next_taken;
-    free.last = next_taken < taken.size() ? std::min(range.last, std::max(at, taken[next_taken].first)) : range.last;
-  };
-  for (std::uint32_t at = range.first; at < range.last;) {
-    bounded(at);
-    if (free.last <= at) {
-      at = std::max(at + 1, taken[next_taken].last);
-      pending.reset();
-      continue;
-    }
-    const QuantityReader reader(text, free, language);
-    if (!reader.may_begin(at)) {
-      ++at;
-      continue;
-    }
-    if (const std::uint32_t behind = reader.skip_code(at); behind > at) {
-      at = behind;
-      continue;
-    }
-    std::uint32_t end = at;
-    if (std::optional<QuantityExpression> found = reader.read(at, pending, end)) {
-      at = std::max(found->tokens.last, at + 1);
-      out.push_back(std::move(*found));
-      pending.reset();
-      continue;
-    }
-    if (end > at) {
-      at = end;
-      continue;
-    }
-    const std::optional<PendingBound> bound = reader.bound_at(at);
-    if (bound && bound->word.none) {  // "nhiệt độ"
-      at = std::min(bound->end, free.last);
-      continue;
-    }
-    if (bound && (!pending || bound->end > pending->end)) {
-      const bool stacked = pending && pending->end == bound->first;
-      const std::uint32_t first = stacked ? pending->first : bound->first;
-      const bool weaker = stacked && bound->word.bound == Bound::about && pending->word.bound != Bound::exact;
-      const BoundWord word = weaker ? pending->word : bound->word;
-      pending = PendingBound{first, bound->end, word};
-    }
-    ++at;
+  std::uint32_t at = range.first;
+  for (const text::TokenRange& time : taken) {
+    if (time.last <= at || time.first >= range.last) continue;
+    if (time.first > at) find_in(text, {at, time.first}, language, false, out);
+    at = std::max(at, time.last);
   }
+  if (at < range.last) find_in(text, {at, range.last}, language, at == range.first, out);
   return out;
 }
 

@@ -11,12 +11,13 @@
 namespace dateline::values {
 
 enum class Dimension : std::uint8_t {
-  count, money, length, area, volume, mass, duration, percent, percentage_point, temperature, speed, power, energy, age, score, ordinal, magnitude, rate, other
+  count, money, length, area, volume, mass, duration, percent, percentage_point, temperature, speed, power, energy, age, score, ordinal, magnitude,
+  rate, other
 };
 
-/// A quantity in base units: m, m2, m3, kg, s, %, pp, degC, m/s, W, J; months and years are "month" and "year" (12 months are one year); money in the
-/// currency's ISO 4217 code and its own main unit, but pence and cents in "GBp" and "cent"; ages "years-old"; orders "ordinal"; scores "score" (with the
-/// second figure in `upper`); magnitudes "magnitude"; a count has unit "".
+/// A quantity in base units: m, m2, m3, kg, s, %, pp, degC, m/s, W, J; months and years are "month" and "year" (12 months are one year); money in
+/// the currency's ISO 4217 code and its own main unit, but pence and cents in "GBp" and "cent"; ages "years-old"; orders "ordinal"; scores "score"
+/// (with the second figure in `upper`); magnitudes "magnitude"; a count has unit "".
 struct QuantityExpression {
   text::TokenRange tokens;   ///< bound words, number, unit and "per" part
   text::TokenRange number;   ///< the numeral alone

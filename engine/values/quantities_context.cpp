@@ -10,7 +10,9 @@ namespace dateline::values {
 // Digits that are glued to other things are codes: "24/7", "Su-27", "10:30", "3-4-3", "17A", "#5".
 std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
   if (!is_number(at)) return at;
-  auto joins = [&](std::uint32_t i) { return i < range_.last && (token(i).is("/") || token(i).is(":") || is_dash(i) || token(i).is(".")) && glued(i); };
+  auto joins = [&](std::uint32_t i) {
+    return i < range_.last && (token(i).is("/") || token(i).is(":") || is_dash(i) || token(i).is(".")) && glued(i);
+  };
   std::uint32_t end = at + 1;
   int parts = 1;
   bool clock = false;
@@ -83,7 +85,8 @@ bool QuantityReader::is_labelled(QuantityExpression& q) const {
   if (at > range_.first + 1 && is_dash(at - 1) && token(at - 2).capitals && q.of.empty()) return true;  // "QN - 7038"
   if (at == range_.first || !is_number(q.number.first) || !q.of.empty() || q.upper) return false;
   const text::Token& before = token(at - 1);  // "Boeing 777", "MS 804"
-  return before.kind == text::TokenKind::word && before.capital && !token(at).line_start && (before.capitals || !before.line_start) && at - 1 > range_.first;
+  return before.kind == text::TokenKind::word && before.capital && !token(at).line_start && (before.capitals || !before.line_start) &&
+         at - 1 > range_.first;
 }
 
 bool QuantityReader::is_year(const QuantityExpression& q) const {
@@ -91,6 +94,8 @@ bool QuantityReader::is_year(const QuantityExpression& q) const {
   if (!is_number(at) || token(at).form.size() != 4 || token(at).form.find_first_not_of("0123456789") != std::string_view::npos) return false;
   if (q.value < 1000 || q.value > 2100 || stands_alone(q)) return false;
   if (words_.ends_before(text_, range_.first, at, Context::year)) return true;
+  if (at > range_.first + 1 && token(at - 1).capital && token(at - 1).kind == text::TokenKind::word && !token(at - 1).line_start)
+    return true;  // "Rio 2016"
   return q.of.empty() && q.bound == Bound::exact;
 }
 
@@ -160,12 +165,13 @@ void QuantityReader::take_noun(QuantityExpression& q) const {
 
 // Nothing else stands in the range.
 bool QuantityReader::stands_alone(const QuantityExpression& q) const {
+  if (!whole_) return false;
   auto is_mark = [&](std::uint32_t i) { return token(i).kind == text::TokenKind::punctuation; };
   for (std::uint32_t i = range_.first; i < q.tokens.first; ++i) {
     if (!is_mark(i)) return false;
   }
   for (std::uint32_t i = q.tokens.last; i < range_.last; ++i) {
-    if (!is_mark(i) && token(i).lower != "of") return false;
+    if (!is_mark(i) && numbers_.of(token(i)).role != NumberRole::of) return false;
   }
   return true;
 }

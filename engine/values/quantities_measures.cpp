@@ -61,7 +61,8 @@ bool QuantityReader::unit_behind(QuantityExpression& q, std::uint32_t last) cons
 
 // "hai giờ rưỡi", "an hour and a half".
 void QuantityReader::halves_behind(QuantityExpression& q, std::uint32_t last) const {
-  const auto half = words_.length(text_, q.tokens.last, Context::stop) > 1 ? lexicon::Phrases<NumberWord>::Match{} : numbers_.phrase(text_, q.tokens.last);
+  const auto half =
+      words_.length(text_, q.tokens.last, Context::stop) > 1 ? lexicon::Phrases<NumberWord>::Match{} : numbers_.phrase(text_, q.tokens.last);
   if (!half || q.upper || q.tokens.last + half.length > last || q.written_value == 0) return;
   if (half.value->role != NumberRole::half && half.value->role != NumberRole::plus_half) return;
   const double one = q.value / q.written_value;
@@ -72,12 +73,13 @@ void QuantityReader::halves_behind(QuantityExpression& q, std::uint32_t last) co
 
 // "7 feet 10 inches", "2 giờ 30 phút", "20 dollars and 43 cents", "hai đô la 23" at the end.
 void QuantityReader::smaller_units(QuantityExpression& q, std::uint32_t last) const {
-  const bool sums = q.dimension == Dimension::length || q.dimension == Dimension::mass || q.dimension == Dimension::duration || q.dimension == Dimension::money;
+  const bool sums =
+      q.dimension == Dimension::length || q.dimension == Dimension::mass || q.dimension == Dimension::duration || q.dimension == Dimension::money;
   if (!sums || q.upper || q.written_value == 0) return;
   double one = q.value / q.written_value;
   for (;;) {
     std::uint32_t at = q.tokens.last;
-    const bool linked = at < last && (token(at).is(",") || token(at).lower == "and" || token(at).lower == "và");
+    const bool linked = at < last && (token(at).is(",") || words_.length(text_, at, Context::join) == 1);
     if (linked) ++at;
     const std::optional<Numeral> n = at < last && !token(at).line_start ? numeral_at(text_, at, last, language_) : std::nullopt;
     if (!n || n->upper || n->vague || n->ordinal || n->value < 0) return;
@@ -139,7 +141,8 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
 std::optional<QuantityExpression> QuantityReader::money_before(std::uint32_t at, std::uint32_t last) const {
   const UnitMatch sign = units_.before(text_, at, last);
   if (!sign || sign.end >= last || token(sign.end).line_start) return std::nullopt;
-  if (token(sign.end).kind == text::TokenKind::word || (at > range_.first && glued(at) && token(at - 1).kind != text::TokenKind::punctuation)) return std::nullopt;
+  if (token(sign.end).kind == text::TokenKind::word || (at > range_.first && glued(at) && token(at - 1).kind != text::TokenKind::punctuation))
+    return std::nullopt;
   const std::optional<Numeral> n = numeral_at(text_, sign.end, last, language_);
   if (!n || n->ordinal) return std::nullopt;
   QuantityExpression q = of_numeral(*n);
@@ -269,17 +272,22 @@ std::optional<QuantityExpression> QuantityReader::opened_range(std::uint32_t at,
 
 // "thắng 2-1", "won 3-0", "tỷ số 2-2".
 std::optional<QuantityExpression> QuantityReader::score(std::uint32_t at, std::uint32_t last) const {
-  if (!is_number(at) || !is_dash(at + 1) || !is_number(at + 2) || at + 3 > last || token(at + 1).space_before != token(at + 2).space_before) return std::nullopt;
+  if (!is_number(at) || !is_dash(at + 1) || !is_number(at + 2) || at + 3 > last || token(at + 1).space_before != token(at + 2).space_before)
+    return std::nullopt;
   if (!is_digits(token(at).form) || !is_digits(token(at + 2).form) || token(at).form.size() > 3 || token(at + 2).form.size() > 3) return std::nullopt;
   if (is_dash(at + 3) && glued(at + 3)) return std::nullopt;
-  if (!words_.near_before(text_, range_.first, at, 8, Context::score) && !words_.near_behind(text_, at + 3, last, 3, Context::score)) return std::nullopt;
+  const double first = read_digits(token(at).form, true, false).value_or(0), second = read_digits(token(at + 2).form, true, false).value_or(0);
+  const bool like_a_date = first > 12 && first <= 31 && second > 0 && second <= 12;
+  if (!words_.near_before(text_, range_.first, at, like_a_date ? 3 : 8, Context::score) &&
+      !words_.near_behind(text_, at + 3, last, 3, Context::score))
+    return std::nullopt;
   QuantityExpression probe;
   probe.tokens = probe.number = {at + 2, at + 3};
   if (unit_behind(probe, last) || words_.length(text_, at + 3, Context::person) > 0) return std::nullopt;
   QuantityExpression q;
   q.tokens = q.number = {at, at + 3};
-  q.value = q.written_value = read_digits(token(at).form, true, false).value_or(0);
-  q.upper = q.written_upper = read_digits(token(at + 2).form, true, false).value_or(0);
+  q.value = q.written_value = first;
+  q.upper = q.written_upper = second;
   q.dimension = Dimension::score;
   q.unit = "score";
   q.written_unit = "-";

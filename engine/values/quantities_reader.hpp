@@ -20,8 +20,15 @@ struct PendingBound {
 
 class QuantityReader {
  public:
-  QuantityReader(const text::Text& text, text::TokenRange range, std::string_view language)
-      : text_(text), range_(range), language_(language), numbers_(number_words_of(language)), units_(units_of(language)), words_(count_words_of(language)) {}
+  /// `whole`: the range is all that there is to read, so that a number alone in it is a quantity.
+  QuantityReader(const text::Text& text, text::TokenRange range, std::string_view language, bool whole)
+      : text_(text),
+        range_(range),
+        whole_(whole),
+        language_(language),
+        numbers_(number_words_of(language)),
+        units_(units_of(language)),
+        words_(count_words_of(language)) {}
 
   /// The quantity that begins at `at`, its unit, bounds and counted noun included; nothing where none does. `end` is set behind a number that was
   /// read and is no quantity.
@@ -74,6 +81,7 @@ class QuantityReader {
 
   const text::Text& text_;
   const text::TokenRange range_;
+  const bool whole_;
   const std::string_view language_;
   const NumberWords& numbers_;
   const Units& units_;

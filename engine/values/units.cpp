@@ -80,7 +80,11 @@ Units::Units(std::string_view language) {
         if (form.size() < 4 && (form.back() == '2' || form.back() == '3')) {
           phrases_.add_numbers({lexicon::word_number(form.substr(0, form.size() - 1)), lexicon::word_number(form.substr(form.size() - 1))}, unit);
         }
-        if (unit.before) signs_.emplace_back(form, unit);
+        if (!unit.before) continue;
+        signs_.emplace_back(form, unit);
+        const std::uint32_t first = lexicon::form_numbers(form)[0];
+        if (first >= begins_.size()) begins_.resize(first + 1, false);
+        begins_[first] = true;
       }
     }
   }
@@ -101,7 +105,9 @@ UnitMatch Units::behind(const text::Text& text, std::uint32_t at, std::uint32_t 
   const text::Token& token = text[at];
   if (match.unit->lower && token.capital) return {};
   if (match.unit->upper && !token.capital) return {};
-  if (match.unit->glued && (token.space_before || (match.end < last && text[match.end].kind == text::TokenKind::number && !text[match.end].space_before))) return {};
+  if (match.unit->glued &&
+      (token.space_before || (match.end < last && text[match.end].kind == text::TokenKind::number && !text[match.end].space_before)))
+    return {};
   if (match.unit->large && value < 1000) return {};
   return match;
 }

@@ -16,8 +16,8 @@ struct Unit {
   double factor = 1, added = 0;
   bool before = false, after = true;  ///< where it stands to its number
   bool lower = false, upper = false, glued = false, part = false, large = false;
-  bool none = false;       ///< the words only begin like a unit: "đồng phạm"
-  bool only_per = false;   ///< no unit but behind a "per": "cổ phiếu"
+  bool none = false;      ///< the words only begin like a unit: "đồng phạm"
+  bool only_per = false;  ///< no unit but behind a "per": "cổ phiếu"
 };
 
 /// A unit at a place of a text.
@@ -33,6 +33,8 @@ class Units {
 
   /// The unit that begins at token `at`, behind its number whose value is `value`.
   UnitMatch behind(const text::Text& text, std::uint32_t at, std::uint32_t last, double value) const;
+  /// True where a unit that stands before its number may begin with this word.
+  bool begins(const text::Token& token) const { return token.word < begins_.size() && begins_[token.word]; }
   /// The unit that begins at token `at` and stands before its number: "$", "USD".
   UnitMatch before(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   /// The unit behind a "per", things that are only priced included.
@@ -43,6 +45,7 @@ class Units {
  private:
   UnitMatch find(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   lexicon::Phrases<Unit> phrases_;
+  std::vector<bool> begins_;                              // by word number
   std::vector<std::pair<std::string_view, Unit>> signs_;  // single words that stand before numbers
 };
 
