@@ -74,7 +74,8 @@ TEST_CASE("a page date is found above the headline and below it, in the ways tha
 }
 
 TEST_CASE("a sentence that names a day is no page date") {
-  const auto page = page_of("Bến Đông có tàu mới\n\nNgày 10/9/2016, bến Đông đón con tàu mới. Tàu dài 30 mét.\n\nTàu chạy hai chuyến mỗi ngày, theo ban quản lý bến.\n");
+  const auto page = page_of(
+      "Bến Đông có tàu mới\n\nNgày 10/9/2016, bến Đông đón con tàu mới. Tàu dài 30 mét.\n\nTàu chạy hai chuyến mỗi ngày, theo ban quản lý bến.\n");
   CHECK_FALSE(page.report.published);
   CHECK(blocks(page, BlockKind::body).size() == 2);
 }
@@ -84,10 +85,14 @@ TEST_CASE("an agency dateline is cut from the lead and says its place, date and 
     std::string mark, date, credit, outlet;
     bool placed;
   };
-  const Case cases[] = {{"BẾN CÁT, 9/4 (TTXVN) -", "XXXX-04-09", "TTXVN", "", true},     {"LIMA, Aug 3 (Reuters) -", "XXXX-08-03", "Reuters", "", true},
-                        {"OSLO, Norway -", "", "", "", true},                            {"(TTXVN) -", "", "TTXVN", "", false},
-                        {"(DNVN) -", "", "Doanh nghiệp Việt Nam", "Doanh nghiệp Việt Nam", false}, {"VOV.VN -", "", "VOV", "VOV", false},
-                        {"(Báo Vàm Rạch) -", "", "Báo Vàm Rạch", "Báo Vàm Rạch", false}, {"KẺ SẶT, 21-7 (Báo Vàm Rạch) –", "XXXX-07-21", "Báo Vàm Rạch", "", true}};
+  const Case cases[] = {{"BẾN CÁT, 9/4 (TTXVN) -", "XXXX-04-09", "TTXVN", "", true},
+                        {"LIMA, Aug 3 (Reuters) -", "XXXX-08-03", "Reuters", "", true},
+                        {"OSLO, Norway -", "", "", "", true},
+                        {"(TTXVN) -", "", "TTXVN", "", false},
+                        {"(DNVN) -", "", "Doanh nghiệp Việt Nam", "Doanh nghiệp Việt Nam", false},
+                        {"VOV.VN -", "", "VOV", "VOV", false},
+                        {"(Báo Vàm Rạch) -", "", "Báo Vàm Rạch", "Báo Vàm Rạch", false},
+                        {"KẺ SẶT, 21-7 (Báo Vàm Rạch) –", "XXXX-07-21", "Báo Vàm Rạch", "", true}};
   for (const Case& c : cases) {
     CAPTURE(c.mark);
     const bool vi = c.mark.find("LIMA") == std::string::npos && c.mark.find("OSLO") == std::string::npos;
@@ -116,13 +121,20 @@ TEST_CASE("the last lines that sign an article give byline, credits and outlet")
     Texts credits;
     std::string outlet;
   };
-  const Case cases[] = {{"Mai Hương (Theo Reuters)", "Mai Hương", {"Reuters"}, ""}, {"Hải Yến (tổng hợp)", "Hải Yến", {}, ""},
-                        {"By Nora Finch", "Nora Finch", {}, ""},                   {"Đỗ Nam - theo NOS", "Đỗ Nam", {"NOS"}, ""},
-                        {"CTV Lò Y Dua", "Lò Y Dua", {}, ""},                      {"Nhóm PV Vàm Rạch", "Nhóm PV Vàm Rạch", {}, ""},
-                        {"Theo QĐND", "", {"Quân đội nhân dân"}, ""},              {"(TTXVN/Vietnam+)", "", {"TTXVN", "VietnamPlus"}, "VietnamPlus"},
-                        {"Theo Kyodo, AFP", "", {"Kyodo", "AFP"}, ""},             {"Vietnam+", "", {"VietnamPlus"}, "VietnamPlus"},
-                        {"(Tổng hợp)", "", {}, ""},                                {"Source: Harbour Wire", "", {"Harbour Wire"}, ""},
-                        {"Hillside Ledger", "", {"Hillside Ledger"}, "Hillside Ledger"}, {"Kim Dung", "Kim Dung", {}, ""}};
+  const Case cases[] = {{"Mai Hương (Theo Reuters)", "Mai Hương", {"Reuters"}, ""},
+                        {"Hải Yến (tổng hợp)", "Hải Yến", {}, ""},
+                        {"By Nora Finch", "Nora Finch", {}, ""},
+                        {"Đỗ Nam - theo NOS", "Đỗ Nam", {"NOS"}, ""},
+                        {"CTV Lò Y Dua", "Lò Y Dua", {}, ""},
+                        {"Nhóm PV Vàm Rạch", "Nhóm PV Vàm Rạch", {}, ""},
+                        {"Theo QĐND", "", {"Quân đội nhân dân"}, ""},
+                        {"(TTXVN/Vietnam+)", "", {"TTXVN", "VietnamPlus"}, "VietnamPlus"},
+                        {"Theo Kyodo, AFP", "", {"Kyodo", "AFP"}, ""},
+                        {"Vietnam+", "", {"VietnamPlus"}, "VietnamPlus"},
+                        {"(Tổng hợp)", "", {}, ""},
+                        {"Source: Harbour Wire", "", {"Harbour Wire"}, ""},
+                        {"Hillside Ledger", "", {"Hillside Ledger"}, "Hillside Ledger"},
+                        {"Kim Dung", "Kim Dung", {}, ""}};
   for (const Case& c : cases) {
     CAPTURE(c.line);
     const auto page = page_of("Cầu Ngói đã trôi\n\n" + vi_body + "\n" + c.line + "\n\nTin liên quan\nMưa lớn ở vùng cao, 3 xã bị chia cắt\n");
@@ -142,8 +154,9 @@ TEST_CASE("a credit at a paragraph's end is cut from it") {
 }
 
 TEST_CASE("captions are known by photo credits, by who is left and right, and by being names alone") {
-  for (const std::string caption : {"Cầu Ngói trước trận lũ. Ảnh: AFP", "Ông Tàng (trái) và con trai bên cây cầu cũ", "Cầu Ngói trước trận lũ. (Ảnh Reuters)", "Ảnh: Lê Mạc/EPA",
-                                    "Ảnh: Học sinh chờ bè trong mưa", "(Nguồn: ABC News)"}) {
+  for (const std::string caption :
+       {"Cầu Ngói trước trận lũ. Ảnh: AFP", "Ông Tàng (trái) và con trai bên cây cầu cũ", "Cầu Ngói trước trận lũ. (Ảnh Reuters)", "Ảnh: Lê Mạc/EPA",
+        "Ảnh: Học sinh chờ bè trong mưa", "(Nguồn: ABC News)"}) {
     CAPTURE(caption);
     std::string text = vi_body;
     text.insert(text.find("Ông Lục"), caption + "\n\n");
@@ -163,9 +176,11 @@ TEST_CASE("a caption that was printed twice stands once") {
 }
 
 TEST_CASE("furniture begins at its heading, whatever the heading is called, and ends the article") {
-  const std::string teasers = "\nMưa lớn ở vùng cao\n\nBa xã bị chia cắt sau trận mưa đêm qua, điện chưa có lại.\n\nLũ về sớm hơn mọi năm\n\nNước sông dâng hai mét trong một đêm, cao nhất mười năm.\n";
-  for (const std::string heading : {"Các tin khác", "Tin liên quan", "BẠN CÓ THỂ QUAN TÂM", "Ý kiến bình luận", "Nên đọc", "Đọc nhiều nhất ngày 29/8/2016", "Tin đời sống khác", "Comments (58)",
-                                    "RELATED:", "More from this section"}) {
+  const std::string teasers =
+      "\nMưa lớn ở vùng cao\n\nBa xã bị chia cắt sau trận mưa đêm qua, điện chưa có lại.\n\nLũ về sớm hơn mọi năm\n\nNước sông dâng hai mét trong "
+      "một đêm, cao nhất mười năm.\n";
+  for (const std::string heading : {"Các tin khác", "Tin liên quan", "BẠN CÓ THỂ QUAN TÂM", "Ý kiến bình luận", "Nên đọc",
+                                    "Đọc nhiều nhất ngày 29/8/2016", "Tin đời sống khác", "Comments (58)", "RELATED:", "More from this section"}) {
     CAPTURE(heading);
     const auto page = page_of("Cầu Ngói đã trôi\n\n" + vi_body + "\n" + heading + "\n" + teasers);
     CHECK(blocks(page, BlockKind::body).size() == 3);
@@ -174,8 +189,8 @@ TEST_CASE("furniture begins at its heading, whatever the heading is called, and 
 }
 
 TEST_CASE("lines without a sentence after the last paragraph are furniture even without a heading") {
-  for (const std::string line : {"Giá gạo 3/4: tăng 2% | Giá cá: 90.000 đồng", "Lịch thi đấu vòng 3: 4/5 - 5/5", "Vé tàu: 120.000 đồng", "Xem thêm: Năm cây cầu gỗ cổ nhất", "Read next: Bridges by the numbers",
-                                 "Weather: frost warning until 9 a.m."}) {
+  for (const std::string line : {"Giá gạo 3/4: tăng 2% | Giá cá: 90.000 đồng", "Lịch thi đấu vòng 3: 4/5 - 5/5", "Vé tàu: 120.000 đồng",
+                                 "Xem thêm: Năm cây cầu gỗ cổ nhất", "Read next: Bridges by the numbers", "Weather: frost warning until 9 a.m."}) {
     CAPTURE(line);
     const auto page = page_of("Cầu Ngói đã trôi\n\n" + vi_body + "\n" + line + "\n");
     CHECK(blocks(page, BlockKind::furniture) == Texts{line});
@@ -193,7 +208,8 @@ TEST_CASE("an article goes on after a box of links in its middle") {
 
 TEST_CASE("headlines that were glued together are furniture") {
   std::string text = vi_body;
-  text.insert(text.find("Ông Lục"), "Hà Giang gọi thêm người gác cầu ở huyện TàngÔng bí thư xã thăm bến đò ở huyện NgóiXã lo dựng bè cho học sinh\n\n");
+  text.insert(text.find("Ông Lục"),
+              "Hà Giang gọi thêm người gác cầu ở huyện TàngÔng bí thư xã thăm bến đò ở huyện NgóiXã lo dựng bè cho học sinh\n\n");
   const auto page = page_of("Cầu Ngói đã trôi\n\n" + text);
   CHECK(blocks(page, BlockKind::furniture).size() == 1);
   CHECK(blocks(page, BlockKind::body).size() == 3);
@@ -224,8 +240,10 @@ TEST_CASE("a section's name above the headline is furniture, and a text may have
 
 TEST_CASE("lines of a fixed width are joined to paragraphs") {
   const auto page = page_of(
-      "Old bridge is gone\n\nThe old bridge was swept away at three in the morning, the\ncouncil of the valley said. Nobody was on it when the beams broke and\nthe lamp "
-      "went out.\n\nA raft will carry the pupils over until a new bridge stands there. Talks\non its cost begin next week.\n\nRelated\nFlood closes two schools\n");
+      "Old bridge is gone\n\nThe old bridge was swept away at three in the morning, the\ncouncil of the valley said. Nobody was on it when the beams "
+      "broke and\nthe lamp "
+      "went out.\n\nA raft will carry the pupils over until a new bridge stands there. Talks\non its cost begin next week.\n\nRelated\nFlood closes "
+      "two schools\n");
   const Texts body = blocks(page, BlockKind::body);
   REQUIRE(body.size() == 2);
   CHECK(body[0].ends_with("went out."));
@@ -235,9 +253,11 @@ TEST_CASE("lines of a fixed width are joined to paragraphs") {
 
 TEST_CASE("deleting the furniture changes nothing else") {
   const std::string head = "Thứ Sáu, 14/06/2019 07:45\n\nCầu Ngói đã trôi\n\n", foot = "\nMai Hương (Theo Reuters)\n";
-  const auto full = page_of("Quốc tế\n\n" + head + vi_body + foot + "\nCác tin khác\nMưa lớn\n\nBa xã bị chia cắt sau trận mưa đêm qua, điện chưa có lại.\n\nEnd of content\n");
+  const auto full = page_of("Quốc tế\n\n" + head + vi_body + foot +
+                            "\nCác tin khác\nMưa lớn\n\nBa xã bị chia cắt sau trận mưa đêm qua, điện chưa có lại.\n\nEnd of content\n");
   const auto bare = page_of(head + vi_body + foot);
-  for (const BlockKind kind : {BlockKind::title, BlockKind::summary, BlockKind::body, BlockKind::subheading, BlockKind::published, BlockKind::byline, BlockKind::credit}) {
+  for (const BlockKind kind :
+       {BlockKind::title, BlockKind::summary, BlockKind::body, BlockKind::subheading, BlockKind::published, BlockKind::byline, BlockKind::credit}) {
     CHECK(blocks(full, kind) == blocks(bare, kind));
   }
   CHECK(full.report.byline == bare.report.byline);
@@ -269,8 +289,33 @@ TEST_CASE("options fix the language and the page's date, and metadata fills what
 }
 
 TEST_CASE("any text gives a page whose blocks are by place and share no token") {
-  const std::string cases[] = {"", "\n\n", "(", ")))", "- - -", "Ảnh:", "Theo", "(Ảnh: )", "By", "Nguồn:", "12/3", "(TTXVN) -", "HÀ NỘI -", "./.", "© ", "(c)", "|", ">>", "\xEF\xBB\xBF",
-                               std::string(10000, '('), "“““ ”", "Các tin khác", "Các tin khác\nCác tin khác", "a\x01" "b", "שלום עולם", vi_body + std::string(3000, '.')};
+  const std::string cases[] = {"",
+                               "\n\n",
+                               "(",
+                               ")))",
+                               "- - -",
+                               "Ảnh:",
+                               "Theo",
+                               "(Ảnh: )",
+                               "By",
+                               "Nguồn:",
+                               "12/3",
+                               "(TTXVN) -",
+                               "HÀ NỘI -",
+                               "./.",
+                               "© ",
+                               "(c)",
+                               "|",
+                               ">>",
+                               "\xEF\xBB\xBF",
+                               std::string(10000, '('),
+                               "“““ ”",
+                               "Các tin khác",
+                               "Các tin khác\nCác tin khác",
+                               "a\x01"
+                               "b",
+                               "שלום עולם",
+                               vi_body + std::string(3000, '.')};
   for (const std::string& text : cases) {
     CAPTURE(text.substr(0, 40));
     const auto page = page_of(text);
@@ -281,6 +326,7 @@ TEST_CASE("any text gives a page whose blocks are by place and share no token") 
       last = block.tokens.last;
     }
     CHECK(last == page.text.size());
-    for (std::size_t i = 0; i + 1 < page.report.furniture.size(); ++i) CHECK(page.report.furniture[i].span.end <= page.report.furniture[i + 1].span.begin);
+    for (std::size_t i = 0; i + 1 < page.report.furniture.size(); ++i)
+      CHECK(page.report.furniture[i].span.end <= page.report.furniture[i + 1].span.begin);
   }
 }

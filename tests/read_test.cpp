@@ -25,7 +25,8 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 
 // A report of this test's own, and the same in other charsets.
 constexpr std::string_view vietnamese =
-    "Bến phà Cửa Lạch mở lại\n\nSáng 4/5, bến phà Cửa Lạch đón những chuyến xe đầu tiên sau ba tháng sửa chữa. Người dân hai xã đứng chờ từ lúc trời chưa sáng.\n";
+    "Bến phà Cửa Lạch mở lại\n\nSáng 4/5, bến phà Cửa Lạch đón những chuyến xe đầu tiên sau ba tháng sửa chữa. Người dân hai xã đứng chờ từ lúc trời "
+    "chưa sáng.\n";
 
 std::string wide(std::string_view utf8, bool big, int bytes, bool mark) {
   std::string out;
@@ -47,7 +48,9 @@ std::string wide(std::string_view utf8, bool big, int bytes, bool mark) {
 // A folder that is gone when the test ends.
 class Folder {
  public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("dateline-read-" + std::to_string(::getpid()))) { std::filesystem::create_directories(path_); }
+  Folder() : path_(std::filesystem::temp_directory_path() / ("dateline-read-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(path_);
+  }
   ~Folder() { std::filesystem::remove_all(path_); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
@@ -93,7 +96,9 @@ TEST_CASE("UTF-16 and UTF-32 are read with and without a mark, from either end")
 
 TEST_CASE("a Vietnamese text in windows-1258 is told from the western charsets") {
   // "Người dân chờ ở bến phà. Trời chưa sáng, đường rất vắng." with its tone marks as letters of their own
-  const std::string bytes = "Ng\xFD\xF5\xCCi d\xE2n ch\xF5\xCC \xF5\xD2 b\xEA\xECn ph\xE0. Tr\xF5\xCCi ch\xFD" "a s\xE1ng, \xF0\xFD\xF5\xCCng r\xE2\xECt v\xE3\xECng.";
+  const std::string bytes =
+      "Ng\xFD\xF5\xCCi d\xE2n ch\xF5\xCC \xF5\xD2 b\xEA\xECn ph\xE0. Tr\xF5\xCCi ch\xFD"
+      "a s\xE1ng, \xF0\xFD\xF5\xCCng r\xE2\xECt v\xE3\xECng.";
   const Source source = read("a.txt", bytes);
   CHECK(source.charset == "windows-1258");
   CHECK(has(source.text, "đươ\xCC\x80ng"));
@@ -101,7 +106,9 @@ TEST_CASE("a Vietnamese text in windows-1258 is told from the western charsets")
 }
 
 TEST_CASE("a western text in windows-1252 is no Vietnamese") {
-  const Source source = read("a.txt", "The caf\xE9 in S\xE8vres was closed on Monday, the mayor's office said. It will not reopen before the summer, and the na\xEFve hope is gone.");
+  const Source source = read(
+      "a.txt",
+      "The caf\xE9 in S\xE8vres was closed on Monday, the mayor's office said. It will not reopen before the summer, and the na\xEFve hope is gone.");
   CHECK(has(source.text, "café in Sèvres"));
   CHECK(source.charset != "windows-1258");
 }
@@ -153,13 +160,14 @@ TEST_CASE("languages are told from long texts, short ones and single names") {
   struct Case {
     std::string_view text, language;
   };
-  const Case cases[] = {{vietnamese, "vi"},
-                        {"The bridge was closed for three hours while engineers looked at the cables, the operator of the ring road said on Monday.", "en"},
-                        {"Bộ trưởng từ chức", "vi"},
-                        {"The minister has resigned", "en"},
-                        {"Die Brücke wurde am Montag für drei Stunden gesperrt, weil die Feuerwehr einen Kran aufstellen musste, sagte der Bürgermeister.", "de"},
-                        {"12345 67", "und"},
-                        {"", "und"}};
+  const Case cases[] = {
+      {vietnamese, "vi"},
+      {"The bridge was closed for three hours while engineers looked at the cables, the operator of the ring road said on Monday.", "en"},
+      {"Bộ trưởng từ chức", "vi"},
+      {"The minister has resigned", "en"},
+      {"Die Brücke wurde am Montag für drei Stunden gesperrt, weil die Feuerwehr einen Kran aufstellen musste, sagte der Bürgermeister.", "de"},
+      {"12345 67", "und"},
+      {"", "und"}};
   for (const Case& c : cases) {
     CAPTURE(c.text);
     CHECK(read_room::language_of(c.text) == c.language);
@@ -174,7 +182,8 @@ TEST_CASE("an HTML page gives its article, its metadata and its captions, not th
       "<style>p{color:red}</style></head><body><nav><a href='/'>Home</a></nav><div class='has-sidebar'><article><h1>Lifts fail in tower</h1>"
       "<p>All nine lifts of the tower stopped on Friday,<br>the fire service said, and 140 people walked down.</p>"
       "<figure><img src=a><figcaption>The tower at night</figcaption></figure>"
-      "<p>Nobody was hurt. The oldest of them, a cellist, carried her instrument.</p><div class=\"box relatedNews\"><a href=1>Earlier: lifts inspected in May</a></div>"
+      "<p>Nobody was hurt. The oldest of them, a cellist, carried her instrument.</p><div class=\"box relatedNews\"><a href=1>Earlier: lifts "
+      "inspected in May</a></div>"
       "</article></div><div id=comments><p>First! This is a long comment that nobody should ever read as part of the article, believe me.</p></div>"
       "<footer>All rights reserved</footer></body></html>");
   CHECK(source.format == SourceFormat::html);
@@ -206,7 +215,9 @@ TEST_CASE("an article is found without an article element, by where its paragrap
 }
 
 TEST_CASE("the charset that a page names is believed where its bytes fit it") {
-  const Source source = page("<html><head><meta http-equiv='Content-Type' content='text/html; charset=windows-1251'></head><body><p>\xCC\xEE\xF1\xF2 \xE7\xE0\xEA\xF0\xFB\xF2 \xE4\xEE \xE2\xE5\xF7\xE5\xF0\xE0.</p></body></html>");
+  const Source source = page(
+      "<html><head><meta http-equiv='Content-Type' content='text/html; charset=windows-1251'></head><body><p>\xCC\xEE\xF1\xF2 "
+      "\xE7\xE0\xEA\xF0\xFB\xF2 \xE4\xEE \xE2\xE5\xF7\xE5\xF0\xE0.</p></body></html>");
   CHECK(has(source.text, "Мост закрыт до вечера."));
 }
 
@@ -215,17 +226,20 @@ TEST_CASE("broken, deep and huge markup is read as far as it goes") {
   std::string deep, many;
   for (int i = 0; i < 10000; ++i) deep += "<div><b>";
   for (int i = 0; i < 300000; ++i) many += "<i>";
-  const std::string cases[] = {"<html><body><p>" + sentence,
-                               "<html><body>" + deep + sentence,
-                               "<html><body>" + many + sentence,
-                               "<html><body><p class='" + std::string(1000000, 'x') + "'>" + sentence + "</p></body>",
-                               "<html><body><p>" + sentence + "</p></b></i></table></div><<<>>><a href=",
-                               "<html><head><script type='application/ld+json'>" + std::string(50000, '[') + "</script></head><body><p>" + sentence + "</p></body>",
-                               "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":7,\"author\":[[]],}</script></head><p>" + sentence};
+  const std::string cases[] = {
+      "<html><body><p>" + sentence,
+      "<html><body>" + deep + sentence,
+      "<html><body>" + many + sentence,
+      "<html><body><p class='" + std::string(1000000, 'x') + "'>" + sentence + "</p></body>",
+      "<html><body><p>" + sentence + "</p></b></i></table></div><<<>>><a href=",
+      "<html><head><script type='application/ld+json'>" + std::string(50000, '[') + "</script></head><body><p>" + sentence + "</p></body>",
+      "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":7,\"author\":[[]],}</script></head><p>" + sentence};
   for (const std::string& html : cases) {
     CAPTURE(html.substr(0, 60));
     CHECK(has(page(html).text, sentence));
   }
 }
 
-TEST_CASE("a page without any text is refused") { CHECK(message_of("p.html", "<html><body><script>var a = 1;</script></body></html>").starts_with("p.html: a page without any text")); }
+TEST_CASE("a page without any text is refused") {
+  CHECK(message_of("p.html", "<html><body><script>var a = 1;</script></body></html>").starts_with("p.html: a page without any text"));
+}

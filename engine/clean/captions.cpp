@@ -24,7 +24,9 @@ struct PhotoCredit {
   std::uint32_t end = 0;  // where its names begin
 };
 
-bool ends_part(const Token& token) { return token.is(".") || token.is("!") || token.is("?") || token.is(")") || token.is("\"") || token.is("”") || token.is("…"); }
+bool ends_part(const Token& token) {
+  return token.is(".") || token.is("!") || token.is("?") || token.is(")") || token.is("\"") || token.is("”") || token.is("…");
+}
 
 // "Ảnh: AFP", "(Ảnh Reuters)", "(Nguồn: ABC News)", "Photo: handout": the first in the unit.
 std::optional<PhotoCredit> photo_credit(const Text& text, const Unit& unit) {
@@ -59,8 +61,10 @@ std::uint32_t credit_end(const Text& text, const PhotoCredit& credit, std::uint3
     const auto outlet = outlet_at(text, at, last);
     if (!outlet) break;
     at += outlet.length;
-    if (at < last && (text[at].is("/") || text[at].is(",")) && outlet_at(text, at + 1, last)) ++at;
-    else break;
+    if (at < last && (text[at].is("/") || text[at].is(",")) && outlet_at(text, at + 1, last))
+      ++at;
+    else
+      break;
   }
   return at > credit.end ? at : last;
 }
@@ -162,7 +166,9 @@ void mark_captions(const Text& text, std::vector<Unit>& units, std::string_view 
     if (units[i].kind) continue;
     if (const auto credit = photo_credit(text, units[i])) {
       const auto signature = credit->at == units[i].tokens.first ? signature_of(text, units[i].tokens) : std::nullopt;
-      if (signature && signature->certain && mark_at(text, credit->at, units[i].tokens.last, Mark::byline) > 0 && unit_of(text, {credit->at, credit->end}).words > 1) continue;
+      if (signature && signature->certain && mark_at(text, credit->at, units[i].tokens.last, Mark::byline) > 0 &&
+          unit_of(text, {credit->at, credit->end}).words > 1)
+        continue;
       i = mark_credited(text, units, i, *credit);
       continue;
     }

@@ -42,7 +42,9 @@ void read_lead_mark(const Text& text, std::vector<Unit>& units, std::string_view
     if (!report.outlet) report.outlet = mark->outlet;
     if (i + 2 < units.size() && !mark->placed && tried == 1 && !units[rest].inner_end && units[rest].words <= 45 &&
         std::any_of(units.begin() + static_cast<std::ptrdiff_t>(rest) + 1, units.end(), [](const Unit& u) { return u.kind == BlockKind::body; })) {
-      units[rest].kind = units[rest].kind == BlockKind::body && mark->outlet && text.joined(mark->words).find('.') != std::string::npos ? BlockKind::summary : units[rest].kind;
+      units[rest].kind = units[rest].kind == BlockKind::body && mark->outlet && text.joined(mark->words).find('.') != std::string::npos
+                             ? BlockKind::summary
+                             : units[rest].kind;
     }
     return;
   }
@@ -83,7 +85,8 @@ std::optional<When> metadata_date(std::string_view iso) {
     if (iso.size() >= 16 && (iso[10] == 'T' || iso[10] == ' ')) {
       if (auto minute = when_from_iso(std::string(iso.substr(0, 10)) + 'T' + std::string(iso.substr(11, 5)))) day = minute;
     }
-    const std::string_view zone = iso.size() > 16 ? iso.substr(iso.find_first_of("Z+-", 16) == std::string_view::npos ? iso.size() : iso.find_first_of("Z+-", 16)) : "";
+    const std::string_view zone =
+        iso.size() > 16 ? iso.substr(iso.find_first_of("Z+-", 16) == std::string_view::npos ? iso.size() : iso.find_first_of("Z+-", 16)) : "";
     if (zone == "Z") day->zone = 0;
     if (zone.size() >= 5 && zone[1] >= '0' && zone[1] <= '1') {
       const auto digit = [&](std::size_t at) { return at < zone.size() && zone[at] >= '0' && zone[at] <= '9' ? zone[at] - '0' : 0; };

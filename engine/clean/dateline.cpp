@@ -58,7 +58,8 @@ When day_and_month(const Text& text, TokenRange range, std::string_view language
                        text[i].form.size() <= 2 && text[i + 2].form.size() <= 2;
     if (!shape) continue;
     bool month_first = false;
-    for (const lexicon::Row& row : lexicon::table(std::string(language) + "/pack.tsv")) month_first = month_first || (row.size() == 2 && row[0] == "date_order" && row[1] == "mdy");
+    for (const lexicon::Row& row : lexicon::table(std::string(language) + "/pack.tsv"))
+      month_first = month_first || (row.size() == 2 && row[0] == "date_order" && row[1] == "mdy");
     const int a = std::stoi(std::string(text[i].form)), b = std::stoi(std::string(text[i + 2].form));
     const int day = month_first ? b : a, month = month_first ? a : b;
     if (month < 1 || month > 12 || day < 1 || day > days_in_month(2000, month)) continue;
@@ -165,7 +166,8 @@ bool read_outlet_mark(const Text& text, TokenRange before, const std::optional<B
   if (names.empty() || (!before.empty() && brackets)) return false;
   const auto match = outlet_at(text, names.first, names.last);
   const bool known = match && match.length == names.size();
-  const bool fits = before.empty() ? known || (names.size() <= 6 && looks_like_name(text, names)) || names_press(text, names) : known || is_site(text, names);
+  const bool fits =
+      before.empty() ? known || (names.size() <= 6 && looks_like_name(text, names)) || names_press(text, names) : known || is_site(text, names);
   if (!fits || names.size() > 8) return false;
   read_names(text, names, mark);
   if (!mark.outlet && !(match && match.value->agency) && !mark.credits.empty()) mark.outlet = mark.credits.front();

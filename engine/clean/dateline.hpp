@@ -18,9 +18,9 @@ std::optional<DateLine> date_line(const text::Text& text, text::TokenRange range
 
 /// "HÀ NỘI, 12/3 (TTXVN) -", "BONTOC, Philippines -", "(DNVN) -", "VOV.VN -" at the beginning of a paragraph.
 struct LeadMark {
-  text::TokenRange tokens;            ///< with its dash
-  text::TokenRange words;             ///< without it
-  bool placed = false;                ///< names a place or a date; otherwise an outlet alone
+  text::TokenRange tokens;  ///< with its dash
+  text::TokenRange words;   ///< without it
+  bool placed = false;      ///< names a place or a date; otherwise an outlet alone
   When date;
   std::vector<std::string> credits;
   std::optional<std::string> outlet;

@@ -50,6 +50,7 @@ class Reader {
   }
 
   Foot read(std::size_t lead) {
+    look_ahead();
     std::size_t i = lead;
     while (i < units_.size()) i = article_ == State::open ? in_article(i) : after_article(i);
     return std::move(foot_);
@@ -58,29 +59,24 @@ class Reader {
  private:
   enum class State : std::uint8_t { open, zone, over };
 
-  // The place after `at` where running text is taken up again: two paragraphs one upon the other, or one that a signature closes.
-  std::optional<std::size_t> resumes(std::size_t at) const {
-    std::size_t run = 0, start = 0;
-    for (std::size_t i = at; i < units_.size(); ++i) {
-      if (seen_[i].sight == Sight::passed) continue;
-      if (seen_[i].sight == Sight::prose) {
-        if (run++ == 0) start = i;
-        if (run == 2) return start;
-        continue;
-      }
-      if (run == 1 && seen_[i].sight == Sight::signature && seen_[i].signature->certain) return start;
-      run = 0;
+  // What the units from each place on will bring, found once from the end, so that a page of a million lines takes a million steps.
+  void look_ahead() {
+    const std::size_t n = units_.size();
+    resumes_.assign(n + 1, n);
+    more_prose_.assign(n + 1, false);
+    std::size_t next = n;  // the next unit that is not passed
+    for (std::size_t i = n; i-- > 0;) {
+      const Seen& seen = seen_[i];
+      const bool signs = seen.sight == Sight::signature && seen.signature->certain;
+      const bool closed = next < n && (prose_at(next) || (seen_[next].sight == Sight::signature && seen_[next].signature->certain));
+      resumes_[i] = seen.sight == Sight::prose && closed ? i : resumes_[i + 1];
+      more_prose_[i] = seen.sight == Sight::prose || (seen.sight != Sight::heading && !signs && more_prose_[i + 1]);
+      if (seen.sight != Sight::passed) next = i;
     }
-    return std::nullopt;
   }
 
-  bool more_prose_before_end(std::size_t at) const {
-    for (std::size_t i = at; i < units_.size(); ++i) {
-      if (seen_[i].sight == Sight::prose) return true;
-      if (seen_[i].sight == Sight::heading || (seen_[i].sight == Sight::signature && seen_[i].signature->certain)) return false;
-    }
-    return false;
-  }
+  // The place from `at` on where running text is taken up again: two paragraphs one upon the other, or one that a signature closes.
+  std::optional<std::size_t> resumes(std::size_t at) const { return resumes_[at] < units_.size() ? std::optional(resumes_[at]) : std::nullopt; }
 
   void furnish(std::size_t at, FurnitureKind kind) {
     if (units_[at].kind == BlockKind::caption || !units_[at].kind) {
@@ -101,25 +97,31 @@ class Reader {
   BlockKind inner_line(const Unit& unit) const {
     const text::Token& first = text_[unit.tokens.first];
     const text::Token& last = text_[unit.tokens.last - 1];
-    const bool item = first.is("-") || first.is("–") || first.is("•") || first.is("*") || first.is("+") || last.is(":") || last.is(";") || last.is(",") || unit.asks ||
-                      last.is("”") || last.is("\"") || (first.kind == text::TokenKind::word && !first.capital);
+    const bool item = first.is("-") || first.is("–") || first.is("•") || first.is("*") || first.is("+") || last.is(":") || last.is(";") ||
+                      last.is(",") || unit.asks || last.is("”") || last.is("\"") || (first.kind == text::TokenKind::word && !first.capital);
     return item || unit.words > 18 ? BlockKind::body : BlockKind::subheading;
   }
 
   std::size_t in_article(std::size_t i) {
     const Seen& seen = seen_[i];
     switch (seen.sight) {
-      case Sight::passed: break;
+      case Sight::passed:
+        break;
       case Sight::prose:
         units_[i].kind = BlockKind::body;
         if (units_[i].ends_article && !prose_at(next_open(i + 1)) && !resumes(i + 1)) article_ = State::zone;
         break;
-      case Sight::line_item: furnish(i, seen.furniture); break;
-      case Sight::heading: return enter_zone(i);
+      case Sight::line_item:
+        furnish(i, seen.furniture);
+        break;
+      case Sight::heading:
+        return enter_zone(i);
       case Sight::signature:
         read_signature(i);
         break;
-      case Sight::short_line: read_short_line(i); break;
+      case Sight::short_line:
+        read_short_line(i);
+        break;
     }
     return i + 1;
   }
@@ -143,7 +145,7 @@ class Reader {
       furnish(i, FurnitureKind::navigation);
       return;
     }
-    if (more_prose_before_end(i + 1)) {
+    if (more_prose_[i + 1]) {
       units_[i].kind = inner_line(units_[i]);
       return;
     }
@@ -214,6 +216,8 @@ class Reader {
   std::vector<Unit>& units_;
   std::string_view language_;
   std::vector<Seen> seen_;
+  std::vector<std::size_t> resumes_;
+  std::vector<bool> more_prose_;
   Foot foot_;
   State article_ = State::open;
   FurnitureKind zone_ = FurnitureKind::related;

@@ -42,7 +42,8 @@ bool part_line(const Text& text, std::vector<Unit>& units, std::size_t at, std::
   const TokenRange range = units[at].tokens;
   if (units[at].words > 16) return false;
   for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
-    const bool mark = text[i].is("|") || text[i].is("·") || text[i].is("•") || ((text[i].is("-") || text[i].is("–") || text[i].is("—")) && text[i].space_before);
+    const bool mark =
+        text[i].is("|") || text[i].is("·") || text[i].is("•") || ((text[i].is("-") || text[i].is("–") || text[i].is("—")) && text[i].space_before);
     if (!mark) continue;
     const bool date_last = date_line(text, {i + 1, range.last}, language).has_value();
     if (date_last || date_line(text, {range.first, i}, language)) {
@@ -100,7 +101,8 @@ void settle(const Text& text, std::vector<Unit>& units, std::size_t at, Head& he
 // The first unit of running text; on a page of short lines the first that is no headline, date or label.
 std::size_t find_lead(const std::vector<Unit>& units) {
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (!units[i].kind && units[i].prose() && !(i == 0 && units[i].words <= longest_title && !units[i].ends_sentence && !units[i].inner_end)) return i;
+    if (!units[i].kind && units[i].prose() && !(i == 0 && units[i].words <= longest_title && !units[i].ends_sentence && !units[i].inner_end))
+      return i;
   }
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -151,7 +153,8 @@ Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<s
     units[known].kind = BlockKind::title;
   }
   // A first line above the date is the headline even with a full stop.
-  if (!head.title && units.size() > 2 && !units[0].kind && units[1].kind == BlockKind::published && units[0].ends_sentence && !units[0].inner_end && units[0].words <= 20) {
+  if (!head.title && units.size() > 2 && !units[0].kind && units[1].kind == BlockKind::published && units[0].ends_sentence && !units[0].inner_end &&
+      units[0].words <= 20) {
     units[0].kind = BlockKind::title;
     head.title = 0;
   }

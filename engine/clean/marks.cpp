@@ -11,16 +11,16 @@ namespace {
 constexpr std::size_t mark_count = 15;
 
 struct Tables {
-  std::array<lexicon::Phrases<int>, mark_count> words;                // kinds that make no line of their own, and sections
+  std::array<lexicon::Phrases<int>, mark_count> words;  // kinds that make no line of their own, and sections
   lexicon::Phrases<FurnitureKind> whole, start, frame;
   lexicon::Phrases<Outlet> outlets;
 
   Tables() {
-    static const std::map<std::string_view, Mark> marks{{"related", Mark::related}, {"comment", Mark::comment}, {"navigation", Mark::navigation},
-                                                        {"advert", Mark::advert},   {"section", Mark::section}, {"byline", Mark::byline},
-                                                        {"compiled", Mark::compiled}, {"credit", Mark::credit}, {"photo", Mark::photo},
-                                                        {"source", Mark::source},   {"side", Mark::side},       {"press", Mark::press},
-                                                        {"dated", Mark::dated},     {"team", Mark::team},       {"clock", Mark::clock}};
+    static const std::map<std::string_view, Mark> marks{{"related", Mark::related},   {"comment", Mark::comment}, {"navigation", Mark::navigation},
+                                                        {"advert", Mark::advert},     {"section", Mark::section}, {"byline", Mark::byline},
+                                                        {"compiled", Mark::compiled}, {"credit", Mark::credit},   {"photo", Mark::photo},
+                                                        {"source", Mark::source},     {"side", Mark::side},       {"press", Mark::press},
+                                                        {"dated", Mark::dated},       {"team", Mark::team},       {"clock", Mark::clock}};
     for (const std::string& language : lexicon::languages()) {
       for (const lexicon::Row& row : lexicon::table(language + "/furniture.tsv")) {
         const auto it = row.size() < 3 ? marks.end() : marks.find(row[1]);
@@ -62,7 +62,9 @@ std::uint32_t mark_at(const text::Text& text, std::uint32_t at, std::uint32_t la
   return match.length;
 }
 
-OutletMatch outlet_at(const text::Text& text, std::uint32_t at, std::uint32_t last) { return tables().outlets.longest(text.tokens().first(last), at); }
+OutletMatch outlet_at(const text::Text& text, std::uint32_t at, std::uint32_t last) {
+  return tables().outlets.longest(text.tokens().first(last), at);
+}
 
 bool names_press(const text::Text& text, text::TokenRange range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {

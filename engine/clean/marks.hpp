@@ -11,7 +11,23 @@
 
 namespace dateline::clean {
 
-enum class Mark : std::uint8_t { related, comment, navigation, advert, section, byline, compiled, credit, photo, source, side, press, dated, team, clock };
+enum class Mark : std::uint8_t {
+  related,
+  comment,
+  navigation,
+  advert,
+  section,
+  byline,
+  compiled,
+  credit,
+  photo,
+  source,
+  side,
+  press,
+  dated,
+  team,
+  clock
+};
 enum class Where : std::uint8_t { none, whole, start, frame };
 
 struct Outlet {

@@ -16,7 +16,8 @@ bool is_dash(const Token& token) { return token.is("-") || token.is("–") || to
 bool opens(const Token& token) { return token.is("(") || token.is("["); }
 bool shuts(const Token& token) { return token.is(")") || token.is("]"); }
 bool joins(const Token& token) {
-  return token.is(",") || token.is("/") || token.is("&") || token.is(";") || token.lower == "và" || token.lower == "and" || token.is("·") || token.is("|");
+  return token.is(",") || token.is("/") || token.is("&") || token.is(";") || token.lower == "và" || token.lower == "and" || token.is("·") ||
+         token.is("|");
 }
 
 std::uint32_t words_in(const Text& text, TokenRange range) {
@@ -132,7 +133,8 @@ std::vector<std::string> outlet_names(const Text& text, TokenRange range) {
   range = trimmed(text, range);
   for (std::uint32_t i = range.first; i < range.last;) {
     std::uint32_t end = i;
-    if (const auto match = outlet_at(text, i, range.last); match && (i + match.length == range.last || text[i + match.length].kind == text::TokenKind::punctuation)) {
+    if (const auto match = outlet_at(text, i, range.last);
+        match && (i + match.length == range.last || text[i + match.length].kind == text::TokenKind::punctuation)) {
       add_all(out, {std::string(match.value->name)});
       end = i + match.length;
       while (end < range.last && !joins(text[end])) ++end;
@@ -168,8 +170,10 @@ std::optional<Signature> signature_of(const Text& text, TokenRange range) {
   }
   if (const Found credit = part_marked(text, inner, Mark::credit)) {
     const TokenRange names = trimmed(text, {credit.at + credit.length, range.last});
-    const bool named = !names.empty() && words_in(text, names) <= 8 && (looks_like_name(text, names) || outlet_at(text, names.first, names.last) || names_press(text, names));
-    if (named && (credit.at == inner.first || looks_like_name(text, trimmed(text, {inner.first, credit.at})) || compiled_end(text, {inner.first, credit.at}))) {
+    const bool named = !names.empty() && words_in(text, names) <= 8 &&
+                       (looks_like_name(text, names) || outlet_at(text, names.first, names.last) || names_press(text, names));
+    if (named && (credit.at == inner.first || looks_like_name(text, trimmed(text, {inner.first, credit.at})) ||
+                  compiled_end(text, {inner.first, credit.at}))) {
       out.credits = outlet_names(text, names);
       if (credit.at > inner.first) out.byline = text.joined(trimmed(text, {inner.first, credit.at}));
       out.certain = true;

@@ -44,21 +44,27 @@ std::size_t wrap_width(const std::vector<std::size_t>& widths) {
   constexpr std::size_t widest = 100, narrowest = 40;
   std::size_t width = 0, wide = 0;
   for (const std::size_t w : widths) {
-    if (w > widest) ++wide;
-    else width = std::max(width, w);
+    if (w > widest)
+      ++wide;
+    else
+      width = std::max(width, w);
   }
   return wide * 10 > widths.size() || width < narrowest ? 0 : width;
 }
 
-// Lines first..last (no empty line between) were one paragraph where every line is as full as the width allowed, and a sentence runs over a line's end.
-bool is_wrapped(const text::Text& text, std::size_t first, std::size_t last, const std::vector<std::size_t>& widths, std::size_t width) {
+// Where the wrapped paragraph begins that ends the group of lines first..last (no empty line stands between them): every line of it but the last is
+// as full as the width allowed, and a sentence runs over a line's end. `last` where there is none. A heading may stand right above it.
+std::size_t wrapped_from(const text::Text& text, std::size_t first, std::size_t last, const std::vector<std::size_t>& widths, std::size_t width) {
+  if (width == 0) return last;
   bool runs_over = false;
-  for (std::size_t i = first; i + 1 < last; ++i) {
-    if (widths[i] > width) return false;
-    if (widths[i] + 1 + first_word(text, text.lines()[i + 1].tokens) <= width) return false;
-    runs_over = runs_over || !line_ends_sentence(text, text.lines()[i].tokens);
+  std::size_t start = last - 1;
+  while (start > first) {
+    const std::size_t above = start - 1;
+    if (widths[above] > width || widths[above] + 1 + first_word(text, text.lines()[start].tokens) <= width) break;
+    runs_over = runs_over || !line_ends_sentence(text, text.lines()[above].tokens);
+    start = above;
   }
-  return runs_over;
+  return runs_over && start + 1 < last ? start : last;
 }
 
 }  // namespace
@@ -99,10 +105,7 @@ std::vector<Unit> units_of(const text::Text& text) {
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t end = i + 1;
     while (end < lines.size() && !lines[end].blank_before) ++end;
-    // A heading may stand right above a wrapped paragraph: the longest tail of the group that was wrapped is the paragraph.
-    std::size_t start = i;
-    while (width > 0 && start + 1 < end && !is_wrapped(text, start, end, widths, width)) ++start;
-    if (width == 0 || start + 1 >= end) start = end;
+    const std::size_t start = wrapped_from(text, i, end, widths, width);
     for (; i < start; ++i) units.push_back(unit_of(text, lines[i].tokens));
     if (i < end) units.push_back(unit_of(text, {lines[i].tokens.first, lines[end - 1].tokens.last}));
     i = end;

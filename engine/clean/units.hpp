@@ -12,14 +12,14 @@ namespace dateline::clean {
 /// One paragraph: a line, or the lines that a fixed line width broke it into; later perhaps a part of one.
 struct Unit {
   text::TokenRange tokens;
-  std::uint32_t words = 0;       ///< words and numbers
-  std::uint32_t capitals = 0;    ///< words that begin with a capital
-  bool ends_sentence = false;    ///< its last mark, closing quotes and brackets aside, ends a sentence
-  bool asks = false;             ///< that mark is a question or exclamation mark: a headline may end so
-  bool inner_end = false;        ///< a sentence ends inside it
-  bool ends_article = false;     ///< ends with the "./." that closes a Vietnamese agency text
-  bool cut = false;              ///< the front part of a paragraph whose end was taken off
-  std::optional<BlockKind> kind; ///< what it is, once that is known
+  std::uint32_t words = 0;                           ///< words and numbers
+  std::uint32_t capitals = 0;                        ///< words that begin with a capital
+  bool ends_sentence = false;                        ///< its last mark, closing quotes and brackets aside, ends a sentence
+  bool asks = false;                                 ///< that mark is a question or exclamation mark: a headline may end so
+  bool inner_end = false;                            ///< a sentence ends inside it
+  bool ends_article = false;                         ///< ends with the "./." that closes a Vietnamese agency text
+  bool cut = false;                                  ///< the front part of a paragraph whose end was taken off
+  std::optional<BlockKind> kind;                     ///< what it is, once that is known
   FurnitureKind furniture = FurnitureKind::related;  ///< where kind is furniture
 
   /// Reads as running text and not as a headline, a label or a signature.

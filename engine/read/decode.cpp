@@ -1,4 +1,5 @@
-// Bytes -> UTF-8. In: the bytes of a file. Out: valid UTF-8 and the name of the charset, or an Error that names the place. Proved by tests/read_test.cpp.
+// Bytes -> UTF-8. In: the bytes of a file. Out: valid UTF-8 and the name of the charset, or an Error that names the place. Proved by
+// tests/read_test.cpp.
 #include "read/decode.hpp"
 
 #include <algorithm>
@@ -197,7 +198,8 @@ Decoded decode(const std::string& path, std::string_view bytes, const std::strin
   if (text::valid_utf8(bytes, error_at)) return {std::string(bytes), "UTF-8"};
   const Utf8Damage damage = utf8_damage(bytes);
   if (damage.good > 4 * damage.bad || bytes.starts_with("\xEF\xBB\xBF")) {
-    fail_at(path, error_at, "byte " + hex(static_cast<Byte>(bytes[error_at])) + " is no UTF-8, while the rest of the file is; mend it or save the report again");
+    fail_at(path, error_at,
+            "byte " + hex(static_cast<Byte>(bytes[error_at])) + " is no UTF-8, while the rest of the file is; mend it or save the report again");
   }
   return legacy(path, bytes, declared, error_at);
 }

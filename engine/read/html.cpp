@@ -90,11 +90,16 @@ bool is_furniture(Part part) { return part == Part::related || part == Part::com
 
 FurnitureKind kind_of(Part part) {
   switch (part) {
-    case Part::comment: return FurnitureKind::comment;
-    case Part::navigation: return FurnitureKind::navigation;
-    case Part::advert: return FurnitureKind::advert;
-    case Part::caption: return FurnitureKind::caption;
-    default: return FurnitureKind::related;
+    case Part::comment:
+      return FurnitureKind::comment;
+    case Part::navigation:
+      return FurnitureKind::navigation;
+    case Part::advert:
+      return FurnitureKind::advert;
+    case Part::caption:
+      return FurnitureKind::caption;
+    default:
+      return FurnitureKind::related;
   }
 }
 

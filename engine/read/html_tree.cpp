@@ -14,12 +14,8 @@ namespace {
 std::string_view view(const xmlChar* s) { return s == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(s)); }
 
 Part part_named(std::string_view name) {
-  static const std::map<std::string_view, Part> parts{{"drop", Part::drop},
-                                                      {"article", Part::article},
-                                                      {"related", Part::related},
-                                                      {"comment", Part::comment},
-                                                      {"navigation", Part::navigation},
-                                                      {"advert", Part::advert},
+  static const std::map<std::string_view, Part> parts{{"drop", Part::drop},       {"article", Part::article},       {"related", Part::related},
+                                                      {"comment", Part::comment}, {"navigation", Part::navigation}, {"advert", Part::advert},
                                                       {"caption", Part::caption}};
   const auto it = parts.find(name);
   return it == parts.end() ? Part::none : it->second;

@@ -41,7 +41,8 @@ Share by_stop_words(std::string_view utf8) {
     std::size_t hits = 0;
     for (const lexicon::Row& row : lexicon::table(language + "/stopwords.tsv")) {
       for (const std::string_view form : lexicon::forms(row[0])) {
-        hits += static_cast<std::size_t>(std::count_if(text.tokens().begin(), text.tokens().end(), [&](const text::Token& t) { return t.lower == form; }));
+        hits += static_cast<std::size_t>(
+            std::count_if(text.tokens().begin(), text.tokens().end(), [&](const text::Token& t) { return t.lower == form; }));
       }
     }
     const double share = static_cast<double>(hits) / static_cast<double>(words);
@@ -63,7 +64,8 @@ Share by_letters(std::string_view utf8) {
       for (const std::string_view letter : lexicon::forms(row[0])) letters.push_back(letter);
     }
     const auto own = std::count_if(text.tokens().begin(), text.tokens().end(), [&](const text::Token& t) {
-      return is_word(t) && std::any_of(letters.begin(), letters.end(), [&](std::string_view letter) { return t.lower.find(letter) != std::string_view::npos; });
+      return is_word(t) &&
+             std::any_of(letters.begin(), letters.end(), [&](std::string_view letter) { return t.lower.find(letter) != std::string_view::npos; });
     });
     const double share = static_cast<double>(own) / static_cast<double>(words);
     if (share > best.share) best = {language, share};

@@ -1,4 +1,5 @@
-// Files -> Sources. In: a path, or bytes with a name. Out: a Source with valid UTF-8, or an Error that says what to do. Proved by tests/read_test.cpp.
+// Files -> Sources. In: a path, or bytes with a name. Out: a Source with valid UTF-8, or an Error that says what to do. Proved by
+// tests/read_test.cpp.
 #include "read/read.hpp"
 
 #include <openssl/evp.h>
@@ -86,7 +87,8 @@ Source read(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) throw Error(path + ": no such file");
-  if (std::filesystem::is_directory(status)) throw Error(path + ": a folder; name the files in it, or give the folder to a command that takes folders");
+  if (std::filesystem::is_directory(status))
+    throw Error(path + ": a folder; name the files in it, or give the folder to a command that takes folders");
   if (std::filesystem::is_regular_file(status)) {
     const auto size = std::filesystem::file_size(path, error);
     if (!error && size > largest) too_large(path);
