@@ -39,7 +39,8 @@ std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& conte
 void compare_world(resolve::Resolved& world, const Options& options) {
   const vectorise::Rows rows = vectorise::vectorise(world);
   std::vector<cluster::Facts> facts = cluster::find_facts(world);
-  const cluster::AlignmentContext context{world, facts, rows};
+  std::vector<cluster::QuantityKinds> kinds = cluster::count_kinds(world, facts);
+  const cluster::AlignmentContext context{world, facts, rows, kinds};
   const std::vector<cluster::Candidate> candidates = cluster::find_candidates(world, rows);
   std::vector<cluster::Alignment> pairs = align_all(context, candidates);
   const cluster::EventGroups events = cluster::group_reports(context, pairs);

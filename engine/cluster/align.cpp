@@ -11,7 +11,7 @@ namespace {
 
 using lexicon::Concept;
 
-constexpr double least_comparable = 0.45;
+constexpr double least_comparable = 0.5;
 constexpr double least_quote = 0.3;
 
 struct Weights {
@@ -57,7 +57,7 @@ class Aligner {
  public:
   Aligner(const AlignmentContext& context, StatementId a, StatementId b, float cosine)
       : world_(context.world), sa_(world_.out.of(a)), sb_(world_.out.of(b)), fa_(context.facts[a.index()]), fb_(context.facts[b.index()]),
-        da_(*world_.statements[a.index()].draft), db_(*world_.statements[b.index()].draft) {
+        kinds_a_(context.kinds[sa_.report.index()]), kinds_b_(context.kinds[sb_.report.index()]), da_(*world_.statements[a.index()].draft), db_(*world_.statements[b.index()].draft) {
     out_.a = a;
     out_.b = b;
     out_.cosine = cosine;
@@ -74,6 +74,7 @@ class Aligner {
     set(Slot::said_by, said_by());
     const auto aside = [](const Statement& s) { return s.kind == StatementKind::headline || s.kind == StatementKind::caption; };
     set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
+    set(Slot::lead, lead());
     return std::move(out_);
   }
 
@@ -96,13 +97,33 @@ class Aligner {
     return met == 0 ? -1 : static_cast<double>(met) / static_cast<double>(std::min(na, nb));
   }
 
+  bool alone(const Measured& a, const values::QuantityExpression& qa, const Measured& b, const values::QuantityExpression& qb) const {
+    const auto one = [](const QuantityKinds& kinds, std::uint64_t key) {
+      const auto it = kinds.find(key);
+      return it != kinds.end() && it->second.size() == 1;
+    };
+    return one(kinds_a_, kind_key(a, qa)) && one(kinds_b_, kind_key(b, qb));
+  }
+
+  // Both among the first two statements of their articles.
+  double lead() const {
+    const auto first = [&](StatementId s, ReportId r) {
+      std::uint32_t before = 0;
+      for (std::uint32_t i = world_.of_report[r.index()].first; i < s.value; ++i) {
+        if (world_.out.statements[i].kind != StatementKind::headline && ++before > 1) return false;
+      }
+      return true;
+    };
+    return first(out_.a, sa_.report) && first(out_.b, sb_.report) ? 1 : 0;
+  }
+
   void numbers() {
     for (std::uint32_t i = 0; i < fa_.measured.size(); ++i) {
       for (std::uint32_t k = 0; k < fb_.measured.size(); ++k) {
         const auto& qa = da_.quantities[fa_.measured[i].index];
         const auto& qb = db_.quantities[fb_.measured[k].index];
         if (qa.vague || qb.vague) continue;
-        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, out_.cosine);
+        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, alone(fa_.measured[i], qa, fb_.measured[k], qb)});
         if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb)});
       }
     }
@@ -178,6 +199,7 @@ class Aligner {
   const resolve::Resolved& world_;
   const Statement &sa_, &sb_;
   const Facts &fa_, &fb_;
+  const QuantityKinds &kinds_a_, &kinds_b_;
   const extract::Draft &da_, &db_;
   Alignment out_;
 };
@@ -185,7 +207,7 @@ class Aligner {
 }  // namespace
 
 std::string_view name(Slot slot) {
-  constexpr std::array<std::string_view, slot_count> names{"words", "act", "number", "number_equal", "quote", "who", "where", "when", "said_by", "headline", "best"};
+  constexpr std::array<std::string_view, slot_count> names{"words", "act", "number", "number_equal", "quote", "who", "where", "when", "said_by", "headline", "lead", "best"};
   return names[static_cast<std::size_t>(slot)];
 }
 
@@ -196,6 +218,20 @@ bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
     return std::find(larger.begin(), larger.end(), world.out.of(outer).name) != larger.end();
   };
   return holds(a, b) || holds(b, a);
+}
+
+std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts) {
+  std::vector<QuantityKinds> out(world.out.reports.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    QuantityKinds& kinds = out[world.out.statements[i].report.index()];
+    for (const Measured& m : facts[i].measured) {
+      const values::QuantityExpression& q = world.statements[i].draft->quantities[m.index];
+      if (q.vague) continue;
+      std::vector<double>& values = kinds[kind_key(m, q)];
+      if (std::find(values.begin(), values.end(), q.value) == values.end()) values.push_back(q.value);
+    }
+  }
+  return out;
 }
 
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) { return Aligner(context, a, b, cosine).run(); }

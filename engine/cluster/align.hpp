@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "cluster/facts.hpp"
@@ -25,9 +26,10 @@ enum class Slot : std::uint8_t {
   when,         ///< the same day; another one
   said_by,      ///< the same speaker; another one
   headline,     ///< one of the two is a headline or a caption
+  lead,         ///< both stand at the beginning of their articles
   best,         ///< how far the pair stands above the next best partner of either statement
 };
-inline constexpr std::size_t slot_count = 11;
+inline constexpr std::size_t slot_count = 12;
 std::string_view name(Slot slot);
 
 /// A quantity of each side that measures the same thing.
@@ -54,11 +56,16 @@ struct Alignment {
   float slot(Slot s) const { return slots[static_cast<std::size_t>(s)]; }
 };
 
+/// How many quantities of each kind a report tells, by kind_key(); one that is told twice with the same value counts once.
+using QuantityKinds = std::unordered_map<std::uint64_t, std::vector<double>>;
+std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts);
+
 /// All that aligning needs to know; holds references.
 struct AlignmentContext {
   const resolve::Resolved& world;
   const std::vector<Facts>& facts;
   const vectorise::Rows& rows;
+  const std::vector<QuantityKinds>& kinds;  ///< by report
 };
 
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine);

@@ -84,17 +84,20 @@ class PairWeigher {
         return std::any_of(b.places.begin(), b.places.end(), [&](EntityId y) { return places_meet(world_, x, y); });
       });
     }
+    for (const EntityId p : a.people) {
+      if (world_.out.of(p).kind == EntityKind::person && std::find(b.people.begin(), b.people.end(), p) != b.people.end()) ++out.shared_people;
+    }
     out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
   }
 
   static void judge(ReportPair& pair) {
     const bool few_details = pair.details < 1.0;
-    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) - 0.75;
+    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) + 0.15 * std::min(pair.shared_people, 2) - 0.4;
     if (pair.days_apart > 0) {
       score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : 0.8;
       if (pair.days_apart > 5 && few_details) score -= 1.0;
     }
-    if (pair.places_apart) score -= few_details ? 0.5 : 0.1;
+    if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
     if (pair.kinds_apart) score -= 0.4;
     pair.score = score;
   }
@@ -168,12 +171,14 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
   const resolve::Resolved& world = context.world;
   const resolve::StatementRange range = world.of_report[report.index()];
   std::size_t body = 0;
+  std::optional<When> as_of;  // the hour of a count stands in for the day where no other is told
   for (std::uint32_t i = range.first; i < range.last && body < lead_statements; ++i) {
     const Facts& facts = context.facts[i];
     const Statement& statement = world.out.statements[i];
     if (statement.kind == StatementKind::caption || facts.background) continue;
     if (statement.kind != StatementKind::headline) ++body;
     if (!out.day && facts.day && facts.day->start.day != 0) out.day = facts.day;
+    if (!as_of && facts.as_of && facts.as_of->start.day != 0) as_of = facts.as_of;
     for (const Participant& p : facts.participants) {
       const EntityKind kind = world.out.of(p.entity).kind;
       if (kind == EntityKind::place) {
@@ -187,7 +192,15 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
       out.acts.push_back(act.concept_id);
     }
   }
+  if (!out.day) out.day = as_of;
   std::sort(out.acts.begin(), out.acts.end());
+  for (std::vector<EntityId>* list : {&out.people, &out.places}) {
+    std::vector<EntityId> once;
+    for (const EntityId id : *list) {
+      if (std::find(once.begin(), once.end(), id) == once.end()) once.push_back(id);
+    }
+    *list = std::move(once);
+  }
   return out;
 }
 

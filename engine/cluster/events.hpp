@@ -14,7 +14,7 @@ namespace dateline::cluster {
 struct Gist {
   std::optional<When> day;
   std::vector<EntityId> places;        ///< where it happens
-  std::vector<EntityId> people;        ///< persons and bodies
+  std::vector<EntityId> people;        ///< persons and bodies, once each
   std::vector<lexicon::Concept> acts;  ///< sorted
   lexicon::Concept meeting = 0;        ///< the kind of meeting, where it is one
 };
@@ -27,6 +27,7 @@ struct ReportPair {
   double support = 0;     ///< statements that they share, each by its score, the leads aside
   double details = 0;     ///< of these, the ones that share a number, a quotation or a rare name
   int days_apart = 0;     ///< between the days of their events; 0 where either is unknown
+  int shared_people = 0;  ///< persons whom both name at their beginning
   bool places_apart = false;
   bool kinds_apart = false;
   double score = 0;       ///< one event from 0 up

@@ -83,46 +83,61 @@ Agreement agree(const QuantityExpression& a, const QuantityExpression& b) {
   return Agreement::apart;
 }
 
-Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, double context) {
+namespace {
+
+// Figures that two reports hardly share by chance: three digits that are no round number, or a fraction.
+bool telling(double v) {
+  if (v != std::floor(v)) return true;
+  double digits = std::abs(v);
+  while (digits >= 10 && std::fmod(digits, 10) == 0) digits /= 10;
+  return digits >= 12;
+}
+
+// What the counted nouns say: added to the score; below zero where other things are counted.
+double nouns(const Measured& a, const Measured& b) {
+  const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
+  if (!known) return 0;
+  const bool generic_a = only_generic_people(a), generic_b = only_generic_people(b);
+  if (share_any(a.of, b.of) || share_word(a.of_words, b.of_words)) return a.people && b.people && generic_a != generic_b ? 0 : 0.2;
+  if (a.people && b.people) return generic_a || generic_b ? -0.05 : -0.2;
+  return a.people != b.people ? -0.35 : -0.25;
+}
+
+double acts(const Measured& a, const Measured& b) {
+  if (a.act == 0 || b.act == 0) return 0;
+  if (lexicon::related(a.act, b.act)) return 0.2;
+  if (lexicon::antonyms(a.act, b.act)) return 0.1;
+  return a.people || b.people ? -0.25 : -0.05;
+}
+
+}  // namespace
+
+std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
+  std::uint64_t h = 1469598103934665603ULL;
+  for (const char c : q.unit) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  h = (h ^ static_cast<std::uint64_t>(q.dimension)) * 1099511628211ULL;
+  if (q.dimension == Dimension::count) {
+    const std::uint64_t noun = m.people ? 1 : !m.of.empty() ? m.of.front() + 2 : !m.of_words.empty() ? m.of_words.front() : 0;
+    h = (h ^ noun) * 1099511628211ULL;
+    if (m.people) h = (h ^ m.act) * 1099511628211ULL;
+  }
+  return h;
+}
+
+Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, const Surroundings& around) {
   if (!same_unit(qa, qb)) return {0, "the units differ"};
-  double score = 0.25 + 0.9 * context;
-  const char* because = "the words around them";
-  if (qa.dimension == Dimension::count) {
-    const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
-    const bool same_noun = share_any(a.of, b.of) || share_word(a.of_words, b.of_words);
-    const bool both_people = a.people && b.people;
-    if (same_noun && !(both_people && only_generic_people(a) != only_generic_people(b))) {
-      score += 0.2;
-      because = "the same thing is counted";
-    } else if (known) {
-      if (both_people) {
-        score -= only_generic_people(a) || only_generic_people(b) ? 0.05 : 0.2;
-      } else {
-        score -= 0.3;
-        if (context < 0.3) return {std::max(0.0, score - 0.2), "other things are counted"};
-      }
-    }
-  } else if (!qa.unit.empty()) {
-    score += 0.1;
-  }
-  if (a.act != 0 && b.act != 0) {
-    if (lexicon::related(a.act, b.act)) {
-      score += 0.2;
-      because = "the same is told of them";
-    } else if (lexicon::antonyms(a.act, b.act)) {
-      score += 0.1;
-    } else if (a.people || b.people) {
-      score -= 0.3;
-      because = "other things happened to those counted";
-    } else {
-      score -= 0.1;
-    }
-  }
+  const double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
+  const double act = acts(a, b);
+  double score = 0.25 + 0.9 * around.cosine + noun + act;
+  const char* because = noun > 0.1 ? "the same thing is counted" : act > 0 ? "the same is told of them" : noun < 0 ? "other things are counted" : "the words around them";
+  if (around.alone && noun >= 0 && act >= -0.1) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
   if (small <= 0 || big / small > 10) score -= 0.25;
   else if (big / small > 3) score -= 0.1;
-  if (agree(qa, qb) == Agreement::equal) score += qa.value >= 12 || qa.value != std::floor(qa.value) ? 0.25 : 0.1;
+  const Agreement agreement = agree(qa, qb);
+  if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9)) score += telling(qa.value) ? 0.4 : 0.1;
+  else if (agreement == Agreement::meets && qa.dimension != Dimension::count) score += 0.1;
   return {std::clamp(score, 0.0, 1.0), because};
 }
 

@@ -23,11 +23,21 @@ Agreement agree(const values::QuantityExpression& a, const values::QuantityExpre
 /// True where both are of one dimension and unit, so that the numbers can be laid side by side.
 bool same_unit(const values::QuantityExpression& a, const values::QuantityExpression& b);
 
-/// How surely two quantities measure the same thing: 0 (they do not) to 1. `context` is the cosine of their statements.
+/// What else is known of a pair of quantities.
+struct Surroundings {
+  double cosine = 0;      ///< of their statements
+  bool alone = false;     ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
+};
+
+/// How surely two quantities measure the same thing: 0 (they do not) to 1.
 struct Comparable {
   double score = 0;
   const char* because = "";  ///< what spoke against it, or for it
 };
-Comparable comparable(const Measured& a, const values::QuantityExpression& qa, const Measured& b, const values::QuantityExpression& qb, double context);
+Comparable comparable(const Measured& a, const values::QuantityExpression& qa, const Measured& b, const values::QuantityExpression& qb,
+                      const Surroundings& around);
+
+/// What a quantity is a kind of: its unit, or what is counted and what happened to it. Equal for quantities that may be rivals.
+std::uint64_t kind_key(const Measured& measured, const values::QuantityExpression& quantity);
 
 }  // namespace dateline::cluster

@@ -11,6 +11,9 @@ using lexicon::ConceptClass;
 using text::Token;
 using text::TokenRange;
 
+// A claim of its own has an actor, an act and what it says of them: "Ba người chết".
+constexpr std::uint32_t least_tokens = 3;
+
 bool overlaps_any(const std::vector<TokenRange>& ranges, TokenRange range) {
   return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < range.last && range.first < r.last; });
 }
@@ -40,6 +43,10 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
   }
   const auto& phrases = lexicon::concept_phrases(language);
   for (std::uint32_t at = first; at < tokens.last;) {
+    if (const auto speech = words.speech.longest(text.tokens(), at)) {  // saying is no act of its own
+      at += speech.length;
+      continue;
+    }
     const auto found = phrases.longest_stemmed(text.tokens(), at);
     if (found && at + found.length <= tokens.last && lexicon::concept_class(*found.value) == ConceptClass::act) out.act = true;
     at += found ? found.length : 1;
@@ -79,8 +86,8 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
   std::vector<TokenRange> out;
   Segment whole;
   for (const Segment& segment : segments) {
-    const bool own = segment.act && !segment.depends && (segment.number || (segment.joined && segment.actor));
-    const bool complete = whole.act && (whole.number || whole.actor) && !whole.depends;
+    const bool own = segment.act && !segment.depends && segment.tokens.size() >= least_tokens && (segment.number || (segment.joined && segment.actor));
+    const bool complete = whole.act && (whole.number || whole.actor) && !whole.depends && whole.tokens.size() > least_tokens;
     if (whole.tokens.empty()) {
       whole = segment;
     } else if (own && complete) {

@@ -11,6 +11,11 @@ using clean::Block;
 using clean::BlockKind;
 using text::TokenRange;
 
+// The words of a quantity that are no content of their own: bound, number and unit, but not what a count counts.
+TokenRange words_of_number(const values::QuantityExpression& q) {
+  return q.dimension == values::Dimension::count ? TokenRange{q.tokens.first, q.number.last} : q.tokens;
+}
+
 bool is_content(BlockKind kind) {
   return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading || kind == BlockKind::caption;
 }
@@ -127,7 +132,7 @@ class Extractor {
       if (clause.contains(t.tokens.first)) draft.times.push_back(t), taken.push_back(t.tokens);
     }
     for (const values::QuantityExpression& q : quantities) {
-      if (clause.contains(q.tokens.first)) draft.quantities.push_back(q), taken.push_back(q.number);
+      if (clause.contains(q.tokens.first)) draft.quantities.push_back(q), taken.push_back(words_of_number(q));
     }
     const IndexRange named = mentions_in(out_, clause);
     for (std::uint32_t m = named.first; m < named.last; ++m) {
