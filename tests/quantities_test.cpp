@@ -62,6 +62,11 @@ TEST_CASE("Vietnamese counts carry what is counted") {
       {"Dự luật được 312 phiếu thuận.", "312 [phiếu thuận]"},
       {"Hai em nhỏ và ba người lớn nhập viện.", "2 [em nhỏ]; 3 [người lớn]"},
       {"Tỉnh có 114 dự án mới.", "114 [dự án]"},
+      {"Họ cung cấp 11 triệu chuyến xe.", "11000000 [chuyến xe]"},
+      {"Dự án cung cấp hơn 660 căn.", "above 660 [căn]"},
+      {"Có 1 số cái tên mới.", ""},
+      {"Em học lớp 7 trường làng.", ""},
+      {"Bàn thắng ở phút 90 +3, Nam (78')", ""},
       {"Số người chết đã lên tới 23.", "23"},
       {"Họ nhận 290,000 suất quà.", "290000 [suất quà]"},
   };
@@ -102,6 +107,8 @@ TEST_CASE("Vietnamese measures come in base units") {
       {"110 km/h", "30.5555555556 m/s"},
       {"3,52%", "3.52 %"},
       {"mười phần trăm", "10 %"},
+      {"quay 90 độ", "90 degree"},
+      {"nóng 38 độ", "38 degC"},
       {"1 điểm phần trăm", "1 pp"},
       {"Bé gái 9 tuổi", "9 years-old"},
       {"động đất 6,3 độ richter", "6.3 magnitude"},
@@ -117,6 +124,8 @@ TEST_CASE("Vietnamese measures come in base units") {
 TEST_CASE("Vietnamese money knows its currency, its sides and its prices per thing") {
   const Case cases[] = {
       {"64 tỷ đồng", "64000000000 VND"},
+      {"hàng chục triệu đô la", "10000000~ USD"},
+      {"700 triệu đô", "700000000 USD"},
       {"hai đô la và 23 xen", "2.23 USD"},
       {"USD1,23", "1.23 USD"},
       {"2.200USD", "2200 USD"},

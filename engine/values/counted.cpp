@@ -18,7 +18,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 17> context_names{{
+constexpr std::array<ContextName, 18> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -36,6 +36,7 @@ constexpr std::array<ContextName, 17> context_names{{
     {"weak_label", Context::weak_label},
     {"noun", Context::noun},
     {"join", Context::join},
+    {"some", Context::some},
 }};
 
 struct BoundName {

@@ -37,7 +37,8 @@ enum class Context : std::uint32_t {
   more = 8192,
   weak_label = 16384,
   noun = 32768,
-  join = 65536
+  join = 65536,
+  some = 131072
 };
 
 class CountWords {

@@ -13,6 +13,9 @@ std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
   auto joins = [&](std::uint32_t i) {
     return i < range_.last && (token(i).is("/") || token(i).is(":") || is_dash(i) || token(i).is(".")) && glued(i);
   };
+  // A minute of a match: "78'", "90 +3".
+  if (glued(at + 1) && (token(at + 1).is("'") || token(at + 1).is("’") || token(at + 1).is("′"))) return at + 2;
+  if (at > range_.first + 1 && token(at - 1).is("+") && token(at - 2).kind == text::TokenKind::number) return at + 1;
   std::uint32_t end = at + 1;
   int parts = 1;
   bool clock = false;
@@ -60,6 +63,12 @@ bool QuantityReader::is_code(const QuantityExpression& q) const {
     if (before.is("#") || before.is("@") || before.is("_") || before.is("=") || before.is("№") || before.is(":")) return true;
     if (before.kind == text::TokenKind::word) return true;
   }
+  // A number plate, "29A – 504", and the low end of a range whose other end belongs to a time.
+  if (first > range_.first + 2 && is_dash(first - 1) && token(first - 2).capital && token(first - 2).form.size() == 1 &&
+      token(first - 3).kind == text::TokenKind::number && !token(first - 2).space_before) {
+    return true;
+  }
+  if (!whole_ && q.tokens.last + 1 == range_.last && is_dash(q.tokens.last) && glued(q.tokens.last)) return true;
   const bool nought = number.form.size() > 2 && number.form.front() == '0' && number.form.find_first_of(".,") == std::string_view::npos;
   if (nought || number.form.size() > 15) return true;
   if (q.dimension != Dimension::count || q.tokens.last >= text_.size() || token(q.tokens.last).space_before) return false;
@@ -79,6 +88,7 @@ bool QuantityReader::is_labelled(QuantityExpression& q) const {
   }
   const std::uint32_t next = q.number.last;
   if (next < range_.last && words_.length(text_, next, Context::person) > 0) return false;
+  if (at < q.number.first) return false;  // "cung cấp hơn 660 căn": a name has no bound
   if (words_.ends_before(text_, range_.first, at, Context::no_label)) return false;
   if (words_.ends_before(text_, range_.first, at, Context::label)) return true;
   if (q.of.empty() && words_.ends_before(text_, range_.first, at, Context::weak_label)) return true;
@@ -204,6 +214,7 @@ bool QuantityReader::is_list_number(const QuantityExpression& q) const {
 }
 
 bool QuantityReader::counts_something(const QuantityExpression& q) const {
+  if (q.dimension == Dimension::count && q.value == 1 && words_.length(text_, q.number.last, Context::some) > 0) return false;
   if (stands_alone(q)) return !is_list_number(q);
   const bool in_words = !is_number(q.number.first);
   const NumberRole role = numbers_.of(token(q.number.first)).role;

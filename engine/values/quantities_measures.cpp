@@ -36,6 +36,7 @@ void QuantityReader::take_unit(QuantityExpression& q, const Unit& unit, std::uin
   q.written_unit = lower_forms(text_, first, end);
   q.value = q.value * unit.factor + unit.added;
   if (q.upper) *q.upper = *q.upper * unit.factor + unit.added;
+  if (unit.angle && q.value > 60) q.dimension = Dimension::other, q.unit = "degree";
   q.tokens.first = std::min(q.tokens.first, first);
   q.tokens.last = std::max(q.tokens.last, end);
 }

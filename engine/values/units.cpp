@@ -47,6 +47,7 @@ void set_flag(Unit& unit, std::string_view flag) {
   if (flag == "glued") unit.glued = true;
   if (flag == "part") unit.part = true;
   if (flag == "large") unit.large = true;
+  if (flag == "angle") unit.angle = true;
   if (flag.starts_with("add:")) unit.added = to_double(flag.substr(4));
 }
 

@@ -15,7 +15,7 @@ struct Unit {
   std::string_view name;  ///< what it is called behind a "per"
   double factor = 1, added = 0;
   bool before = false, after = true;  ///< where it stands to its number
-  bool lower = false, upper = false, glued = false, part = false, large = false;
+  bool lower = false, upper = false, glued = false, part = false, large = false, angle = false;
   bool none = false;      ///< the words only begin like a unit: "đồng phạm"
   bool only_per = false;  ///< no unit but behind a "per": "cổ phiếu"
 };
