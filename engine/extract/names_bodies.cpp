@@ -58,7 +58,8 @@ NameFinder::At NameFinder::place_run_end(At at) const {
   for (int syllables = 0; syllables < 5 && capital(end); ++syllables) {
     if (syllables > 0 && (!text_[end].space_before || text_[end].line_start)) break;
     if (syllables >= 2 && pack_.surname.has(text_[end]) && capital(end + 1)) break;
-    if (syllables > 0 && pack_.titles.longest(text_.tokens(), end) && !pack_.surname.has(text_[end])) break;
+    const auto title = pack_.titles.longest(text_.tokens(), end);
+    if (syllables > 0 && title && !title.value->rank && !title.value->person && !pack_.surname.has(text_[end])) break;
     end = atom_end(end);
   }
   return end;

@@ -119,7 +119,8 @@ bool NameFinder::trusted_in_headline(At at) const {
 bool NameFinder::trusted_start(At at, At end) const {
   if (by_ear(at, end) || (end - at >= 3 && !pack_.opener.has(text_[at]))) return true;
   const Evidence seen = evidence(at);
-  const bool next_capital = capital(end) && text_[end].space_before;
+  const bool particle = end < last_ && pack_.particle.has(text_[end]) && (capital(end + 1) || (end + 1 < last_ && pack_.particle.has(text_[end + 1])));
+  const bool next_capital = (capital(end) || particle) && text_[end].space_before;
   if (next_capital && pack_.surname.has(text_[at])) return seen.small == 0 || !pack_.opener.has(text_[at]) || evidence(end).small == 0;
   if (pack_.opener.has(text_[at])) return false;
   if (text_[at].capitals && text_[at].form.size() >= 2) return true;
@@ -209,7 +210,8 @@ NameFinder::At NameFinder::add_run(At at) {
     const At end = atom_end(at);
     if (!trusted_start(at, end)) return at + 1;
   }
-  if (pack_.suffix_heads && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
+  const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
+  if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
   if (text_[at].form.size() == 1 && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
   if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
   const At end = run_end(first, false);

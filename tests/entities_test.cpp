@@ -1,0 +1,114 @@
+// Who is who inside a report and across reports.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "names_reports.hpp"
+
+using namespace dateline;
+
+namespace {
+
+const std::string heard =
+    "Ngoại trưởng Mỹ Giôn Ke-ri hội đàm với người đồng cấp Nga Xéc-gây La-vrốp tại Giơ-ne-vơ.\n\nÔng Ke-ri nói Oa-sinh-tơn đã sẵn sàng. Ngoại trưởng Nga im lặng.";
+const std::string latin = "John Kerry met Sergei Lavrov in Geneva.\n\nKerry said Washington was ready. Lavrov kept silent.";
+
+}  // namespace
+
+TEST_CASE("one person has one entity under spellings by ear, Latin letters, surnames and roles") {
+  const ResolvedReports both(Bodies{{"vi", heard}, {"en", latin}});
+  for (const auto& [report, form, name] : std::vector<std::tuple<std::size_t, std::string, std::string>>{{0, "Giôn Ke-ri", "John Kerry"},
+                                                                                                        {0, "Ke-ri", "John Kerry"},
+                                                                                                        {1, "Kerry", "John Kerry"},
+                                                                                                        {0, "Xéc-gây La-vrốp", "Sergei Lavrov"},
+                                                                                                        {0, "Ngoại trưởng Nga", "Sergei Lavrov"},
+                                                                                                        {1, "Lavrov", "Sergei Lavrov"},
+                                                                                                        {0, "Giơ-ne-vơ", "Geneva"},
+                                                                                                        {0, "Oa-sinh-tơn", "Washington"}}) {
+    CAPTURE(form);
+    CHECK(both.entity(report, form) == name);
+  }
+}
+
+TEST_CASE("a foreign name that no table knows is found by its sound alone") {
+  const ResolvedReports both(Bodies{{"vi", "Ông Mác-cút Phen-đơ-man lên tiếng. Ông Phen-đơ-man không nhận lỗi."}, {"en", "Critics of Markus Feldmann gathered."}});
+  CHECK(both.entity(0, "Mác-cút Phen-đơ-man") == "Markus Feldmann");
+  CHECK(both.entity(0, "Phen-đơ-man") == "Markus Feldmann");
+}
+
+TEST_CASE("Vietnamese names are one with and without marks, and a given name refers to its bearer") {
+  const ResolvedReports both(Bodies{{"vi", "Bị cáo Trác Minh Đạo khai nhận. Sau đó Đạo xin lỗi."}, {"en", "The court heard Trac Minh Dao on Monday."}});
+  CHECK(both.entity(0, "Đạo") == "Trác Minh Đạo");
+  CHECK(both.entity(1, "Trac Minh Dao") == "Trác Minh Đạo");
+}
+
+TEST_CASE("different people stay apart") {
+  const ResolvedReports report(Bodies{{"vi", "Ông Nguyễn Văn Hùng và ông Nguyễn Văn Hưng cùng ký. Ngoại trưởng Ai Cập Sameh Shukri gặp Ngoại trưởng Iran Javad Zarif."}});
+  CHECK(report.entity(0, "Nguyễn Văn Hùng") != report.entity(0, "Nguyễn Văn Hưng"));
+  CHECK(report.entity(0, "Sameh Shukri") != report.entity(0, "Javad Zarif"));
+}
+
+TEST_CASE("a role of another country is not given to the one holder that the report names") {
+  const ResolvedReports report(Bodies{{"vi", "Ngoại trưởng Sergei Lavrov nói chuyện với báo chí. Ngoại trưởng Ai Cập vắng mặt."}});
+  CHECK(report.entity(0, "Ngoại trưởng Ai Cập") != "Sergei Lavrov");
+}
+
+TEST_CASE("pronouns go to the one person that is clear, and to nobody where two fit") {
+  const ResolvedReports clear(Bodies{{"vi", "Bà Lê Thị Na nộp đơn hôm qua. Bà nói sẽ theo kiện."}});
+  CHECK(clear.entity(0, "Bà") == "Lê Thị Na");
+  const ResolvedReports gender(Bodies{{"en", "Mr Paul Ritter and Mrs Jane Holm argued. She left first."}});
+  CHECK(gender.entity(0, "She") == "Jane Holm");
+  const ResolvedReports unclear(Bodies{{"en", "At noon Mr Paul Ritter and Mr Carl Stade argued. He left first."}});
+  CHECK(unclear.entity(0, "He") == "-");
+  CHECK(unclear.table.unresolved[0].size() == 1);
+}
+
+TEST_CASE("a counterpart is the holder of the same role for the other country") {
+  const ResolvedReports report(Bodies{{"vi", "Ngoại trưởng Mỹ John Kerry tiếp Ngoại trưởng Nga Sergei Lavrov. Trong buổi gặp người đồng cấp Nga, hai bên ký biên bản."}});
+  CHECK(report.entity(0, "người đồng cấp Nga") == "Sergei Lavrov");
+}
+
+TEST_CASE("bodies are one under acronym, long form and the state's capital") {
+  const ResolvedReports report(Bodies{{"vi", "Theo Liên hợp quốc (LHQ), tổ chức Nhà nước Hồi giáo tự xưng (IS) rút lui. Chính phủ Syria hoan nghênh. Chính quyền Đa-mát cảm ơn LHQ. IS chưa lên tiếng."}});
+  CHECK(report.entity(0, "LHQ") == "United Nations");
+  CHECK(report.entity(0, "IS") == "Islamic State");
+  CHECK(report.entity(0, "Chính phủ Syria") == report.entity(0, "Chính quyền Đa-mát"));
+  CHECK_FALSE(report.entity(0, "Chính phủ Syria").empty());
+}
+
+TEST_CASE("a capital keeps its state, a place its larger places") {
+  const ResolvedReports report(Bodies{{"vi", "Oa-sinh-tơn phản đối. Xe rơi ở xã Hưng Lợi, huyện Hưng Nguyên, tỉnh Nghệ An."}});
+  for (std::size_t e = 0; e < report.table.entities.size(); ++e) {
+    if (report.table.entities[e].name == "Washington") CHECK(report.table.country[e] == "US");
+    if (report.table.entities[e].name == "Hưng Nguyên") CHECK(report.table.within[e] == std::vector<std::string>{"Nghệ An", "Vietnam"});
+  }
+  CHECK(resolve::place_within("Giơ-ne-vơ", "Thụy Sĩ"));
+  CHECK(resolve::place_within("Hạ Long", "Việt Nam"));
+  CHECK_FALSE(resolve::place_within("Geneva", "Austria"));
+}
+
+TEST_CASE("every form has its evidence") {
+  const ResolvedReports report(Bodies{{"vi", "Ông Xtê-phen Ô Bri-en (Stephen O’Brien) tới Đa-mát."}});
+  const Entity& person = report.table.entities[0];
+  REQUIRE(person.because.size() == 2);
+  CHECK(person.because[0].evidence == NameEvidence::gloss);
+}
+
+TEST_CASE("the order of the reports changes nothing but the order of the entities") {
+  const std::vector<std::pair<std::string, std::string>> bodies = {
+      {"vi", heard}, {"en", latin}, {"vi", "Ông Kerry gặp bà Méc-ken ở Béc-lin. Ngoại trưởng Pháp vắng mặt."}, {"en", "Angela Merkel received Kerry in Berlin."}};
+  auto names = [](const ResolvedReports& resolved) {
+    std::vector<std::vector<std::string>> out;
+    for (const Entity& entity : resolved.table.entities) {
+      out.push_back(entity.names);
+      out.back().push_back(entity.name);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  const auto expected = names(ResolvedReports(bodies));
+  CHECK(names(ResolvedReports(Bodies{bodies.rbegin(), bodies.rend()})) == expected);
+  CHECK(names(ResolvedReports(Bodies{bodies[2], bodies[0], bodies[3], bodies[1]})) == expected);
+}

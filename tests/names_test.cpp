@@ -1,0 +1,128 @@
+// Names in running text: what is a name, what is none, and what titles, roles and brackets say of it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/gazetteer.hpp"
+#include "names_reports.hpp"
+
+using namespace dateline;
+using extract::MentionKind;
+using extract::NameMention;
+
+namespace {
+
+std::vector<std::string> forms(const NamedReport& report, MentionKind what) {
+  std::vector<std::string> out;
+  for (const NameMention& m : report.mentions) {
+    if (m.what == what) out.push_back(m.form);
+  }
+  return out;
+}
+
+const NameMention* find(const NamedReport& report, const std::string& form) {
+  for (const NameMention& m : report.mentions) {
+    if (m.form == form) return &m;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("the names of a sentence are found as they are written") {
+  struct Case {
+    std::string language, text;
+    std::vector<std::string> names;
+  };
+  const std::vector<Case> cases = {
+      {"vi", "Sáng nay, chị Bùi Thị Sen gặp anh Lò Văn Pó ở chợ.", {"Bùi Thị Sen", "Lò Văn Pó"}},
+      {"vi", "Đoàn rời Mát-xcơ-va tới Giơ-ne-vơ, Thụy Sĩ.", {"Mát-xcơ-va", "Giơ-ne-vơ", "Thụy Sĩ"}},
+      {"vi", "Quan hệ Nga-Mỹ đang ấm lên.", {"Nga", "Mỹ"}},
+      {"vi", "Ông V.Pu-tin gọi điện cho bà Méc-ken.", {"V.Pu-tin", "Méc-ken"}},
+      {"vi", "Tổng thống Syria Bashar al-Assad tiếp khách.", {"Syria", "Bashar al-Assad"}},
+      {"vi", "Bệnh nhân được đưa tới Bệnh viện Hoa Sen tại TP.HCM.", {"Bệnh viện Hoa Sen", "TP.HCM"}},
+      {"vi", "Xe rơi xuống sông Lam ở xã Hưng Lợi, huyện Hưng Nguyên, tỉnh Nghệ An.", {"sông Lam", "Hưng Lợi", "Hưng Nguyên", "Nghệ An"}},
+      {"vi", "Người dân phường 12, quận Gò Vấp phản ánh.", {"phường 12", "Gò Vấp"}},
+      {"en", "Ursula von der Leyen met Mark Rutte in The Hague.", {"Ursula von der Leyen", "Mark Rutte", "The Hague"}},
+      {"en", "A study by the University of Tartu was read at the Bank of Estonia.", {"University of Tartu", "Bank of Estonia"}},
+      {"en", "Police closed the Amstel Bridge on Friday.", {"Amstel Bridge"}}};
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(forms(NamedReport(c.text, c.language), MentionKind::name) == c.names);
+  }
+}
+
+TEST_CASE("capitals that only begin a sentence are no names") {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"vi", "Theo cảnh sát, xe chạy quá tốc độ. Nhiều người bị thương. Anh cho biết đã gọi cấp cứu."},
+           {"en", "Rescuers worked all night. Three people were hurt. Nobody knows why."}}) {
+    CAPTURE(text);
+    CHECK(forms(NamedReport(text, language), MentionKind::name).empty());
+  }
+}
+
+TEST_CASE("titles and roles say who a person is and for whom") {
+  struct Case {
+    std::string language, text, form, role, of;
+  };
+  const std::vector<Case> cases = {
+      {"vi", "Ngoại trưởng Mỹ Giôn Ke-ri tới nơi.", "Giôn Ke-ri", "foreign_minister", "Mỹ"},
+      {"vi", "Hôm qua, người phát ngôn Nhà Trắng Josh Earnest trả lời báo chí.", "Josh Earnest", "spokesperson", "Nhà Trắng"},
+      {"vi", "Chủ tịch UBND huyện Ba Chẽ Vi Thanh Sơn có mặt.", "Vi Thanh Sơn", "chairman", "UBND huyện Ba Chẽ"},
+      {"vi", "Trung tá Lê Đình Hợp, trưởng công an huyện Ba Chẽ, xác nhận.", "Lê Đình Hợp", "police_chief", "Ba Chẽ"},
+      {"en", "Russian Foreign Minister Sergei Lavrov left.", "Sergei Lavrov", "foreign_minister", "Russian"},
+      {"en", "White House press secretary Josh Earnest spoke.", "Josh Earnest", "spokesperson", "White House"},
+      {"en", "Talks were led by Hilde Brandvold, head of the Nordic Food Agency, on Monday.", "Hilde Brandvold", "head", "Nordic Food Agency"}};
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const NamedReport report(c.text, c.language);
+    const NameMention* m = find(report, c.form);
+    REQUIRE(m != nullptr);
+    CHECK(m->kind == EntityKind::person);
+    CHECK(m->role == c.role);
+    REQUIRE(m->role_of != NameMention::none);
+    CHECK(report.mentions[m->role_of].form == c.of);
+  }
+}
+
+TEST_CASE("roles alone, pronouns and plurals are mentions of their own kinds") {
+  const NamedReport vi("Ngoại trưởng Nga đồng ý. Hai bên ký biên bản. Ông này ra về.", "vi");
+  CHECK(forms(vi, MentionKind::role) == std::vector<std::string>{"Ngoại trưởng Nga"});
+  CHECK(forms(vi, MentionKind::plural) == std::vector<std::string>{"Hai bên"});
+  CHECK(forms(vi, MentionKind::pronoun) == std::vector<std::string>{"Ông này"});
+  const NamedReport two("Ngoại trưởng Nga và Mỹ gặp nhau.", "vi");
+  CHECK(forms(two, MentionKind::plural) == std::vector<std::string>{"Ngoại trưởng Nga và Mỹ"});
+  CHECK(forms(two, MentionKind::name) == std::vector<std::string>{"Nga", "Mỹ"});
+}
+
+TEST_CASE("a bracket that holds another spelling or an acronym explains the name before it; one that holds a place does not") {
+  const NamedReport gloss("Ông Xtê-phen Ô Bri-en (Stephen O’Brien) thay mặt Liên hợp quốc (LHQ) phát biểu tại Brussels (Bỉ).", "vi");
+  const NameMention* latin = find(gloss, "Stephen O’Brien");
+  REQUIRE(latin != nullptr);
+  REQUIRE(latin->gloss_of != NameMention::none);
+  CHECK(gloss.mentions[latin->gloss_of].form == "Xtê-phen Ô Bri-en");
+  CHECK(find(gloss, "LHQ")->gloss_of != NameMention::none);
+  CHECK(find(gloss, "Bỉ")->gloss_of == NameMention::none);
+}
+
+TEST_CASE("every span is inside the text, in order, and the form is what stands there") {
+  const NamedReport report("Tướng quân đội Nga Ivan Petrovsky nói chuyện với Thủ tướng Đức Angela Merkel ở Béc-lin (Berlin).\n\nẢnh: AFP", "vi");
+  REQUIRE(report.mentions.size() >= 5);
+  for (const NameMention& m : report.mentions) {
+    CHECK(m.tokens.last <= report.text.size());
+    CHECK(m.full.first <= m.tokens.first);
+    CHECK(report.text.joined(m.tokens) == m.form);
+  }
+}
+
+TEST_CASE("the gazetteer knows names under their spellings, and not small words that look like them") {
+  const extract::Gazetteer& known = extract::gazetteer();
+  CHECK(known.find("Luân Đôn") == known.by_name("London"));
+  CHECK(known.find("TP. HCM") == known.by_name("Thành phố Hồ Chí Minh"));
+  CHECK(known.find("Da Nang") == known.by_name("Đà Nẵng"));
+  CHECK(known.find("Hà Lan") == known.by_name("Netherlands"));
+  CHECK(known.find("Áo") == known.by_name("Austria"));
+  CHECK(known.find("Ao") == nullptr);
+}

@@ -1,0 +1,105 @@
+// The sound model and same_name: what newspapers write by ear is found, look-alikes stay apart.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "dateline/compare.hpp"
+#include "resolve/known.hpp"
+#include "resolve/sound.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::vector<std::vector<std::string>> rows_of(const std::string& path) {
+  std::vector<std::vector<std::string>> rows;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::vector<std::string> cells(1);
+    for (const char c : line) {
+      if (c == '\t') cells.emplace_back();
+      else cells.back() += c;
+    }
+    rows.push_back(cells);
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("a spelling by ear is told from Latin letters") {
+  const std::vector<std::pair<std::string, bool>> cases = {
+      {"Ke-ri", true}, {"Mát-xcơ-va", true}, {"La Hay", false}, {"John Kerry", false}, {"Al-Nusra", false}, {"Jean-Claude", false}, {"Niu Y-oóc", true}};
+  for (const auto& [name, expected] : cases) {
+    CAPTURE(name);
+    CHECK(resolve::spelled_by_ear(name) == expected);
+  }
+}
+
+TEST_CASE("both spellings of a name have nearly the same sounds, and other names have not") {
+  struct Case {
+    std::string heard, latin, other;
+  };
+  const std::vector<Case> cases = {{"Xti-vơn Xpin-bớc", "Steven Spielberg", "Stefan Zweig"},
+                                   {"Vô-ghen", "Vogel", "Becker"},
+                                   {"Ri-sa", "Richard", "Robert"},
+                                   {"Mi-len-cô-vích", "Milenkovic", "Mladenov"},
+                                   {"Clao-xơ Phi-sơ", "Klaus Fischer", "Klaus Kinkel"}};
+  for (const Case& c : cases) {
+    CAPTURE(c.heard);
+    CHECK(resolve::distance_of(c.heard, c.latin) <= resolve::same_sound + 0.05);
+    CHECK(resolve::distance_of(c.heard, c.latin) < resolve::distance_of(c.heard, c.other));
+    CHECK(resolve::distance_of(c.heard, c.other) > resolve::same_sound);
+  }
+}
+
+TEST_CASE("the distance is symmetric and zero for the same spelling") {
+  for (const std::string a : {"Giơ-ne-vơ", "Geneva", "Ô-xlô", "Kharkiv"}) {
+    CHECK(resolve::distance_of(a, a) == doctest::Approx(0));
+    for (const std::string b : {"Oslo", "Genoa", "Khác-cốp"}) CHECK(resolve::distance_of(a, b) == doctest::Approx(resolve::distance_of(b, a)));
+  }
+}
+
+TEST_CASE("an initial stands for its word") {
+  CHECK(same_name("G.Bu-sơ", "George Bush").same);
+  CHECK_FALSE(same_name("T.Bu-sơ", "George Bush").same);
+}
+
+TEST_CASE("a name that sounds like a known one is that one, and the nearer known one wins") {
+  CHECK(resolve::sounds_like("Béc-lanh", EntityKind::place).known == extract::gazetteer().by_name("Berlin"));
+  CHECK_FALSE(same_name("I-ran", "Iraq").same);
+  CHECK_FALSE(same_name("Áo", "Australia").same);
+}
+
+TEST_CASE("Vietnamese names are compared by their letters, marks counting where both have them") {
+  CHECK(same_name("Đỗ Thị Hạnh", "Do Thi Hanh").same);
+  CHECK_FALSE(same_name("Đỗ Thị Hạnh", "Đỗ Thị Hảnh").same);
+  CHECK_FALSE(same_name("Lê Văn Tám", "Lê Văn Tâm").same);
+}
+
+TEST_CASE("judgments say how surely and why, and do not depend on the order of the pair") {
+  for (const auto& row : rows_of(DATELINE_FIXTURES "/../tests/data/names.tsv")) {
+    const NamePair ab = same_name(row[0], row[1]), ba = same_name(row[1], row[0]);
+    CAPTURE(row[0]);
+    CHECK(ab.same == ba.same);
+    CHECK(ab.same == (ab.score >= 0.5));
+    CHECK(ab.score >= 0);
+    CHECK(ab.score <= 1);
+    CHECK_FALSE(ab.because.empty());
+  }
+}
+
+TEST_CASE("at least 95 % of the pairs of tests/data/names.tsv are judged right") {
+  const auto rows = rows_of(DATELINE_FIXTURES "/../tests/data/names.tsv");
+  REQUIRE(rows.size() >= 80);
+  std::size_t right = 0;
+  for (const auto& row : rows) {
+    const bool good = same_name(row[0], row[1]).same == (row[3] == "1");
+    if (!good) MESSAGE(row[0] << " / " << row[1]);
+    right += good;
+  }
+  CHECK(right * 100 >= rows.size() * 95);
+}
