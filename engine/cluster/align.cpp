@@ -75,6 +75,7 @@ class Aligner {
     const auto aside = [](const Statement& s) { return s.kind == StatementKind::headline || s.kind == StatementKind::caption; };
     set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
     set(Slot::lead, lead());
+    set(Slot::recalled, fa_.background != fb_.background ? 1 : 0);
     return std::move(out_);
   }
 
@@ -162,28 +163,36 @@ class Aligner {
 
   bool is_place(EntityId id) const { return world_.out.of(id).kind == EntityKind::place; }
 
+  // Shared persons and bodies speak for the pair; that other ones do the act speaks against it.
   double who() const {
     std::size_t na = 0, nb = 0, met = 0;
-    for (const Participant& p : fb_.participants) nb += is_place(p.entity) ? 0 : 1;
+    bool doers_a = false, doers_b = false;
+    const auto does = [](const Participant& p) { return p.part == Part::agent || p.part == Part::speaker; };
+    for (const Participant& p : fb_.participants) {
+      if (is_place(p.entity)) continue;
+      ++nb;
+      doers_b = doers_b || does(p);
+    }
     for (const Participant& p : fa_.participants) {
       if (is_place(p.entity)) continue;
       ++na;
+      doers_a = doers_a || does(p);
       met += std::any_of(fb_.participants.begin(), fb_.participants.end(), [&](const Participant& q) { return q.entity == p.entity; }) ? 1 : 0;
     }
-    if (na == 0 || nb == 0) return 0;
-    return met == 0 ? -1 : static_cast<double>(met) / static_cast<double>(std::min(na, nb));
+    if (met > 0) return static_cast<double>(met) / static_cast<double>(std::min(na, nb));
+    return doers_a && doers_b ? -1 : 0;
   }
 
   double where() const {
     bool any_a = false, any_b = false, met = false;
     for (const Participant& p : fa_.participants) {
       if (!is_place(p.entity)) continue;
-      any_a = true;
+      any_a = any_a || p.part == Part::place;
       for (const Participant& q : fb_.participants) met = met || (is_place(q.entity) && places_meet(world_, p.entity, q.entity));
     }
-    for (const Participant& q : fb_.participants) any_b = any_b || is_place(q.entity);
-    if (!any_a || !any_b) return 0;
-    return met ? 1 : -1;
+    for (const Participant& q : fb_.participants) any_b = any_b || (is_place(q.entity) && q.part == Part::place);
+    if (met) return 1;
+    return any_a && any_b ? -1 : 0;
   }
 
   double when() const {
@@ -207,7 +216,7 @@ class Aligner {
 }  // namespace
 
 std::string_view name(Slot slot) {
-  constexpr std::array<std::string_view, slot_count> names{"words", "act", "number", "number_equal", "quote", "who", "where", "when", "said_by", "headline", "lead", "best"};
+  constexpr std::array<std::string_view, slot_count> names{"words", "act", "number", "number_equal", "quote", "who", "where", "when", "said_by", "headline", "lead", "recalled", "best"};
   return names[static_cast<std::size_t>(slot)];
 }
 

@@ -27,9 +27,10 @@ enum class Slot : std::uint8_t {
   said_by,      ///< the same speaker; another one
   headline,     ///< one of the two is a headline or a caption
   lead,         ///< both stand at the beginning of their articles
+  recalled,     ///< one of the two recalls another time
   best,         ///< how far the pair stands above the next best partner of either statement
 };
-inline constexpr std::size_t slot_count = 12;
+inline constexpr std::size_t slot_count = 13;
 std::string_view name(Slot slot);
 
 /// A quantity of each side that measures the same thing.

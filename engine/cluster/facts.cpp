@@ -41,6 +41,9 @@ const lexicon::Phrases<Part>& prepositions(std::string_view language) {
   return none;
 }
 
+// News of so many days ago is recalled, not reported.
+constexpr std::int64_t recalled_days = 60;
+
 class FactFinder {
  public:
   FactFinder(const resolve::Resolved& world, std::size_t i)
@@ -57,7 +60,7 @@ class FactFinder {
     participants();
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) measured(q);
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
-    out_.background = draft_.background;
+    out_.background = draft_.background || recalls();
     return std::move(out_);
   }
 
@@ -81,6 +84,18 @@ class FactFinder {
       if (t.expression.as_of && !out_.as_of) out_.as_of = t.value;
       if (!t.expression.as_of && !t.expression.since && !out_.day) out_.day = t.value;
     }
+  }
+
+  // All the times that it tells lie long before the report was written.
+  bool recalls() const {
+    const Report& report = world_.out.of(statement_.report);
+    if (!report.published || world_.page_in_doubt[statement_.report.index()]) return false;
+    const auto written = day_range(report.published->date.start);
+    if (!written || resolved_.times.empty()) return false;
+    return std::all_of(resolved_.times.begin(), resolved_.times.end(), [&](const resolve::ResolvedTime& t) {
+      const auto told = day_range(t.value.interval ? t.value.end : t.value.start);
+      return told && !t.expression.since && written->first - told->last > recalled_days;
+    });
   }
 
   void participants() {

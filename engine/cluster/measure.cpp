@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <limits>
+#include <string>
 
 namespace dateline::cluster {
 namespace {
@@ -85,12 +87,33 @@ Agreement agree(const QuantityExpression& a, const QuantityExpression& b) {
 
 namespace {
 
+// Digits without the zeros at the end and without the point: 3.52 and 352000 give "352".
+std::string digits_of(double v) {
+  char buffer[40];
+  std::snprintf(buffer, sizeof buffer, "%.6g", std::abs(v));
+  std::string out;
+  for (const char* c = buffer; *c != 0 && *c != 'e'; ++c) {
+    if (*c >= '0' && *c <= '9') out += *c;
+  }
+  while (out.size() > 1 && out.back() == '0') out.pop_back();
+  return out;
+}
+
 // Figures that two reports hardly share by chance: three digits that are no round number, or a fraction.
 bool telling(double v) {
   if (v != std::floor(v)) return true;
   double digits = std::abs(v);
   while (digits >= 10 && std::fmod(digits, 10) == 0) digits /= 10;
   return digits >= 12;
+}
+
+// Two numbers of one length that differ in one digit or in the order of their digits: how figures go wrong on their way (312, 321; 46, 64; 130, 150).
+bool near_miss(double a, double b) {
+  const std::string x = digits_of(a), y = digits_of(b);
+  if (x.size() != y.size() || x.size() < 2) return false;
+  std::size_t differ = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1 : 0;
+  return differ == 1 || (differ == 2 && std::is_permutation(x.begin(), x.end(), y.begin()));
 }
 
 // What the counted nouns say: added to the score; below zero where other things are counted.
@@ -130,7 +153,8 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   const double act = acts(a, b);
   double score = 0.25 + 0.9 * around.cosine + noun + act;
   const char* because = noun > 0.1 ? "the same thing is counted" : act > 0 ? "the same is told of them" : noun < 0 ? "other things are counted" : "the words around them";
-  if (around.alone && noun >= 0 && act >= -0.1) score += 0.15;
+  if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.25;
+  if (near_miss(qa.value, qb.value)) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
   if (small <= 0 || big / small > 10) score -= 0.25;

@@ -28,6 +28,7 @@ struct Segment {
   bool depends = false;   // a word that makes it depend on its neighbour does
   bool act = false;       // it holds an act
   bool number = false;    // it holds a number or a time
+  bool opens = false;     // a count, a time or a mention opens it
   bool actor = false;     // a mention opens it
 };
 
@@ -52,6 +53,7 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
     at += found ? found.length : 1;
   }
   out.number = overlaps_any(numbers, tokens);
+  out.opens = std::any_of(numbers.begin(), numbers.end(), [&](TokenRange r) { return r.first >= first && r.first <= first + 1; });
   const IndexRange named = mentions_in(reading, tokens);
   for (std::uint32_t m = named.first; m < named.last; ++m) out.actor = out.actor || reading.mentions[m].full.first <= first + 1;
   return out;
@@ -86,7 +88,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
   std::vector<TokenRange> out;
   Segment whole;
   for (const Segment& segment : segments) {
-    const bool own = segment.act && !segment.depends && segment.tokens.size() >= least_tokens && (segment.number || (segment.joined && segment.actor));
+    const bool own = segment.act && !segment.depends && segment.tokens.size() >= least_tokens && (segment.opens || (segment.joined && segment.actor));
     const bool complete = whole.act && (whole.number || whole.actor) && !whole.depends && whole.tokens.size() > least_tokens;
     if (whole.tokens.empty()) {
       whole = segment;

@@ -88,7 +88,7 @@ class Extractor {
     }
     for (const values::QuantityExpression& q : quantities) {
       closed.push_back(q.tokens);
-      if (!q.vague) numbers.push_back(q.number);
+      if (!q.vague && q.dimension == values::Dimension::count) numbers.push_back(q.number);
     }
     for (const QuoteDraft& q : quotes) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
     const IndexRange named = mentions_in(out_, range);

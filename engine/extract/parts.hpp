@@ -12,7 +12,8 @@ namespace dateline::extract {
 /// runs to the end of its sentence, or of its block where it opens the block. `open_before`: the block before ended inside a quotation.
 std::vector<QuoteDraft> find_quotes(const text::Text& text, text::TokenRange block, bool open_before);
 
-/// The parts of a sentence that are claims of their own. Each holds an act and a number, a date or an actor of its own; the parts cover the sentence.
+/// The parts of a sentence that are claims of their own; they cover the sentence. A part has an act and opens with a count, a time or an actor of its
+/// own. `numbers`: counts and times of the sentence; `closed`: ranges that are never cut.
 std::vector<text::TokenRange> split_clauses(const text::Text& text, text::TokenRange sentence, const Reading& reading, std::string_view language,
                                             const std::vector<text::TokenRange>& numbers, const std::vector<text::TokenRange>& closed);
 

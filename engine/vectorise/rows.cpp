@@ -74,6 +74,9 @@ class Builder {
       const PartialDate& d = t.value.start;
       if (d.day != 0) add(i, TermKind::day, static_cast<std::uint64_t>(d.month * 100 + d.day), day_weight);
     }
+    for (const values::TimeExpression& t : s.draft->times) {
+      if (t.weekday >= 0) add(i, TermKind::day, 2000 + static_cast<std::uint64_t>(t.weekday), day_weight);
+    }
     merge(own_[i]);
     for (const Entry& e : own_[i]) ++rows_.columns[e.column].documents;
   }
