@@ -92,7 +92,7 @@ TEST_CASE("a capital keeps its state, a place its larger places") {
 TEST_CASE("every form has its evidence") {
   const ResolvedReports report(Bodies{{"vi", "Ông Xtê-phen Ô Bri-en (Stephen O’Brien) tới Đa-mát."}});
   const Entity& person = report.table.entities[0];
-  REQUIRE(person.because.size() == 2);
+  REQUIRE(person.because.size() == 1);
   CHECK(person.because[0].evidence == NameEvidence::gloss);
 }
 

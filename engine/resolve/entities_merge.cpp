@@ -170,9 +170,12 @@ class Merger {
       if (sound.empty()) continue;
       double best = 1, next = 1;
       std::uint32_t found = 0;
+      // The Latin last word may be heard as two: "Ô Bri-en", "O'Brien".
+      std::string classes = sound_classes(sound.back().sounds);
+      if (sound.size() > 1) classes += sound_classes(sound[sound.size() - 2].sounds);
       for (const bool person : {true, false}) {
         if (local.kind_is_known && person != (local.kind == EntityKind::person)) continue;
-        for (const char c : sound_classes(sound.back().sounds)) {
+        for (const char c : classes) {
           const auto it = index.find({person, c});
           if (it == index.end()) continue;
           for (const Latin& latin : it->second) {
