@@ -167,7 +167,7 @@ class Aligner {
   double who() const {
     std::size_t na = 0, nb = 0, met = 0;
     bool doers_a = false, doers_b = false;
-    const auto does = [](const Participant& p) { return p.part == Part::agent || p.part == Part::speaker; };
+    const auto does = [&](const Participant& p) { return p.part == Part::agent && world_.out.of(p.entity).kind == EntityKind::person; };
     for (const Participant& p : fb_.participants) {
       if (is_place(p.entity)) continue;
       ++nb;
@@ -183,21 +183,24 @@ class Aligner {
     return doers_a && doers_b ? -1 : 0;
   }
 
+  // A place, or a region of which something is told ("Tỉnh Đồng Tháp ghi nhận ..."); not a capital that stands for its government.
+  bool is_scene(const Participant& p) const { return is_place(p.entity) && (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)); }
+
   double where() const {
     bool any_a = false, any_b = false, met = false;
     for (const Participant& p : fa_.participants) {
       if (!is_place(p.entity)) continue;
-      any_a = any_a || p.part == Part::place;
+      any_a = any_a || is_scene(p);
       for (const Participant& q : fb_.participants) met = met || (is_place(q.entity) && places_meet(world_, p.entity, q.entity));
     }
-    for (const Participant& q : fb_.participants) any_b = any_b || (is_place(q.entity) && q.part == Part::place);
+    for (const Participant& q : fb_.participants) any_b = any_b || is_scene(q);
     if (met) return 1;
     return any_a && any_b ? -1 : 0;
   }
 
   double when() const {
     if (!fa_.day || !fb_.day || fa_.day->empty() || fb_.day->empty()) return 0;
-    return compatible(*fa_.day, *fb_.day) ? 1 : -1;
+    return compatible(*fa_.day, *fb_.day) ? 1 : -0.4;
   }
 
   double said_by() const {

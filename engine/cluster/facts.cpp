@@ -57,6 +57,7 @@ class FactFinder {
   Facts run() {
     terms();
     times();
+    as_of_words();
     participants();
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) measured(q);
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
@@ -72,6 +73,9 @@ class FactFinder {
         out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, term.mood_is_told});
       } else {
         out_.things.push_back(term.concept_id);
+        if (term.mood_is_told && term.mood != extract::Mood::fact) {
+          out_.told_things.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, true});
+        }
         if (term.negated) out_.negated_things.push_back(term.concept_id);
       }
     }
@@ -81,8 +85,18 @@ class FactFinder {
 
   void times() {
     for (const resolve::ResolvedTime& t : resolved_.times) {
-      if (t.expression.as_of && !out_.as_of) out_.as_of = t.value;
-      if (!t.expression.as_of && !t.expression.since && !out_.day) out_.day = t.value;
+      if (t.expression.as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
+      if (t.expression.as_of || out_.day) continue;
+      if (!t.expression.since) out_.day = t.value;
+      // "đi vào vận hành từ ngày 22/12": the day on which it begins.
+      if (t.expression.since && t.value.interval && t.value.start.day != 0 && t.value.end.empty()) out_.day = When{t.value.start, {}, false, t.value.part, t.value.zone};
+    }
+  }
+
+  // The hour of a count by its own words, for reports without a page date.
+  void as_of_words() {
+    for (const values::TimeExpression& t : draft_.times) {
+      if (t.as_of && !out_.as_of_said) out_.as_of_said = t;
     }
   }
 
@@ -117,15 +131,25 @@ class FactFinder {
       if (words == m.tokens) return Part::speaker;
     }
     const auto& known = prepositions(reading_.page.report.language);
-    for (std::uint32_t back = 1; back <= 3 && m.full.first >= back; ++back) {
-      const auto found = known.longest(text_.tokens(), m.full.first - back);
-      if (found && found.length == back) return *found.value;
+    for (const std::uint32_t first : {m.tokens.first, m.full.first}) {
+      for (std::uint32_t back = 5; back > 0; --back) {
+        if (first < back) continue;
+        const auto found = known.longest(text_.tokens(), first - back);
+        if (found && found.length == back) return *found.value;
+      }
     }
+    if (owns_act(m)) return Part::agent;
     // Before the first act: who does it; behind: to whom it is done.
     for (const Act& act : out_.acts) {
       if (!act.quoted) return m.full.first < act.token ? Part::agent : Part::patient;
     }
     return Part::other;
+  }
+
+  // "Washington's request": the owner of an act does it.
+  bool owns_act(const NameMention& m) const {
+    if (m.full.last >= text_.size() || !text_[m.full.last].is("'s")) return false;
+    return std::any_of(out_.acts.begin(), out_.acts.end(), [&](const Act& act) { return act.token > m.full.last && act.token <= m.full.last + 2; });
   }
 
   // The act next to the number; one behind it is nearer than one before ("Ba người chết"), and a comma makes it far.

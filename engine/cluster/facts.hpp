@@ -50,12 +50,14 @@ struct Participant {
 struct Facts {
   std::vector<Act> acts;                 ///< in order; words of speech are not among them
   std::vector<lexicon::Concept> things;  ///< concepts of things, people and qualities, sorted
+  std::vector<Act> told_things;          ///< things under a word of mood that no act stands between, with that mood
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Quoted> quoted;
   std::optional<When> day;               ///< when it happened: the first time that is no hour of a count
   std::optional<When> as_of;             ///< the hour at which its counts stood
+  std::optional<values::TimeExpression> as_of_said;  ///< the same as its words say it, where no page fixes the day
   bool background = false;               ///< tells of another time than its report
 };
 

@@ -119,7 +119,7 @@ bool near_miss(double a, double b) {
 // What the counted nouns say: added to the score; below zero where other things are counted.
 double nouns(const Measured& a, const Measured& b) {
   const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
-  if (!known) return 0;
+  if (!known) return a.act != 0 && lexicon::related(a.act, b.act) ? 0 : -0.1;
   const bool generic_a = only_generic_people(a), generic_b = only_generic_people(b);
   if (share_any(a.of, b.of) || share_word(a.of_words, b.of_words)) return a.people && b.people && generic_a != generic_b ? 0 : 0.2;
   if (a.people && b.people) return generic_a || generic_b ? -0.05 : -0.2;
@@ -154,13 +154,13 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   double score = 0.25 + 0.9 * around.cosine + noun + act;
   const char* because = noun > 0.1 ? "the same thing is counted" : act > 0 ? "the same is told of them" : noun < 0 ? "other things are counted" : "the words around them";
   if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.25;
-  if (near_miss(qa.value, qb.value)) score += 0.15;
+  if (near_miss(qa.written_value, qb.written_value)) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
   if (small <= 0 || big / small > 10) score -= 0.25;
   else if (big / small > 3) score -= 0.1;
   const Agreement agreement = agree(qa, qb);
-  if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9)) score += telling(qa.value) ? 0.4 : 0.1;
+  if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9)) score += telling(qa.written_value) ? 0.4 : 0.1;
   else if (agreement == Agreement::meets && qa.dimension != Dimension::count) score += 0.1;
   return {std::clamp(score, 0.0, 1.0), because};
 }

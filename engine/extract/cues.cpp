@@ -82,7 +82,8 @@ bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues)
   if (before.kind == text::TokenKind::number) return at + 1 < text.size() && !text[at + 1].space_before;
   if (before.kind != text::TokenKind::word) return false;
   // Initials: one capital letter ("A. Nguyễn", "U.S."), unless a new sentence plainly begins behind the last of several.
-  if (before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1) return true;
+  const bool code = at >= 2 && text[at - 2].kind == text::TokenKind::number && !before.space_before;  // "7B."
+  if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1) return true;
   for (std::uint32_t back = 3; back > 0; --back) {
     if (at < back) continue;
     const auto match = cues.abbreviations.longest(text.tokens(), at - back);

@@ -32,7 +32,7 @@ struct Term {
   lexicon::Concept concept_id = 0;  ///< 0: a plain word
   text::TokenRange tokens;
   bool negated = false;        ///< inside the scope of a negation
-  Mood mood = Mood::fact;      ///< of an act
+  Mood mood = Mood::fact;      ///< of an act, or of a thing where no act stands between ("bắt buộc phải đeo khẩu trang")
   bool mood_is_told = false;   ///< a word says so ("đã ký", "sẽ ký"); otherwise the act is told plainly
   bool quoted = false;         ///< between quotation marks
 };

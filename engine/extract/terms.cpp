@@ -90,10 +90,8 @@ class TermFinder {
     const bool act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::act;
     if (scope_.until > 0 && !(act && scope_.act_seen)) {
       term.negated = scope_.negated;
-      if (act) {
-        term.mood = scope_.mood;
-        term.mood_is_told = scope_.has_mood;
-      }
+      term.mood = scope_.mood;
+      term.mood_is_told = scope_.has_mood;
     }
     if (act) scope_.act_seen = true;
     out_.terms.push_back(term);

@@ -13,6 +13,16 @@ bool refines(const PairView& pair) {
   return x && y && compatible(*x, *y) && grain(x->start) != grain(y->start);
 }
 
+bool one_event(const AlignmentContext& context, const Alignment& p) {
+  const Comparison& out = context.world.out;
+  return out.of(out.of(p.a).report).event == out.of(out.of(p.b).report).event;
+}
+
+// The same words are quoted, or the same thing is measured.
+bool shares_claim(const Alignment& p) {
+  return p.score >= 0.5 && (p.slot(cluster::Slot::quote) >= 0.8F || p.slot(cluster::Slot::number) >= 0.75F);
+}
+
 Relation relation_of(const PairView& pair, const std::vector<Finding>& findings) {
   Relation out = refines(pair) ? Relation::refine : Relation::agree;
   for (const Finding& f : findings) {
@@ -24,12 +34,16 @@ Relation relation_of(const PairView& pair, const std::vector<Finding>& findings)
 
 }  // namespace
 
+bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair) {
+  const std::uint32_t a = clusters.of_statement[pair.a.index()], b = clusters.of_statement[pair.b.index()];
+  return a != cluster::Clusters::none && a == b;
+}
+
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters) {
   ClaimGraph graph(context.world.statements.size());
   for (std::size_t i = 0; i < context.world.statements.size(); ++i) graph[i].statement = StatementId(i);
   for (const Alignment& p : pairs) {
-    const std::uint32_t a = clusters.of_statement[p.a.index()], b = clusters.of_statement[p.b.index()];
-    if (a == cluster::Clusters::none || a != b) continue;
+    if (!in_one_cluster(clusters, p) && !(one_event(context, p) && shares_claim(p))) continue;
     const PairView view{context, p};
     ClaimEdge edge;
     edge.alignment = &p;

@@ -22,8 +22,16 @@ class Relater {
     for (const auto& group : groups_.groups) event(group);
     const ClaimGraph graph = build_graph(context_, pairs_, clusters_);
     std::vector<std::vector<ClaimGraph::edge_descriptor>> edges(clusters_.groups.size());
-    for (auto [e, end] = boost::edges(graph); e != end; ++e) edges[clusters_.of_statement[boost::source(*e, graph)]].push_back(*e);
+    std::vector<ClaimGraph::edge_descriptor> across;
+    for (auto [e, end] = boost::edges(graph); e != end; ++e) {
+      const bool inside = in_one_cluster(clusters_, *graph[*e].alignment);
+      (inside ? edges[clusters_.of_statement[boost::source(*e, graph)]] : across).push_back(*e);
+    }
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
+    for (Discrepancy& d : gather(context_, graph, across)) {
+      d.event = out_.of(d.sides.front().reports.front()).event;
+      found_.push_back(std::move(d));
+    }
     single_sources();
     for (Discrepancy& d : dateline_discrepancies(context_, out_.events)) found_.push_back(std::move(d));
     settle_discrepancies();

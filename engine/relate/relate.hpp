@@ -20,8 +20,12 @@ struct ClaimEdge {
 };
 using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ClaimVertex, ClaimEdge>;
 
-/// A vertex for each statement (by StatementId), an edge for each aligned pair inside one cluster.
+/// A vertex for each statement (by StatementId); an edge for each aligned pair inside one cluster, and for each pair of one event that surely shares a
+/// claim although one of the two went into another cluster for another claim that it makes.
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters);
+
+/// True where both statements stand in one cluster.
+bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair);
 
 /// Writes events, clusters, links and discrepancies into `world.out`. `ui` is the language of labels and explanations.
 void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,

@@ -28,6 +28,10 @@ bool grows(const Measured& m) {
 bool at_one_hour(const PairView& pair) {
   const auto &x = pair.facts_a().as_of, &y = pair.facts_b().as_of;
   if (x && y) return compatible(*x, *y);
+  const auto &said_a = pair.facts_a().as_of_said, &said_b = pair.facts_b().as_of_said;
+  if (said_a && said_b && said_a->weekday >= 0 && said_a->weekday == said_b->weekday) {
+    return said_a->said.part == said_b->said.part && said_a->said.start.hour == said_b->said.start.hour;
+  }
   // One source speaks in both, so it speaks of one count.
   return pair.slot(Slot::said_by) > 0 && !x && !y;
 }
@@ -40,6 +44,11 @@ bool inside_common_quote(const PairView& pair, const Measured& a, const Measured
     return q.overlap > 0.4 && inside(pair.draft_a(), pair.draft_a().quantities[a.index], pair.facts_a().quoted[q.a].index) &&
            inside(pair.draft_b(), pair.draft_b().quantities[b.index], pair.facts_b().quoted[q.b].index);
   });
+}
+
+// The same act, or the leads of two articles with the same actors.
+bool one_happening(const PairView& pair) {
+  return pair.slot(Slot::act) > 0 || (pair.slot(Slot::lead) > 0 && pair.slot(Slot::who) > 0 && pair.alignment.cosine > 0.15F);
 }
 
 Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
@@ -68,7 +77,8 @@ std::string plain_number(double value) {
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.facts_a().background || pair.facts_b().background) return;
-  if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
+  if (pair.slot(Slot::where) < 0 || pair.slot(Slot::who) < 0) return;
+  if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return;
   for (const QuantityPair& q : pair.alignment.quantities) {
     if (q.agreement != Agreement::apart || q.score < surely_comparable) continue;
     const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
@@ -89,18 +99,20 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
 }
 
 void date_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0) return;
+  if (pair.facts_a().background || pair.facts_b().background || !one_happening(pair)) return;
   const auto& times_a = pair.world().statements[pair.alignment.a.index()].times;
   const auto& times_b = pair.world().statements[pair.alignment.b.index()].times;
+  // A day, or the day on which something begins ("từ ngày 22/12").
   const auto tells_day = [](const resolve::ResolvedTime& t) {
-    return !t.value.interval && t.value.start.day != 0 && !t.expression.as_of && !t.expression.since;
+    return t.value.start.day != 0 && (!t.value.interval || t.value.end.empty()) && !t.expression.as_of;
   };
+  const auto day_of = [](const resolve::ResolvedTime& t) { return When{t.value.start, {}, false, t.value.part, t.value.zone}; };
   const resolve::ResolvedTime *first = nullptr, *second = nullptr;
   for (const auto& x : times_a) {
     if (!tells_day(x)) continue;
     for (const auto& y : times_b) {
       if (!tells_day(y)) continue;
-      if (compatible(x.value, y.value, 59)) return;  // one day told by both: the others are of other things
+      if (compatible(day_of(x), day_of(y), 59)) return;  // one day told by both: the others are of other things
       if (first == nullptr) first = &x, second = &y;
     }
   }
@@ -108,8 +120,8 @@ void date_rule(const PairView& pair, std::vector<Finding>& out) {
   Finding f;
   f.aspect = Aspect::date;
   f.rule = "date.one-event-two-days";
-  f.a = {pair.alignment.a, iso(first->value), pair.world().text(pair.a().report).span(first->expression.tokens)};
-  f.b = {pair.alignment.b, iso(second->value), pair.world().text(pair.b().report).span(second->expression.tokens)};
+  f.a = {pair.alignment.a, iso(day_of(*first)), pair.world().text(pair.a().report).span(first->expression.tokens)};
+  f.b = {pair.alignment.b, iso(day_of(*second)), pair.world().text(pair.b().report).span(second->expression.tokens)};
   f.confidence = pair.alignment.score;
   out.push_back(std::move(f));
 }

@@ -199,7 +199,13 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
   if (fa.background || fb.background || pair.alignment.score < surely_one_claim || pair.slot(Slot::quote) > 0.4) return;
-  for (const ActPair& acts : act_pairs(fa, fb)) {
+  std::vector<ActPair> told = act_pairs(fa, fb);
+  for (const Act& x : fa.told_things) {
+    for (const Act& y : fb.told_things) {
+      if (x.concept_id == y.concept_id) told.push_back({&x, &y, false});
+    }
+  }
+  for (const ActPair& acts : told) {
     if (acts.opposite || acts.a->negated || acts.b->negated) continue;
     const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);
     if (distance == 0) continue;

@@ -15,6 +15,9 @@ using values::TimeExpression;
 // News is fresh: a page is not more than this many days younger than the happening of its lead.
 constexpr std::int64_t fresh_days = 45;
 
+// A year that is no leap year, to count days in where none is known.
+constexpr int common_year = 2001;
+
 bool is_full_day(const When& w) { return !w.interval && w.start.year != 0 && w.start.month != 0 && w.start.day != 0; }
 bool is_yearless_day(const When& w) { return w.start.year == 0 && w.start.month != 0 && w.start.day != 0; }
 
@@ -116,11 +119,18 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
   values::TimeContext context;
   context.page = page;
   context.year = year;
+  // "HÀ NỘI, 12/3 -" fixes the day of "hôm nay", but no year and no weekday: it is counted in a common year, which is taken out again.
+  const bool yearless = page && page->start.year == 0 && page->start.day != 0;
+  if (yearless) context.page->start.year = year.value_or(common_year);
   for (const Draft& draft : reading.statements) {
     std::vector<ResolvedTime> times;
     for (const TimeExpression& t : draft.times) {
       if (t.anniversary_or_name) continue;
+      if (yearless && !year && t.weekday >= 0) continue;
       values::TimeReading read = values::read_time(t, context);
+      if (yearless && !year && t.said.start.year == 0) {
+        for (PartialDate* d : {&read.value.start, &read.value.end}) d->year = 0;
+      }
       if (is_full_day(read.value) || is_yearless_day(read.value)) {
         PartialDate day = read.value.start;
         day.hour = day.minute = -1;

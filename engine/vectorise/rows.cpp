@@ -65,6 +65,7 @@ class Builder {
       const std::string& country = world_.entities.country[id.index()];
       if (!country.empty()) add(i, TermKind::government, hash_bytes(country), government_weight);
     }
+    heads(i, s, out.report);
     words(i, s, world_.text(out.report), world_.reading(out.report).page.report.language);
     for (const values::QuantityExpression& q : s.draft->quantities) {
       if (q.vague) continue;
@@ -79,6 +80,17 @@ class Builder {
     }
     merge(own_[i]);
     for (const Entry& e : own_[i]) ++rows_.columns[e.column].documents;
+  }
+
+  // "Bệnh viện Quân y 7B" is a hospital, whatever its name.
+  void heads(std::size_t i, const resolve::ResolvedStatement& s, ReportId report) {
+    const extract::Reading& reading = world_.reading(report);
+    const auto& phrases = lexicon::concept_phrases(reading.page.report.language);
+    for (const std::uint32_t m : s.draft->mentions) {
+      const text::TokenRange name = reading.mentions[m].tokens;
+      const auto head = phrases.longest_stemmed(reading.page.text.tokens(), name.first);
+      if (head && head.length <= name.size()) add(i, TermKind::concept_term, *head.value, wider_weight);
+    }
   }
 
   void words(std::size_t i, const resolve::ResolvedStatement& s, const text::Text& text, const std::string& language) {
