@@ -141,7 +141,10 @@ class Aligner {
     double best = 0, equal = 0;
     for (const QuantityPair& q : out_.quantities) {
       best = std::max(best, q.score);
-      if (q.agreement != Agreement::apart) equal = std::max(equal, q.score);
+      // That an open bound holds a far greater number says nothing for the pair.
+      const double x = da_.quantities[fa_.measured[q.a].index].value, y = db_.quantities[fb_.measured[q.b].index].value;
+      const bool near = std::abs(x - y) <= 0.25 * std::max(std::abs(x), std::abs(y));
+      if (q.agreement != Agreement::apart && near) equal = std::max(equal, q.score);
     }
     set(Slot::number, best);
     set(Slot::number_equal, equal);

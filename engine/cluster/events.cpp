@@ -57,7 +57,7 @@ class PairWeigher {
     bool first = true;
     for (const Alignment* p : pairs) {
       if (p->score < shared_from) break;
-      if (aside(p->a) || aside(p->b)) continue;
+      if (aside(p->a) || aside(p->b) || p->slot(Slot::where) < 0) continue;
       if (std::find(used.begin(), used.end(), p->b) != used.end() || !take(p->a)) continue;
       take(p->b);
       out.support += first ? p->score / 2 : p->score;
@@ -92,7 +92,7 @@ class PairWeigher {
 
   static void judge(ReportPair& pair) {
     const bool few_details = pair.details < 1.0;
-    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) + 0.15 * std::min(pair.shared_people, 2) - 0.4;
+    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) + 0.15 * std::min(pair.shared_people, 2) - 0.35;
     if (pair.days_apart > 0) {
       score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : 0.8;
       if (pair.days_apart > 5 && few_details) score -= 1.0;
@@ -182,7 +182,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
     for (const Participant& p : facts.participants) {
       const EntityKind kind = world.out.of(p.entity).kind;
       if (kind == EntityKind::place) {
-        if (p.part == Part::place) out.places.push_back(p.entity);
+        if (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)) out.places.push_back(p.entity);
       } else {
         out.people.push_back(p.entity);
       }

@@ -44,6 +44,9 @@ const lexicon::Phrases<Part>& prepositions(std::string_view language) {
 // News of so many days ago is recalled, not reported.
 constexpr std::int64_t recalled_days = 60;
 
+// A counted noun stands so many words before its number at most.
+constexpr std::uint32_t noun_reach = 6;
+
 class FactFinder {
  public:
   FactFinder(const resolve::Resolved& world, std::size_t i)
@@ -165,6 +168,21 @@ class FactFinder {
     return best;
   }
 
+  // "the number of dead at 23", "số người chết được xác nhận là 17": what is counted stands before the number.
+  void noun_before(TokenRange number, Measured& m) const {
+    const Term* nearest = nullptr;
+    for (const Term& term : draft_.terms) {
+      if (term.tokens.last > number.first) break;
+      if (term.concept_id != 0 && lexicon::concept_class(term.concept_id) != ConceptClass::act && lexicon::concept_class(term.concept_id) != ConceptClass::quality) nearest = &term;
+    }
+    if (nearest == nullptr || number.first - nearest->tokens.last > noun_reach) return;
+    m.of.push_back(nearest->concept_id);
+    for (const Concept wide : lexicon::wider(nearest->concept_id)) {
+      m.of.push_back(wide);
+      if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
+    }
+  }
+
   void measured(std::uint32_t index) {
     const values::QuantityExpression& q = draft_.quantities[index];
     Measured m;
@@ -184,6 +202,7 @@ class FactFinder {
         if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
       }
     }
+    if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
     m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) { return lexicon::concept_class(c) == ConceptClass::people; });
     out_.measured.push_back(std::move(m));
   }

@@ -122,7 +122,7 @@ double nouns(const Measured& a, const Measured& b) {
   if (!known) return a.act != 0 && lexicon::related(a.act, b.act) ? 0 : -0.1;
   const bool generic_a = only_generic_people(a), generic_b = only_generic_people(b);
   if (share_any(a.of, b.of) || share_word(a.of_words, b.of_words)) return a.people && b.people && generic_a != generic_b ? 0 : 0.2;
-  if (a.people && b.people) return generic_a || generic_b ? -0.05 : -0.2;
+  if (a.people && b.people) return generic_a && generic_b ? 0.1 : generic_a || generic_b ? -0.05 : -0.2;
   return a.people != b.people ? -0.35 : -0.25;
 }
 
@@ -153,7 +153,7 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   const double act = acts(a, b);
   double score = 0.25 + 0.9 * around.cosine + noun + act;
   const char* because = noun > 0.1 ? "the same thing is counted" : act > 0 ? "the same is told of them" : noun < 0 ? "other things are counted" : "the words around them";
-  if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.25;
+  if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.3;
   if (near_miss(qa.written_value, qb.written_value)) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));

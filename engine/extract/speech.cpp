@@ -55,7 +55,12 @@ class SpeechFinder {
       const NameMention& m = reading_.mentions[i];
       if (m.full.last > verb || inside_quote(m.tokens.first)) continue;
       if (verb - m.full.last > subject_reach + commas_between(m.full.last, verb) * 4) break;
-      if (!joined(m.full.last, verb)) break;
+      // "nhà tài trợ, bà X của hãng Y, tuyên bố": the apposition that begins with X ends right before the verb.
+      const bool apposed = m.full.first > range_.first && text_[m.full.first - 1].is(",") && text_[verb - 1].is(",") && commas_between(m.full.last, verb) == 1;
+      if (!joined(m.full.last, verb) && !apposed) {
+        if (commas_between(m.full.last, verb) > 1) break;
+        continue;
+      }
       if (can_speak(m)) return {outermost(i), m.full};
     }
     return {};
@@ -139,7 +144,13 @@ class SpeechFinder {
       if (m.full.first < words.last) continue;
       if (m.full.first - words.last > 6 || !joined(words.last, m.full.first) || commas_between(words.last, m.full.first) > 0) break;
       if (!can_speak(m) && m.full.first - words.last > 0) continue;
-      voice = {outermost(i), m.full};
+      // "theo quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en": the body is part of the man's title.
+      std::uint32_t last = i;
+      while (last + 1 < end_ && reading_.mentions[last + 1].full.first <= reading_.mentions[last].full.last + 1 &&
+             reading_.mentions[last + 1].kind == EntityKind::person && reading_.mentions[last + 1].what == MentionKind::name) {
+        ++last;
+      }
+      voice = {outermost(last), reading_.mentions[last].full};
       break;
     }
     if (!voice) {

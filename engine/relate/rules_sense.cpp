@@ -128,6 +128,34 @@ std::vector<ActPair> act_pairs(const Facts& fa, const Facts& fb) {
   return out;
 }
 
+// The content words behind an act, up to the next act: what it is done to.
+std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const Act& act) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  std::vector<std::uint64_t> out;
+  for (const extract::Term& term : draft.terms) {
+    if (term.tokens.first <= act.token) continue;
+    const bool other_act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act;
+    if (other_act || out.size() == 3) break;
+    if (term.concept_id != 0) {
+      out.push_back(term.concept_id);
+      for (const lexicon::Concept wide : lexicon::wider(term.concept_id)) out.push_back(wide);
+    } else {
+      std::uint64_t h = 1469598103934665603ULL;
+      for (const char c : text[term.tokens.first].lower) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+      out.push_back(h | std::uint64_t{1} << 63);
+    }
+  }
+  return out;
+}
+
+// "chưa ký nghị định thư" and "đã ký thỏa thuận miễn thị thực" are acts of one kind on two things.
+bool other_objects(const PairView& pair, const Act& a, const Act& b) {
+  const auto x = objects(pair, pair.alignment.a, a), y = objects(pair, pair.alignment.b, b);
+  if (x.empty() || y.empty()) return false;
+  return std::none_of(x.begin(), x.end(), [&](std::uint64_t o) { return std::find(y.begin(), y.end(), o) != y.end(); });
+}
+
 bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
   return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && act.negated == negated; });
 }
@@ -179,11 +207,13 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     if (!opposite) continue;
     // The other side tells the same somewhere in the statement: nothing is denied.
     if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) continue;
+    if (other_objects(pair, *acts.a, *acts.b)) continue;
     const bool negated = acts.opposite ? false : a_negated;
     call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act",
                   pair.alignment.score * 0.9, out);
     return;
   }
+  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return;
   for (const lexicon::Concept c : fa.negated_things) {
     const bool affirmed = std::find(fb.things.begin(), fb.things.end(), c) != fb.things.end() &&
                           std::find(fb.negated_things.begin(), fb.negated_things.end(), c) == fb.negated_things.end();
