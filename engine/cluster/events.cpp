@@ -177,12 +177,18 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
     const Statement& statement = world.out.statements[i];
     if (statement.kind == StatementKind::caption || facts.background) continue;
     if (statement.kind != StatementKind::headline) ++body;
-    if (!out.day && facts.day && facts.day->start.day != 0) out.day = facts.day;
+    if (!out.day && facts.day && facts.day->start.day != 0) {
+      out.day = facts.day;
+      out.day_statement = StatementId(i);
+    }
     if (!as_of && facts.as_of && facts.as_of->start.day != 0) as_of = facts.as_of;
     for (const Participant& p : facts.participants) {
       const EntityKind kind = world.out.of(p.entity).kind;
       if (kind == EntityKind::place) {
-        if (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)) out.places.push_back(p.entity);
+        if (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)) {
+          if (out.places.empty()) out.place_statement = StatementId(i);
+          out.places.push_back(p.entity);
+        }
       } else {
         out.people.push_back(p.entity);
       }

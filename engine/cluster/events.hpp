@@ -13,7 +13,9 @@ namespace dateline::cluster {
 /// What a report is mainly about, from its headline and first statements.
 struct Gist {
   std::optional<When> day;
+  StatementId day_statement;           ///< that tells the day; none where there is none, or where it is the hour of a count
   std::vector<EntityId> places;        ///< where it happens
+  StatementId place_statement;         ///< that tells the first of the places
   std::vector<EntityId> people;        ///< persons and bodies, once each
   std::vector<lexicon::Concept> acts;  ///< sorted
   lexicon::Concept meeting = 0;        ///< the kind of meeting, where it is one

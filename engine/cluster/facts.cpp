@@ -203,7 +203,9 @@ class FactFinder {
       }
     }
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
-    m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) { return lexicon::concept_class(c) == ConceptClass::people; });
+    m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
+      return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
+    });
     out_.measured.push_back(std::move(m));
   }
 

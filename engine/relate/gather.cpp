@@ -20,20 +20,22 @@ class Gatherer {
  public:
   Gatherer(const AlignmentContext& context, const ClaimGraph& graph) : context_(context), graph_(graph) {}
 
-  std::vector<Discrepancy> run(const std::vector<ClaimGraph::edge_descriptor>& edges) {
+  std::vector<Discrepancy> run(const std::vector<ClaimGraph::edge_descriptor>& edges, const std::vector<Finding>& further) {
     for (const auto& e : edges) {
-      const ClaimEdge& edge = graph_[e];
-      for (const Finding& f : edge.findings) {
-        join({f.aspect, f.a.statement, f.item_a}, {f.aspect, f.b.statement, f.item_b});
-        findings_.push_back(&f);
-      }
-      agreeing(*edge.alignment);
+      for (const Finding& f : graph_[e].findings) take(f);
+      agreeing(*graph_[e].alignment);
     }
+    for (const Finding& f : further) take(f);
     return sides();
   }
 
  private:
   using Items = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+
+  void take(const Finding& f) {
+    join({f.aspect, f.a.statement, f.item_a}, {f.aspect, f.b.statement, f.item_b});
+    findings_.push_back(&f);
+  }
 
   std::size_t vertex(const Item& item) { return number_.try_emplace(item, number_.size()).first->second; }
 
@@ -114,8 +116,9 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges) {
-  return Gatherer(context, graph).run(edges);
+std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges,
+                                const std::vector<Finding>& further) {
+  return Gatherer(context, graph).run(edges, further);
 }
 
 }  // namespace dateline::relate

@@ -28,7 +28,7 @@ class Relater {
       (inside ? edges[clusters_.of_statement[boost::source(*e, graph)]] : across).push_back(*e);
     }
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
-    for (Discrepancy& d : gather(context_, graph, across)) {
+    for (Discrepancy& d : gather(context_, graph, across, event_differences(context_, pairs_, groups_))) {
       d.event = out_.of(d.sides.front().reports.front()).event;
       found_.push_back(std::move(d));
     }

@@ -31,8 +31,12 @@ bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair);
 void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
             const cluster::Clusters& clusters, const std::string& ui);
 
-/// Discrepancies of one cluster: findings about one thing gathered into sides. `pairs` are indices of edges of the graph inside the cluster.
-std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges);
+/// Findings about one thing, gathered into sides: those on the edges given, and `further` ones that stand on no edge.
+std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges,
+                                const std::vector<Finding>& further = {});
+
+/// What the reports of one event part on as a whole: its day, its place. `pairs` sorted by their statements.
+std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events);
 
 /// Pages whose date cannot be squared with the event that they tell of, and copies of one text under different dates.
 std::vector<Discrepancy> dateline_discrepancies(const AlignmentContext& context, const std::vector<Event>& events);

@@ -128,22 +128,27 @@ std::vector<ActPair> act_pairs(const Facts& fa, const Facts& fb) {
   return out;
 }
 
+// Marks the hash of a word that is no concept.
+constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
+
 // The content words behind an act, up to the next act: what it is done to.
 std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const Act& act) {
+  constexpr std::size_t words_behind = 3;
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const text::Text& text = pair.world().text(pair.world().out.of(id).report);
   std::vector<std::uint64_t> out;
+  std::uint32_t end = act.token;
+  while (end < draft.tokens.last && !text[end].is(",") && !text[end].is(";") && !text[end].is("(")) ++end;
   for (const extract::Term& term : draft.terms) {
     if (term.tokens.first <= act.token) continue;
     const bool other_act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act;
-    if (other_act || out.size() == 3) break;
+    if (other_act || out.size() == words_behind || term.tokens.first >= end) break;
     if (term.concept_id != 0) {
       out.push_back(term.concept_id);
-      for (const lexicon::Concept wide : lexicon::wider(term.concept_id)) out.push_back(wide);
     } else {
       std::uint64_t h = 1469598103934665603ULL;
       for (const char c : text[term.tokens.first].lower) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-      out.push_back(h | std::uint64_t{1} << 63);
+      out.push_back(h | plain_word);
     }
   }
   return out;
@@ -153,7 +158,14 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
 bool other_objects(const PairView& pair, const Act& a, const Act& b) {
   const auto x = objects(pair, pair.alignment.a, a), y = objects(pair, pair.alignment.b, b);
   if (x.empty() || y.empty()) return false;
-  return std::none_of(x.begin(), x.end(), [&](std::uint64_t o) { return std::find(y.begin(), y.end(), o) != y.end(); });
+  const auto met = [&](std::uint64_t o) {
+    return std::any_of(y.begin(), y.end(), [&](std::uint64_t p) {
+      return o == p || (o < plain_word && p < plain_word && lexicon::related(static_cast<lexicon::Concept>(o), static_cast<lexicon::Concept>(p)));
+    });
+  };
+  const auto shared = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), met));
+  const std::size_t fewer = std::min(x.size(), y.size());
+  return fewer == 1 ? shared == 0 : shared * 2 <= fewer;
 }
 
 bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {

@@ -1,0 +1,134 @@
+// The day and the place of an event, where its reports tell them in sentences too unlike to be one cluster. In: an event's reports by their gists.
+// Out: findings. Proved by tests/rules_test.cpp.
+#include <algorithm>
+
+#include "relate/relate.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Gist;
+using cluster::Part;
+using cluster::Participant;
+using cluster::ReportPair;
+using cluster::Slot;
+
+// Two reports surely tell of one event from this score of their pair.
+constexpr double surely_one_event = 0.25;
+// A happening is not misdated by more days than this; what lies further apart is another happening.
+constexpr int misdated_days = 40;
+// The two sentences must share at least so much.
+constexpr double least_cosine = 0.08;
+
+// Some statement of the report tells a day that the other's day may be: then it is one day more, not another one.
+bool knows_day(const AlignmentContext& context, ReportId report, const When& day) {
+  const resolve::StatementRange range = context.world.of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const resolve::ResolvedTime& t : context.world.statements[i].times) {
+      When told = t.value;
+      if (told.interval && told.end.empty()) told = When{told.start, {}, false, told.part, told.zone};
+      if (told.start.day != 0 && compatible(told, day)) return true;
+    }
+  }
+  return false;
+}
+
+bool knows_place(const AlignmentContext& context, ReportId report, EntityId place) {
+  const resolve::StatementRange range = context.world.of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const Participant& p : context.facts[i].participants) {
+      if (p.part == Part::place && cluster::places_meet(context.world, p.entity, place)) return true;
+    }
+  }
+  return false;
+}
+
+bool looks_ahead(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
+
+class EventRules {
+ public:
+  EventRules(const AlignmentContext& context, const std::vector<Alignment>& pairs) : context_(context), pairs_(pairs) {}
+
+  void run(const ReportPair& reports, std::vector<Finding>& out) const {
+    if (reports.score < surely_one_event) return;
+    const Gist a = cluster::gist_of(context_, reports.a), b = cluster::gist_of(context_, reports.b);
+    if (reports.days_apart > 0 && reports.days_apart <= misdated_days && a.day_statement && b.day_statement) date(reports, a, b, out);
+    if (reports.places_apart && a.place_statement && b.place_statement) place(reports, a, b, out);
+  }
+
+ private:
+  const Alignment* aligned(StatementId a, StatementId b) const {
+    const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), std::make_pair(a, b),
+                                     [](const Alignment& p, const std::pair<StatementId, StatementId>& key) { return std::tie(p.a, p.b) < std::tie(key.first, key.second); });
+    return at != pairs_.end() && at->a == a && at->b == b ? &*at : nullptr;
+  }
+
+  // The two sentences tell of one act, or of the same actors; a plan in one of them is another matter.
+  const Alignment* one_telling(StatementId a, StatementId b) const {
+    const Alignment* pair = aligned(a, b);
+    if (pair == nullptr || static_cast<double>(pair->cosine) < least_cosine) return nullptr;
+    if (pair->slot(Slot::act) <= 0 && pair->slot(Slot::who) <= 0 && pair->cosine < 0.15F) return nullptr;
+    const Statement &x = context_.world.out.of(a), &y = context_.world.out.of(b);
+    return looks_ahead(x) || looks_ahead(y) ? nullptr : pair;
+  }
+
+  void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
+    const Alignment* pair = one_telling(a.day_statement, b.day_statement);
+    if (pair == nullptr || knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
+    Finding f;
+    f.aspect = Aspect::date;
+    f.rule = "date.one-event-two-days";
+    f.a = {pair->a, iso(*a.day), day_span(pair->a)};
+    f.b = {pair->b, iso(*b.day), day_span(pair->b)};
+    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score);
+    out.push_back(std::move(f));
+  }
+
+  Span day_span(StatementId id) const {
+    for (const resolve::ResolvedTime& t : context_.world.statements[id.index()].times) {
+      if (t.value.start.day != 0 && !t.expression.as_of) return context_.world.text(context_.world.out.of(id).report).span(t.expression.tokens);
+    }
+    return context_.world.out.of(id).span;
+  }
+
+  void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
+    const Alignment* pair = aligned(a.place_statement, b.place_statement);
+    if (pair == nullptr) return;
+    const bool one_moment = pair->slot(Slot::when) > 0 && pair->slot(Slot::lead) > 0;
+    if (!one_moment && one_telling(a.place_statement, b.place_statement) == nullptr) return;
+    const EntityId x = a.places.front(), y = b.places.front();
+    if (knows_place(context_, reports.a, y) || knows_place(context_, reports.b, x)) return;
+    Finding f;
+    f.aspect = Aspect::place;
+    f.rule = "place.one-event-two-places";
+    f.a = {pair->a, context_.world.out.of(x).name, place_span(pair->a, x)};
+    f.b = {pair->b, context_.world.out.of(y).name, place_span(pair->b, y)};
+    f.confidence = std::min(0.8, 0.5 + 0.2 * reports.score);
+    out.push_back(std::move(f));
+  }
+
+  Span place_span(StatementId id, EntityId place) const {
+    for (const Participant& p : context_.facts[id.index()].participants) {
+      if (p.entity != place) continue;
+      const Statement& s = context_.world.out.of(id);
+      return context_.world.text(s.report).span(context_.world.reading(s.report).mentions[p.mention].full);
+    }
+    return context_.world.out.of(id).span;
+  }
+
+  const AlignmentContext& context_;
+  const std::vector<Alignment>& pairs_;
+};
+
+}  // namespace
+
+std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events) {
+  std::vector<Finding> out;
+  const EventRules rules(context, pairs);
+  for (const ReportPair& reports : events.pairs) {
+    if (context.world.out.of(reports.a).event == context.world.out.of(reports.b).event) rules.run(reports, out);
+  }
+  return out;
+}
+
+}  // namespace dateline::relate
