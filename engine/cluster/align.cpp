@@ -53,6 +53,15 @@ std::vector<std::uint64_t> pairs_of(const std::vector<std::uint64_t>& words) {
   return out;
 }
 
+// How much of the shorter quotation stands word for word in the longer one; four word pairs at least.
+double excerpt(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> x = pairs_of(a), y = pairs_of(b), both;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  return both.size() < 4 ? 0 : 0.9 * static_cast<double>(both.size()) / static_cast<double>(std::min(x.size(), y.size()));
+}
+
 class Aligner {
  public:
   Aligner(const AlignmentContext& context, StatementId a, StatementId b, float cosine)
@@ -155,7 +164,8 @@ class Aligner {
     for (std::uint32_t i = 0; i < fa_.quoted.size(); ++i) {
       for (std::uint32_t k = 0; k < fb_.quoted.size(); ++k) {
         const Quoted &x = fa_.quoted[i], &y = fb_.quoted[k];
-        const double overlap = one_language ? std::max(dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words)) : dice(x.concepts, y.concepts);
+        const double overlap = one_language ? std::max({dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words), excerpt(x.words, y.words)})
+                                            : dice(x.concepts, y.concepts);
         if (overlap >= least_quote) out_.quotes.push_back({i, k, overlap});
       }
     }

@@ -18,6 +18,7 @@ class PairWeigher {
  public:
   PairWeigher(const AlignmentContext& context, const std::vector<Alignment>& pairs) : context_(context), world_(context.world) {
     for (std::size_t r = 0; r < world_.out.reports.size(); ++r) gists_.push_back(gist_of(context, ReportId(r)));
+    find_everybodys();
     for (const Alignment& p : pairs) {
       const ReportId a = world_.out.of(p.a).report, b = world_.out.of(p.b).report;
       by_reports_[{a, b}].push_back(&p);
@@ -31,6 +32,7 @@ class PairWeigher {
       pair.a = reports.first;
       pair.b = reports.second;
       pair.cosine = vectorise::cosine(context_.rows.reports, pair.a.value, pair.b.value);
+      pair.statements = std::min(statements_of(pair.a), statements_of(pair.b));
       share(pairs, pair);
       hold_gists(gists_[pair.a.index()], gists_[pair.b.index()], pair);
       judge(pair);
@@ -40,10 +42,21 @@ class PairWeigher {
   }
 
  private:
+  // Persons whom most of the reports name: that two of them do says nothing.
+  void find_everybodys() {
+    std::vector<std::size_t> named(world_.out.entities.size());
+    for (const Gist& gist : gists_) {
+      for (const EntityId p : gist.people) ++named[p.index()];
+    }
+    for (const std::size_t n : named) everybodys_.push_back(gists_.size() >= 4 && n * 5 >= gists_.size() * 4);
+  }
+
   bool aside(StatementId s) const {
     const StatementKind kind = world_.out.of(s).kind;
     return kind == StatementKind::headline || kind == StatementKind::caption;
   }
+
+  std::size_t statements_of(ReportId r) const { return world_.of_report[r.index()].last - world_.of_report[r.index()].first; }
 
   // Statements shared one to one, the best first. The pair of leads is what look-alikes share, so it counts half.
   void share(std::vector<const Alignment*>& pairs, ReportPair& out) const {
@@ -85,7 +98,7 @@ class PairWeigher {
       });
     }
     for (const EntityId p : a.people) {
-      if (world_.out.of(p).kind == EntityKind::person && std::find(b.people.begin(), b.people.end(), p) != b.people.end()) ++out.shared_people;
+      if (world_.out.of(p).kind == EntityKind::person && !everybodys_[p.index()] && std::find(b.people.begin(), b.people.end(), p) != b.people.end()) ++out.shared_people;
     }
     out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
   }
@@ -98,13 +111,16 @@ class PairWeigher {
       if (pair.days_apart > 5 && few_details) score -= 1.0;
     }
     if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
-    if (pair.kinds_apart) score -= 0.4;
+    if (pair.kinds_apart) score -= 0.55;
+    // Long reports of one event share some statement.
+    if (pair.support < 0.3) score -= std::clamp(0.02 * (static_cast<double>(pair.statements) - 8), 0.0, 0.4);
     pair.score = score;
   }
 
   const AlignmentContext& context_;
   const resolve::Resolved& world_;
   std::vector<Gist> gists_;
+  std::vector<bool> everybodys_;
   std::map<std::pair<ReportId, ReportId>, std::vector<const Alignment*>> by_reports_;
 };
 

@@ -26,6 +26,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report);
 struct ReportPair {
   ReportId a, b;
   double cosine = 0;
+  std::size_t statements = 0;  ///< of the shorter report
   double support = 0;     ///< statements that they share, each by its score, the leads aside
   double details = 0;     ///< of these, the ones that share a number, a quotation or a rare name
   int days_apart = 0;     ///< between the days of their events; 0 where either is unknown

@@ -109,15 +109,6 @@ bool telling(double v) {
   return digits >= 12;
 }
 
-// Two numbers of one length that differ in one digit or in the order of their digits: how figures go wrong on their way (312, 321; 46, 64; 130, 150).
-bool near_miss(double a, double b) {
-  const std::string x = digits_of(a), y = digits_of(b);
-  if (x.size() != y.size() || x.size() < 2) return false;
-  std::size_t differ = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1 : 0;
-  return differ == 1 || (differ == 2 && std::is_permutation(x.begin(), x.end(), y.begin()));
-}
-
 // What the counted nouns say: added to the score; below zero where other things are counted.
 double nouns(const Measured& a, const Measured& b) {
   const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
@@ -140,6 +131,14 @@ double acts(const Measured& a, const Measured& b) {
 
 }  // namespace
 
+bool near_miss(const QuantityExpression& a, const QuantityExpression& b) {
+  const std::string x = digits_of(a.written_value), y = digits_of(b.written_value);
+  if (x.size() != y.size() || x.size() < 2) return false;
+  std::size_t differ = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1 : 0;
+  return differ == 1 || (differ == 2 && std::is_permutation(x.begin(), x.end(), y.begin()));
+}
+
 std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
   std::uint64_t h = 1469598103934665603ULL;
   for (const char c : q.unit) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -159,11 +158,11 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   double score = 0.25 + 0.9 * around.cosine + noun + act;
   const char* because = noun > 0.1 ? "the same thing is counted" : act > 0 ? "the same is told of them" : noun < 0 ? "other things are counted" : "the words around them";
   if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.3;
-  if (near_miss(qa.written_value, qb.written_value)) score += 0.15;
+  if (near_miss(qa, qb)) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
-  if (small <= 0 || big / small > 10) score -= 0.25;
-  else if (big / small > 3) score -= 0.1;
+  if (small <= 0 || big / small > 10) score -= 0.5;
+  else if (big / small > 3) score -= 0.15;
   const Agreement agreement = agree(qa, qb);
   if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9)) score += telling(qa.written_value) ? 0.4 : 0.1;
   else if (agreement == Agreement::meets && qa.dimension != Dimension::count) score += 0.1;

@@ -20,6 +20,9 @@ enum class Agreement : std::uint8_t {
 };
 Agreement agree(const values::QuantityExpression& a, const values::QuantityExpression& b);
 
+/// Two numbers of one length that differ in one digit or in the order of their digits, as figures go wrong on their way (312, 321; 46, 64; 130, 150).
+bool near_miss(const values::QuantityExpression& a, const values::QuantityExpression& b);
+
 /// True where both are of one dimension and unit, so that the numbers can be laid side by side.
 bool same_unit(const values::QuantityExpression& a, const values::QuantityExpression& b);
 

@@ -24,12 +24,13 @@ class Settler {
     for (const auto& group : groups) {
       if (group.size() < 2) continue;
       const YearOf settled = settle(group);
-      if (settled.evidence < Evidence::page) continue;
+      if (settled.evidence == Evidence::none) continue;
       for (const ReportId r : group) {
         const YearOf own = year_of(r);
         const bool odd = own.year != settled.year && own.evidence < settled.evidence;
         if (own.evidence == Evidence::page && own.year != settled.year && odd) world_.page_in_doubt[r.index()] = true;
-        if (!world_.page_in_doubt[r.index()] && own.evidence >= Evidence::page) continue;
+        if (!world_.page_in_doubt[r.index()] && own.evidence >= settled.evidence) continue;
+        if (settled.evidence < Evidence::page && own.evidence >= Evidence::page) continue;
         reread(r, settled.year);
         changed[r.index()] = true;
       }

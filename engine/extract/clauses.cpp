@@ -59,6 +59,12 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
   return out;
 }
 
+// "Nga và Mỹ đề xuất": a word of equal rank right behind a name joins two names, not two claims.
+bool ends_mention(const Reading& reading, std::uint32_t at) {
+  const auto behind = std::partition_point(reading.mentions.begin(), reading.mentions.end(), [&](const NameMention& m) { return m.tokens.first < at; });
+  return behind != reading.mentions.begin() && (behind - 1)->tokens.last == at;
+}
+
 }  // namespace
 
 std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentence, const Reading& reading, std::string_view language,
@@ -80,7 +86,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
       cut(at + 1, at + 1);
     } else if (at > first) {
       const auto found = words.clauses.longest(text.tokens(), at);
-      if (found && *found.value == ClauseWord::join) cut(at, at);
+      if (found && *found.value == ClauseWord::join && !ends_mention(reading, at)) cut(at, at);
     }
   }
   cut(sentence.last, sentence.last);

@@ -98,7 +98,7 @@ class SpeechFinder {
   void verb(TokenRange words, SpeechCue cue) {
     Voice voice = before(words.first);
     const bool behind_quote = follows_quote(words.first);
-    if (!voice && (behind_quote || words.first == range_.first)) voice = behind(words.last);
+    if (!voice && behind_quote) voice = behind(words.last);
     if (!voice) voice.words = phrase_before(words.first);
     if (!voice) return;
     out_.cue_words.push_back(words);

@@ -15,12 +15,14 @@ struct DayOf {
   Span span;
 };
 
+bool planned(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
+
 // The statements of a report's beginning that put its event on a day.
 std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) {
   const resolve::Resolved& world = context.world;
   const resolve::StatementRange range = world.of_report[report.index()];
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (context.facts[i].background) continue;
+    if (context.facts[i].background || planned(world.out.statements[i])) continue;
     for (const resolve::ResolvedTime& t : world.statements[i].times) {
       if (t.value.start.day == 0 || t.value.interval || t.expression.since || t.expression.ahead) continue;
       return DayOf{StatementId(i), t.value, world.text(report).span(t.expression.tokens)};
@@ -29,13 +31,11 @@ std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) 
   return std::nullopt;
 }
 
-bool planned(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
-
 std::optional<Discrepancy> page_against_event(const AlignmentContext& context, const Event& event, ReportId report) {
   const Report& page = context.world.out.of(report);
   if (!page.published || page.published->date.start.year == 0) return std::nullopt;
   std::optional<DayOf> told = told_day(context, report);
-  if (!told || planned(context.world.out.of(told->statement))) return std::nullopt;
+  if (!told) return std::nullopt;
   const auto written = day_range(page.published->date.start), happened = day_range(told->day.start);
   const bool in_doubt = context.world.page_in_doubt[report.index()];
   bool clash = false;
@@ -44,11 +44,13 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
     const bool long_after = written->first - happened->last > stale_days;
     clash = (before || long_after) && (in_doubt || before);
   }
-  if (!clash) return std::nullopt;
+  // Without a year: a page of one season that tells, as news, of a day of another one, which a second report tells as well.
+  const bool other_season = !clash && in_doubt && written && !happened && told->day.start.year == 0;
+  if (!clash && !other_season) return std::nullopt;
   Discrepancy d;
   d.aspect = Aspect::dateline;
   d.severity = Severity::contradiction;
-  d.rule = happened->first > written->last ? "dateline.page-before-event" : "dateline.page-long-after-event";
+  d.rule = happened && happened->first > written->last ? "dateline.page-before-event" : "dateline.page-long-after-event";
   d.sides.push_back({iso(page.published->date), {report}, {}, {{report, page.published->span}}});
   Side event_side{iso(told->day), {report}, {told->statement}, {{report, told->span}}};
   for (const ReportId other : event.reports) {
@@ -59,7 +61,8 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
     event_side.statements.push_back(day->statement);
     event_side.quotes.push_back({other, day->span});
   }
-  d.confidence = event_side.reports.size() > 1 ? 0.95 : 0.8;
+  if (other_season && event_side.reports.size() < 2) return std::nullopt;
+  d.confidence = other_season ? 0.7 : event_side.reports.size() > 1 ? 0.95 : 0.8;
   d.sides.push_back(std::move(event_side));
   return d;
 }

@@ -3,7 +3,9 @@
 /// what is not a discrepancy.
 #pragma once
 
+#include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "cluster/clusters.hpp"
@@ -31,10 +33,16 @@ struct Finding {
   double confidence = 0;
 };
 
-/// A pair of statements of one cluster, seen by the rules.
+/// For a quantity of a statement and another report: how surely some quantity of that report measures the same and agrees. Keyed by statement, index
+/// into its quantities and report.
+using AgreedQuantities = std::map<std::tuple<StatementId, std::uint32_t, ReportId>, double>;
+AgreedQuantities agreed_quantities(const AlignmentContext& context, const std::vector<Alignment>& pairs);
+
+/// A pair of statements of one event, seen by the rules.
 struct PairView {
   const AlignmentContext& context;
   const Alignment& alignment;
+  const AgreedQuantities& agreed;
 
   const resolve::Resolved& world() const { return context.world; }
   const Statement& a() const { return world().out.of(alignment.a); }

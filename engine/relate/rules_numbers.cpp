@@ -17,6 +17,8 @@ using values::QuantityExpression;
 
 // How surely two quantities must measure the same thing before their difference is called.
 constexpr double surely_comparable = 0.6;
+// And how alike their statements must be in words.
+constexpr float least_words = 0.08F;
 
 // A count of people that grows while an event goes on.
 bool grows(const Measured& m) {
@@ -74,6 +76,16 @@ Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q
   return pair.world().text(report).span(range);
 }
 
+// The other report gives the same number for it in another sentence.
+bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
+  const auto agreed = [&](StatementId s, std::uint32_t index, ReportId other) {
+    const auto at = pair.agreed.find({s, index, other});
+    return at != pair.agreed.end() && at->second >= q.score - 0.1;
+  };
+  return agreed(pair.alignment.a, pair.facts_a().measured[q.a].index, pair.b().report) ||
+         agreed(pair.alignment.b, pair.facts_b().measured[q.b].index, pair.a().report);
+}
+
 std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
   // Of two ranges the end that differs is what the reports part on.
   if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
@@ -92,6 +104,22 @@ std::string plain_number(double value) {
   return buffer;
 }
 
+AgreedQuantities agreed_quantities(const AlignmentContext& context, const std::vector<Alignment>& pairs) {
+  AgreedQuantities out;
+  const Comparison& world = context.world.out;
+  for (const Alignment& p : pairs) {
+    for (const QuantityPair& q : p.quantities) {
+      if (q.agreement == Agreement::apart) continue;
+      const std::uint32_t a = context.facts[p.a.index()].measured[q.a].index, b = context.facts[p.b.index()].measured[q.b].index;
+      double& of_a = out[{p.a, a, world.of(p.b).report}];
+      of_a = std::max(of_a, q.score);
+      double& of_b = out[{p.b, b, world.of(p.a).report}];
+      of_b = std::max(of_b, q.score);
+    }
+  }
+  return out;
+}
+
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.facts_a().background || pair.facts_b().background) return;
   if (pair.slot(Slot::where) < 0 || other_persons(pair)) return;
@@ -99,7 +127,9 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   for (const QuantityPair& q : pair.alignment.quantities) {
     if (q.agreement != Agreement::apart || q.score < surely_comparable) continue;
     const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
-    if (inside_common_quote(pair, a, b)) continue;
+    if (inside_common_quote(pair, a, b) || agrees_elsewhere(pair, q)) continue;
+    // Hardly a word in common: only a figure that looks like the other gone wrong is called.
+    if (pair.alignment.cosine < least_words && !cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) continue;
     const bool toll = grows(a) || grows(b);
     if (toll && !at_one_hour(pair)) continue;
     const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];

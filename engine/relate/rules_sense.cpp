@@ -15,8 +15,8 @@ using extract::Mood;
 using lexicon::ConceptRole;
 
 constexpr double surely_one_claim = 0.6;
-// So many words in a row must be shared before two quotations are held to be one utterance.
-constexpr std::size_t shared_run = 3;
+// So many words in a row in both quotations are no chance: one utterance, cut in two ways.
+constexpr std::size_t verbatim_run = 5;
 
 // The words of each side outside the longest common subsequence.
 struct Difference {
@@ -93,14 +93,19 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   if (a.tokens.size() != x.words.size() || b.tokens.size() != y.words.size()) return;
   const Difference d = compare_words(x.words, y.words);
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
-  if (d.longest_run < shared_run && d.common * 2 < std::min(x.words.size(), y.words.size())) return;
   if (sense_a == 0 && sense_b == 0) return;
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return;
+  // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
+  const std::size_t longer = std::max(x.words.size(), y.words.size());
+  const std::size_t shorter = std::min(x.words.size(), y.words.size());
+  const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7;
+  const bool cut_elsewhere = d.longest_run >= verbatim_run && sense_a > 0 && sense_b > 0;
+  if (!one_wording && !cut_elsewhere) return;
   const bool replaced = sense_a > 0 && sense_b > 0;
   Finding f;
   f.aspect = Aspect::quotation;
-  f.severity = d.common * 10 >= std::max(x.words.size(), y.words.size()) * 5 ? Severity::contradiction : Severity::divergence;
+  f.severity = one_wording ? Severity::contradiction : Severity::divergence;
   f.rule = replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined({a.tokens.front(), a.tokens.back() + 1}), a.text->span({a.tokens.front(), a.tokens.back() + 1})};
   f.b = {pair.alignment.b, b.text->joined({b.tokens.front(), b.tokens.back() + 1}), b.text->span({b.tokens.front(), b.tokens.back() + 1})};
@@ -131,6 +136,14 @@ std::vector<ActPair> act_pairs(const Facts& fa, const Facts& fb) {
 // Marks the hash of a word that is no concept.
 constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
 
+// The first act that is told outside quotation marks.
+bool main_act(const Facts& facts, const Act& act) {
+  for (const Act& each : facts.acts) {
+    if (tells(each) && !each.quoted) return each.token == act.token;
+  }
+  return false;
+}
+
 // The content words behind an act, up to the next act: what it is done to.
 std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const Act& act) {
   constexpr std::size_t words_behind = 3;
@@ -142,7 +155,11 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
   for (const extract::Term& term : draft.terms) {
     if (term.tokens.first <= act.token) continue;
     const bool other_act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act;
-    if (other_act || out.size() == words_behind || term.tokens.first >= end) break;
+    if (out.size() == words_behind || term.tokens.first >= end) break;
+    if (other_act) {  // "bắt đầu hội đàm": an act right behind is the object itself
+      if (out.empty()) out.push_back(term.concept_id);
+      break;
+    }
     if (term.concept_id != 0) {
       out.push_back(term.concept_id);
     } else {
@@ -154,18 +171,29 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
   return out;
 }
 
-// "chưa ký nghị định thư" and "đã ký thỏa thuận miễn thị thực" are acts of one kind on two things.
-bool other_objects(const PairView& pair, const Act& a, const Act& b) {
+struct SharedObjects {
+  std::size_t shared = 0, fewer = 0;
+};
+
+SharedObjects share_objects(const PairView& pair, const Act& a, const Act& b) {
   const auto x = objects(pair, pair.alignment.a, a), y = objects(pair, pair.alignment.b, b);
-  if (x.empty() || y.empty()) return false;
   const auto met = [&](std::uint64_t o) {
     return std::any_of(y.begin(), y.end(), [&](std::uint64_t p) {
       return o == p || (o < plain_word && p < plain_word && lexicon::related(static_cast<lexicon::Concept>(o), static_cast<lexicon::Concept>(p)));
     });
   };
-  const auto shared = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), met));
-  const std::size_t fewer = std::min(x.size(), y.size());
-  return fewer == 1 ? shared == 0 : shared * 2 <= fewer;
+  return {static_cast<std::size_t>(std::count_if(x.begin(), x.end(), met)), std::min(x.size(), y.size())};
+}
+
+// "chưa ký nghị định thư" and "đã ký thỏa thuận miễn thị thực" are acts of one kind on two things.
+bool other_objects(const PairView& pair, const Act& a, const Act& b) {
+  const SharedObjects o = share_objects(pair, a, b);
+  return o.fewer > 0 && (o.fewer == 1 ? o.shared == 0 : o.shared * 2 <= o.fewer);
+}
+
+bool same_objects(const PairView& pair, const Act& a, const Act& b) {
+  const SharedObjects o = share_objects(pair, a, b);
+  return o.fewer > 0 && o.shared * 2 > o.fewer;
 }
 
 bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
@@ -219,7 +247,10 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     if (!opposite) continue;
     // The other side tells the same somewhere in the statement: nothing is denied.
     if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) continue;
-    if (other_objects(pair, *acts.a, *acts.b)) continue;
+    // The same figure, or most of the words, makes the object one however it is called.
+    const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= 0.5F || same_objects(pair, *acts.a, *acts.b);
+    if (!one_object && other_objects(pair, *acts.a, *acts.b)) continue;
+    if (acts.opposite && !one_object && !(main_act(fa, *acts.a) && main_act(fb, *acts.b))) continue;
     const bool negated = acts.opposite ? false : a_negated;
     call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act",
                   pair.alignment.score * 0.9, out);

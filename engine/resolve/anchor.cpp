@@ -18,6 +18,9 @@ constexpr std::int64_t fresh_days = 45;
 // A year that is no leap year, to count days in where none is known.
 constexpr int common_year = 2001;
 
+// What is to come is announced so many days ahead.
+constexpr std::int64_t announced_days = 31;
+
 bool is_full_day(const When& w) { return !w.interval && w.start.year != 0 && w.start.month != 0 && w.start.day != 0; }
 bool is_yearless_day(const When& w) { return w.start.year == 0 && w.start.month != 0 && w.start.day != 0; }
 
@@ -50,7 +53,7 @@ OwnEvidence collect(const Reading& reading) {
     for (const TimeExpression& t : draft.times) {
       if (t.anchor != Anchor::none || t.anniversary_or_name) continue;
       if (is_full_day(t.said) && !out.lead && !draft.background) out.lead = t.said.start;
-      if (is_yearless_day(t.said) && !out.lead_yearless && !draft.background) out.lead_yearless = t.said.start;
+      if (is_yearless_day(t.said) && !out.lead_yearless && !draft.background && !t.ahead && draft.modality != Modality::planned) out.lead_yearless = t.said.start;
       if (t.said.start.year == 0) continue;
       ++years[t.said.start.year];
       const bool later = !out.latest || day_number(t.said.start).value_or(0) > day_number(*out.latest).value_or(0);
@@ -77,6 +80,7 @@ std::optional<std::int64_t> days_before_page(const When& page, PartialDate d) {
   if (!written) return std::nullopt;
   d.year = page.start.year;
   auto told = day_number(d);
+  if (told && *told > *written && *told - *written <= announced_days) return 0;  // soon to come
   if (told && *told > *written + 1) {
     --d.year;
     told = day_number(d);
