@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/cues.hpp"
+
 namespace dateline::cluster {
 namespace {
 
@@ -89,11 +91,25 @@ class FactFinder {
   void times() {
     for (const resolve::ResolvedTime& t : resolved_.times) {
       if (t.expression.as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
-      if (t.expression.as_of || out_.day) continue;
+      if (t.expression.as_of || out_.day || is_said_time(t.expression.tokens)) continue;
       if (!t.expression.since) out_.day = t.value;
       // "đi vào vận hành từ ngày 22/12": the day on which it begins.
       if (t.expression.since && t.value.interval && t.value.start.day != 0 && t.value.end.empty()) out_.day = When{t.value.start, {}, false, t.value.part, t.value.zone};
     }
+  }
+
+  // "ngày 20/5 cho biết", "said on Wednesday.": when it was said, not when it happened.
+  bool is_said_time(TokenRange time) const {
+    const auto& speech = extract::cues(reading_.page.report.language).speech;
+    const auto is_verb = [&](std::uint32_t at) {
+      const auto found = speech.longest(text_.tokens(), at);
+      return found && found.value->kind == extract::SpeechKind::verb;
+    };
+    const bool verb_behind = time.last < draft_.tokens.last && is_verb(time.last);
+    const bool ends_clause = time.last >= text_.size() || text_[time.last].kind == text::TokenKind::punctuation;
+    bool verb_before = false;
+    for (std::uint32_t back = 1; back <= 3 && time.first >= draft_.tokens.first + back; ++back) verb_before = verb_before || is_verb(time.first - back);
+    return verb_behind || (verb_before && ends_clause);
   }
 
   // The hour of a count by its own words, for reports without a page date.

@@ -9,6 +9,9 @@ namespace {
 // A page may tell of what happened so many days before it; of what is to come it may tell as well, but then in the words of a plan.
 constexpr std::int64_t stale_days = 300;
 
+// So many statements of an article tell what it is about.
+constexpr std::size_t lead_statements = 4;
+
 struct DayOf {
   StatementId statement;
   When day;
@@ -21,7 +24,10 @@ bool planned(const Statement& s) { return s.modality == Modality::planned || s.m
 std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) {
   const resolve::Resolved& world = context.world;
   const resolve::StatementRange range = world.of_report[report.index()];
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
+  std::size_t told = 0;
+  for (std::uint32_t i = range.first; i < range.last && told < lead_statements; ++i) {
+    const StatementKind kind = world.out.statements[i].kind;
+    if (kind != StatementKind::headline && kind != StatementKind::caption) ++told;
     if (context.facts[i].background || planned(world.out.statements[i])) continue;
     for (const resolve::ResolvedTime& t : world.statements[i].times) {
       if (t.value.start.day == 0 || t.value.interval || t.expression.since || t.expression.ahead) continue;

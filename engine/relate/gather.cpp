@@ -16,6 +16,17 @@ struct Item {
   friend auto operator<=>(const Item&, const Item&) = default;
 };
 
+bool on_two_sides(const Discrepancy& d) {
+  for (std::size_t i = 0; i < d.sides.size(); ++i) {
+    for (std::size_t k = i + 1; k < d.sides.size(); ++k) {
+      for (const ReportId r : d.sides[i].reports) {
+        if (std::find(d.sides[k].reports.begin(), d.sides[k].reports.end(), r) != d.sides[k].reports.end()) return true;
+      }
+    }
+  }
+  return false;
+}
+
 class Gatherer {
  public:
   Gatherer(const AlignmentContext& context, const ClaimGraph& graph) : context_(context), graph_(graph) {}
@@ -82,7 +93,8 @@ class Gatherer {
         add_to(out[c].sides[side], fresh.statement, quantity_span(fresh));
       }
     }
-    std::erase_if(out, [](const Discrepancy& d) { return d.sides.size() < 2; });
+    // A report that stands on two sides tells of two things; the sides are no rivals.
+    std::erase_if(out, [](const Discrepancy& d) { return d.sides.size() < 2 || (d.aspect != Aspect::quotation && on_two_sides(d)); });
     return out;
   }
 

@@ -42,10 +42,10 @@ bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair) {
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters) {
   ClaimGraph graph(context.world.statements.size());
   for (std::size_t i = 0; i < context.world.statements.size(); ++i) graph[i].statement = StatementId(i);
-  const AgreedQuantities agreed = agreed_quantities(context, pairs);
+  const Told told = find_told(context, pairs);
   for (const Alignment& p : pairs) {
     if (!in_one_cluster(clusters, p) && !(one_event(context, p) && shares_claim(p))) continue;
-    const PairView view{context, p, agreed};
+    const PairView view{context, p, told};
     ClaimEdge edge;
     edge.alignment = &p;
     edge.findings = find_differences(view);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -33,16 +34,23 @@ struct Finding {
   double confidence = 0;
 };
 
-/// For a quantity of a statement and another report: how surely some quantity of that report measures the same and agrees. Keyed by statement, index
-/// into its quantities and report.
-using AgreedQuantities = std::map<std::tuple<StatementId, std::uint32_t, ReportId>, double>;
-AgreedQuantities agreed_quantities(const AlignmentContext& context, const std::vector<Alignment>& pairs);
+/// What whole reports tell, so that a rule can see that a side's value stands in the other report as well: then the two measure, or name, two things.
+struct Told {
+  /// For a quantity (statement, index) and another report: how surely some quantity of that report measures the same and agrees.
+  std::map<std::tuple<StatementId, std::uint32_t, ReportId>, double> agreed;
+  std::vector<std::set<std::pair<std::string, double>>> numbers;  ///< by report: units and values
+  std::vector<std::set<EntityId>> entities;                       ///< by report: everyone and everything that it names
+};
+Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs);
+
+/// True where two names may well be of one: equal, of one word set within the other's, initials, or an office without a name.
+bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b);
 
 /// A pair of statements of one event, seen by the rules.
 struct PairView {
   const AlignmentContext& context;
   const Alignment& alignment;
-  const AgreedQuantities& agreed;
+  const Told& told;
 
   const resolve::Resolved& world() const { return context.world; }
   const Statement& a() const { return world().out.of(alignment.a); }

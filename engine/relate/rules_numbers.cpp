@@ -79,8 +79,11 @@ Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q
 // The other report gives the same number for it in another sentence.
 bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
   const auto agreed = [&](StatementId s, std::uint32_t index, ReportId other) {
-    const auto at = pair.agreed.find({s, index, other});
-    return at != pair.agreed.end() && at->second >= q.score - 0.1;
+    const QuantityExpression& quantity = pair.world().statements[s.index()].draft->quantities[index];
+    const bool age = quantity.dimension == values::Dimension::age;
+    if (!age && pair.told.numbers[other.index()].contains({quantity.unit, quantity.value})) return true;
+    const auto at = pair.told.agreed.find({s, index, other});
+    return at != pair.told.agreed.end() && at->second >= q.score - 0.1;
   };
   return agreed(pair.alignment.a, pair.facts_a().measured[q.a].index, pair.b().report) ||
          agreed(pair.alignment.b, pair.facts_b().measured[q.b].index, pair.a().report);
@@ -102,22 +105,6 @@ std::string plain_number(double value) {
     std::snprintf(buffer, sizeof buffer, "%.10g", value);
   }
   return buffer;
-}
-
-AgreedQuantities agreed_quantities(const AlignmentContext& context, const std::vector<Alignment>& pairs) {
-  AgreedQuantities out;
-  const Comparison& world = context.world.out;
-  for (const Alignment& p : pairs) {
-    for (const QuantityPair& q : p.quantities) {
-      if (q.agreement == Agreement::apart) continue;
-      const std::uint32_t a = context.facts[p.a.index()].measured[q.a].index, b = context.facts[p.b.index()].measured[q.b].index;
-      double& of_a = out[{p.a, a, world.of(p.b).report}];
-      of_a = std::max(of_a, q.score);
-      double& of_b = out[{p.b, b, world.of(p.a).report}];
-      of_b = std::max(of_b, q.score);
-    }
-  }
-  return out;
 }
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {

@@ -52,6 +52,20 @@ std::vector<const Participant*> actors(const PairView& pair, const Facts& facts,
   return out;
 }
 
+// An office of no known country says only what its holder does.
+bool is_nameless(const PairView& pair, const Statement& s, const Participant& p) {
+  const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
+  return m.what != extract::MentionKind::name && pair.world().entities.country[p.entity.index()].empty() && m.role_of == extract::no_mention &&
+         pair.world().out.of(p.entity).kind != EntityKind::person;
+}
+
+bool named_in(const PairView& pair, ReportId report, EntityId entity) {
+  const std::set<EntityId>& all = pair.told.entities[report.index()];
+  return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
+           return kind_of(pair, each) == kind_of(pair, entity) && could_be_one(pair.world(), each, entity);
+         });
+}
+
 bool comparable_actors(const PairView& pair, const Participant& x, const Participant& y) {
   const EntityKind kx = kind_of(pair, x.entity), ky = kind_of(pair, y.entity);
   if (kx != ky) return false;
@@ -59,11 +73,24 @@ bool comparable_actors(const PairView& pair, const Participant& x, const Partici
   return kx != EntityKind::place || cx != cy;
 }
 
+// The first act of both statements is one.
+bool one_main_act(const PairView& pair) {
+  const auto first = [](const Facts& facts) {
+    const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) {
+      return !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
+    });
+    return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
+  };
+  return lexicon::related(first(pair.facts_a()), first(pair.facts_b()));
+}
+
 void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
   const auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
   if (as.size() != 1 || bs.size() != 1) return;  // lists may be fuller on one side
   const Participant &x = *as.front(), &y = *bs.front();
   if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity) || !comparable_actors(pair, x, y)) return;
+  if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return;
+  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return;
   Finding f;
   f.aspect = Aspect::participant;
   f.rule = part == Part::agent ? "participant.two-doers" : "participant.two-counterparts";
@@ -92,6 +119,14 @@ Speaker speaker_of(const PairView& pair, StatementId id) {
   return out;
 }
 
+// A quotation of five words or more, the same but for a word.
+bool shares_utterance(const PairView& pair) {
+  return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {
+    const std::size_t a = pair.facts_a().quoted[q.a].words.size(), b = pair.facts_b().quoted[q.b].words.size();
+    return q.overlap >= 0.8 && (std::min(a, b) >= 5 || (q.overlap >= 0.99 && std::min(a, b) >= 4));
+  });
+}
+
 }  // namespace
 
 void place_rule(const PairView& pair, std::vector<Finding>& out) {
@@ -105,6 +140,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   }
   const Participant &x = *as.front(), &y = *bs.front();
   if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
+  if (could_be_one(pair.world(), x.entity, y.entity)) return;
   if (report_knows_place(pair, pair.b().report, x.entity) || report_knows_place(pair, pair.a().report, y.entity)) return;
   Finding f;
   f.aspect = Aspect::place;
@@ -118,6 +154,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
 void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0 || pair.alignment.score < surely_one_claim) return;
   if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return;
+  if (!one_main_act(pair)) return;
   participants_in(pair, Part::agent, out);
   participants_in(pair, Part::patient, out);
 }
@@ -129,8 +166,9 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
   const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
   if (!cx.empty() && cx == cy) return;
-  const bool same_words = pair.slot(Slot::quote) >= 0.8;
-  const bool same_claim = pair.alignment.score >= 0.75 && (pair.slot(Slot::number_equal) > 0.6 || pair.alignment.cosine > 0.45F);
+  if (could_be_one(pair.world(), x.entity, y.entity)) return;
+  const bool same_words = shares_utterance(pair);
+  const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!told_as_speech || !(same_words || same_claim)) return;
   Finding f;

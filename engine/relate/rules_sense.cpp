@@ -17,6 +17,8 @@ using lexicon::ConceptRole;
 constexpr double surely_one_claim = 0.6;
 // So many words in a row in both quotations are no chance: one utterance, cut in two ways.
 constexpr std::size_t verbatim_run = 5;
+// And so few words make the difference where one sentence has been changed.
+constexpr std::size_t changed_words = 5;
 
 // The words of each side outside the longest common subsequence.
 struct Difference {
@@ -99,8 +101,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
   const std::size_t longer = std::max(x.words.size(), y.words.size());
   const std::size_t shorter = std::min(x.words.size(), y.words.size());
-  const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7;
-  const bool cut_elsewhere = d.longest_run >= verbatim_run && sense_a > 0 && sense_b > 0;
+  const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7 && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
+  const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && sense_a > 0 && sense_b > 0;
   if (!one_wording && !cut_elsewhere) return;
   const bool replaced = sense_a > 0 && sense_b > 0;
   Finding f;
@@ -250,22 +252,13 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     // The same figure, or most of the words, makes the object one however it is called.
     const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= 0.5F || same_objects(pair, *acts.a, *acts.b);
     if (!one_object && other_objects(pair, *acts.a, *acts.b)) continue;
-    if (acts.opposite && !one_object && !(main_act(fa, *acts.a) && main_act(fb, *acts.b))) continue;
+    const bool both_main = main_act(fa, *acts.a) && main_act(fb, *acts.b);
+    if (!both_main && !(acts.opposite && one_object)) continue;
+    if (!one_object && pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0) continue;
     const bool negated = acts.opposite ? false : a_negated;
     call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act",
                   pair.alignment.score * 0.9, out);
     return;
-  }
-  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return;
-  for (const lexicon::Concept c : fa.negated_things) {
-    const bool affirmed = std::find(fb.things.begin(), fb.things.end(), c) != fb.things.end() &&
-                          std::find(fb.negated_things.begin(), fb.negated_things.end(), c) == fb.negated_things.end();
-    if (affirmed && pair.slot(Slot::act) <= 0 && fb.negated_things.empty()) return call_polarity(pair, true, "polarity.denied-thing", pair.alignment.score * 0.8, out);
-  }
-  for (const lexicon::Concept c : fb.negated_things) {
-    const bool affirmed = std::find(fa.things.begin(), fa.things.end(), c) != fa.things.end() &&
-                          std::find(fa.negated_things.begin(), fa.negated_things.end(), c) == fa.negated_things.end();
-    if (affirmed && pair.slot(Slot::act) <= 0 && fa.negated_things.empty()) return call_polarity(pair, false, "polarity.denied-thing", pair.alignment.score * 0.8, out);
   }
 }
 
@@ -279,7 +272,10 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
     }
   }
   for (const ActPair& acts : told) {
-    if (acts.opposite || acts.a->negated || acts.b->negated) continue;
+    if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) continue;
+    const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
+    if (!thing && !(main_act(fa, *acts.a) && main_act(fb, *acts.b))) continue;
+    if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) continue;
     const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);
     if (distance == 0) continue;
     const bool a_done = acts.a->mood == Mood::fact;

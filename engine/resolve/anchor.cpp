@@ -15,6 +15,9 @@ using values::TimeExpression;
 // News is fresh: a page is not more than this many days younger than the happening of its lead.
 constexpr std::int64_t fresh_days = 45;
 
+// So many statements of an article tell what it is about.
+constexpr std::size_t lead_statements = 4;
+
 // A year that is no leap year, to count days in where none is known.
 constexpr int common_year = 2001;
 
@@ -49,11 +52,15 @@ OwnEvidence collect(const Reading& reading) {
     if (!line.start.empty()) out.page = line;
   }
   std::map<int, int> years;
+  std::size_t told = 0;
   for (const Draft& draft : reading.statements) {
+    const bool aside = draft.kind == StatementKind::headline || draft.kind == StatementKind::caption;
+    const bool opening = !aside && told++ < lead_statements && !draft.background && draft.modality == Modality::asserted;
     for (const TimeExpression& t : draft.times) {
       if (t.anchor != Anchor::none || t.anniversary_or_name) continue;
-      if (is_full_day(t.said) && !out.lead && !draft.background) out.lead = t.said.start;
-      if (is_yearless_day(t.said) && !out.lead_yearless && !draft.background && !t.ahead && draft.modality != Modality::planned) out.lead_yearless = t.said.start;
+      const bool of_event = opening && !t.ahead && !t.since;
+      if (is_full_day(t.said) && !out.lead && of_event) out.lead = t.said.start;
+      if (is_yearless_day(t.said) && !out.lead_yearless && of_event) out.lead_yearless = t.said.start;
       if (t.said.start.year == 0) continue;
       ++years[t.said.start.year];
       const bool later = !out.latest || day_number(t.said.start).value_or(0) > day_number(*out.latest).value_or(0);
