@@ -64,10 +64,27 @@ void NameFinder::read_evidence() {
       if (!token.capital) {
         if (!joined) ++evidence_[token.lower].small;
       } else if (!starts_sentence(i)) {
-        ++evidence_[token.lower].capital;
+        Evidence& seen = evidence_[token.lower];
+        ++seen.capital;
+        seen.alone += !capital(i - 1) && !capital(i + 1);
       }
+      if (!pack_.suffix_heads && token.capital && capital(i + 1) && capital(i + 2)) read_full_name(i);
     }
   }
+}
+
+// "Lò Thế Anh": a family name and two or three capitals tell that "Thế Anh" and "Anh" are this person too.
+void NameFinder::read_full_name(At at) {
+  if (!pack_.surname.has(text_[at]) || (at > 0 && capital(at - 1))) return;
+  At last = at + 2;
+  while (last < at + 4 && capital(last + 1) && !text_[last].line_start) ++last;
+  if (text_[last].capitals || !native_name(at, last + 1)) return;
+  pairs_.insert(std::string(text_[last - 1].lower) + " " + std::string(text_[last].lower));
+  given_.insert(text_[last].lower);
+}
+
+bool NameFinder::in_full_name(At at) const {
+  return capital(at + 1) && pairs_.contains(std::string(text_[at].lower) + " " + std::string(text_[at + 1].lower));
 }
 
 NameFinder::Evidence NameFinder::evidence(At at) const {

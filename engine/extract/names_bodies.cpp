@@ -10,7 +10,8 @@ NameFinder::At NameFinder::body(At at) {
   const auto head = pack_.heads.longest(text_.tokens(), at);
   if (!head || at + head.length >= last_ || pack_.suffix_heads) return at;
   const At after = at + head.length;
-  if (text_[after].line_start) return at;
+  if (text_[after].line_start || in_compound(at, after)) return at;
+  if (pack_.capital_head.has(text_[at]) && head.length == 1 && !text_[at].capital) return at;
   switch (head.value->shape) {
     case Shape::area:
     case Shape::number_area: return read_area(at, after, *head.value);
@@ -25,6 +26,59 @@ NameFinder::At NameFinder::body(At at) {
     case Shape::organisation: return read_organisation(at, after);
   }
   return at;
+}
+
+// A small head word may be the end of a longer word: "lao động Đan Lạc", "phái đoàn Mỹ", "nhà ở xã hội Sông Quy".
+bool NameFinder::in_compound(At at, At head_end) const {
+  if (text_[at].capital) return false;
+  for (At back = 1; back <= 2 && at >= sentences_[sentence_].first + back; ++back) {
+    const At first = at - back;
+    const auto compound = pack_.compounds.longest(text_.tokens(), first);
+    if (compound && first + compound.length > at && first + compound.length <= head_end) return true;
+    const auto word = pack_.content.longest(text_.tokens(), first);
+    if (word && first + word.length == at + 1 && head_end == at + 1) return true;
+  }
+  return false;
+}
+
+// "Âu Dương": how far a family name of two words reaches; `at` where there is none.
+NameFinder::At NameFinder::double_surname(At at) const {
+  const auto match = pack_.double_surnames.longest(text_.tokens(), at);
+  return match && capital(at) && capital(at + match.length - 1) && capital(at + match.length) ? at + match.length : at;
+}
+
+// A family name, a word that only persons have in the middle, and another: "Tạ Văn Long", "Âu Dương Thị Hậu".
+bool NameFinder::person_begins(At at) const {
+  if (pack_.suffix_heads || !capital(at)) return false;
+  const At given = double_surname(at);
+  if (given > at) return true;
+  return pack_.surname.has(text_[at]) && capital(at + 1) && capital(at + 2) && pack_.middle.has(text_[at + 1]) && !text_[at + 1].line_start;
+}
+
+// What tells a body from others of its kind: the words beside its head words, where these are no known name themselves.
+text::TokenRange NameFinder::core_of(text::TokenRange body) const {
+  At first = body.first, last = body.last;
+  const std::span<const text::Token> tokens = text_.tokens();
+  for (bool moved = true; moved && first < last;) {
+    moved = false;
+    const auto head = pack_.heads.longest(tokens, first);
+    const auto content = pack_.content.longest(tokens, first);
+    const std::uint32_t length = std::max(head.length, content.length);
+    if (!pack_.suffix_heads && length > 0 && first + length <= last) {
+      first += length;
+      moved = true;
+    } else if (text_[first].capitals && pack_.club_mark.has(text_[first])) {
+      ++first;
+      moved = true;
+    }
+  }
+  for (; pack_.suffix_heads && last > first; --last) {
+    const auto head = pack_.heads.longest(tokens, last - 1);
+    if (!head && !(text_[last - 1].capitals && pack_.club_mark.has(text_[last - 1]))) break;
+  }
+  if (first >= last || (first == body.first && last == body.last) || !capital(first) || last - first > 3) return {};
+  if (known_at(first) || pack_.opener.has(text_[first]) || (last - first == 1 && (text_[first].form.size() < 4 || evidence(first).small > 0))) return {};
+  return {first, last};
 }
 
 // "tỉnh Nghệ An", "phường 12", "TP Hải Phòng": the name is what follows; a number takes its head word with it.
@@ -46,6 +100,7 @@ NameFinder::At NameFinder::read_area(At at, At after_head, const Head& head) {
     add_known(after, known, at);
     return after + known.length;
   }
+  if (person_begins(after)) return at;
   const At end = place_run_end(after);
   if (end <= after) return at;
   add({after, end}, {at, end}, MentionKind::name, EntityKind::place, true);
@@ -69,7 +124,10 @@ NameFinder::At NameFinder::place_run_end(At at) const {
 NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
   has_capital = text_[at].capital;
   const std::span<const text::Token> tokens = text_.tokens();
-  if (const auto content = pack_.content.longest(tokens, at); content && (text_[at].capital || content.length > 1)) return at + content.length;
+  const auto content = pack_.content.longest(tokens, at);
+  const auto word = text_[at].capital && !capital(at + 1) ? pack_.words.longest(tokens, at) : decltype(content){};
+  if (content && (text_[at].capital || content.length > 1)) return at + std::max(content.length, word.length);
+  if (word && at + word.length <= last_ && !pack_.surname.has(text_[at])) return at + word.length;
   if (const auto head = pack_.heads.longest(tokens, at)) {
     const At after = at + head.length;
     const bool goes_on = after < last_ && (capital(after) || (text_[after].kind == text::TokenKind::number && head.value->shape == Shape::number_area));
@@ -93,14 +151,16 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       end = next + known.length;
       break;
     }
+    if (next > after_head && person_begins(next)) break;
     if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
     if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !pack_.content.longest(text_.tokens(), next)) break;
     bool has_capital = false;
     At after = piece_end(next, has_capital);
     if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
       const auto content = pack_.content.longest(text_.tokens(), next + 1);
-      if (!content) break;
-      after = next + 1 + content.length;
+      const bool letters = text_[next + 1].capitals && text_[next + 1].form.size() > 1 && !known_at(next + 1) && !pack_.heads.longest(text_.tokens(), next + 1);
+      if (!content && !letters) break;
+      after = next + 1 + std::max(content.length, 1U);
       has_capital = true;
     }
     const bool code = text_[next].kind == text::TokenKind::number && after == next && any &&
@@ -118,7 +178,14 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       end = next;
     }
   }
-  return any ? end : at;
+  if (!any) return at;
+  // "Bệnh viện Đa khoa tỉnh": the area that it serves, where no name follows.
+  const auto area = end == next ? pack_.heads.longest(text_.tokens(), end) : lexicon::Phrases<Head>::Match{};
+  const bool serves = area && area.value->shape == Shape::area && area.value->key != "hamlet" && area.value->key != "commune" && !text_[end].capital && !text_[end].line_start;
+  return serves && pack_.content.longest(text_.tokens(), end - 1).length + pack_.content.longest(text_.tokens(), end - std::min(end, 2U)).length > 0 && !capital(end + area.length) &&
+                 end + area.length <= last_
+             ? end + area.length
+             : end;
 }
 
 NameFinder::At NameFinder::read_organisation(At at, At after_head) {
@@ -126,6 +193,11 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
     const Known& entry = gazetteer_.all()[known.value->known];
     const At end = organisation_end(at, after_head);
     if (entry.kind == EntityKind::organisation && end <= at + known.length) {
+      add_known(at, known, at);
+      return at + known.length;
+    }
+    // "Trường Sa" is no school.
+    if (entry.kind == EntityKind::place && text_[at].capital && known.length > after_head - at && end <= at + known.length) {
       add_known(at, known, at);
       return at + known.length;
     }
@@ -151,6 +223,7 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
     if (gazetteer_.all()[known.value->known].kind == EntityKind::place) add_known(place, known, place);
   }
   const std::uint32_t whole = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
+  mentions_[whole].core = core_of({at, end});
   if (!inside.empty() && gazetteer_.all()[inside.back().second.value->known].kind == EntityKind::place) {
     read_body_key(whole, whole - 1);
   }

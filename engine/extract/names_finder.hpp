@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/names.hpp"
@@ -20,13 +21,15 @@ class NameFinder {
  private:
   using At = std::uint32_t;
   using KnownMatch = lexicon::Phrases<KnownForm>::Match;
-  /// How often a word stands in small letters, and with a capital where none is due.
+  /// How often a word stands in small letters, and with a capital where none is due; `alone`: with no other capital before or after it.
   struct Evidence {
-    std::uint32_t small = 0, capital = 0;
+    std::uint32_t small = 0, capital = 0, alone = 0;
   };
 
   // names.cpp: the walk
   void read_evidence();
+  void read_full_name(At at);
+  bool native_name(At first, At last) const;
   bool looks_like_headline(text::TokenRange range) const;
   void read_sentence(std::uint32_t sentence);
   At step(At at);
@@ -35,6 +38,7 @@ class NameFinder {
   bool capital(At at) const;
   bool starts_sentence(At at) const;
   Evidence evidence(At at) const;
+  bool in_full_name(At at) const;
   bool is_headline() const { return headline_; }
   bool after_many(At at) const;
 
@@ -49,6 +53,7 @@ class NameFinder {
   bool known_stands_alone(At at, const KnownMatch& match) const;
   std::uint32_t add_known(At at, const KnownMatch& match, At full_first);
   At add_run(At at);
+  bool is_part_of_name(At at) const;
   EntityKind guess_kind(At first, At last, bool& known) const;
   std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
 
@@ -71,6 +76,10 @@ class NameFinder {
 
   // names_bodies.cpp: organisations, sites and areas by their head words
   At body(At at);
+  bool in_compound(At at, At head_end) const;
+  bool person_begins(At at) const;
+  At double_surname(At at) const;
+  text::TokenRange core_of(text::TokenRange body) const;
   At read_area(At at, At after_head, const Head& head);
   At read_organisation(At at, At after_head);
   void read_body_key(std::uint32_t body, std::uint32_t owner);
@@ -89,6 +98,8 @@ class NameFinder {
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
   std::unordered_map<std::string_view, Evidence> evidence_;
+  std::unordered_set<std::string> pairs_;         // last two words of full names: "thế anh" of "Lò Thế Anh"
+  std::unordered_set<std::string_view> given_;    // their last words
   std::vector<NameMention> mentions_;
   std::uint32_t sentence_ = 0;
   At last_ = 0;             // end of the sentence being read

@@ -1,6 +1,7 @@
 // The name tables of a language -> phrase sets. In: <language>/titles.tsv, names.tsv. Out: NameLexicon. Proved by tests/names_test.cpp.
 #include "extract/names_lexicon.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -48,6 +49,15 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "preposition") out.preposition.add(form, 1);
   if (kind == "of") out.of.add(form, 1);
   if (kind == "gap") out.gap.add(form, 1);
+  if (kind == "compound") out.compounds.add(form, 1);
+  if (kind == "double_surname") out.double_surnames.add(form, 1);
+  if (kind == "capital_head") out.capital_head.add(form);
+  if (kind == "middle") out.middle.add(form);
+  if (kind == "weekday") out.weekday.add(form);
+  if (kind == "calendar_before") out.calendar_before.add(form);
+  if (kind == "month") out.month.add(form);
+  if (kind == "occupation") out.occupation.add(form);
+  if (kind == "club_mark") out.club_mark.add(form);
   if (kind == "link") out.link.add(form);
   if (kind == "particle") out.particle.add(form);
   if (kind == "surname") out.surname.add(form);
@@ -62,6 +72,19 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "given") (value == "m" ? out.male_given : out.female_given).add(form);
 }
 
+// Common words that a capital may begin inside a body's name: "Bảo tồn", "Môi trường".
+void read_words(NameLexicon& out, const std::string& language) {
+  for (const std::string_view path : lexicon::tables(language + "/vocabulary_")) {
+    for (const lexicon::Row& row : lexicon::table(path)) {
+      if (row.size() < 2) continue;
+      for (const std::string_view form : lexicon::forms(row[1])) {
+        const auto blanks = std::count(form.begin(), form.end(), ' ');
+        if (blanks >= 1 && blanks <= 3) out.words.add(form, 1);
+      }
+    }
+  }
+}
+
 NameLexicon build(const std::string& language) {
   NameLexicon out;
   read_titles(out, language);
@@ -71,13 +94,14 @@ NameLexicon build(const std::string& language) {
     for (const std::string_view form : lexicon::forms(row[1])) add_row(out, row[0], form, value);
     if (row[0] == "determiner") out.suffix_heads = true;
   }
-  // Particles of foreign names are the same whatever the language around them.
+  // Particles of foreign names and the marks of clubs are the same whatever the language around them.
   for (const std::string& other : lexicon::languages()) {
     for (const lexicon::Row& row : lexicon::table(other + "/names.tsv")) {
-      if (row.size() < 2 || row[0] != "particle") continue;
-      for (const std::string_view form : lexicon::forms(row[1])) out.particle.add(form);
+      if (row.size() < 2 || (row[0] != "particle" && row[0] != "club_mark")) continue;
+      for (const std::string_view form : lexicon::forms(row[1])) (row[0] == "particle" ? out.particle : out.club_mark).add(form);
     }
   }
+  read_words(out, language);
   return out;
 }
 

@@ -44,7 +44,10 @@ struct NameLexicon {
   lexicon::Phrases<Gender> pronouns;
   lexicon::Phrases<std::string_view> bodies;  ///< bodies that every state has one of, with their key: "foreign_ministry"
   lexicon::Phrases<char> plurals, content, no_pronoun, preposition, of, gap;
-  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix;
+  lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
+  lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
+  lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
+  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month, calendar_before, occupation, club_mark;
   Words male_given, female_given;
   bool suffix_heads = false;     ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };

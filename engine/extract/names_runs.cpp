@@ -56,6 +56,14 @@ NameFinder::At NameFinder::atom_end(At at) const {
   return end;
 }
 
+// All words of [first, last) are syllables of Vietnamese, apart by blanks.
+bool NameFinder::native_name(At first, At last) const {
+  for (At i = first; i < last; ++i) {
+    if (text_[i].kind != text::TokenKind::word || !native_syllable(text_[i].lower) || (i > first && !text_[i].space_before)) return false;
+  }
+  return true;
+}
+
 // Syllables joined by hyphens, the later ones small: a foreign name as it is heard.
 bool NameFinder::by_ear(At at, At end) const {
   for (At i = at + 1; i + 1 < end; ++i) {
@@ -89,11 +97,12 @@ bool NameFinder::known_stands_alone(At at, const KnownMatch& match) const {
   const bool one = match.length == 1;
   if (one && starts_sentence(at) && !pack_.suffix_heads && pack_.pronouns.longest(text_.tokens(), at)) {
     const bool acts = next < last_ && pack_.after_name.has(text_[next]);
-    if (acts && evidence(at).capital == 0) return false;
+    if (acts && (evidence(at).alone == 0 || given_.contains(text_[at].lower))) return false;
   }
   if (one && starts_sentence(at) && pack_.opener.has(text_[at]) && evidence(at).capital == 0 && !match.value->adjective) {
     return false;
   }
+  if (one && !pack_.suffix_heads && given_.contains(text_[at].lower) && at > sentences_[sentence_].first && text_[at].space_before && capital(at - 1) && in_full_name(at - 1)) return false;
   if (next >= last_ || !capital(next) || !text_[next].space_before) return true;
   if (known_at(next) || pack_.titles.longest(text_.tokens(), next) || pack_.heads.longest(text_.tokens(), next)) {
     return !pack_.suffix_heads || match.value->adjective || !pack_.heads.longest(text_.tokens(), next);
@@ -117,6 +126,7 @@ bool NameFinder::trusted_in_headline(At at) const {
 
 // Whether the capital at the start of a sentence may begin a name.
 bool NameFinder::trusted_start(At at, At end) const {
+  if (in_full_name(at)) return true;
   if (by_ear(at, end) || (end - at >= 3 && !pack_.opener.has(text_[at]))) return true;
   const Evidence seen = evidence(at);
   const bool particle = end < last_ && pack_.particle.has(text_[end]) && (capital(end + 1) || (end + 1 < last_ && pack_.particle.has(text_[end + 1])));
@@ -155,11 +165,15 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     }
     if (!capital(next)) break;
     if (headline_ && !trusted_in_headline(next)) break;
+    // "John Kerry Friday told": the day is none of the name.
+    if (atoms > 0 && (atoms > 1 || after_title) && pack_.weekday.has(text_[next])) break;
     // A family name after an acronym or a foreign word begins a person: "HĐQT Lê Văn Hải".
     if (atoms > 0 && !pack_.suffix_heads && pack_.surname.has(text_[next]) && capital(next + 1) && native_syllable(text_[next + 1].lower) &&
         (text_[end - 1].capitals || !native_syllable(text_[end - 1].lower))) {
       break;
     }
+    // "A43 Bộ Công an": a body begins after a code.
+    if (atoms > 0 && !pack_.suffix_heads && text_[end - 1].capitals && pack_.heads.longest(text_.tokens(), next)) break;
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
     if (atoms > 0) {
       const KnownMatch known = known_at(next);
@@ -194,6 +208,10 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     }
     if (pack_.male_given.has(text_[first]) || pack_.female_given.has(text_[first])) return EntityKind::person;
   }
+  if (last - first >= 2 && text_[first].capitals && pack_.club_mark.has(text_[first])) {
+    known = true;
+    return EntityKind::organisation;
+  }
   if (last - first == 1 && text_[first].capitals && text_[first].form.size() <= 6) return EntityKind::organisation;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
@@ -202,6 +220,14 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     if (before && before.length == back) return EntityKind::place;
   }
   return EntityKind::person;
+}
+
+// "On Friday Jo Lindqvist", "in April Peter Holm", "Landlady Peg Stott": the first capital is a word of its own.
+bool NameFinder::is_part_of_name(At at) const {
+  if (pack_.weekday.has(text_[at])) return false;
+  if (pack_.occupation.has(text_[at]) && starts_sentence(at) && evidence(at).capital == 0) return false;
+  if (!pack_.month.has(text_[at]) || at == sentences_[sentence_].first) return true;
+  return text_[at - 1].kind != text::TokenKind::number && !pack_.preposition.longest(text_.tokens(), at - 1) && !pack_.of.longest(text_.tokens(), at - 1) && !pack_.calendar_before.has(text_[at - 1]);
 }
 
 NameFinder::At NameFinder::add_run(At at) {
@@ -213,6 +239,7 @@ NameFinder::At NameFinder::add_run(At at) {
   const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
   if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
   if (text_[at].form.size() == 1 && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
+  if (capital(at + 1) && !is_part_of_name(at)) return at + 1;
   if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
   const At end = run_end(first, false);
   if (end <= first) return at + 1;
@@ -220,6 +247,7 @@ NameFinder::At NameFinder::add_run(At at) {
   bool known = false;
   const EntityKind kind = guess_kind(first, end, known);
   const std::uint32_t mention = add({first, end}, {first, end}, MentionKind::name, kind, known);
+  if (kind == EntityKind::organisation) mentions_[mention].core = core_of({first, end});
   if (kind == EntityKind::organisation && mention > 0 && mentions_[mention - 1].kind == EntityKind::place) {
     At owner_end = mentions_[mention - 1].tokens.last;
     if (owner_end < last_ && text_[owner_end].lower == "'s") ++owner_end;
@@ -261,8 +289,11 @@ std::optional<text::TokenRange> NameFinder::person_name(At at, bool after_person
   const bool particle = at + 2 < last_ && pack_.particle.has(text_[at]) && is_hyphen(text_[at + 1]) && capital(at + 2);
   if (at >= last_ || (!capital(at) && !particle) || text_[at].line_start) return std::nullopt;
   if (!after_person_word) {
-    if (const KnownMatch known = known_at(at); known && known_stands_alone(at, known)) return std::nullopt;
-    if (pack_.heads.longest(text_.tokens(), at) && !pack_.suffix_heads && !pack_.surname.has(text_[at])) return std::nullopt;
+    const KnownMatch known = known_at(at);
+    const bool given = known.length == 1 && given_.contains(text_[at].lower);
+    if (known && !given && known_stands_alone(at, known)) return std::nullopt;
+    const auto head = pack_.heads.longest(text_.tokens(), at);
+    if (head && !pack_.suffix_heads && (head.length > 1 || !pack_.surname.has(text_[at]))) return std::nullopt;
   } else if (const KnownMatch known = known_at(at); known && known.length > 1 && known_stands_alone(at, known)) {
     return std::nullopt;
   }
