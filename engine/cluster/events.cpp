@@ -81,7 +81,7 @@ class PairWeigher {
   }
 
   void hold_gists(const Gist& a, const Gist& b, ReportPair& out) const {
-    if (a.day && b.day && !compatible(*a.day, *b.day)) {
+    if (a.day && b.day && !compatible(*a.day, *b.day, 59)) {
       const auto x = day_range(a.day->start), y = day_range(b.day->start);
       if (x && y) {
         out.days_apart = static_cast<int>(std::max<std::int64_t>(1, std::max(x->first - y->last, y->first - x->last)));

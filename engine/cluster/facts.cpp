@@ -90,8 +90,9 @@ class FactFinder {
 
   void times() {
     for (const resolve::ResolvedTime& t : resolved_.times) {
+      out_.said_times.push_back(is_said_time(t.expression.tokens));
       if (t.expression.as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
-      if (t.expression.as_of || out_.day || is_said_time(t.expression.tokens)) continue;
+      if (t.expression.as_of || out_.day || out_.said_times.back()) continue;
       if (!t.expression.since) out_.day = t.value;
       // "đi vào vận hành từ ngày 22/12": the day on which it begins.
       if (t.expression.since && t.value.interval && t.value.start.day != 0 && t.value.end.empty()) out_.day = When{t.value.start, {}, false, t.value.part, t.value.zone};
@@ -225,6 +226,15 @@ class FactFinder {
     out_.measured.push_back(std::move(m));
   }
 
+  // The name that begins at a token, with its entity; none where no resolved name begins there.
+  std::pair<EntityId, TokenRange> name_at(std::uint32_t at) const {
+    for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
+      const NameMention& m = reading_.mentions[draft_.mentions[k]];
+      if (m.what == extract::MentionKind::name && m.tokens.first == at && !m.tokens.empty()) return {resolved_.entities[k], m.tokens};
+    }
+    return {};
+  }
+
   void quoted(std::uint32_t index) {
     const extract::QuoteDraft& quote = draft_.quotes[index];
     Quoted out;
@@ -235,7 +245,11 @@ class FactFinder {
       const text::Token& token = text_[at];
       if (const auto found = phrases.longest_stemmed(text_.tokens(), at)) out.concepts.push_back(*found.value);
       if (token.kind == text::TokenKind::punctuation) continue;
-      out.words.push_back(hash_of(token.lower));
+      const auto [entity, name] = name_at(at);
+      const bool named = entity && name.last <= inside.last;
+      out.words.push_back(named ? 0x9e3779b97f4a7c15ULL * (entity.value + 1) : hash_of(token.lower));
+      out.places.push_back(named ? name : TokenRange{at, at + 1});
+      at = out.places.back().last - 1;
     }
     std::sort(out.concepts.begin(), out.concepts.end());
     if (quote.speech && quote.speaker.mention != extract::no_mention) {

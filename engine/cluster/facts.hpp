@@ -32,7 +32,8 @@ struct Measured {
 /// A quotation as a bag of content words in order.
 struct Quoted {
   std::uint32_t index = 0;            ///< into Draft::quotes
-  std::vector<std::uint64_t> words;   ///< hashed content words; names by entity
+  std::vector<std::uint64_t> words;   ///< hashed words; names by entity
+  std::vector<text::TokenRange> places;  ///< of each of `words`, where it stands
   std::vector<lexicon::Concept> concepts;
   EntityId speaker;
 };
@@ -56,6 +57,7 @@ struct Facts {
   std::vector<Measured> measured;
   std::vector<Quoted> quoted;
   std::optional<When> day;               ///< when it happened: the first time that is no hour of a count
+  std::vector<bool> said_times;          ///< for each time: it is when something was said, not when it happened
   std::optional<When> as_of;             ///< the hour at which its counts stood
   std::optional<values::TimeExpression> as_of_said;  ///< the same as its words say it, where no page fixes the day
   bool background = false;               ///< tells of another time than its report

@@ -40,7 +40,7 @@ struct Concepts {
         if (a == 0 || b == 0) continue;
         if (row[0] == "antonym") {
           antonyms.insert(pair_key(a, b));
-        } else {
+        } else if (row[0] != "converse") {
           wider[a].push_back(b);
         }
       }

@@ -9,6 +9,9 @@ namespace {
 // A page may tell of what happened so many days before it; of what is to come it may tell as well, but then in the words of a plan.
 constexpr std::int64_t stale_days = 300;
 
+// News is told within so many days.
+constexpr std::int64_t fresh_days = 10;
+
 // So many statements of an article tell what it is about.
 constexpr std::size_t lead_statements = 4;
 
@@ -37,6 +40,18 @@ std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) 
   return std::nullopt;
 }
 
+// Another report tells of the same day on a page of the days after it: so the day is the news, and no recollection.
+bool fresh_sister(const AlignmentContext& context, const Event& event, ReportId report, DayRange happened) {
+  return std::any_of(event.reports.begin(), event.reports.end(), [&](ReportId other) {
+    const Report& sister = context.world.out.of(other);
+    if (other == report || !sister.published) return false;
+    const auto written = day_range(sister.published->date.start);
+    const auto day = told_day(context, other);
+    const auto told = day ? day_range(day->day.start) : std::nullopt;
+    return written && told && told->first == happened.first && written->first >= happened.first && written->first - happened.last <= fresh_days;
+  });
+}
+
 std::optional<Discrepancy> page_against_event(const AlignmentContext& context, const Event& event, ReportId report) {
   const Report& page = context.world.out.of(report);
   if (!page.published || page.published->date.start.year == 0) return std::nullopt;
@@ -48,7 +63,7 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
   if (written && happened) {
     const bool before = happened->first > written->last + 1;
     const bool long_after = written->first - happened->last > stale_days;
-    clash = (before || long_after) && (in_doubt || before);
+    clash = before || (long_after && in_doubt && fresh_sister(context, event, report, *happened));
   }
   // Without a year: a page of one season that tells, as news, of a day of another one, which a second report tells as well.
   const bool other_season = !clash && in_doubt && written && !happened && told->day.start.year == 0;
@@ -67,7 +82,9 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
     event_side.statements.push_back(day->statement);
     event_side.quotes.push_back({other, day->span});
   }
-  if (other_season && event_side.reports.size() < 2) return std::nullopt;
+  // A copy of the same text is no second report.
+  const bool second = std::any_of(event_side.reports.begin(), event_side.reports.end(), [&](ReportId r) { return context.world.out.of(r).origin != page.origin; });
+  if (other_season && !second) return std::nullopt;
   d.confidence = other_season ? 0.7 : event_side.reports.size() > 1 ? 0.95 : 0.8;
   d.sides.push_back(std::move(event_side));
   return d;

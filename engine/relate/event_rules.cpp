@@ -94,9 +94,9 @@ class EventRules {
   void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const Alignment* pair = aligned(a.place_statement, b.place_statement);
     if (pair == nullptr) return;
-    const bool one_moment = pair->slot(Slot::when) > 0 && pair->slot(Slot::lead) > 0;
-    if (!one_moment && one_telling(a.place_statement, b.place_statement) == nullptr) return;
+    if (pair->slot(Slot::when) <= 0 || pair->slot(Slot::lead) <= 0) return;
     const EntityId x = a.places.front(), y = b.places.front();
+    if (!one_level(pair->a, x, pair->b, y) || could_be_one(context_.world, x, y)) return;
     if (knows_place(context_, reports.a, y) || knows_place(context_, reports.b, x)) return;
     Finding f;
     f.aspect = Aspect::place;
@@ -105,6 +105,23 @@ class EventRules {
     f.b = {pair->b, context_.world.out.of(y).name, place_span(pair->b, y)};
     f.confidence = std::min(0.8, 0.5 + 0.2 * reports.score);
     out.push_back(std::move(f));
+  }
+
+  // Two districts, or two cities: the word before the name is the same, or both stand equally deep in the gazetteer.
+  bool one_level(StatementId a, EntityId x, StatementId b, EntityId y) const {
+    const auto head = [&](StatementId id, EntityId place) -> std::string_view {
+      for (const Participant& p : context_.facts[id.index()].participants) {
+        if (p.entity != place) continue;
+        const Statement& s = context_.world.out.of(id);
+        const std::uint32_t first = context_.world.reading(s.report).mentions[p.mention].tokens.first;
+        return first > 0 ? context_.world.text(s.report)[first - 1].lower : std::string_view();
+      }
+      return {};
+    };
+    const std::size_t depth_x = context_.world.entities.within[x.index()].size(), depth_y = context_.world.entities.within[y.index()].size();
+    if (depth_x > 0 || depth_y > 0) return depth_x == depth_y;
+    const std::string_view hx = head(a, x);
+    return !hx.empty() && hx == head(b, y);
   }
 
   Span place_span(StatementId id, EntityId place) const {

@@ -34,8 +34,21 @@ bool at_one_hour(const PairView& pair) {
   if (said_a && said_b && said_a->weekday >= 0 && said_a->weekday == said_b->weekday) {
     return said_a->said.part == said_b->said.part && said_a->said.start.hour == said_b->said.start.hour;
   }
+  // Copies of one text on pages of one hour tell of one count.
+  const Report &first = pair.world().out.of(pair.a().report), &second = pair.world().out.of(pair.b().report);
+  if (first.origin == second.origin && pair.world().out.of(first.origin).evidence == OriginEvidence::copied_text && !x && !y &&
+      (!first.published || !second.published || first.published->date == second.published->date)) {
+    return true;
+  }
   // One source speaks in both, so it speaks of one count.
   return pair.slot(Slot::said_by) > 0 && !x && !y;
+}
+
+// One of the two tells of another time than its report; two that recall the same day or year tell of one thing.
+bool recalls_another_time(const PairView& pair) {
+  const cluster::Facts &a = pair.facts_a(), &b = pair.facts_b();
+  if (!a.background && !b.background) return false;
+  return !(a.background && b.background && a.day && b.day && *a.day == *b.day);
 }
 
 bool inside_common_quote(const PairView& pair, const Measured& a, const Measured& b) {
@@ -108,7 +121,7 @@ std::string plain_number(double value) {
 }
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.facts_a().background || pair.facts_b().background) return;
+  if (recalls_another_time(pair)) return;
   if (pair.slot(Slot::where) < 0 || other_persons(pair)) return;
   if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return;
   for (const QuantityPair& q : pair.alignment.quantities) {
@@ -142,10 +155,13 @@ void date_rule(const PairView& pair, std::vector<Finding>& out) {
   };
   const auto day_of = [](const resolve::ResolvedTime& t) { return When{t.value.start, {}, false, t.value.part, t.value.zone}; };
   const resolve::ResolvedTime *first = nullptr, *second = nullptr;
+  const auto said = [](const cluster::Facts& facts, const auto& times, const resolve::ResolvedTime& t) {
+    return facts.said_times[static_cast<std::size_t>(&t - times.data())];
+  };
   for (const auto& x : times_a) {
-    if (!tells_day(x)) continue;
+    if (!tells_day(x) || said(pair.facts_a(), times_a, x)) continue;
     for (const auto& y : times_b) {
-      if (!tells_day(y)) continue;
+      if (!tells_day(y) || said(pair.facts_b(), times_b, y)) continue;
       if (compatible(day_of(x), day_of(y), 59)) return;  // one day told by both: the others are of other things
       if (first == nullptr) first = &x, second = &y;
     }

@@ -15,6 +15,8 @@ using extract::Mood;
 using lexicon::ConceptRole;
 
 constexpr double surely_one_claim = 0.6;
+// Two statements of the same words: their rows are nearly one.
+constexpr float same_words = 0.97F;
 // So many words in a row in both quotations are no chance: one utterance, cut in two ways.
 constexpr std::size_t verbatim_run = 5;
 // And so few words make the difference where one sentence has been changed.
@@ -55,25 +57,18 @@ Difference compare_words(const std::vector<std::uint64_t>& a, const std::vector<
 struct Words {
   const text::Text* text = nullptr;
   std::string_view language;
-  std::vector<std::uint32_t> tokens;
+  std::vector<text::TokenRange> places;
 
+  text::TokenRange all() const { return {places.front().first, places.back().last}; }
   bool carries_sense(std::uint32_t at) const {
-    const text::Token& token = (*text)[tokens[at]];
+    const text::Token& token = (*text)[places[at].first];
     return token.kind == text::TokenKind::number || !lexicon::is_stopword(token.word, language) ||
-           static_cast<bool>(extract::cues(language).negation.longest(text->tokens(), tokens[at]));
+           static_cast<bool>(extract::cues(language).negation.longest(text->tokens(), places[at].first));
   }
 };
 
-Words words_of(const PairView& pair, const Statement& s, const extract::Draft& draft, const Quoted& quoted) {
-  Words out;
-  out.text = &pair.world().text(s.report);
-  out.language = pair.world().out.of(s.report).language;
-  const extract::QuoteDraft& quote = draft.quotes[quoted.index];
-  const std::uint32_t first = std::max(quote.tokens.first, draft.tokens.first), last = std::min(quote.tokens.last, draft.tokens.last);
-  for (std::uint32_t at = first; at < last; ++at) {
-    if ((*out.text)[at].kind != text::TokenKind::punctuation) out.tokens.push_back(at);
-  }
-  return out;
+Words words_of(const PairView& pair, const Statement& s, const Quoted& quoted) {
+  return {&pair.world().text(s.report), pair.world().out.of(s.report).language, quoted.places};
 }
 
 std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& positions) {
@@ -87,15 +82,25 @@ bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
   return prefix || suffix;
 }
 
+// The same words in another order.
+bool same_words(const Difference& d, const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> x, y;
+  for (const std::uint32_t i : d.only_a) x.push_back(a[i]);
+  for (const std::uint32_t i : d.only_b) y.push_back(b[i]);
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
+
 void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vector<Finding>& out) {
   const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
   if (x.speaker && y.speaker && x.speaker != y.speaker) return;  // another speaker is another matter
   if (x.words.size() > 400 || y.words.size() > 400) return;
-  const Words a = words_of(pair, pair.a(), pair.draft_a(), x), b = words_of(pair, pair.b(), pair.draft_b(), y);
-  if (a.tokens.size() != x.words.size() || b.tokens.size() != y.words.size()) return;
+  const Words a = words_of(pair, pair.a(), x), b = words_of(pair, pair.b(), y);
+  if (a.places.empty() || b.places.empty()) return;
   const Difference d = compare_words(x.words, y.words);
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
-  if (sense_a == 0 && sense_b == 0) return;
+  if ((sense_a == 0 && sense_b == 0) || same_words(d, x.words, y.words)) return;
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return;
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
@@ -109,8 +114,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   f.aspect = Aspect::quotation;
   f.severity = one_wording ? Severity::contradiction : Severity::divergence;
   f.rule = replaced ? "quotation.other-words" : "quotation.words-added";
-  f.a = {pair.alignment.a, a.text->joined({a.tokens.front(), a.tokens.back() + 1}), a.text->span({a.tokens.front(), a.tokens.back() + 1})};
-  f.b = {pair.alignment.b, b.text->joined({b.tokens.front(), b.tokens.back() + 1}), b.text->span({b.tokens.front(), b.tokens.back() + 1})};
+  f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
+  f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
   f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;
   out.push_back(std::move(f));
 }
@@ -259,6 +264,10 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act",
                   pair.alignment.score * 0.9, out);
     return;
+  }
+  // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
+  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity) {
+    call_polarity(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * 0.8, out);
   }
 }
 

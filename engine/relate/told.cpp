@@ -11,7 +11,7 @@ std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out;
   std::istringstream words(text::plain(name));
   for (std::string word; words >> word;) {
-    std::erase_if(word, [](char c) { return c == '.' || c == ',' || c == '\''; });
+    std::erase_if(word, [](char c) { return c == '.' || c == ',' || c == '-' || c == '\''; });
     if (!word.empty()) out.push_back(word);
   }
   return out;
@@ -26,7 +26,7 @@ bool initials(const std::vector<std::string>& shorter, const std::vector<std::st
   std::string letters, first;
   for (const std::string& w : shorter) letters += w;
   for (const std::string& w : longer) first += w[0];
-  return letters.size() >= 2 && letters == first;
+  return letters.size() >= 2 && first.starts_with(letters);
 }
 
 }  // namespace
