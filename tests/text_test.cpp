@@ -61,6 +61,56 @@ TEST_CASE("sentences end at full stops that end sentences") {
   CHECK(out[1] == "Có 290.000 người.");
 }
 
+TEST_CASE("what is too long for a sentence parts at a comma, or anywhere where there is none") {
+  const auto sizes = [](const std::string& words, std::size_t times) {
+    std::string block;
+    for (std::size_t i = 0; i < times; ++i) block += words;
+    const text::Text folded(block);
+    std::vector<std::uint32_t> out;
+    std::uint32_t next = 0;
+    for (const text::TokenRange& s : text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())}, [](std::uint32_t) { return false; })) {
+      CHECK(s.first == next);
+      next = s.last;
+      out.push_back(s.size());
+    }
+    CHECK(next == folded.size());
+    return out;
+  };
+  CHECK(sizes("người ", 400) == std::vector<std::uint32_t>{400});
+  CHECK(sizes("người ", 1000) == std::vector<std::uint32_t>{400, 400, 200});
+  CHECK(sizes("ba người chết, ", 150) == std::vector<std::uint32_t>{400, 200});
+  CHECK(sizes("năm nay ba người chết, ", 100) == std::vector<std::uint32_t>{396, 204});
+}
+
+TEST_CASE("the lower case of a name is that of its tokens, whatever it is made of") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"John Kerry", "john kerry"},
+      {"Giôn  Ke-ri", "giôn ke-ri"},
+      {" TP. Hồ Chí Minh ", "tp. hồ chí minh"},
+      {"TP.HCM", "tp.hcm"},
+      {"HOÀ BÌNH", "hòa bình"},
+      {"Thuỷ-Hoà", "thủy-hòa"},
+      {"Hoà.", "hòa."},
+      {"O’Brien", "o'brien"},
+      {"A320", "a320"},
+      {"Sana'a 2", "sana'a 2"},
+      {"Ke\u2011ri", "ke\u2011ri"},
+      {"Gio\xCC\x9B-ne-vo\xCC\x9B", "giơ-ne-vơ"},
+      {"", ""},
+  };
+  for (const auto& [input, expected] : cases) {
+    CAPTURE(input);
+    CHECK(text::lower(input) == expected);
+    const text::Text folded(input);
+    std::string by_tokens;
+    for (const text::Token& token : folded.tokens()) {
+      if (!by_tokens.empty() && token.space_before) by_tokens += ' ';
+      by_tokens += token.lower;
+    }
+    CHECK(text::lower(input) == by_tokens);
+  }
+}
+
 TEST_CASE("lines are found with what stands before them") {
   const text::Text folded("Title\n\nFirst line\nsecond\r\n\xC2\xA0\nlast");
   REQUIRE(folded.lines().size() == 4);
@@ -73,4 +123,5 @@ TEST_CASE("lines are found with what stands before them") {
 TEST_CASE("plain keys carry no marks") {
   CHECK(text::plain("Đa-mát") == "da-mat");
   CHECK(text::plain("Giơ-ne-vơ") == "gio-ne-vo");
+  CHECK(text::plain("O'Brien, J.") == "o'brien, j.");
 }

@@ -55,23 +55,29 @@ std::vector<CharsetGuess> guess_charset(std::string_view bytes) {
   return out;
 }
 
-std::string lower(std::string_view utf8) {
-  const Text folded(utf8);
-  std::string out;
-  for (const Token& token : folded.tokens()) {
-    if (!out.empty() && token.space_before) out += ' ';
-    out += token.lower;
+namespace {
+
+// Of ASCII only the capitals change. False where there is anything else.
+bool plain_of_ascii(std::string_view utf8, std::string& out) {
+  for (const char c : utf8) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  return out;
+  return true;
 }
 
+}  // namespace
+
 std::string plain(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  if (plain_of_ascii(utf8, out)) return out;
+  out.clear();
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2& nfd = *icu::Normalizer2::getNFDInstance(status);
   std::string parts;
   icu::StringByteSink<std::string> sink(&parts);
   nfd.normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink, nullptr, status);
-  std::string out;
   const auto length = static_cast<int32_t>(parts.size());
   for (int32_t i = 0; i < length;) {
     UChar32 c = 0;

@@ -10,8 +10,9 @@
 #include <unicode/utf8.h>
 #include <unicode/utext.h>
 
-#include <array>
 #include <memory>
+
+#include "text/tone.hpp"
 
 namespace dateline::text {
 namespace {
@@ -54,34 +55,6 @@ void append_utf8(std::vector<char>& out, UChar32 c) {
   int length = 0;
   U8_APPEND_UNSAFE(buffer, length, c);
   out.insert(out.end(), buffer, buffer + length);
-}
-
-// A syllable ends in one of two open vowels; its tone mark stands on the second in the newer spelling, on the first in the older.
-struct ToneMark {
-  char32_t newer, older;
-};
-constexpr std::array<ToneMark, 5> tones_a{{{U'à', U'ò'}, {U'á', U'ó'}, {U'ả', U'ỏ'}, {U'ã', U'õ'}, {U'ạ', U'ọ'}}};
-constexpr std::array<ToneMark, 5> tones_e{{{U'è', U'ò'}, {U'é', U'ó'}, {U'ẻ', U'ỏ'}, {U'ẽ', U'õ'}, {U'ẹ', U'ọ'}}};
-constexpr std::array<ToneMark, 5> tones_y{{{U'ỳ', U'ù'}, {U'ý', U'ú'}, {U'ỷ', U'ủ'}, {U'ỹ', U'ũ'}, {U'ỵ', U'ụ'}}};
-
-void older_tone_place(std::vector<char32_t>& letters) {
-  const std::size_t n = letters.size();
-  if (n < 2) return;
-  auto mend = [&](const std::array<ToneMark, 5>& tones, char32_t first, char32_t second) {
-    if (letters[n - 2] != first) return;
-    for (const ToneMark& tone : tones) {
-      if (letters[n - 1] != tone.newer) continue;
-      letters[n - 2] = tone.older;
-      letters[n - 1] = second;
-      return;
-    }
-  };
-  if (letters[n - 2] == U'o') {
-    mend(tones_a, U'o', U'a');
-    mend(tones_e, U'o', U'e');
-  } else if (letters[n - 2] == U'u' && (n < 3 || letters[n - 3] != U'q')) {
-    mend(tones_y, U'u', U'y');
-  }
 }
 
 }  // namespace

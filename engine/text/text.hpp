@@ -92,6 +92,9 @@ class Text {
 
 /// Sentences of a block. `is_abbreviation(at)` says whether the full stop at token `at` only ends an abbreviation or initials;
 /// such a stop, and one inside a bracket or between quoted words and their speaker, ends no sentence.
+/// What has more tokens than longest_sentence is no prose (a table, a list, a page that lost its full stops) and parts at its last comma before that
+/// many, so that the work on a sentence, which looks at its words in pairs, stays in proportion to the text.
+constexpr std::uint32_t longest_sentence = 400;
 template <class IsAbbreviation>
 std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbreviation is_abbreviation);
 
@@ -114,6 +117,19 @@ std::vector<CharsetGuess> guess_charset(std::string_view bytes);
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/// Adds `sentence`, in parts where it is too long.
+inline void add_sentence(const Text& text, TokenRange sentence, std::vector<TokenRange>& out) {
+  while (sentence.size() > longest_sentence) {
+    std::uint32_t cut = sentence.first + longest_sentence;
+    const std::uint32_t least = sentence.first + longest_sentence / 2;
+    while (cut > least && !text[cut - 1].is(",") && !text[cut - 1].is(";")) --cut;
+    if (cut == least) cut = sentence.first + longest_sentence;
+    out.push_back({sentence.first, cut});
+    sentence.first = cut;
+  }
+  if (!sentence.empty()) out.push_back(sentence);
+}
+
 template <class IsAbbreviation>
 std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbreviation is_abbreviation) {
   std::vector<TokenRange> out;
@@ -130,11 +146,11 @@ std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbrevia
     const bool abbreviation = last > first && text[last - 1].is(".") && is_abbreviation(last - 1);
     const bool inside = brackets > 0 && end < block.last && end - first < 80;
     if (end < block.last && (abbreviation || inside)) continue;
-    if (end > first) out.push_back({first, end});
+    add_sentence(text, {first, end}, out);
     first = end;
     brackets = 0;
   }
-  if (first < block.last) out.push_back({first, block.last});
+  add_sentence(text, {first, block.last}, out);
   return out;
 }
 
