@@ -1,9 +1,8 @@
 /// A set of phrases, each with a value: the longest one at a place of a text is found in time of its own length. Tested by tests/lexicon_test.cpp.
 #pragma once
 
-#include <optional>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "lexicon/table.hpp"
 #include "text/text.hpp"
@@ -12,6 +11,52 @@ namespace dateline::lexicon {
 
 /// Sets Token::word and Token::stem of a text in `language`.
 void number_words(text::Text& text, std::string_view language);
+
+/// The edges of a trie: (node, word number) -> node. One flat array with open addressing, since a text asks for an edge at nearly every word.
+class Edges {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+  std::uint32_t find(std::uint32_t node, std::uint32_t number) const {
+    if (slots_.empty()) return none;
+    return slots_[place(node, number)].to;
+  }
+  /// The node behind the edge; `fresh` becomes it where the edge is new.
+  std::uint32_t find_or_add(std::uint32_t node, std::uint32_t number, std::uint32_t fresh) {
+    if ((used_ + 1) * 2 > slots_.size()) grow();
+    Slot& slot = slots_[place(node, number)];
+    if (slot.to == none) {
+      slot = {key(node, number), fresh};
+      ++used_;
+    }
+    return slot.to;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t to = none;
+  };
+  static std::uint64_t key(std::uint32_t node, std::uint32_t number) { return std::uint64_t{node} << 32 | number; }
+
+  /// The slot of the key, or the empty one where it would stand; the number of slots is a power of two (Fibonacci hashing, Knuth 6.4).
+  std::size_t place(std::uint32_t node, std::uint32_t number) const {
+    const std::uint64_t wanted = key(node, number);
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = static_cast<std::size_t>((wanted * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
+    while (slots_[at].to != none && slots_[at].key != wanted) at = (at + 1) & mask;
+    return at;
+  }
+  void grow() {
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 16 : slots_.size() * 2));
+    for (const Slot& slot : old) {
+      if (slot.to != none) slots_[place(static_cast<std::uint32_t>(slot.key >> 32), static_cast<std::uint32_t>(slot.key))] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
 
 /// A trie over word numbers. Built once, then read only.
 template <class Value>
@@ -33,9 +78,8 @@ class Phrases {
     std::uint32_t node = 0;
     for (const std::uint32_t number : numbers) {
       if (number == 0) return;
-      auto [it, fresh] = next_.try_emplace(key(node, number), static_cast<std::uint32_t>(value_of_.size()));
-      if (fresh) value_of_.push_back(-1);
-      node = it->second;
+      node = next_.find_or_add(node, number, static_cast<std::uint32_t>(value_of_.size()));
+      if (node == value_of_.size()) value_of_.push_back(-1);
     }
     if (numbers[0] >= starts_.size()) starts_.resize(numbers[0] + 1, false);
     starts_[numbers[0]] = true;
@@ -55,8 +99,6 @@ class Phrases {
   bool empty() const { return values_.empty(); }
 
  private:
-  static std::uint64_t key(std::uint32_t node, std::uint32_t number) { return std::uint64_t{node} << 32 | number; }
-
   template <class NumberOf>
   Match find(std::span<const text::Token> tokens, std::size_t at, NumberOf number_of) const {
     Match best;
@@ -65,15 +107,14 @@ class Phrases {
     if (head >= starts_.size() || !starts_[head]) return best;
     std::uint32_t node = 0;
     for (std::size_t i = at; i < tokens.size(); ++i) {
-      const auto it = next_.find(key(node, number_of(tokens[i])));
-      if (it == next_.end()) break;
-      node = it->second;
+      node = next_.find(node, number_of(tokens[i]));
+      if (node == Edges::none) break;
       if (value_of_[node] >= 0) best = {static_cast<std::uint32_t>(i - at + 1), &values_[static_cast<std::size_t>(value_of_[node])]};
     }
     return best;
   }
 
-  std::unordered_map<std::uint64_t, std::uint32_t> next_;
+  Edges next_;
   std::vector<std::int32_t> value_of_ = {-1};  // of each node: an index into values_
   std::vector<Value> values_;
   std::vector<bool> starts_;  // by word number: some phrase begins with it

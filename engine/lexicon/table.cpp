@@ -15,28 +15,66 @@
 namespace dateline::lexicon {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char mark) {
-  std::vector<std::string_view> out;
+template <class Visit>
+void each_part(std::string_view text, char mark, Visit visit) {
   for (std::size_t at = 0;;) {
     const std::size_t end = text.find(mark, at);
-    out.push_back(text.substr(at, end - at));
-    if (end == std::string_view::npos) return out;
+    visit(text.substr(at, end - at));
+    if (end == std::string_view::npos) return;
     at = end + 1;
   }
 }
 
-// A form of letters and blanks parts at the blanks; any other is parted by the tokenizer itself.
-bool is_simple(std::string_view form) {
-  return std::all_of(form.begin(), form.end(), [](char c) { return c == ' ' || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }) &&
-         form.find("\xE2\x80") == std::string_view::npos;
+std::vector<std::string_view> split(std::string_view text, char mark) {
+  std::vector<std::string_view> out;
+  out.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), mark)) + 1);
+  each_part(text, mark, [&](std::string_view part) { out.push_back(part); });
+  return out;
+}
+
+// Bytes of lower-case Vietnamese letters: à to ý, the letters ă đ ĩ ũ ơ ư, and the odd code points from U+1EA1 to U+1EF9.
+bool is_small_vietnamese(std::string_view letter) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(letter[i]); };
+  if (letter.size() == 2 && byte(0) == 0xC3) return byte(1) >= 0xA0 && byte(1) != 0xB7;
+  if (letter.size() == 2) return letter == "ă" || letter == "đ" || letter == "ĩ" || letter == "ũ" || letter == "ơ" || letter == "ư";
+  return letter.size() == 3 && byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) && (byte(2) & 1U) != 0;
+}
+
+// The words of a form of ASCII and small Vietnamese letters, blanks and marks, as the tokenizer would part them: a mark is a word of its own.
+// False where there is anything else (digits, apostrophes, other capitals): such a form takes the tokenizer itself.
+bool part_simply(std::string_view form, std::string& low, std::vector<std::pair<std::size_t, std::size_t>>& words) {
+  bool inside = false;
+  for (std::size_t at = 0; at < form.size();) {
+    const char c = form[at];
+    const bool ascii = static_cast<unsigned char>(c) < 0x80;
+    const std::size_t size = ascii ? 1 : std::min<std::size_t>(static_cast<unsigned char>(c) < 0xE0 ? 2 : 3, form.size() - at);
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool letter = ascii ? capital || (c >= 'a' && c <= 'z') : is_small_vietnamese(form.substr(at, size));
+    if (!letter && (!ascii || c == '\'' || c < ' ' || c == 0x7F || (c >= '0' && c <= '9'))) return false;
+    if (letter && inside) {
+      words.back().second += size;
+    } else if (c != ' ') {
+      words.emplace_back(low.size(), size);
+    }
+    inside = letter;
+    if (capital) {
+      low += static_cast<char>(c - 'A' + 'a');
+    } else {
+      low += form.substr(at, size);
+    }
+    at += size;
+  }
+  return true;
 }
 
 template <class Visit>
 void each_word(std::string_view form, Visit visit) {
-  if (is_simple(form)) {
-    for (const std::string_view word : split(form, ' ')) {
-      if (!word.empty()) visit(word);
-    }
+  thread_local std::string low;  // room kept between calls
+  thread_local std::vector<std::pair<std::size_t, std::size_t>> words;
+  low.clear();
+  words.clear();
+  if (part_simply(form, low, words)) {
+    for (const auto& [at, size] : words) visit(std::string_view(low).substr(at, size));
     return;
   }
   const text::Text parted(form);
@@ -58,9 +96,15 @@ class Stemmer {
   sb_stemmer* stemmer_;
 };
 
+// How a language cuts off endings.
+struct Stems {
+  std::string algorithm;
+  std::vector<std::uint32_t> of;  // by word number, the number of the word's stem; 0: not looked up yet
+};
+
 struct Lexicon {
   std::map<std::string_view, std::vector<Row>> tables;
-  std::map<std::string, std::string, std::less<>> stemmers;  // language -> algorithm
+  std::map<std::string, Stems, std::less<>> stems;  // of the languages that have endings
   std::vector<std::string> languages;
   std::deque<std::string> words;
   std::unordered_map<std::string_view, std::uint32_t> number;
@@ -72,9 +116,10 @@ struct Lexicon {
       const std::string language(path.substr(0, path.find('/')));
       languages.push_back(language);
       for (const Row& row : rows) {
-        if (row.size() == 2 && row[0] == "stemmer") stemmers[language] = row[1];
+        if (row.size() == 2 && row[0] == "stemmer") stems[language].algorithm = row[1];
       }
     }
+    number.reserve(embedded_tables().size() * 256);
     for (const auto& [path, rows] : tables) {
       const std::string language(path.substr(0, path.find('/')));
       for (const Row& row : rows) {
@@ -85,27 +130,45 @@ struct Lexicon {
 
   void parse(const EmbeddedTable& file) {
     std::vector<Row>& rows = tables[file.path];
-    for (std::string_view line : split(file.content, '\n')) {
+    each_part(file.content, '\n', [&](std::string_view line) {
       if (line.ends_with('\r')) line.remove_suffix(1);
-      if (line.empty() || line.front() == '#') continue;
-      rows.push_back(split(line, '\t'));
-    }
+      if (!line.empty() && line.front() != '#') rows.push_back(split(line, '\t'));
+    });
   }
 
   void intern_cell(std::string_view cell, const std::string& language) {
-    const auto it = stemmers.find(language);
-    for (const std::string_view form : split(cell, '|')) {
+    const auto it = stems.find(language);
+    each_part(cell, '|', [&](std::string_view form) {
       each_word(form, [&](std::string_view word) {
-        intern(word);
-        if (it != stemmers.end()) intern(stem(word, it->second));
+        const std::uint32_t own = intern(word);
+        if (it != stems.end()) intern_stem(own, it->second);
       });
-    }
+    });
   }
 
-  void intern(std::string_view word) {
-    if (number.contains(word)) return;
+  std::uint32_t intern(std::string_view word) {
+    const auto it = number.find(word);
+    if (it != number.end()) return it->second;
     words.emplace_back(word);
-    number.emplace(words.back(), static_cast<std::uint32_t>(words.size()));
+    const auto fresh = static_cast<std::uint32_t>(words.size());
+    number.emplace(words.back(), fresh);
+    return fresh;
+  }
+
+  void intern_stem(std::uint32_t word, Stems& of_language) {
+    if (word >= of_language.of.size()) of_language.of.resize(word * 2 + 1, 0);
+    if (of_language.of[word] == 0) of_language.of[word] = intern(stem(words[word - 1], of_language.algorithm));
+  }
+
+  std::uint32_t find(std::string_view word) const {
+    const auto it = number.find(word);
+    return it == number.end() ? 0 : it->second;
+  }
+
+  // The number of the stem of a word whose own number is known, or 0.
+  std::uint32_t stem_number(std::string_view word, std::uint32_t own, const Stems& of_language) const {
+    if (own != 0 && own < of_language.of.size() && of_language.of[own] != 0) return of_language.of[own];
+    return find(stem(word, of_language.algorithm));
   }
 
   static std::string_view stem(std::string_view word, const std::string& algorithm) {
@@ -147,28 +210,31 @@ std::vector<std::string_view> forms(std::string_view cell) {
   return out;
 }
 
-std::uint32_t word_number(std::string_view lower) {
-  const auto it = lexicon().number.find(lower);
-  return it == lexicon().number.end() ? 0 : it->second;
-}
+std::uint32_t word_number(std::string_view lower) { return lexicon().find(lower); }
 
 std::string_view stem(std::string_view lower, std::string_view language) {
-  const auto it = lexicon().stemmers.find(language);
-  return it == lexicon().stemmers.end() ? lower : Lexicon::stem(lower, it->second);
+  const auto it = lexicon().stems.find(language);
+  return it == lexicon().stems.end() ? lower : Lexicon::stem(lower, it->second.algorithm);
 }
 
 std::vector<std::uint32_t> form_numbers(std::string_view form, std::string_view language, bool stemmed) {
+  const Lexicon& all = lexicon();
+  const auto it = stemmed ? all.stems.find(language) : all.stems.end();
   std::vector<std::uint32_t> out;
-  each_word(form, [&](std::string_view word) { out.push_back(word_number(stemmed ? stem(word, language) : word)); });
+  each_word(form, [&](std::string_view word) {
+    const std::uint32_t own = all.find(word);
+    out.push_back(it == all.stems.end() ? own : all.stem_number(word, own, it->second));
+  });
   return out;
 }
 
 void number_words(text::Text& text, std::string_view language) {
-  const auto it = lexicon().stemmers.find(language);
+  const Lexicon& all = lexicon();
+  const auto it = all.stems.find(language);
   for (text::Token& token : text.tokens()) {
-    token.word = word_number(token.lower);
+    token.word = all.find(token.lower);
     token.stem = token.word;
-    if (it != lexicon().stemmers.end() && token.kind == text::TokenKind::word) token.stem = word_number(Lexicon::stem(token.lower, it->second));
+    if (it != all.stems.end() && token.kind == text::TokenKind::word) token.stem = all.stem_number(token.lower, token.word, it->second);
   }
 }
 
