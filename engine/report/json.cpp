@@ -9,8 +9,6 @@ namespace dateline {
 
 namespace {
 
-using report::Json;
-
 /// Appends one list, an element a line, so that two outputs can be laid side by side.
 template <class List, class ToValue>
 void add_list(std::string& out, std::string_view key, const Comparison& comparison, const List& list, ToValue to_value) {
@@ -22,6 +20,19 @@ void add_list(std::string& out, std::string_view key, const Comparison& comparis
     out += report::one_line(to_value(comparison, i));
   }
   out += list.empty() ? "]" : "\n]";
+}
+
+/// Appends the elements of one list that are named by their index, all in one line. Each is written before the next is made: a long report has many.
+template <class ToValue>
+void add_chosen(std::string& out, std::string_view key, const Comparison& comparison, const std::vector<std::size_t>& chosen, ToValue to_value) {
+  out += ", \"";
+  out += key;
+  out += "\": [";
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (i > 0) out += ", ";
+    out += report::one_line(to_value(comparison, chosen[i]));
+  }
+  out += "]";
 }
 
 void collect_entities(const Statement& statement, std::set<EntityId>& seen) {
@@ -52,22 +63,24 @@ std::string to_json(const Comparison& comparison) {
 }
 
 std::string extract_to_json(const Comparison& comparison, ReportId report) {
-  Json statements = Json::array(), entities = Json::array(), unresolved = Json::array();
+  std::vector<std::size_t> statements, entities, unresolved;
   std::set<EntityId> seen;
   if (const auto place = comparison.of(report).place) seen.insert(place);
   for (std::size_t i = 0; i < comparison.statements.size(); ++i) {
     if (comparison.statements[i].report != report) continue;
-    statements.push_back(report::statement_to_value(comparison, i));
+    statements.push_back(i);
     collect_entities(comparison.statements[i], seen);
   }
-  for (const auto entity : seen) entities.push_back(report::entity_to_value(comparison, entity.index()));
+  for (const auto entity : seen) entities.push_back(entity.index());
   for (std::size_t i = 0; i < comparison.unresolved.size(); ++i) {
-    if (comparison.unresolved[i].report == report) unresolved.push_back(report::unresolved_to_value(comparison, i));
+    if (comparison.unresolved[i].report == report) unresolved.push_back(i);
   }
-  return report::one_line({{"report", report::report_to_value(comparison, report.index())},
-                           {"statements", std::move(statements)},
-                           {"entities", std::move(entities)},
-                           {"unresolved", std::move(unresolved)}});
+  std::string out = "{\"report\": " + report::one_line(report::report_to_value(comparison, report.index()));
+  add_chosen(out, "statements", comparison, statements, report::statement_to_value);
+  add_chosen(out, "entities", comparison, entities, report::entity_to_value);
+  add_chosen(out, "unresolved", comparison, unresolved, report::unresolved_to_value);
+  out += "}";
+  return out;
 }
 
 std::string names_to_json(const Comparison& comparison) {

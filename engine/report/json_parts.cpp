@@ -1,9 +1,11 @@
 // In: one element of a Comparison. Out: its JSON value. Proved by tests/report_test.cpp.
 #include "report/json_parts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "report/outline.hpp"
+#include "text/text.hpp"
 
 namespace dateline::report {
 
@@ -87,19 +89,46 @@ Json side_to_value(const Comparison& comparison, const Side& side) {
   return {{"value", side.value}, {"reports", ids(side.reports)}, {"statements", ids(side.statements)}, {"quotes", std::move(quotes)}};
 }
 
-/// Appends `value` to `out` as dump() would, with a space after every comma and colon.
-void write(std::string& out, const Json& value) {
-  if (!value.is_structured()) {
-    out += value.dump(-1, ' ', false, Json::error_handler_t::replace);
+/// Valid UTF-8 without a character that JSON escapes stands in the output as it is.
+bool stands_as_it_is(const std::string& text) {
+  const bool escaped = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+  std::size_t error_at = 0;
+  return !escaped && text::valid_utf8(text, error_at);
+}
+
+void write_text(std::string& out, const std::string& text) {
+  if (!stands_as_it_is(text)) {
+    out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
     return;
   }
+  out += '"';
+  out += text;
+  out += '"';
+}
+
+void write_scalar(std::string& out, const Json& value) {
+  if (value.is_string()) {
+    write_text(out, value.get_ref<const std::string&>());
+  } else if (value.is_number_unsigned()) {
+    out += std::to_string(value.get<std::uint64_t>());
+  } else if (value.is_number_integer()) {
+    out += std::to_string(value.get<std::int64_t>());
+  } else {
+    out += value.dump();
+  }
+}
+
+/// Appends `value` to `out` as dump() would, with a space after every comma and colon.
+void write(std::string& out, const Json& value) {
+  if (!value.is_structured()) return write_scalar(out, value);
   out += value.is_object() ? '{' : '[';
-  bool first = true;
-  for (const auto& item : value.items()) {
-    if (!first) out += ", ";
-    first = false;
-    if (value.is_object()) out += Json(item.key()).dump(-1, ' ', false, Json::error_handler_t::replace) + ": ";
-    write(out, item.value());
+  for (auto item = value.begin(); item != value.end(); ++item) {
+    if (item != value.begin()) out += ", ";
+    if (value.is_object()) {
+      write_text(out, item.key());
+      out += ": ";
+    }
+    write(out, *item);
   }
   out += value.is_object() ? '}' : ']';
 }
