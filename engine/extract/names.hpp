@@ -26,7 +26,8 @@ struct NameMention {
   EntityKind kind = EntityKind::person;
   bool kind_is_known = false;  ///< a title, a head word or the gazetteer says so; otherwise it is a guess
   std::string form;            ///< as written, white space folded: "Giôn Ke-ri"
-  text::TokenRange core;       ///< of a body: the part that tells it from others of its kind, "Vọng Âm" of "Công ty Vọng Âm"; empty where there is none
+  text::TokenRange core;       ///< of a body: what tells it from others of its kind, "Vọng Âm" of "Công ty Vọng Âm"; empty where there is none
+  std::string_view head;       ///< of a body: the key of its head word, "company"; else empty
   std::string role;            ///< the role's key where one stands at the name, language-free: "foreign_minister", "president"; else empty
   std::uint32_t role_of = none;  ///< index of the mention (country, body) whose role it is: "Mỹ" of "Ngoại trưởng Mỹ"
   std::uint32_t gloss_of = none; ///< index of the mention that this one explains in brackets: "(John Kerry)" after "Giôn Ke-ri"; for an acronym "(LHQ)" likewise

@@ -5,6 +5,15 @@
 #include "extract/names_finder.hpp"
 
 namespace dateline::extract {
+namespace {
+
+// Bodies that are called by the rest of their name; police, courts and offices share theirs with the place that they serve.
+bool called_by_part(std::string_view head) {
+  constexpr std::string_view heads[] = {"company", "club", "media", "bank", "body", "institute"};
+  return std::find(std::begin(heads), std::end(heads), head) != std::end(heads);
+}
+
+}  // namespace
 
 NameFinder::At NameFinder::body(At at) {
   const auto head = pack_.heads.longest(text_.tokens(), at);
@@ -65,6 +74,7 @@ text::TokenRange NameFinder::core_of(text::TokenRange body) const {
     const auto content = pack_.content.longest(tokens, first);
     const std::uint32_t length = std::max(head.length, content.length);
     if (!pack_.suffix_heads && length > 0 && first + length <= last) {
+      if (head && !called_by_part(head.value->key)) return {};
       first += length;
       moved = true;
     } else if (text_[first].capitals && pack_.club_mark.has(text_[first])) {
@@ -75,6 +85,7 @@ text::TokenRange NameFinder::core_of(text::TokenRange body) const {
   for (; pack_.suffix_heads && last > first; --last) {
     const auto head = pack_.heads.longest(tokens, last - 1);
     if (!head && !(text_[last - 1].capitals && pack_.club_mark.has(text_[last - 1]))) break;
+    if (head && !called_by_part(head.value->key)) return {};
   }
   if (first >= last || (first == body.first && last == body.last) || !capital(first) || last - first > 3) return {};
   if (known_at(first) || pack_.opener.has(text_[first]) || (last - first == 1 && (text_[first].form.size() < 4 || evidence(first).small > 0))) return {};
@@ -224,6 +235,7 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
   }
   const std::uint32_t whole = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
   mentions_[whole].core = core_of({at, end});
+  if (const auto head = pack_.heads.longest(text_.tokens(), at)) mentions_[whole].head = head.value->key;
   if (!inside.empty() && gazetteer_.all()[inside.back().second.value->known].kind == EntityKind::place) {
     read_body_key(whole, whole - 1);
   }

@@ -61,16 +61,18 @@ class NameFinder {
   struct Role {
     std::string_view key, prefix;  // "foreign_minister"; "former", "late", "deputy"
     bool key_is_rank = false;
-    std::uint32_t of = NameMention::none;
-    bool male = false, female = false, person_word = false, stands_alone = false, peer = false, rank_only = true, plural = false;
+    std::uint32_t of = NameMention::none, second = NameMention::none;  // "Ngoại trưởng [Nga] và [Mỹ]"
+    bool male = false, female = false, person_word = false, stands_alone = false, peer = false, rank_only = true, plural = false, plural_word = false;
     At end = 0;        // after title and body
     std::string name() const { return prefix.empty() || key.empty() ? std::string(key) : std::string(prefix) + "_" + std::string(key); }
     At title_end = 0;  // after the last title word
   };
   At title_group(At at);
+  At two_owners(At at);
   Role read_titles(At at);
   bool body_after(At at, Role& role, At& end);
   At add_role_alone(At at, const Role& role);
+  void add_two_holders(At at, const Role& role);
   std::uint32_t add_person(text::TokenRange name, At full_first, const Role& role);
   bool follows_name(At at) const;
 

@@ -31,6 +31,7 @@ void read_titles(NameLexicon& out, const std::string& language) {
     title.office = has_flag(row[2], "office");
     title.rank = has_flag(row[2], "rank");
     title.peer = has_flag(row[2], "peer");
+    title.plural = has_flag(row[2], "plural");
     title.male = has_flag(row[2], "m");
     title.female = has_flag(row[2], "f");
     for (const std::string_view form : lexicon::forms(row[0])) out.titles.add(form, title);
@@ -55,6 +56,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "middle") out.middle.add(form);
   if (kind == "weekday") out.weekday.add(form);
   if (kind == "calendar_before") out.calendar_before.add(form);
+  if (kind == "copula") out.copula.add(form);
   if (kind == "month") out.month.add(form);
   if (kind == "occupation") out.occupation.add(form);
   if (kind == "club_mark") out.club_mark.add(form);

@@ -13,7 +13,7 @@ namespace dateline::extract {
 struct Title {
   std::string_view key;
   bool person = false, role = false, office = false, rank = false, peer = false;
-  bool male = false, female = false;
+  bool male = false, female = false, plural = false;
   bool can_stand_alone() const { return role || office || peer; }
 };
 
@@ -47,7 +47,7 @@ struct NameLexicon {
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
-  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month, calendar_before, occupation, club_mark;
+  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month, calendar_before, occupation, club_mark, copula;
   Words male_given, female_given;
   bool suffix_heads = false;     ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };

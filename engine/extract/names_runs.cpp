@@ -203,6 +203,7 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
       const auto head = pack_.heads.longest(tokens, i);
       if (!head || head.value->shape == Shape::area || !text_[i].capital || last - first < 2) continue;
       if (i + head.length != last && i != first) continue;
+      if (i + head.length != last && last - first >= 3 && native_name(first, last)) continue;  // "Dam Ngoc Vy" is no dam
       known = true;
       return head.value->shape == Shape::site ? EntityKind::place : EntityKind::organisation;
     }
@@ -227,7 +228,7 @@ bool NameFinder::is_part_of_name(At at) const {
   if (pack_.weekday.has(text_[at])) return false;
   if (pack_.occupation.has(text_[at]) && starts_sentence(at) && evidence(at).capital == 0) return false;
   if (!pack_.month.has(text_[at]) || at == sentences_[sentence_].first) return true;
-  return text_[at - 1].kind != text::TokenKind::number && !pack_.preposition.longest(text_.tokens(), at - 1) && !pack_.of.longest(text_.tokens(), at - 1) && !pack_.calendar_before.has(text_[at - 1]);
+  return text_[at - 1].kind != text::TokenKind::number && !pack_.calendar_before.has(text_[at - 1]);
 }
 
 NameFinder::At NameFinder::add_run(At at) {
@@ -247,7 +248,11 @@ NameFinder::At NameFinder::add_run(At at) {
   bool known = false;
   const EntityKind kind = guess_kind(first, end, known);
   const std::uint32_t mention = add({first, end}, {first, end}, MentionKind::name, kind, known);
-  if (kind == EntityKind::organisation) mentions_[mention].core = core_of({first, end});
+  if (kind == EntityKind::organisation) {
+    mentions_[mention].core = core_of({first, end});
+    const auto head = pack_.heads.longest(text_.tokens(), end - 1);
+    if (head && pack_.suffix_heads) mentions_[mention].head = head.value->key;
+  }
   if (kind == EntityKind::organisation && mention > 0 && mentions_[mention - 1].kind == EntityKind::place) {
     At owner_end = mentions_[mention - 1].tokens.last;
     if (owner_end < last_ && text_[owner_end].lower == "'s") ++owner_end;

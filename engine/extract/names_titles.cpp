@@ -22,6 +22,7 @@ NameFinder::Role NameFinder::read_titles(At at) {
     role.male = role.male || value.male;
     role.female = role.female || value.female;
     role.person_word = value.person;
+    role.plural_word = role.plural_word || value.plural;
     if (!value.rank) role.rank_only = false;
     role.title_end = end;
     if (!value.person && (role.key.empty() || !value.rank)) {
@@ -58,7 +59,7 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
     const bool link = after + 1 < last_ && (text_[after].is(",") || pack_.link.has(text_[after]));
     const KnownMatch second = link ? known_at(after + 1) : KnownMatch{};
     if (second && gazetteer_.all()[known.value->known].what == "country" && gazetteer_.all()[second.value->known].what == "country") {
-      add_known(after + 1, second, after + 1);
+      role.second = add_known(after + 1, second, after + 1);
       end = after + 1 + second.length;
       role.plural = true;
     }
@@ -94,10 +95,24 @@ std::uint32_t NameFinder::add_person(text::TokenRange name, At full_first, const
   return mention;
 }
 
+// "Ngoại trưởng Nga, Mỹ", "the foreign ministers of France and Spain": a role for each of the two, where its country stands.
+void NameFinder::add_two_holders(At at, const Role& role) {
+  std::string words = pack_.suffix_heads ? std::string(role.key) : text_.joined({at, role.title_end});
+  std::replace(words.begin(), words.end(), '_', ' ');
+  for (const std::uint32_t of : {role.of, role.second}) {
+    const text::TokenRange country = mentions_[of].tokens;
+    const std::uint32_t mention = add(country, country, MentionKind::role, EntityKind::person, true);
+    mentions_[mention].form = pack_.suffix_heads ? mentions_[of].form + " " + words : words + " " + mentions_[of].form;
+    mentions_[mention].role = role.name();
+    mentions_[mention].role_of = of;
+  }
+}
+
 NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
   if (role.plural) {
     add({at, role.end}, {at, role.end}, MentionKind::plural, EntityKind::person, true);
     mentions_.back().role = role.name();
+    if (role.second != NameMention::none) add_two_holders(at, role);
     return role.end;
   }
   const bool points_back = role.end < last_ && pack_.demonstrative.has(text_[role.end]);
@@ -114,6 +129,29 @@ NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
   return end;
 }
 
+// "the French and Spanish foreign ministers".
+NameFinder::At NameFinder::two_owners(At at) {
+  const KnownMatch first = known_at(at);
+  if (!first || gazetteer_.all()[first.value->known].what != "country") return at;
+  const At link = at + first.length;
+  if (link + 1 >= last_ || !pack_.link.has(text_[link])) return at;
+  const KnownMatch second = known_at(link + 1);
+  if (!second || gazetteer_.all()[second.value->known].what != "country") return at;
+  const At title_at = link + 1 + second.length;
+  const auto title = title_at < last_ ? pack_.titles.longest(text_.tokens(), title_at) : decltype(pack_.titles.longest(text_.tokens(), 0)){};
+  if (!title || !title.value->plural) return at;
+  Role role;
+  role.key = title.value->key;
+  role.of = add_known(at, first, at);
+  role.second = add_known(link + 1, second, link + 1);
+  role.plural = true;
+  role.title_end = role.end = title_at + title.length;
+  add({at, role.end}, {at, role.end}, MentionKind::plural, EntityKind::person, true);
+  mentions_.back().role = role.name();
+  add_two_holders(title_at, role);
+  return role.end;
+}
+
 // A title with what follows: a person's name, or nothing. In English the state may stand first: "Russian Foreign Minister Sergei Lavrov".
 NameFinder::At NameFinder::title_group(At at) {
   const std::size_t before = mentions_.size();
@@ -121,6 +159,7 @@ NameFinder::At NameFinder::title_group(At at) {
   At title_at = at;
   std::uint32_t owner = NameMention::none;
   if (pack_.suffix_heads) {
+    if (const At end = two_owners(at); end > at) return end;
     if (const KnownMatch known = known_at(at); known) {
       At next = at + known.length;
       if (next < last_ && text_[next].lower == "'s") ++next;
@@ -140,6 +179,8 @@ NameFinder::At NameFinder::title_group(At at) {
       return name->last;
     }
   }
+  // "foreign ministers" without their two countries is no reference.
+  if (role.plural_word && !role.plural) return role.of == NameMention::none ? at : role.end;
   const bool only_person_word = role.person_word && role.key.empty();
   if (only_person_word || role.end == title_at) {
     if (owner != NameMention::none) mentions_.resize(before);

@@ -118,9 +118,8 @@ void fill_mentions(EntityTable& table, const Groups& groups, const std::vector<L
     table.of_mention[r].resize(reports[r].mentions.size());
     for (std::uint32_t i = 0; i < reports[r].mentions.size(); ++i) {
       const std::uint32_t local = locals[r].of_mention[i];
-      const MentionKind what = reports[r].mentions[i].what;
       if (local != Locals::none) table.of_mention[r][i] = EntityId(group_of_local[r][local]);
-      else if (what == MentionKind::role || what == MentionKind::pronoun) table.unresolved[r].push_back(i);
+      else if (calls_for_holder(reports[r], reports[r].mentions[i])) table.unresolved[r].push_back(i);
     }
   }
 }

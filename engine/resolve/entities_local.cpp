@@ -6,6 +6,7 @@
 #include <map>
 
 #include "extract/names_lexicon.hpp"
+#include "resolve/entities_bodies.hpp"
 #include "resolve/known.hpp"
 #include "text/text.hpp"
 
@@ -23,8 +24,12 @@ class Inside {
   }
 
   Locals run() {
+    parts_ = read_body_parts(*report_.text, mentions_);
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-      if (is_anchor(i)) place_name(i);
+      if (is_anchor(i) && !is_part_of_body(i)) place_name(i);
+    }
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+      if (is_part_of_body(i)) place_part(i);
     }
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].what == MentionKind::name && out_.of_mention[i] == Locals::none) place_short_name(i);
@@ -50,6 +55,38 @@ class Inside {
     return name_words(m.form).size() > 1;
   }
 
+  // "Vọng Âm" where the report tells of one "Công ty Vọng Âm".
+  bool is_part_of_body(std::uint32_t i) const {
+    const NameMention& m = mentions_[i];
+    if (m.what != MentionKind::name || m.kind_is_known || m.gloss_of != NameMention::none || look_up(m) != nullptr) return false;
+    return parts_.find(m.form) != BodyParts::none;
+  }
+
+  void place_part(std::uint32_t i) {
+    const std::uint32_t body = out_.of_mention[parts_.find(mentions_[i].form)];
+    if (body != Locals::none) return join(i, body);
+    if (is_anchor(i)) place_name(i);
+  }
+
+  // Another form of a body that the report has named: "KV Zwaanberg" after "câu lạc bộ KV Zwaanberg".
+  std::uint32_t other_form(std::uint32_t i) const {
+    const NameMention& m = mentions_[i];
+    if (m.kind != EntityKind::organisation) return Locals::none;
+    if (!m.core.empty()) {
+      const std::uint32_t body = parts_.find(report_.text->joined(m.core));
+      if (body != BodyParts::none && body != i) return out_.of_mention[body];
+    }
+    std::uint32_t found = Locals::none;
+    for (std::uint32_t k = 0; k < out_.all.size(); ++k) {
+      const Local& local = out_.all[k];
+      if (local.kind != EntityKind::organisation || local.forms.empty()) continue;
+      if (!adds_only_its_place(m.form, local.forms.front()) && !adds_only_its_place(local.forms.front(), m.form)) continue;
+      if (found != Locals::none) return Locals::none;
+      found = k;
+    }
+    return found;
+  }
+
   std::uint32_t make(std::uint32_t i) {
     Local local;
     local.kind = mentions_[i].kind;
@@ -68,6 +105,10 @@ class Inside {
     local.male = local.male || m.male;
     local.female = local.female || m.female;
     if (m.what != MentionKind::name) return;
+    if (!m.core.empty() && local.part.empty()) {
+      local.part = extract::name_key(report_.text->joined(m.core));
+      local.part_head = m.head;
+    }
     if (m.kind_is_known && !local.kind_is_known) {
       local.kind = m.kind;
       local.kind_is_known = true;
@@ -122,6 +163,7 @@ class Inside {
     }
     const auto it = by_key_.find(extract::name_key(m.form));
     if (it != by_key_.end() && compatible_kinds(out_.all[it->second], m)) return join(i, it->second);
+    if (const std::uint32_t other = other_form(i); other != Locals::none) return join(i, other);
     const std::uint32_t number = make(i);
     out_.all[number].key = key;
   }
@@ -342,6 +384,7 @@ class Inside {
   const ReportMentions& report_;
   const std::vector<NameMention>& mentions_;
   Locals out_;
+  BodyParts parts_;
   std::map<std::string, std::uint32_t> by_key_;
   std::map<const Known*, std::uint32_t> by_known_;
 };

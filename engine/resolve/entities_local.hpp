@@ -31,6 +31,7 @@ struct Local {
   std::vector<Office> offices;
   std::vector<std::string> within;           ///< larger places that the text names behind it
   std::string key;                           ///< of a body by what it is and for whom ("government|Syria") or a role without a holder; else empty
+  std::string part, part_head;               ///< of a body: the part that tells it from others, as a key, and the key of its head word
   bool male = false, female = false;
 
   const std::string& longest() const;        ///< the form with most words
@@ -43,6 +44,10 @@ struct Locals {
 };
 
 Locals resolve_inside(const ReportMentions& report);
+
+/// True where a mention without a clear holder is worth telling: a pronoun, or a role that acts ("the driver said"). A role that only says what somebody
+/// is ("as co-chair", "talks at ministers' level") refers to nobody.
+bool calls_for_holder(const ReportMentions& report, const extract::NameMention& mention);
 
 /// Words of a form: parts between blanks, of a Latin name between hyphens too.
 std::vector<std::string> name_words(std::string_view form);

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "resolve/entities_bodies.hpp"
 #include "resolve/known.hpp"
 #include "text/text.hpp"
 
@@ -41,6 +42,7 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) known_[n] = at(n).known;
     join_same_letters();
     join_without_marks();
+    join_body_parts();
     join_by_sound();
     join_variants();
     join_parts();
@@ -142,6 +144,65 @@ class Merger {
     }
     for (const auto& [n, key] : bare) {
       if (const auto it = marked.find(key); it != marked.end()) join_if_alone(n, it->second);
+    }
+  }
+
+  // "Northquay" of one report, "Northquay Energy" of another; bodies with the same part that may be two forbid it, and so does a person's last word.
+  void join_body_parts() {
+    std::map<std::string, std::vector<std::uint32_t>> bodies;
+    std::set<std::string> persons;
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      const Local& local = at(n);
+      if (!local.part.empty() && local.known == nullptr) bodies[local.part].push_back(n);
+    }
+    if (bodies.empty()) return;
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      if (at(n).kind == EntityKind::place) {
+        for (const std::string& form : at(n).forms) bodies.erase(extract::name_key(form));
+      }
+      if (!is_person(n)) continue;
+      const std::vector<std::string> words = name_words(at(n).longest());
+      if (words.size() > 1 || (at(n).kind_is_known && !words.empty())) persons.insert(words.back());
+    }
+    for (auto& [part, nodes] : bodies) {
+      for (std::size_t i = 1; i < nodes.size() && nodes.size() < 40; ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+          const Local &a = at(nodes[k]), &b = at(nodes[i]);
+          if (same_body(a.longest(), a.part_head, b.longest(), b.part_head) && near(nodes[k], nodes[i])) join(nodes[k], nodes[i]);
+        }
+      }
+    }
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      const Local& local = at(n);
+      if (local.kind_is_known || local.known != nullptr || local.forms.empty() || !local.part.empty()) continue;
+      const std::string key = extract::name_key(local.forms.front());
+      auto it = bodies.find(key);
+      if (it == bodies.end() && extract::name_key(text::plain(key)) == key) {  // "Agencia Norte" for "hãng Agência Norte"
+        it = std::find_if(bodies.begin(), bodies.end(), [&](const auto& entry) { return text::plain(entry.first) == key; });
+      }
+      if (it == bodies.end()) continue;
+      const std::vector<std::string> words = name_words(local.forms.front());
+      if (words.size() == 1 && persons.contains(words.back())) continue;
+      std::vector<std::uint32_t> fitting;
+      for (const std::uint32_t c : it->second) {
+        if (near(n, c)) fitting.push_back(c);
+      }
+      join_if_alone(n, fitting);
+    }
+  }
+
+  // Two reports of few, or two that tell of one thing.
+  bool near(std::uint32_t a, std::uint32_t b) {
+    if (reports_of_.empty()) index_reports();
+    return nodes_[a].report == nodes_[b].report || share_context(a, b);
+  }
+
+  void index_reports() {
+    nodes_of_.assign(locals_.size(), {});
+    reports_of_.clear();
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      nodes_of_[nodes_[n].report].push_back(n);
+      reports_of_[root(n)].insert(nodes_[n].report);
     }
   }
 
@@ -258,11 +319,9 @@ class Merger {
   }
 
   void join_short_names() {
-    nodes_of_.resize(locals_.size());
+    index_reports();
     std::map<std::string, std::vector<std::uint32_t>> by_last, by_first;
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-      nodes_of_[nodes_[n].report].push_back(n);
-      reports_of_[root(n)].insert(nodes_[n].report);
       if (!is_person(n) || is_short(n)) continue;
       for (const std::string& form : at(n).forms) {
         const std::vector<std::string> words = name_words(form);

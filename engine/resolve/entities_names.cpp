@@ -61,7 +61,7 @@ bool ends_with_words(std::string_view whole, std::string_view part) {
   if (a.size() > 1 && b.size() == 1) {
     const std::size_t hyphen = a.back().rfind('-');
     if (hyphen != std::string::npos && hyphen <= 3 && a.back().substr(hyphen + 1) == b[0]) return true;
-    if (spelled_by_ear(a.back()) && a.size() > 2) return distance_of(a[a.size() - 2] + "-" + a.back(), b[0]) <= same_sound * 0.6;
+    if (spelled_by_ear(a.back()) && a.size() > 2 && b[0].size() > 2) return distance_of(a[a.size() - 2] + "-" + a.back(), b[0]) <= same_sound * 0.6;
   }
   if (b.size() == 2 && a.size() >= 2 && spelled_by_ear(part)) return distance_of(a.back(), b[0] + "-" + b[1]) <= same_sound * 0.6;
   return false;
