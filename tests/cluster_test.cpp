@@ -1,0 +1,149 @@
+// From pairs to events and clusters, and the years that reports lend each other.
+#include <doctest/doctest.h>
+
+#include "cluster/clusters.hpp"
+#include "cluster/settle.hpp"
+#include "stories.hpp"
+
+using namespace dateline;
+using namespace dateline::stories;
+
+namespace {
+
+const std::string talks_heard = page("Ngoại trưởng Mỹ và Nga hội đàm", "27/08/2016 08:00",
+                                     "Ngày 26-8, Ngoại trưởng Mỹ Giôn Ke-ri và Ngoại trưởng Nga Xéc-gây La-vrốp hội đàm tại Giơ-ne-vơ về lệnh ngừng bắn ở Xy-ri. Cuộc gặp kéo dài 10 tiếng. "
+                                     "Ông Ke-ri nói hai bên đã đạt được sự thông suốt về con đường phía trước. Hai bên chưa ký thỏa thuận.");
+const std::string talks_latin = page("Kerry, Lavrov gặp nhau ở Geneva", "27/08/2016 10:00",
+                                     "Cuộc gặp giữa Ngoại trưởng Mỹ John Kerry và người đồng cấp Nga Sergei Lavrov về ngừng bắn ở Syria diễn ra tại Geneva ngày 26/8, kéo dài 10 giờ. "
+                                     "Theo ông Kerry, hai bên đã đạt được sự thông suốt về con đường phía trước. Thỏa thuận chưa được ký.");
+const std::string rice = page("Giá gạo tăng", "27/08/2016 08:00", "Giá gạo ở Cần Thơ tăng 5% trong tháng 8. Nông dân bán 12.000 tấn lúa. Thương lái từ Long An đến mua.");
+const std::string ferry_may = page("Chìm phà ở Cà Mau", "04/05/2016 08:00", "Một chiếc phà chở 40 khách chìm trên sông Ông Đốc, tỉnh Cà Mau ngày 3/5. Ba người chết. Phà do ông Lý Văn Tấn lái.");
+const std::string ferry_june = page("Chìm phà ở Quảng Nam", "20/06/2016 08:00", "Một chiếc phà chở 25 khách chìm trên sông Thu Bồn, tỉnh Quảng Nam ngày 19/6. Bảy người chết. Phà do ông Huỳnh Đức lái.");
+
+std::vector<std::vector<std::size_t>> events(const Texts& texts) {
+  std::vector<std::vector<std::size_t>> out;
+  for (const Event& e : compare_texts(texts).events) {
+    out.emplace_back();
+    for (const ReportId r : e.reports) out.back().push_back(r.index());
+  }
+  return out;
+}
+
+using Groups = std::vector<std::vector<std::size_t>>;
+
+// The cluster that holds the statement with this piece, as pieces of text.
+std::vector<std::string> cluster_of(const Comparison& c, std::string_view piece) {
+  std::vector<std::string> out;
+  for (const Cluster& cluster : c.clusters) {
+    std::vector<std::string> texts;
+    bool holds = false;
+    for (const StatementId s : cluster.statements) {
+      texts.emplace_back(c.text(c.of(s).report, c.of(s).span));
+      holds = holds || texts.back().find(piece) != std::string::npos;
+    }
+    if (holds) out.insert(out.end(), texts.begin(), texts.end());
+  }
+  return out;
+}
+
+bool holds(const std::vector<std::string>& texts, std::string_view piece) {
+  return std::any_of(texts.begin(), texts.end(), [&](const std::string& t) { return t.find(piece) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("candidates are pairs of two reports, each once, in order, near enough") {
+  const Staged staged({talks_heard, talks_latin, rice});
+  const auto found = cluster::find_candidates(staged.world, staged.rows);
+  REQUIRE_FALSE(found.empty());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].a < found[i].b);
+    CHECK(staged.world.out.of(found[i].a).report != staged.world.out.of(found[i].b).report);
+    CHECK(found[i].cosine >= 0.04F);
+    CHECK(std::abs(found[i].cosine - vectorise::cosine(staged.rows.statements, found[i].a.value, found[i].b.value)) < 1e-4F);
+    if (i > 0) CHECK(std::tie(found[i - 1].a, found[i - 1].b) < std::tie(found[i].a, found[i].b));
+  }
+  CHECK(cluster::find_candidates(staged.world, staged.rows, 1.1F).empty());
+}
+
+TEST_CASE("a statement keeps only so many candidates") {
+  const Staged staged({talks_heard, talks_latin});
+  std::vector<int> partners(staged.world.statements.size());
+  const auto all = cluster::find_candidates(staged.world, staged.rows), one = cluster::find_candidates(staged.world, staged.rows, 0.04F, 1, 1);
+  CHECK(one.size() <= staged.world.statements.size());
+  CHECK(one.size() < all.size());
+}
+
+TEST_CASE("reports of one happening are one event, look-alikes and strangers are not") {
+  CHECK(events({talks_heard, talks_latin, rice}) == Groups{{0, 1}, {2}});
+  CHECK(events({ferry_may, ferry_june}) == Groups{{0}, {1}});
+  CHECK(events({ferry_may, talks_heard, ferry_june, talks_latin}) == Groups{{0}, {1, 3}, {2}});
+  CHECK(events({rice}) == Groups{{0}});
+  CHECK(events({}) == Groups{});
+}
+
+TEST_CASE("an event has the day, the place and the people that its reports give it") {
+  const Comparison c = compare_texts({talks_heard, talks_latin});
+  REQUIRE(c.events.size() == 1);
+  CHECK(iso(c.events[0].date) == "2016-08-26");
+  REQUIRE(c.events[0].place);
+  CHECK(c.of(c.events[0].place).name == "Geneva");
+  std::vector<std::string> people;
+  for (const EntityId e : c.events[0].participants) people.push_back(c.of(e).name);
+  CHECK(std::find(people.begin(), people.end(), "John Kerry") != people.end());
+  CHECK(std::find(people.begin(), people.end(), "Sergei Lavrov") != people.end());
+}
+
+TEST_CASE("statements of one claim are one cluster, and a report gives it one of each kind") {
+  const Comparison c = compare_texts({talks_heard, talks_latin, rice});
+  CHECK(holds(cluster_of(c, "Ông Ke-ri nói"), "Theo ông Kerry"));
+  CHECK(holds(cluster_of(c, "Hai bên chưa ký"), "chưa được ký"));
+  CHECK_FALSE(holds(cluster_of(c, "Ông Ke-ri nói"), "chưa được ký"));
+  for (const Cluster& cluster : c.clusters) {
+    std::set<ReportId> bodies;
+    for (const StatementId s : cluster.statements) {
+      const StatementKind kind = c.of(s).kind;
+      if (kind == StatementKind::headline || kind == StatementKind::caption) continue;
+      CHECK(bodies.insert(c.of(s).report).second);
+    }
+  }
+}
+
+TEST_CASE("clusters never reach over the bounds of an event") {
+  const Comparison c = compare_texts({ferry_may, ferry_june, talks_heard, talks_latin});
+  for (const Cluster& cluster : c.clusters) {
+    for (const StatementId s : cluster.statements) CHECK(c.of(c.of(s).report).event == cluster.event);
+  }
+}
+
+TEST_CASE("nothing joins below the least score, and everything that joins is in one group") {
+  const Staged staged({talks_heard, talks_latin});
+  const auto pairs = staged.align_all();
+  const std::vector<std::uint32_t> one_event(2, 0), two_events = {0, 1};
+  CHECK(cluster::form_clusters(staged.context, pairs, one_event, 1.1).groups.empty());
+  CHECK(cluster::form_clusters(staged.context, pairs, two_events).groups.empty());
+  const cluster::Clusters found = cluster::form_clusters(staged.context, pairs, one_event);
+  REQUIRE_FALSE(found.groups.empty());
+  for (std::size_t g = 0; g < found.groups.size(); ++g) {
+    CHECK(found.groups[g].size() >= 2);
+    for (const StatementId s : found.groups[g]) CHECK(found.of_statement[s.index()] == g);
+  }
+}
+
+TEST_CASE("a report without a year takes that of the others of its event") {
+  const std::string undated = with(talks_latin, "27/08/2016 10:00\n\n", ""), doubtful = with(talks_latin, "27/08/2016 10:00", "27/02/2014 09:26");
+  for (const std::string& other : {undated, doubtful}) {
+    const Comparison c = compare_texts({talks_heard, other});
+    CAPTURE(other);
+    REQUIRE(c.events.size() == 1);
+    for (const Statement& s : c.statements) {
+      for (const Time& t : s.times) CHECK(iso(t.value) == "2016-08-26");
+    }
+  }
+}
+
+TEST_CASE("years are settled only where reports share an event") {
+  Staged staged({talks_heard, with(talks_latin, "27/08/2016 10:00\n\n", "")});
+  CHECK(cluster::settle_years(staged.world, staged.facts, {{ReportId(0)}, {ReportId(1)}}) == std::vector<bool>{false, false});
+  CHECK(cluster::settle_years(staged.world, staged.facts, {{ReportId(0), ReportId(1)}}) == std::vector<bool>{false, true});
+}
