@@ -169,11 +169,13 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (could_be_one(pair.world(), x.entity, y.entity)) return;
   if (mentions(pair.facts_a(), y.entity) || mentions(pair.facts_b(), x.entity)) return;
   const bool same_words = shares_utterance(pair);
+  const bool persons = kind_of(pair, x.entity) == EntityKind::person;
+  const bool same_sentence = persons && pair.alignment.score >= 0.85 && pair.alignment.cosine >= 0.5F;
   const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
-  if (!told_as_speech || !(same_words || same_claim)) return;
+  if (!told_as_speech || !(same_words || same_sentence || same_claim)) return;
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.
-  if (!same_words && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity))) return;
+  if (!same_words && !same_sentence && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity))) return;
   Finding f;
   f.aspect = Aspect::attribution;
   f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";

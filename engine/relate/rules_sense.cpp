@@ -83,7 +83,7 @@ bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
 }
 
 // The same words in another order.
-bool same_words(const Difference& d, const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+bool only_reordered(const Difference& d, const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::vector<std::uint64_t> x, y;
   for (const std::uint32_t i : d.only_a) x.push_back(a[i]);
   for (const std::uint32_t i : d.only_b) y.push_back(b[i]);
@@ -100,7 +100,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   if (a.places.empty() || b.places.empty()) return;
   const Difference d = compare_words(x.words, y.words);
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
-  if ((sense_a == 0 && sense_b == 0) || same_words(d, x.words, y.words)) return;
+  if ((sense_a == 0 && sense_b == 0) || only_reordered(d, x.words, y.words)) return;
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return;
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
@@ -149,6 +149,14 @@ bool main_act(const Facts& facts, const Act& act) {
     if (tells(each) && !each.quoted) return each.token == act.token;
   }
   return false;
+}
+
+// Sentences with most of their words in common differ where they differ.
+constexpr float near_copy = 0.85F;
+
+// The act that a statement is about on both sides; any act of two sentences that are nearly one.
+bool main_acts(const PairView& pair, const ActPair& acts) {
+  return pair.alignment.cosine >= near_copy || (main_act(pair.facts_a(), *acts.a) && main_act(pair.facts_b(), *acts.b));
 }
 
 // The content words behind an act, up to the next act: what it is done to.
@@ -257,7 +265,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     // The same figure, or most of the words, makes the object one however it is called.
     const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= 0.5F || same_objects(pair, *acts.a, *acts.b);
     if (!one_object && other_objects(pair, *acts.a, *acts.b)) continue;
-    const bool both_main = main_act(fa, *acts.a) && main_act(fb, *acts.b);
+    const bool both_main = main_acts(pair, acts);
     if (!both_main && !(acts.opposite && one_object)) continue;
     if (!one_object && pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0) continue;
     const bool negated = acts.opposite ? false : a_negated;
@@ -283,7 +291,7 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   for (const ActPair& acts : told) {
     if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) continue;
     const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
-    if (!thing && !(main_act(fa, *acts.a) && main_act(fb, *acts.b))) continue;
+    if (!thing && !main_acts(pair, acts)) continue;
     if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) continue;
     const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);
     if (distance == 0) continue;
