@@ -88,7 +88,8 @@ text::TokenRange NameFinder::core_of(text::TokenRange body) const {
     if (head && !called_by_part(head.value->key)) return {};
   }
   if (first >= last || (first == body.first && last == body.last) || !capital(first) || last - first > 3) return {};
-  if (known_at(first) || pack_.opener.has(text_[first]) || (last - first == 1 && (text_[first].form.size() < 4 || evidence(first).small > 0))) return {};
+  if (known_at(first) || pack_.opener.has(text_[first])) return {};
+  if (last - first == 1 && (text_[first].form.size() < 4 || evidence(first).small > 0)) return {};
   return {first, last};
 }
 
@@ -169,7 +170,8 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     At after = piece_end(next, has_capital);
     if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
       const auto content = pack_.content.longest(text_.tokens(), next + 1);
-      const bool letters = text_[next + 1].capitals && text_[next + 1].form.size() > 1 && !known_at(next + 1) && !pack_.heads.longest(text_.tokens(), next + 1);
+      const bool other = known_at(next + 1) || pack_.heads.longest(text_.tokens(), next + 1);
+      const bool letters = text_[next + 1].capitals && text_[next + 1].form.size() > 1 && !other;
       if (!content && !letters) break;
       after = next + 1 + std::max(content.length, 1U);
       has_capital = true;
@@ -190,13 +192,18 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     }
   }
   if (!any) return at;
-  // "Bệnh viện Đa khoa tỉnh": the area that it serves, where no name follows.
-  const auto area = end == next ? pack_.heads.longest(text_.tokens(), end) : lexicon::Phrases<Head>::Match{};
-  const bool serves = area && area.value->shape == Shape::area && area.value->key != "hamlet" && area.value->key != "commune" && !text_[end].capital && !text_[end].line_start;
-  return serves && pack_.content.longest(text_.tokens(), end - 1).length + pack_.content.longest(text_.tokens(), end - std::min(end, 2U)).length > 0 && !capital(end + area.length) &&
-                 end + area.length <= last_
-             ? end + area.length
-             : end;
+  return end == next ? area_served(end) : end;
+}
+
+// "Bệnh viện Đa khoa tỉnh": the area that a body serves, after words of its field and where no name follows.
+NameFinder::At NameFinder::area_served(At end) const {
+  if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
+  const std::span<const text::Token> tokens = text_.tokens();
+  const auto area = pack_.heads.longest(tokens, end);
+  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune") return end;
+  const bool after_field = pack_.content.longest(tokens, end - 1) || pack_.content.longest(tokens, end - std::min<At>(end, 2));
+  const At after = end + area.length;
+  return after_field && after <= last_ && !capital(after) ? after : end;
 }
 
 NameFinder::At NameFinder::read_organisation(At at, At after_head) {

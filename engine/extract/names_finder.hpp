@@ -86,6 +86,7 @@ class NameFinder {
   At read_organisation(At at, At after_head);
   void read_body_key(std::uint32_t body, std::uint32_t owner);
   At organisation_end(At at, At after_head) const;
+  At area_served(At end) const;
   At piece_end(At at, bool& has_capital) const;
   At place_run_end(At at) const;
 

@@ -102,7 +102,9 @@ bool NameFinder::known_stands_alone(At at, const KnownMatch& match) const {
   if (one && starts_sentence(at) && pack_.opener.has(text_[at]) && evidence(at).capital == 0 && !match.value->adjective) {
     return false;
   }
-  if (one && !pack_.suffix_heads && given_.contains(text_[at].lower) && at > sentences_[sentence_].first && text_[at].space_before && capital(at - 1) && in_full_name(at - 1)) return false;
+  // "Anh" of "Thế Anh", who is Lò Thế Anh.
+  const bool after_capital = at > sentences_[sentence_].first && text_[at].space_before && capital(at - 1);
+  if (one && after_capital && given_.contains(text_[at].lower) && in_full_name(at - 1)) return false;
   if (next >= last_ || !capital(next) || !text_[next].space_before) return true;
   if (known_at(next) || pack_.titles.longest(text_.tokens(), next) || pack_.heads.longest(text_.tokens(), next)) {
     return !pack_.suffix_heads || match.value->adjective || !pack_.heads.longest(text_.tokens(), next);
