@@ -201,6 +201,8 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
     for (const Participant& p : facts.participants) {
       const EntityKind kind = world.out.of(p.entity).kind;
       if (kind == EntityKind::place) {
+        // A headline names countries for what the event is about.
+        if (statement.kind == StatementKind::headline) continue;
         if (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)) {
           if (out.places.empty()) out.place_statement = StatementId(i);
           out.places.push_back(p.entity);

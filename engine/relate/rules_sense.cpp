@@ -107,7 +107,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const std::size_t longer = std::max(x.words.size(), y.words.size());
   const std::size_t shorter = std::min(x.words.size(), y.words.size());
   const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7 && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
-  const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && sense_a > 0 && sense_b > 0;
+  const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
   if (!one_wording && !cut_elsewhere) return;
   const bool replaced = sense_a > 0 && sense_b > 0;
   Finding f;
