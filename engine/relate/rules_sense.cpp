@@ -113,7 +113,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   Finding f;
   f.aspect = Aspect::quotation;
   f.severity = one_wording ? Severity::contradiction : Severity::divergence;
-  f.rule = replaced ? "quotation.other-words" : "quotation.words-added";
+  f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
   f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
   f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;

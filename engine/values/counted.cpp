@@ -68,10 +68,12 @@ CountWords::CountWords(std::string_view language) {
   }
   for (const lexicon::Row& row : lexicon::table(folder + "/bounds.tsv")) {
     if (row.size() < 3) continue;
-    const auto named = std::find_if(bound_names.begin(), bound_names.end(), [&](const BoundName& b) { return b.name == row[2]; });
+    const bool near = row[2] == "near";
+    const auto named = std::find_if(bound_names.begin(), bound_names.end(), [&](const BoundName& b) { return b.name == (near ? "below" : row[2]); });
     if (named == bound_names.end() && row[2] != "none") continue;
     BoundWord word;
     if (named != bound_names.end()) word.bound = named->bound;
+    word.near = near;
     word.none = named == bound_names.end();
     if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration";
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);

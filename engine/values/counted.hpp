@@ -14,6 +14,7 @@ namespace dateline::values {
 
 struct BoundWord {
   Bound bound = Bound::exact;
+  bool near = false;  ///< with Bound::below: only the last tenth below ("gần", "nearly")
   bool none = false;          ///< the words only begin like a bound
   bool large = false;         ///< only with ten or more or a unit
   bool not_duration = false;  ///< not with a duration

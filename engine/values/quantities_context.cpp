@@ -148,6 +148,7 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
     const bool holds = (!word.large || measured || q.value >= 10) && !(word.not_duration && q.dimension == Dimension::duration);
     if (holds) {
       q.bound = word.bound;
+      q.near = word.near;
       q.tokens.first = pending->first;
     }
   }
@@ -157,6 +158,7 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
   if (!after || at + after.length > range_.last) return;
   if (token(at).is("+") && token(at).space_before) return;
   q.bound = after.value->bound;
+  q.near = after.value->near;
   q.tokens.last = at + after.length;
 }
 
