@@ -22,6 +22,12 @@ bool inside_any(const std::vector<TokenRange>& ranges, std::uint32_t at) {
   return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < at && at < r.last; });
 }
 
+// "năm người mất tích" tells an act in the noun itself.
+bool tells_act(lexicon::Concept c) {
+  const auto is_act = [](lexicon::Concept each) { return lexicon::concept_class(each) == ConceptClass::act; };
+  return is_act(c) || std::any_of(lexicon::wider(c).begin(), lexicon::wider(c).end(), is_act);
+}
+
 struct Segment {
   TokenRange tokens;
   bool joined = false;    // a word of equal rank stands at its beginning
@@ -49,7 +55,7 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
       continue;
     }
     const auto found = phrases.longest_stemmed(text.tokens(), at);
-    if (found && at + found.length <= tokens.last && lexicon::concept_class(*found.value) == ConceptClass::act) out.act = true;
+    if (found && at + found.length <= tokens.last && tells_act(*found.value)) out.act = true;
     at += found ? found.length : 1;
   }
   out.number = overlaps_any(numbers, tokens);
