@@ -13,6 +13,8 @@ using lexicon::Concept;
 
 constexpr double least_comparable = 0.5;
 constexpr double least_quote = 0.3;
+// A statement of more quantities than this is a table of figures; the first stand for it, so that a pair takes bounded time.
+constexpr std::size_t most_quantities = 64;
 
 struct Weights {
   double bias = -3.2;
@@ -128,8 +130,9 @@ class Aligner {
   }
 
   void numbers() {
-    for (std::uint32_t i = 0; i < fa_.measured.size(); ++i) {
-      for (std::uint32_t k = 0; k < fb_.measured.size(); ++k) {
+    const std::size_t na = std::min(fa_.measured.size(), most_quantities), nb = std::min(fb_.measured.size(), most_quantities);
+    for (std::uint32_t i = 0; i < na; ++i) {
+      for (std::uint32_t k = 0; k < nb; ++k) {
         const auto& qa = da_.quantities[fa_.measured[i].index];
         const auto& qb = db_.quantities[fb_.measured[k].index];
         if (qa.vague || qb.vague) continue;
