@@ -4,13 +4,36 @@
 #include "extract/names.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "extract/names_finder.hpp"
 
 namespace dateline::extract {
 
+namespace {
+
+// A country inside a role is found after the role that it belongs to; the mentions stand by place in the end, and still point at each other.
+std::vector<NameMention> by_place(std::vector<NameMention> mentions) {
+  std::vector<std::uint32_t> order(mentions.size()), place(mentions.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return mentions[a].tokens.first < mentions[b].tokens.first; });
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<NameMention> out;
+  out.reserve(mentions.size());
+  for (const std::uint32_t i : order) {
+    NameMention& m = mentions[i];
+    for (std::uint32_t* link : {&m.role_of, &m.gloss_of}) {
+      if (*link != NameMention::none) *link = place[*link];
+    }
+    out.push_back(std::move(m));
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<NameMention> find_names(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language) {
-  return NameFinder(text, sentences, language).run();
+  return by_place(NameFinder(text, sentences, language).run());
 }
 
 NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language)

@@ -212,7 +212,9 @@ bool same_objects(const PairView& pair, const Act& a, const Act& b) {
 }
 
 bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
-  return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && act.negated == negated; });
+  const bool told = std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && act.negated == negated; });
+  // "198 phiếu chống" tells that some opposed.
+  return told || (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
 }
 
 Span statement_span(const PairView& pair, StatementId id) { return pair.world().out.of(id).span; }
@@ -262,8 +264,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     if (!opposite) continue;
     // The other side tells the same somewhere in the statement: nothing is denied.
     if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) continue;
-    // The same figure, or most of the words, makes the object one however it is called.
-    const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= 0.5F || same_objects(pair, *acts.a, *acts.b);
+    // The same figure, or nearly the same sentence, makes the object one however it is called.
+    const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
     if (!one_object && other_objects(pair, *acts.a, *acts.b)) continue;
     const bool both_main = main_acts(pair, acts);
     if (!both_main && !(acts.opposite && one_object)) continue;
