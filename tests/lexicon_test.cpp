@@ -1,0 +1,129 @@
+// Tables, phrases and concepts.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "lexicon/concepts.hpp"
+
+using namespace dateline;
+using namespace dateline::lexicon;
+
+namespace {
+
+// The concepts of a text in order, by name.
+std::vector<std::string> concepts_of(const std::string& body, const std::string& language) {
+  text::Text text(body);
+  number_words(text, language);
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto found = concept_phrases(language).longest_stemmed(text.tokens(), at);
+    if (found) out.emplace_back(concept_name(*found.value));
+    at += found ? found.length : 1;
+  }
+  return out;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& what) { return std::find(list.begin(), list.end(), what) != list.end(); }
+
+}  // namespace
+
+TEST_CASE("both languages have a pack, and a table that is not there is empty") {
+  CHECK(std::find(languages().begin(), languages().end(), "vi") != languages().end());
+  CHECK(std::find(languages().begin(), languages().end(), "en") != languages().end());
+  CHECK_FALSE(table("vi/negation.tsv").empty());
+  CHECK(table("vi/no_such_table.tsv").empty());
+  CHECK(tables("xx/").empty());
+  for (const std::string_view path : tables("vi/vocabulary_")) CHECK(path.starts_with("vi/vocabulary_"));
+}
+
+TEST_CASE("a cell's forms stand between bars") {
+  CHECK(forms("a|b c|d") == std::vector<std::string_view>{"a", "b c", "d"});
+  CHECK(forms("a||b|") == std::vector<std::string_view>{"a", "b"});
+  CHECK(forms("").empty());
+}
+
+TEST_CASE("words have numbers of their own, and unknown ones have none") {
+  CHECK(word_number("không") != 0);
+  CHECK(word_number("không") != word_number("chưa"));
+  CHECK(word_number("qwrtzqwrtz") == 0);
+  CHECK(form_numbers("không có").size() == 2);
+}
+
+TEST_CASE("English words are stemmed, Vietnamese ones are not") {
+  CHECK(stem("signed", "en") == stem("signing", "en"));
+  CHECK(stem("signed", "vi") == "signed");
+  CHECK(stem("ký", "en") == "ký");
+}
+
+TEST_CASE("the longest phrase wins, and a phrase that only begins is none") {
+  Phrases<int> phrases;
+  phrases.add("không", 1);
+  phrases.add("không chỉ", 2);
+  phrases.add("không thể phủ nhận", 3);
+  text::Text text("không chỉ không thể không");
+  number_words(text, "vi");
+  CHECK(*phrases.longest(text.tokens(), 0).value == 2);
+  CHECK(phrases.longest(text.tokens(), 0).length == 2);
+  CHECK_FALSE(phrases.longest(text.tokens(), 1));
+  CHECK(*phrases.longest(text.tokens(), 2).value == 1);
+  CHECK(*phrases.longest(text.tokens(), 4).value == 1);
+  CHECK_FALSE(phrases.longest(text.tokens(), 5));
+  CHECK_FALSE(Phrases<int>().longest(text.tokens(), 0));
+}
+
+TEST_CASE("the first value given to a form stays") {
+  Phrases<int> phrases;
+  phrases.add("không", 1);
+  phrases.add("không", 2);
+  text::Text text("không");
+  number_words(text, "vi");
+  CHECK(*phrases.longest(text.tokens(), 0).value == 1);
+}
+
+TEST_CASE("one concept is met in both languages, in any inflection") {
+  for (const auto& [concept_id, vi, en] : std::vector<std::array<std::string, 3>>{
+           {"die.v", "Ba ngư dân thiệt mạng", "Three people died"}, {"meet.v", "Hai ông hội đàm", "The two men were meeting"}, {"sign.v", "Hai bên ký thỏa thuận", "They signed the deal"}}) {
+    CAPTURE(concept_id);
+    CHECK(holds(concepts_of(vi, "vi"), concept_id));
+    CHECK(holds(concepts_of(en, "en"), concept_id));
+  }
+  CHECK(concepts_of("qwrtz qwrtz", "en").empty());
+  CHECK(concepts_of("Three people died", "und").empty());
+}
+
+TEST_CASE("relations hold both ways where they should, and only there") {
+  const Concept convict = concept_named("convict.v"), acquit = concept_named("acquit.v"), corpse = concept_named("corpse.n"), die = concept_named("die.v");
+  REQUIRE(convict != 0);
+  REQUIRE(acquit != 0);
+  REQUIRE(corpse != 0);
+  REQUIRE(die != 0);
+  CHECK(antonyms(convict, acquit));
+  CHECK(antonyms(acquit, convict));
+  CHECK_FALSE(antonyms(convict, die));
+  CHECK_FALSE(antonyms(0, 0));
+  CHECK(related(corpse, die));
+  CHECK(related(die, corpse));
+  CHECK(related(die, die));
+  CHECK_FALSE(related(die, convict));
+  CHECK_FALSE(related(0, 0));
+  CHECK(wider(0).empty());
+}
+
+TEST_CASE("a concept's class is the letter of its name") {
+  CHECK(concept_class(concept_named("die.v")) == ConceptClass::act);
+  CHECK(concept_class(concept_named("corpse.n")) == ConceptClass::thing);
+  CHECK(concept_class(concept_named("victim.p")) == ConceptClass::people);
+  CHECK(concept_named("no such concept") == 0);
+  CHECK(concept_name(0).empty());
+}
+
+TEST_CASE("roles and stopwords come from their tables") {
+  CHECK(has_role(concept_named("die.v"), ConceptRole::growing_toll));
+  CHECK_FALSE(has_role(concept_named("sign.v"), ConceptRole::growing_toll));
+  CHECK(has_role(concept_named("meet.v"), ConceptRole::meeting));
+  CHECK_FALSE(has_role(0, ConceptRole::speech));
+  CHECK(is_stopword(word_number("của"), "vi"));
+  CHECK_FALSE(is_stopword(word_number("của"), "en"));
+  CHECK(is_stopword(word_number("the"), "en"));
+  CHECK_FALSE(is_stopword(word_number("không"), "xx"));
+}
