@@ -24,7 +24,8 @@ int sign(float v) { return v > 0.01F ? 1 : v < -0.01F ? -1 : 0; }
 
 const std::string story =
     "Cầu Bãi Sậy được khánh thành ngày 8/3 với sự có mặt của ông Trần Quốc Bảo. Cây cầu dài 640 m. "
-    "Ông Trần Quốc Bảo nói: \"Từ nay bà con không còn phải chờ phà mỗi sáng\". Vụ chìm phà năm 2009 làm 12 người thiệt mạng. Giá vé tàu thủy giảm còn 15.000 đồng.";
+    "Ông Trần Quốc Bảo nói: \"Từ nay bà con không còn phải chờ phà mỗi sáng\". Vụ chìm phà năm 2009 làm 12 người thiệt mạng. Giá vé tàu thủy giảm "
+    "còn 15.000 đồng.";
 const std::string retold =
     "Ngày 8/3, cầu Bãi Sậy khánh thành. Chiều dài cầu là 640 m. \"Từ nay bà con không còn phải chờ phà mỗi sáng\", ông Trần Quốc Bảo nói. "
     "Năm 2009, 12 người thiệt mạng khi phà chìm. Tàu thủy hạ giá vé còn 15.000 đồng.";
@@ -73,7 +74,11 @@ TEST_CASE("every slot stays between -1 and 1, every score between 0 and 1") {
 TEST_CASE("the best partner of a claim is the same claim of the other report") {
   const Staged staged({page("Tin", "12/03/2021 19:30", story), page("Tin", "12/03/2021 20:30", retold)});
   const auto pairs = staged.align_all();
-  for (const auto& [a, b] : std::vector<std::pair<const char*, const char*>>{{"khánh thành ngày 8/3", "Ngày 8/3"}, {"Cây cầu dài", "Chiều dài"}, {"Từ nay", "Từ nay"}, {"Vụ chìm phà", "Năm 2009"}, {"Giá vé", "hạ giá vé"}}) {
+  for (const auto& [a, b] : std::vector<std::pair<const char*, const char*>>{{"khánh thành ngày 8/3", "Ngày 8/3"},
+                                                                             {"Cây cầu dài", "Chiều dài"},
+                                                                             {"Từ nay", "Từ nay"},
+                                                                             {"Vụ chìm phà", "Năm 2009"},
+                                                                             {"Giá vé", "hạ giá vé"}}) {
     const StatementId from = staged.statement(0, a), to = staged.statement(1, b);
     REQUIRE(from);
     REQUIRE(to);

@@ -11,14 +11,21 @@ using namespace dateline::stories;
 namespace {
 
 const std::string talks_heard = page("Ngoại trưởng Mỹ và Nga hội đàm", "27/08/2016 08:00",
-                                     "Ngày 26-8, Ngoại trưởng Mỹ Giôn Ke-ri và Ngoại trưởng Nga Xéc-gây La-vrốp hội đàm tại Giơ-ne-vơ về lệnh ngừng bắn ở Xy-ri. Cuộc gặp kéo dài 10 tiếng. "
+                                     "Ngày 26-8, Ngoại trưởng Mỹ Giôn Ke-ri và Ngoại trưởng Nga Xéc-gây La-vrốp hội đàm tại Giơ-ne-vơ về lệnh ngừng "
+                                     "bắn ở Xy-ri. Cuộc gặp kéo dài 10 tiếng. "
                                      "Ông Ke-ri nói hai bên đã đạt được sự thông suốt về con đường phía trước. Hai bên chưa ký thỏa thuận.");
-const std::string talks_latin = page("Kerry, Lavrov gặp nhau ở Geneva", "27/08/2016 10:00",
-                                     "Cuộc gặp giữa Ngoại trưởng Mỹ John Kerry và người đồng cấp Nga Sergei Lavrov về ngừng bắn ở Syria diễn ra tại Geneva ngày 26/8, kéo dài 10 giờ. "
-                                     "Theo ông Kerry, hai bên đã đạt được sự thông suốt về con đường phía trước. Thỏa thuận chưa được ký.");
-const std::string rice = page("Giá gạo tăng", "27/08/2016 08:00", "Giá gạo ở Cần Thơ tăng 5% trong tháng 8. Nông dân bán 12.000 tấn lúa. Thương lái từ Long An đến mua.");
-const std::string ferry_may = page("Chìm phà ở Cà Mau", "04/05/2016 08:00", "Một chiếc phà chở 40 khách chìm trên sông Ông Đốc, tỉnh Cà Mau ngày 3/5. Ba người chết. Phà do ông Lý Văn Tấn lái.");
-const std::string ferry_june = page("Chìm phà ở Quảng Nam", "20/06/2016 08:00", "Một chiếc phà chở 25 khách chìm trên sông Thu Bồn, tỉnh Quảng Nam ngày 19/6. Bảy người chết. Phà do ông Huỳnh Đức lái.");
+const std::string talks_latin = page(
+    "Kerry, Lavrov gặp nhau ở Geneva", "27/08/2016 10:00",
+    "Cuộc gặp giữa Ngoại trưởng Mỹ John Kerry và người đồng cấp Nga Sergei Lavrov về ngừng bắn ở Syria diễn ra tại Geneva ngày 26/8, kéo dài 10 giờ. "
+    "Theo ông Kerry, hai bên đã đạt được sự thông suốt về con đường phía trước. Thỏa thuận chưa được ký.");
+const std::string rice =
+    page("Giá gạo tăng", "27/08/2016 08:00", "Giá gạo ở Cần Thơ tăng 5% trong tháng 8. Nông dân bán 12.000 tấn lúa. Thương lái từ Long An đến mua.");
+const std::string ferry_may =
+    page("Chìm phà ở Cà Mau", "04/05/2016 08:00",
+         "Một chiếc phà chở 40 khách chìm trên sông Ông Đốc, tỉnh Cà Mau ngày 3/5. Ba người chết. Phà do ông Lý Văn Tấn lái.");
+const std::string ferry_june =
+    page("Chìm phà ở Quảng Nam", "20/06/2016 08:00",
+         "Một chiếc phà chở 25 khách chìm trên sông Thu Bồn, tỉnh Quảng Nam ngày 19/6. Bảy người chết. Phà do ông Huỳnh Đức lái.");
 
 std::vector<std::vector<std::size_t>> events(const Texts& texts) {
   std::vector<std::vector<std::size_t>> out;

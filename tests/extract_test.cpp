@@ -32,8 +32,10 @@ const std::string vi_page = "Tin trong ngày\n\n12/03/2021 19:30\n\n", en_page =
 
 TEST_CASE("sentences end where a reader ends them, not at abbreviations, initials and numbers") {
   for (const auto& [text, expected] : std::vector<std::pair<std::string, std::vector<std::string>>>{
-           {vi_page + "Ông Nguyễn V. Hùng sống ở TP. Cần Thơ. Ông nuôi 290.000 con cá.", {"Ông Nguyễn V. Hùng sống ở TP. Cần Thơ.", "Ông nuôi 290.000 con cá."}},
-           {en_page + "Dr. Helen Farrow lives in St. Albans. She keeps 3.5 acres of land.", {"Dr. Helen Farrow lives in St. Albans.", "She keeps 3.5 acres of land."}},
+           {vi_page + "Ông Nguyễn V. Hùng sống ở TP. Cần Thơ. Ông nuôi 290.000 con cá.",
+            {"Ông Nguyễn V. Hùng sống ở TP. Cần Thơ.", "Ông nuôi 290.000 con cá."}},
+           {en_page + "Dr. Helen Farrow lives in St. Albans. She keeps 3.5 acres of land.",
+            {"Dr. Helen Farrow lives in St. Albans.", "She keeps 3.5 acres of land."}},
            {en_page + "The U.S. envoy left at noon. The J. R. Marsh yard closed.", {"The U.S. envoy left at noon.", "The J. R. Marsh yard closed."}},
        }) {
     CAPTURE(text);
@@ -46,24 +48,24 @@ TEST_CASE("a sentence of several claims is parted at them, and covers its text")
     CAPTURE(body);
     CHECK(claims(body).size() == 2);
   }
-  for (const std::string& body : {vi_page + "Khi trời vừa sáng, đội cứu hộ tìm thấy chiếc xe.", vi_page + "Công ty bán gạo, ngô và đậu cho 12 tỉnh.", en_page + "When the sun rose, rescuers found the bus.",
-                                  en_page + "The farm sells rice, maize and beans."}) {
+  for (const std::string& body : {vi_page + "Khi trời vừa sáng, đội cứu hộ tìm thấy chiếc xe.", vi_page + "Công ty bán gạo, ngô và đậu cho 12 tỉnh.",
+                                  en_page + "When the sun rose, rescuers found the bus.", en_page + "The farm sells rice, maize and beans."}) {
     CAPTURE(body);
     CHECK(claims(body).size() == 1);
   }
 }
 
 TEST_CASE("a speaker stands before or behind the words, or after 'theo'") {
-  for (const Spoken& c : std::vector<Spoken>{
-           {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", StatementKind::direct_quote, "Trần Quốc Bảo"},
-           {"\"Xưởng sẽ mở cửa lại trong tháng tới\", ông Trần Quốc Bảo cho biết.", StatementKind::direct_quote, "Trần Quốc Bảo"},
-           {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", StatementKind::indirect_quote, "Trần Quốc Bảo"},
-           {"Bà Lê Minh Thư khẳng định nhà máy không xả thải ra sông.", StatementKind::indirect_quote, "Lê Minh Thư"},
-           {"Đám cháy thiêu rụi nhà xưởng rộng 300 m2.", StatementKind::narration, ""},
-           {"\"We will rebuild the pier this winter,\" said Petra Lindholm.", StatementKind::direct_quote, "Petra Lindholm"},
-           {"Petra Lindholm said the pier would be rebuilt this winter.", StatementKind::indirect_quote, "Petra Lindholm"},
-           {"According to Petra Lindholm, the pier will be rebuilt this winter.", StatementKind::indirect_quote, "Petra Lindholm"},
-           {"The fire destroyed the wooden pier.", StatementKind::narration, ""}}) {
+  for (const Spoken& c :
+       std::vector<Spoken>{{"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", StatementKind::direct_quote, "Trần Quốc Bảo"},
+                           {"\"Xưởng sẽ mở cửa lại trong tháng tới\", ông Trần Quốc Bảo cho biết.", StatementKind::direct_quote, "Trần Quốc Bảo"},
+                           {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", StatementKind::indirect_quote, "Trần Quốc Bảo"},
+                           {"Bà Lê Minh Thư khẳng định nhà máy không xả thải ra sông.", StatementKind::indirect_quote, "Lê Minh Thư"},
+                           {"Đám cháy thiêu rụi nhà xưởng rộng 300 m2.", StatementKind::narration, ""},
+                           {"\"We will rebuild the pier this winter,\" said Petra Lindholm.", StatementKind::direct_quote, "Petra Lindholm"},
+                           {"Petra Lindholm said the pier would be rebuilt this winter.", StatementKind::indirect_quote, "Petra Lindholm"},
+                           {"According to Petra Lindholm, the pier will be rebuilt this winter.", StatementKind::indirect_quote, "Petra Lindholm"},
+                           {"The fire destroyed the wooden pier.", StatementKind::narration, ""}}) {
     const std::string text = c.text;
     const bool english = text.find("the ") != std::string::npos;
     const Comparison found = one((english ? en_page : vi_page) + text);
@@ -88,22 +90,24 @@ TEST_CASE("quotation marks of every kind are found, and one that never closes en
   for (const auto& [body, expected] : cases) {
     const text::Text text(body);
     std::vector<std::string> found;
-    for (const extract::QuoteDraft& q : extract::find_quotes(text, {0, static_cast<std::uint32_t>(text.size())}, false)) found.push_back(text.joined(q.tokens));
+    for (const extract::QuoteDraft& q : extract::find_quotes(text, {0, static_cast<std::uint32_t>(text.size())}, false))
+      found.push_back(text.joined(q.tokens));
     CAPTURE(body);
     CHECK(found == expected);
   }
 }
 
 TEST_CASE("polarity is that of the claim's own act") {
-  for (const auto& [text, negated] : std::vector<std::pair<std::string, bool>>{{vi_page + "Hai bên chưa ký thỏa thuận.", true},
-                                                                             {vi_page + "Hai bên đã ký thỏa thuận.", false},
-                                                                             {vi_page + "Không có ai thiệt mạng trong vụ cháy.", true},
-                                                                             {vi_page + "Công ty không chỉ ký hợp đồng với tỉnh.", false},
-                                                                             {vi_page + "Cảnh sát phủ nhận thông tin bắt giữ ông Trần Quốc Bảo.", true},
-                                                                             {en_page + "The council did not approve the budget.", true},
-                                                                             {en_page + "The council signed the contract.", false},
-                                                                             {en_page + "Nobody was killed in the fire.", true},
-                                                                             {en_page + "The council signed not only the contract but a lease.", false}}) {
+  for (const auto& [text, negated] :
+       std::vector<std::pair<std::string, bool>>{{vi_page + "Hai bên chưa ký thỏa thuận.", true},
+                                                 {vi_page + "Hai bên đã ký thỏa thuận.", false},
+                                                 {vi_page + "Không có ai thiệt mạng trong vụ cháy.", true},
+                                                 {vi_page + "Công ty không chỉ ký hợp đồng với tỉnh.", false},
+                                                 {vi_page + "Cảnh sát phủ nhận thông tin bắt giữ ông Trần Quốc Bảo.", true},
+                                                 {en_page + "The council did not approve the budget.", true},
+                                                 {en_page + "The council signed the contract.", false},
+                                                 {en_page + "Nobody was killed in the fire.", true},
+                                                 {en_page + "The council signed not only the contract but a lease.", false}}) {
     const Comparison found = one(text);
     CAPTURE(text);
     CHECK((found.statements.back().polarity == Polarity::negated) == negated);
@@ -111,15 +115,16 @@ TEST_CASE("polarity is that of the claim's own act") {
 }
 
 TEST_CASE("modality is a ladder from done to possible") {
-  for (const auto& [text, expected] : std::vector<std::pair<std::string, Modality>>{{vi_page + "Thành phố đã khánh thành cầu Bãi Sậy.", Modality::asserted},
-                                                                                   {vi_page + "Thành phố sẽ khánh thành cầu Bãi Sậy.", Modality::planned},
-                                                                                   {vi_page + "Thành phố dự kiến khánh thành cầu Bãi Sậy.", Modality::planned},
-                                                                                   {vi_page + "Công ty có thể mua lại bến phà.", Modality::possible},
-                                                                                   {vi_page + "Công ty phải bồi thường cho các hộ dân.", Modality::required},
-                                                                                   {en_page + "The city opened the new terminal.", Modality::asserted},
-                                                                                   {en_page + "The city will open the new terminal.", Modality::planned},
-                                                                                   {en_page + "The shipyard may buy the old terminal.", Modality::possible},
-                                                                                   {en_page + "The shipyard must compensate the residents.", Modality::required}}) {
+  for (const auto& [text, expected] :
+       std::vector<std::pair<std::string, Modality>>{{vi_page + "Thành phố đã khánh thành cầu Bãi Sậy.", Modality::asserted},
+                                                     {vi_page + "Thành phố sẽ khánh thành cầu Bãi Sậy.", Modality::planned},
+                                                     {vi_page + "Thành phố dự kiến khánh thành cầu Bãi Sậy.", Modality::planned},
+                                                     {vi_page + "Công ty có thể mua lại bến phà.", Modality::possible},
+                                                     {vi_page + "Công ty phải bồi thường cho các hộ dân.", Modality::required},
+                                                     {en_page + "The city opened the new terminal.", Modality::asserted},
+                                                     {en_page + "The city will open the new terminal.", Modality::planned},
+                                                     {en_page + "The shipyard may buy the old terminal.", Modality::possible},
+                                                     {en_page + "The shipyard must compensate the residents.", Modality::required}}) {
     const Comparison found = one(text);
     CAPTURE(text);
     CHECK(found.statements.back().modality == expected);
@@ -127,8 +132,9 @@ TEST_CASE("modality is a ladder from done to possible") {
 }
 
 TEST_CASE("captions and headlines are statements of their own kind, furniture makes none") {
-  const Comparison c = compare_texts({"Cầu Bãi Sậy thông xe\n\n09/03/2021 08:00\n\nCầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng.\n\n"
-                                      "Dòng xe đầu tiên qua cầu. Ảnh: Minh Khôi\n\nTin liên quan\nCháy chợ Bờ Hồ, 3 người chết\nGiá xăng tăng 500 đồng\n"});
+  const Comparison c =
+      compare_texts({"Cầu Bãi Sậy thông xe\n\n09/03/2021 08:00\n\nCầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng.\n\n"
+                     "Dòng xe đầu tiên qua cầu. Ảnh: Minh Khôi\n\nTin liên quan\nCháy chợ Bờ Hồ, 3 người chết\nGiá xăng tăng 500 đồng\n"});
   CHECK(c.statements.front().kind == StatementKind::headline);
   bool caption = false;
   for (const Statement& s : c.statements) {

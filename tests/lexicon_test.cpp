@@ -81,8 +81,9 @@ TEST_CASE("the first value given to a form stays") {
 }
 
 TEST_CASE("one concept is met in both languages, in any inflection") {
-  for (const auto& [concept_id, vi, en] : std::vector<std::array<std::string, 3>>{
-           {"die.v", "Ba ngư dân thiệt mạng", "Three people died"}, {"meet.v", "Hai ông hội đàm", "The two men were meeting"}, {"sign.v", "Hai bên ký thỏa thuận", "They signed the deal"}}) {
+  for (const auto& [concept_id, vi, en] : std::vector<std::array<std::string, 3>>{{"die.v", "Ba ngư dân thiệt mạng", "Three people died"},
+                                                                                  {"meet.v", "Hai ông hội đàm", "The two men were meeting"},
+                                                                                  {"sign.v", "Hai bên ký thỏa thuận", "They signed the deal"}}) {
     CAPTURE(concept_id);
     CHECK(holds(concepts_of(vi, "vi"), concept_id));
     CHECK(holds(concepts_of(en, "en"), concept_id));
@@ -92,7 +93,8 @@ TEST_CASE("one concept is met in both languages, in any inflection") {
 }
 
 TEST_CASE("relations hold both ways where they should, and only there") {
-  const Concept convict = concept_named("convict.v"), acquit = concept_named("acquit.v"), corpse = concept_named("corpse.n"), die = concept_named("die.v");
+  const Concept convict = concept_named("convict.v"), acquit = concept_named("acquit.v"), corpse = concept_named("corpse.n"),
+                die = concept_named("die.v");
   REQUIRE(convict != 0);
   REQUIRE(acquit != 0);
   REQUIRE(corpse != 0);

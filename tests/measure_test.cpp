@@ -65,8 +65,11 @@ TEST_CASE("bounds and roundings reconcile what they cover, and nothing else") {
 }
 
 TEST_CASE("agreement holds between two languages and systems of units") {
-  for (const auto& [vi, en, expected] : std::vector<std::tuple<const char*, const char*, Agreement>>{
-           {"10 km", "6.2 miles", Agreement::meets}, {"10 km", "9 miles", Agreement::apart}, {"290.000 người", "290,000 people", Agreement::equal}, {"3,5%", "3.5 percent", Agreement::equal}}) {
+  for (const auto& [vi, en, expected] :
+       std::vector<std::tuple<const char*, const char*, Agreement>>{{"10 km", "6.2 miles", Agreement::meets},
+                                                                    {"10 km", "9 miles", Agreement::apart},
+                                                                    {"290.000 người", "290,000 people", Agreement::equal},
+                                                                    {"3,5%", "3.5 percent", Agreement::equal}}) {
     CAPTURE(vi);
     CAPTURE(en);
     CHECK(cluster::agree(quantity(vi), quantity(en, "en")) == expected);
@@ -74,7 +77,8 @@ TEST_CASE("agreement holds between two languages and systems of units") {
 }
 
 TEST_CASE("an interval opens where its bound says") {
-  const cluster::Interval above = cluster::interval_of(quantity("hơn 100 người")), below = cluster::interval_of(quantity("chưa đầy 100 người")), exact = cluster::interval_of(quantity("100 người"));
+  const cluster::Interval above = cluster::interval_of(quantity("hơn 100 người")), below = cluster::interval_of(quantity("chưa đầy 100 người")),
+                          exact = cluster::interval_of(quantity("100 người"));
   CHECK(above.low == 100);
   CHECK(above.high > 1e9);
   CHECK(below.high == 100);

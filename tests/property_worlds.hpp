@@ -26,7 +26,8 @@ inline std::vector<World> worlds() {
   return {
       {"harbour fire",
        "Cháy lớn ở cảng cá Hòn Rơm\n\n15/06/2022 17:40\n\n"
-       "Rạng sáng 15/6, một đám cháy bùng lên tại cảng cá Hòn Rơm, thiêu rụi 37 tàu cá của ngư dân. Lính cứu hỏa huy động 18 xe chữa cháy đến hiện trường.\n\n"
+       "Rạng sáng 15/6, một đám cháy bùng lên tại cảng cá Hòn Rơm, thiêu rụi 37 tàu cá của ngư dân. Lính cứu hỏa huy động 18 xe chữa cháy đến hiện "
+       "trường.\n\n"
        "Ông Phạm Đức Toàn, giám đốc cảng, ước tính thiệt hại 42 tỷ đồng. Theo ông Toàn, cảng chưa mua bảo hiểm cho các tàu.\n\n"
        "\"Chúng tôi sẽ dựng lại bến mới trong mùa khô năm nay\", ông Toàn nói. Cảng dài 640 m được xây dựng năm 2009.\n",
        {{"37 tàu", "73 tàu", Aspect::quantity, {"37", "73"}},
@@ -61,7 +62,8 @@ inline std::vector<World> worlds() {
         {"130 nhân viên", "150 nhân viên", Aspect::quantity, {"130", "150"}}}},
       {"ferry contract",
        "Shipyard wins ferry contract\n\nMay 21, 2021\n\n"
-       "The harbour authority signed a contract with the Norden shipyard on Thursday for 14 electric ferries. The contract is worth 320 million euros.\n\n"
+       "The harbour authority signed a contract with the Norden shipyard on Thursday for 14 electric ferries. The contract is worth 320 million "
+       "euros.\n\n"
        "\"We will train every captain before the first winter,\" said director Petra Lindholm. Each ferry carries 180 passengers.\n\n"
        "The shipyard will hire 250 workers. It has not received state aid.\n",
        {{"14 electric ferries", "41 electric ferries", Aspect::quantity, {"14", "41"}},
@@ -111,10 +113,21 @@ inline std::vector<Respelling> respellings() {
       {"Hội đàm về Syria\n\n27/08/2016 08:05\n\n"
        "Ngày 26/8, Ngoại trưởng Mỹ Giôn Ke-ri và Ngoại trưởng Nga Xéc-gây La-vrốp hội đàm tại Giơ-ne-vơ. Ông Ke-ri nói cuộc gặp kéo dài 10 giờ.\n\n"
        "Oa-sinh-tơn và Mát-xcơ-va chưa ký thỏa thuận. Chính quyền Đa-mát chưa lên tiếng.\n",
-       {{"Giôn Ke-ri", "John Kerry"}, {"Ke-ri nói", "Kerry nói"}, {"Xéc-gây La-vrốp", "Sergei Lavrov"}, {"Giơ-ne-vơ", "Geneva"}, {"Oa-sinh-tơn", "Washington"}, {"Mát-xcơ-va", "Moscow"}, {"Đa-mát", "Damascus"}}},
+       {{"Giôn Ke-ri", "John Kerry"},
+        {"Ke-ri nói", "Kerry nói"},
+        {"Xéc-gây La-vrốp", "Sergei Lavrov"},
+        {"Giơ-ne-vơ", "Geneva"},
+        {"Oa-sinh-tơn", "Washington"},
+        {"Mát-xcơ-va", "Moscow"},
+        {"Đa-mát", "Damascus"}}},
       {"Bà Méc-ken thăm Pa-ri\n\n12/02/2015 10:00\n\n"
-       "Thủ tướng Đức Ăng-ghê-la Méc-ken gặp Tổng thống Pháp Phrăng-xoa Ô-lăng tại Pa-ri ngày 11/2. Bà Méc-ken cam kết 50 triệu euro cho U-crai-na.\n",
-       {{"Ăng-ghê-la Méc-ken", "Angela Merkel"}, {"Méc-ken", "Merkel"}, {"Phrăng-xoa Ô-lăng", "François Hollande"}, {"Pa-ri", "Paris"}, {"U-crai-na", "Ukraine"}}},
+       "Thủ tướng Đức Ăng-ghê-la Méc-ken gặp Tổng thống Pháp Phrăng-xoa Ô-lăng tại Pa-ri ngày 11/2. Bà Méc-ken cam kết 50 triệu euro cho "
+       "U-crai-na.\n",
+       {{"Ăng-ghê-la Méc-ken", "Angela Merkel"},
+        {"Méc-ken", "Merkel"},
+        {"Phrăng-xoa Ô-lăng", "François Hollande"},
+        {"Pa-ri", "Paris"},
+        {"U-crai-na", "Ukraine"}}},
       {"Former mayor in court\n\nJune 3, 2019\n\n"
        "Trac Minh Dao appeared in court in Hanoi on Monday. Dao said he had taken no money from the housing fund.\n",
        {{"Trac Minh Dao", "Trác Minh Đạo"}, {"Dao said", "Đạo said"}, {"Hanoi", "Hà Nội"}}},

@@ -83,7 +83,8 @@ TEST_CASE("a relative day on a page without a date is told as unresolved") {
 TEST_CASE("copies of one text are one origin, and two texts of one matter are two") {
   const std::string first = page("Thông xe cầu Bãi Sậy", "09/03/2021 08:00", bridge);
   CHECK(origins({first, page("Dân vui có cầu mới", "", bridge)}) == std::vector<std::string>{"o1", "o1"});
-  const std::string own = page("Có cầu, bỏ phà", "09/03/2021 10:00", "Sáng nay người dân hai bên sông đã đi trên cây cầu mới. Ai cũng mừng vì từ nay không phải chờ phà.");
+  const std::string own = page("Có cầu, bỏ phà", "09/03/2021 10:00",
+                               "Sáng nay người dân hai bên sông đã đi trên cây cầu mới. Ai cũng mừng vì từ nay không phải chờ phà.");
   CHECK(origins({first, own}) == std::vector<std::string>{"o1", "o2"});
   CHECK(origins({first, own, page("Chép lại", "", bridge)}) == std::vector<std::string>{"o1", "o2", "o1"});
 }
@@ -98,7 +99,8 @@ TEST_CASE("a shortened copy is still a copy, and says so") {
 }
 
 TEST_CASE("every statement stands beside its draft, in the order of the text") {
-  const Staged staged({page("Thông xe", "09/03/2021 08:00", bridge), page("Brief", "March 9, 2021", "The bridge opened on March 8. Farmers cheered.")});
+  const Staged staged(
+      {page("Thông xe", "09/03/2021 08:00", bridge), page("Brief", "March 9, 2021", "The bridge opened on March 8. Farmers cheered.")});
   REQUIRE(staged.world.statements.size() == staged.world.out.statements.size());
   for (std::size_t r = 0; r < staged.world.of_report.size(); ++r) {
     const auto [first, last] = staged.world.of_report[r];

@@ -12,10 +12,12 @@ float nearness(const Staged& staged, std::string_view a, std::string_view b) {
   return vectorise::cosine(staged.rows.statements, staged.statement(0, a).value, staged.statement(1, b).value);
 }
 
-const std::string heard =
-    page("Tin vắn", "27/08/2016 08:00", "Ngoại trưởng Mỹ Giôn Ke-ri hội đàm với Ngoại trưởng Nga Xéc-gây La-vrốp tại Giơ-ne-vơ ngày 26-8. Giá gạo ở Cần Thơ tăng 5% trong tháng này.");
+const std::string heard = page(
+    "Tin vắn", "27/08/2016 08:00",
+    "Ngoại trưởng Mỹ Giôn Ke-ri hội đàm với Ngoại trưởng Nga Xéc-gây La-vrốp tại Giơ-ne-vơ ngày 26-8. Giá gạo ở Cần Thơ tăng 5% trong tháng này.");
 const std::string latin =
-    page("Tin vắn", "27/08/2016 09:00", "Ngoại trưởng Mỹ John Kerry gặp Ngoại trưởng Nga Sergei Lavrov tại Geneva ngày 26/8. Ngoại trưởng Đức thăm Ấn Độ vào tháng sau.");
+    page("Tin vắn", "27/08/2016 09:00",
+         "Ngoại trưởng Mỹ John Kerry gặp Ngoại trưởng Nga Sergei Lavrov tại Geneva ngày 26/8. Ngoại trưởng Đức thăm Ấn Độ vào tháng sau.");
 
 }  // namespace
 
@@ -47,7 +49,8 @@ TEST_CASE("two spellings of one meeting are nearer than two matters of one kind"
 }
 
 TEST_CASE("Vietnamese and English sentences of one matter meet through names, concepts and numbers") {
-  const Staged staged({page("Tin vắn", "12/03/2021 08:00", "Ba người thiệt mạng trong vụ cháy ở Lisbon ngày 11/3. Giá vàng giảm."), page("Brief", "March 12, 2021", "Three people died in a fire in Lisbon on March 11. Gold fell.")});
+  const Staged staged({page("Tin vắn", "12/03/2021 08:00", "Ba người thiệt mạng trong vụ cháy ở Lisbon ngày 11/3. Giá vàng giảm."),
+                       page("Brief", "March 12, 2021", "Three people died in a fire in Lisbon on March 11. Gold fell.")});
   CHECK(nearness(staged, "thiệt mạng", "died") > 0.5F);
   CHECK(nearness(staged, "thiệt mạng", "Gold") < 0.1F);
 }
@@ -61,7 +64,8 @@ TEST_CASE("a statement is nearest to itself") {
 }
 
 TEST_CASE("a rare term weighs more than a common one") {
-  const Staged staged({heard, latin, page("Tin vắn", "", "Ngoại trưởng Mỹ John Kerry về nước."), page("Tin vắn", "", "Ngoại trưởng Mỹ John Kerry phát biểu.")});
+  const Staged staged(
+      {heard, latin, page("Tin vắn", "", "Ngoại trưởng Mỹ John Kerry về nước."), page("Tin vắn", "", "Ngoại trưởng Mỹ John Kerry phát biểu.")});
   float common = 0, rare = 0;
   std::uint32_t most = 0;
   for (const vectorise::Column& c : staged.rows.columns) {

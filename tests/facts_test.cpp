@@ -1,0 +1,113 @@
+// What a statement offers to be compared: acts, who does what to whom and where, what is measured, when.
+#include <doctest/doctest.h>
+
+#include "stories.hpp"
+
+using namespace dateline;
+using namespace dateline::stories;
+using cluster::Part;
+
+namespace {
+
+Staged vi(const std::string& body) { return Staged({page("Tin vắn", "12/03/2021 19:30", body)}); }
+Staged en(const std::string& body) { return Staged({page("Brief", "March 12, 2021", body)}); }
+
+bool tells(const cluster::Facts& facts, const char* act, bool negated) {
+  return std::any_of(facts.acts.begin(), facts.acts.end(),
+                     [&](const cluster::Act& a) { return lexicon::concept_name(a.concept_id) == act && a.negated == negated; });
+}
+
+// "name=part" of each participant, in order.
+std::string parts(const Staged& staged, const cluster::Facts& facts) {
+  constexpr const char* words[] = {"agent", "patient", "place", "speaker", "other"};
+  std::string out;
+  for (const cluster::Participant& p : facts.participants) {
+    out += (out.empty() ? "" : ", ") + staged.world.out.of(p.entity).name + "=" + words[static_cast<std::size_t>(p.part)];
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("acts are told with their negation and mood") {
+  const Staged a = vi("Hai bên chưa ký thỏa thuận. Hai bên đã ký biên bản. Hai bên sẽ ký hiệp định.");
+  CHECK(tells(a.facts_of(0, "thỏa thuận"), "sign.v", true));
+  CHECK(tells(a.facts_of(0, "biên bản"), "sign.v", false));
+  CHECK(a.facts_of(0, "hiệp định").acts.at(0).mood == extract::Mood::planned);
+  CHECK(a.facts_of(0, "biên bản").acts.at(0).mood == extract::Mood::fact);
+  const Staged b = en("They have not signed the deal. They signed the minutes. They may sign the treaty.");
+  CHECK(tells(b.facts_of(0, "deal"), "sign.v", true));
+  CHECK(tells(b.facts_of(0, "minutes"), "sign.v", false));
+  CHECK(b.facts_of(0, "treaty").acts.at(0).mood == extract::Mood::possible);
+}
+
+TEST_CASE("who stands before the act does it, who stands behind suffers it, and a preposition makes a place") {
+  const Staged a = vi("Ông Trần Quốc Bảo gặp bà Lê Minh Thư tại Đà Nẵng.");
+  CHECK(parts(a, a.facts_of(0, "gặp")) == "Trần Quốc Bảo=agent, Lê Minh Thư=patient, Đà Nẵng=place");
+  const Staged b = en("Petra Lindholm met Agnes Moreau in Lisbon. They spoke about the new ferries for two hours.");
+  CHECK(parts(b, b.facts_of(0, "met")) == "Petra Lindholm=agent, Agnes Moreau=patient, Lisbon=place");
+}
+
+TEST_CASE("a passive names its doer behind 'by'") {
+  const Staged b = en("Agnes Moreau was arrested by Petra Lindholm.");
+  CHECK(parts(b, b.facts_of(0, "arrested")).find("Petra Lindholm=agent") != std::string::npos);
+}
+
+TEST_CASE("a capital that acts is its government") {
+  const Staged a = vi("Oa-sinh-tơn và Mát-xcơ-va đã ký thỏa thuận ngừng bắn.");
+  const cluster::Facts& facts = a.facts_of(0, "ký");
+  REQUIRE(facts.participants.size() == 2);
+  CHECK(facts.participants[0].acts_as_government);
+  CHECK(facts.participants[1].acts_as_government);
+  const Staged b = vi("Hai ngoại trưởng ký thỏa thuận tại Mát-xcơ-va.");
+  for (const cluster::Participant& p : b.facts_of(0, "ký").participants) CHECK_FALSE(p.acts_as_government);
+}
+
+TEST_CASE("a number goes with the act and the noun beside it") {
+  const Staged a = vi("Ba người chết, năm người bị thương.");
+  const cluster::Measured &dead = a.facts_of(0, "Ba người").measured.at(0), &hurt = a.facts_of(0, "năm người").measured.at(0);
+  CHECK(lexicon::concept_name(dead.act) == "die.v");
+  CHECK(lexicon::related(hurt.act, lexicon::concept_named("injure.v")));
+  CHECK(dead.people);
+  const Staged b = en("The council approved 14 ferries.");
+  CHECK_FALSE(b.facts_of(0, "14").measured.at(0).people);
+}
+
+TEST_CASE("quoted words are kept in order, with their speaker") {
+  const Staged a = en("\"We will rebuild the pier,\" said Petra Lindholm.");
+  const cluster::Facts& facts = a.facts_of(0, "rebuild");
+  REQUIRE(facts.quoted.size() == 1);
+  CHECK(facts.quoted[0].words.size() == 5);
+  REQUIRE(facts.quoted[0].speaker);
+  CHECK(a.world.out.of(facts.quoted[0].speaker).name == "Petra Lindholm");
+}
+
+TEST_CASE("a name inside a quotation is the same word in every spelling") {
+  const Staged a({page("Tin vắn", "", "Bà Lê Minh Thư nói: \"Chúng tôi chờ ông Giôn Ke-ri tới\"."),
+                  page("Tin vắn", "", "Bà Lê Minh Thư nói: \"Chúng tôi chờ ông John Kerry tới\".")});
+  CHECK(a.facts_of(0, "Chúng tôi").quoted.at(0).words == a.facts_of(1, "Chúng tôi").quoted.at(0).words);
+}
+
+TEST_CASE("the day of the happening is no hour of a count") {
+  const Staged a = vi("Tính đến 9 giờ ngày 11/3, lũ làm 4 người chết. Lũ tràn về ngày 10/3.");
+  const cluster::Facts &count = a.facts_of(0, "Tính đến"), &flood = a.facts_of(0, "tràn về");
+  REQUIRE(count.as_of);
+  CHECK(iso(*count.as_of) == "2021-03-11T09");
+  REQUIRE(flood.day);
+  CHECK(iso(*flood.day) == "2021-03-10");
+  CHECK_FALSE(flood.as_of);
+}
+
+TEST_CASE("what lies long before the page is recalled, not reported") {
+  const Staged a = vi("Cầu thông xe ngày 11/3/2021. Vụ cháy năm 2009 làm 3 người chết.");
+  CHECK_FALSE(a.facts_of(0, "thông xe").background);
+  CHECK(a.facts_of(0, "năm 2009").background);
+  const Staged b = en("The bridge opened on March 11, 2021. A fire in 2009 killed three people.");
+  CHECK_FALSE(b.facts_of(0, "opened").background);
+  CHECK(b.facts_of(0, "2009").background);
+}
+
+TEST_CASE("every statement has facts, whatever it says") {
+  const Staged a({page("Tin vắn", "", "…  \"  “ (((. 12 12 12. Không.")});
+  CHECK(a.facts.size() == a.world.statements.size());
+}

@@ -1,0 +1,305 @@
+// The nine aspects, each with what is a discrepancy and what is none, as two short reports say it in Vietnamese and in English.
+// The tables follow the table of aspects of the output's contract; an empty expectation means that nothing at all may be called.
+#include <doctest/doctest.h>
+
+#include "stories.hpp"
+
+using namespace dateline;
+using namespace dateline::stories;
+
+namespace {
+
+struct Case {
+  const char* what;
+  Texts reports;
+  std::vector<std::string> expected;  // as told() writes them
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    const std::vector<std::string> found = told(compare_texts(c.reports));
+    CAPTURE(std::string(c.what));
+    CHECK_MESSAGE(found == c.expected, "found ", joined(found), "expected ", joined(c.expected));
+  }
+}
+
+std::string vi(const std::string& body) { return page("Tin trong ngày", "12/03/2021 19:30", body); }
+std::string en(const std::string& body) { return page("News of the day", "March 12, 2021", body); }
+
+}  // namespace
+
+TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
+  check({
+      {"two areas",
+       {vi("Chiều 12/3, đám cháy thiêu rụi 1.250 m2 nhà xưởng của Công ty gỗ Tân Phát."),
+        vi("Ngọn lửa chiều 12/3 đã thiêu rụi 1.520 m2 nhà xưởng của Công ty gỗ Tân Phát.")},
+       {"quantity 1250 | 1520"}},
+      {"two sums",
+       {vi("Ủy ban thành phố chi 3,5 tỷ đồng sửa cầu Bãi Sậy."), vi("Thành phố chi 5,3 tỷ đồng để sửa cầu Bãi Sậy.")},
+       {"quantity 3500000000 | 5300000000"}},
+      {"two counts",
+       {en("The harbour council approved 14 new ferries on Friday."), en("On Friday the harbour council approved 41 new ferries.")},
+       {"quantity 14 | 41"}},
+      {"two shares",
+       {en("Rents in the old harbour rose by 12 percent last year."), en("Rents in the old harbour rose 21 percent last year.")},
+       {"quantity 12 | 21"}},
+      {"a bound that does not reach",
+       {en("The bridge will cost at least 80 million euros, engineers said."), en("The bridge will cost 65 million euros, engineers said.")},
+       {"quantity 65000000 | 80000000"}},
+  });
+}
+
+TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
+  check({
+      {"above",
+       {vi("Đám cháy thiêu rụi hơn 1.200 m2 nhà xưởng của Công ty gỗ Tân Phát."), vi("Lửa thiêu rụi 1.250 m2 nhà xưởng của Công ty gỗ Tân Phát.")},
+       {}},
+      {"one length in two units", {vi("Cuộc hội đàm giữa hai bên kéo dài 2 giờ."), vi("Cuộc hội đàm giữa hai bên kéo dài 120 phút.")}, {}},
+      {"just below", {vi("Phiên tòa kéo dài gần 10 giờ."), vi("Phiên tòa kéo dài 9 giờ 45 phút.")}, {}},
+      {"rounded", {en("The war has killed more than 290,000 people."), en("The war has killed 290,412 people.")}, {}},
+      {"numbers as words", {en("Twenty-nine members voted for the new ferries."), en("The new ferries won 29 votes from members.")}, {}},
+      {"miles and kilometres", {en("The tunnel will be 10 kilometres long."), en("The tunnel will be 6.2 miles long.")}, {}},
+      {"other people counted", {vi("130 nhân viên cứu trợ đã thiệt mạng khi làm nhiệm vụ."), vi("Cuộc chiến đã làm 290.000 người thiệt mạng.")}, {}},
+      {"a toll that grows",
+       {page("Lũ quét ở Mường La", "17/10/2020 09:30", "Tính đến 9 giờ ngày 17/10, lũ quét làm 4 người chết."),
+        page("Lũ quét ở Mường La", "17/10/2020 21:30", "Tính đến 21 giờ ngày 17/10, lũ quét đã làm 9 người chết.")},
+       {}},
+      {"dead and hurt", {en("Three people were killed in the ferry fire."), en("Seven people were hurt in the ferry fire.")}, {}},
+  });
+}
+
+TEST_CASE("date: one event on two days") {
+  check({
+      {"two days in Vietnamese",
+       {vi("Cầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng."), vi("Cầu Bãi Sậy được khánh thành ngày 9/3 sau hai năm xây dựng.")},
+       {"date 2021-03-08 | 2021-03-09"}},
+      {"two days in English",
+       {en("The new ferry terminal opened on March 8 after two years of work."),
+        en("The new ferry terminal opened on March 9 after two years of work.")},
+       {"date 2021-03-08 | 2021-03-09"}},
+      {"a weekday against a date",
+       {en("The court convicted the former mayor Ronald Tapper on Monday."), en("The court convicted the former mayor Ronald Tapper on March 10.")},
+       {"date 2021-03-08 | 2021-03-10"}},
+  });
+}
+
+TEST_CASE("no date: spelling, grain, relative days, zones") {
+  check({
+      {"spelling", {vi("Cầu Bãi Sậy được khánh thành hôm 8-3."), vi("Cầu Bãi Sậy được khánh thành ngày 8/3.")}, {}},
+      {"grain", {vi("Cầu Bãi Sậy được khánh thành hồi tháng 3."), vi("Cầu Bãi Sậy được khánh thành ngày 8/3.")}, {}},
+      {"relative",
+       {page("Khánh thành cầu Bãi Sậy", "09/03/2021 08:00", "Cầu Bãi Sậy được khánh thành hôm qua."),
+        page("Khánh thành cầu Bãi Sậy", "10/03/2021 08:00", "Cầu Bãi Sậy được khánh thành ngày 8/3.")},
+       {}},
+      {"weekday", {en("The new ferry terminal opened on Monday."), en("The new ferry terminal opened on March 8.")}, {}},
+      {"zones", {en("The earthquake struck at 6:12 a.m. on March 8 (GMT+8)."), en("The earthquake struck at 22:12 GMT on March 7.")}, {}},
+  });
+}
+
+TEST_CASE("place: one event in two places") {
+  check({
+      {"two cities",
+       {vi("Hai thị trưởng gặp nhau bàn về bến phà mới tại Đà Nẵng ngày 8/3."), vi("Hai thị trưởng gặp nhau bàn về bến phà mới tại Huế ngày 8/3.")},
+       {"place Huế | Đà Nẵng"}},
+      {"two cities in English",
+       {en("Nurses marched in Lisbon on Saturday to demand better pay."), en("Nurses marched in Porto on Saturday to demand better pay.")},
+       {"place Lisbon | Porto"}},
+  });
+}
+
+TEST_CASE("no place: spelling, and a place inside the other") {
+  check({
+      {"spelling",
+       {vi("Ngoại trưởng Mỹ và Ngoại trưởng Nga hội đàm tại Giơ-ne-vơ ngày 8/3."),
+        vi("Ngoại trưởng Mỹ và Ngoại trưởng Nga hội đàm tại Geneva ngày 8/3.")},
+       {}},
+      {"inside",
+       {vi("Ngoại trưởng Mỹ và Ngoại trưởng Nga hội đàm tại Geneva ngày 8/3."),
+        vi("Ngoại trưởng Mỹ và Ngoại trưởng Nga hội đàm tại Thụy Sĩ ngày 8/3.")},
+       {}},
+      {"two languages",
+       {en("Nurses marched in Lisbon on March 8 to demand better pay."), vi("Các y tá tuần hành tại Lisbon ngày 8/3 để đòi tăng lương.")},
+       {}},
+      {"inside in English", {en("Nurses marched in Lisbon on March 8."), en("Nurses marched in Portugal on March 8.")}, {}},
+  });
+}
+
+TEST_CASE("participant: one role of one event, two people") {
+  check({
+      {"who signed",
+       {vi("Ông Trần Quốc Bảo ký quyết định thu hồi 12 ha đất ngày 8/3."), vi("Ông Lê Minh Khôi ký quyết định thu hồi 12 ha đất ngày 8/3.")},
+       {"participant Lê Minh Khôi | Trần Quốc Bảo"}},
+      {"who won",
+       {en("Petra Lindholm won the harbour marathon on Sunday in 2 hours 31 minutes."),
+        en("Agnes Moreau won the harbour marathon on Sunday in 2 hours 31 minutes.")},
+       {"participant Agnes Moreau | Petra Lindholm"}},
+  });
+}
+
+TEST_CASE("no participant: spelling, a title alone, a fuller list") {
+  check({
+      {"spelling",
+       {vi("Ngoại trưởng Mỹ Giôn Ke-ri gặp Ngoại trưởng Nga Xéc-gây La-vrốp ngày 8/3."),
+        vi("Ngoại trưởng Mỹ John Kerry gặp Ngoại trưởng Nga Sergei Lavrov ngày 8/3.")},
+       {}},
+      {"surname",
+       {en("Petra Lindholm won the harbour marathon on Sunday. Lindholm thanked her coach."), en("Lindholm won the harbour marathon on Sunday.")},
+       {}},
+      {"fuller list", {vi("Dự lễ khánh thành có ông Trần Quốc Bảo."), vi("Dự lễ khánh thành có ông Trần Quốc Bảo và bà Lê Minh Thư.")}, {}},
+      {"other acts", {en("Petra Lindholm won the harbour marathon on Sunday."), en("Agnes Moreau opened the harbour marathon on Sunday.")}, {}},
+  });
+}
+
+TEST_CASE("attribution: the same words laid to two speakers") {
+  check({
+      {"one quotation",
+       {vi("\"Chúng tôi sẽ đền bù toàn bộ thiệt hại cho các hộ dân quanh xưởng\", ông Trần Quốc Bảo nói."),
+        vi("\"Chúng tôi sẽ đền bù toàn bộ thiệt hại cho các hộ dân quanh xưởng\", ông Lê Minh Khôi nói.")},
+       {"attribution Lê Minh Khôi | Trần Quốc Bảo"}},
+      {"one quotation in English",
+       {en("\"The old depot is a disgrace and should have closed years ago,\" said Petra Lindholm."),
+        en("\"The old depot is a disgrace and should have closed years ago,\" said Agnes Moreau.")},
+       {"attribution Agnes Moreau | Petra Lindholm"}},
+  });
+}
+
+TEST_CASE("no attribution: spelling, a surname, an office") {
+  check({
+      {"spelling",
+       {vi("Ngoại trưởng Mỹ Giôn Ke-ri nói: \"Chúng tôi đã tiến rất gần tới một thỏa thuận lâu dài\"."),
+        vi("Ngoại trưởng Mỹ John Kerry nói: \"Chúng tôi đã tiến rất gần tới một thỏa thuận lâu dài\".")},
+       {}},
+      {"surname",
+       {en("Harbour master Petra Lindholm spoke on Friday. \"The old depot should have closed years ago,\" Lindholm said."),
+        en("\"The old depot should have closed years ago,\" said Petra Lindholm.")},
+       {}},
+      {"an office",
+       {en("\"The old depot should have closed years ago,\" the harbour master said."),
+        en("\"The old depot should have closed years ago,\" said Petra Lindholm, the harbour master.")},
+       {}},
+  });
+}
+
+TEST_CASE("quotation: one utterance in words that differ in sense") {
+  check({
+      {"a changed word",
+       {vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ mở cửa lại trong tháng tới\"."),
+        vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ đóng cửa luôn trong tháng tới\".")},
+       {"quotation Xưởng này sẽ mở cửa lại trong tháng tới | Xưởng này sẽ đóng cửa luôn trong tháng tới"}},
+      {"a changed word in English",
+       {en("\"We will keep fares frozen for the whole first winter,\" Petra Lindholm said."),
+        en("\"We will keep fares doubled for the whole first winter,\" Petra Lindholm said.")},
+       {"quotation We will keep fares doubled for the whole first winter | We will keep fares frozen for the whole first winter"}},
+  });
+}
+
+TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
+  check({
+      {"excerpt",
+       {vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ mở cửa lại trong tháng tới, nếu thành phố cho phép\"."),
+        vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ mở cửa lại trong tháng tới\".")},
+       {}},
+      {"punctuation",
+       {en("\"We will keep fares frozen, for the whole first winter,\" Petra Lindholm said."),
+        en("“We will keep fares frozen for the whole first winter”, Petra Lindholm said.")},
+       {}},
+      {"names",
+       {vi("Ông Trần Quốc Bảo nói: \"Chúng tôi mong chờ chuyến thăm của ông Giôn Ke-ri tới thành phố\"."),
+        vi("Ông Trần Quốc Bảo nói: \"Chúng tôi mong chờ chuyến thăm của ông John Kerry tới thành phố\".")},
+       {}},
+  });
+}
+
+TEST_CASE("polarity: one affirms what the other denies") {
+  check({
+      {"not",
+       {vi("Công ty gỗ Tân Phát đã ký hợp đồng bảo hiểm cho nhà xưởng."), vi("Công ty gỗ Tân Phát không ký hợp đồng bảo hiểm cho nhà xưởng.")},
+       {"polarity affirmed | negated"}},
+      {"opposite acts",
+       {en("The court convicted the former mayor Ronald Tapper of fraud on Friday."),
+        en("The court acquitted the former mayor Ronald Tapper of fraud on Friday.")},
+       {"polarity affirmed | negated"}},
+      {"not in English",
+       {en("The harbour council signed the contract with the shipyard on Friday."),
+        en("The harbour council did not sign the contract with the shipyard on Friday.")},
+       {"polarity affirmed | negated"}},
+  });
+}
+
+TEST_CASE("no polarity: silence, negation of another thing, two negations") {
+  check({
+      {"silence", {vi("Công ty gỗ Tân Phát đã ký hợp đồng bảo hiểm cho nhà xưởng."), vi("Xưởng của Công ty gỗ Tân Phát rộng 2.000 m2.")}, {}},
+      {"not only",
+       {en("The court convicted not only the former mayor Ronald Tapper but also his driver."),
+        en("The court convicted the former mayor Ronald Tapper and his driver.")},
+       {}},
+      {"same negation", {vi("Vụ cháy không làm ai bị thương."), vi("Không có ai bị thương trong vụ cháy.")}, {}},
+  });
+}
+
+TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
+  check({
+      {"may",
+       {en("The shipyard has bought the old ferry terminal, its owner said on Friday."),
+        en("The shipyard may buy the old ferry terminal, its owner said on Friday.")},
+       {"modality asserted | possible"}},
+      {"proposed",
+       {vi("Thành phố đã cấm xe tải vào đường Bờ Sông trong giờ cao điểm."),
+        vi("Thành phố đề xuất cấm xe tải vào đường Bờ Sông trong giờ cao điểm.")},
+       {"modality asserted | planned"}},
+      {"advice and duty",
+       {vi("Người dân nên đeo khẩu trang trên xe buýt."), vi("Người dân phải đeo khẩu trang trên xe buýt.")},
+       {"modality asserted | required"}},
+  });
+}
+
+TEST_CASE("no modality: a report of before the event and one of after it") {
+  check({
+      {"before and after",
+       {page("Khánh thành cầu", "01/03/2021 08:00", "Cầu Bãi Sậy dự kiến được khánh thành ngày 8/3."),
+        page("Khánh thành cầu", "09/03/2021 08:00", "Cầu Bãi Sậy đã được khánh thành ngày 8/3.")},
+       {}},
+      {"before and after in English",
+       {page("Ferry terminal", "March 1, 2021", "The new ferry terminal will open on March 8."),
+        page("Ferry terminal", "March 9, 2021", "The new ferry terminal opened on March 8.")},
+       {}},
+      {"both planned", {en("The new ferry terminal will open in June."), en("The new ferry terminal is to open in June.")}, {}},
+  });
+}
+
+TEST_CASE("dateline: a page that cannot be squared with what it tells") {
+  check({
+      {"before the event",
+       {page("Khánh thành cầu Bãi Sậy", "27/02/2020 08:00", "Cầu Bãi Sậy được khánh thành ngày 8/3/2021 sau hai năm xây dựng."),
+        page("Cầu Bãi Sậy thông xe", "09/03/2021 08:00", "Cầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng.")},
+       {"dateline 2020-02-27T08:00 | 2021-03-08"}},
+      {"before the event in English",
+       {page("Ferry terminal opens", "February 27, 2020", "The new ferry terminal opened on March 8, 2021 after two years of work."),
+        page("New terminal", "March 9, 2021", "The new ferry terminal opened on March 8 after two years of work.")},
+       {"dateline 2020-02-27 | 2021-03-08"}},
+      {"copies under two dates",
+       {page("Khánh thành cầu", "09/03/2021 08:00",
+             "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn trước."),
+        page("Khánh thành cầu", "29/05/2021 08:00",
+             "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn trước.")},
+       {"dateline 2021-03-09 | 2021-05-29"}},
+  });
+}
+
+TEST_CASE("no dateline: a page of the day after, and no page date at all") {
+  check({
+      {"the day after",
+       {page("Khánh thành cầu Bãi Sậy", "09/03/2021 08:00", "Cầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng."),
+        page("Cầu Bãi Sậy thông xe", "08/03/2021 18:00", "Cầu Bãi Sậy được khánh thành sáng 8/3 sau hai năm xây dựng.")},
+       {}},
+      {"no date",
+       {page("Ferry terminal opens", "", "The new ferry terminal opened on March 8, 2021 after two years of work."),
+        page("New terminal", "March 9, 2021", "The new ferry terminal opened on March 8 after two years of work.")},
+       {}},
+      {"a plan",
+       {page("Ferry terminal to open", "February 27, 2021", "The new ferry terminal will open on March 8."),
+        page("Terminal nearly ready", "March 1, 2021",
+             "Passengers will walk into the new ferry terminal for the first time on March 8, when it opens.")},
+       {}},
+  });
+}
