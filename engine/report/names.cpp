@@ -29,6 +29,7 @@ std::string forms_of(const Entity& entity, const report::Labels& words) {
 
 std::string names_to_text(const Comparison& comparison, const View& view) {
   const report::Labels words(view.ui);
+  if (comparison.entities.empty()) return std::string(words("names.none")) + "\n";
   const int width = std::max(view.width, 40);
   int name_width = 4, kind_width = 4;
   for (const auto& entity : comparison.entities) {
