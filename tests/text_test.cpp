@@ -111,6 +111,13 @@ TEST_CASE("the lower case of a name is that of its tokens, whatever it is made o
   }
 }
 
+TEST_CASE("a sentence may begin with digits") {
+  const text::Text folded("Ba người thiệt mạng. 15 người bị thương.");
+  const auto found = text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())}, [](std::uint32_t) { return false; });
+  REQUIRE(found.size() == 2);
+  CHECK(folded.joined(found[1]) == "15 người bị thương.");
+}
+
 TEST_CASE("lines are found with what stands before them") {
   const text::Text folded("Title\n\nFirst line\nsecond\r\n\xC2\xA0\nlast");
   REQUIRE(folded.lines().size() == 4);
