@@ -29,17 +29,17 @@ class Index {
   const std::vector<std::uint32_t>& near(std::uint32_t r) {
     for (const std::uint32_t t : touched_) sums_[t] = 0;
     touched_.clear();
-    const ReportId own = world_.out.statements[r].report;
+    // The rows of one report stand together, so those of its own are stepped over in every list.
+    const resolve::StatementRange own = world_.of_report[world_.out.statements[r].report.index()];
     const auto visit = [&](bool rare) {
       for (vectorise::Matrix::InnerIterator it(rows_.statements, static_cast<int>(r)); it; ++it) {
         const auto& list = postings_[static_cast<std::size_t>(it.col())];
         if ((list.size() <= frequent) != rare) continue;
-        for (const Posting& p : list) {
-          if (!rare && sums_[p.row] == 0) continue;
-          if (world_.out.statements[p.row].report == own) continue;
-          if (sums_[p.row] == 0) touched_.push_back(p.row);
-          sums_[p.row] += it.value() * p.weight;
-        }
+        const auto before = [](const Posting& p, std::uint32_t row) { return p.row < row; };
+        const auto own_begin = std::lower_bound(list.begin(), list.end(), own.first, before);
+        const auto own_end = std::lower_bound(own_begin, list.end(), own.last, before);
+        add(list.begin(), own_begin, it.value(), rare);
+        add(own_end, list.end(), it.value(), rare);
       }
     };
     visit(true);
@@ -49,9 +49,21 @@ class Index {
   float cosine(std::uint32_t row) const { return sums_[row]; }
 
  private:
+  using Postings = std::vector<Posting>;
+
+  void add(Postings::const_iterator from, Postings::const_iterator to, float weight, bool rare) {
+    for (; from != to; ++from) {
+      if (sums_[from->row] == 0) {
+        if (!rare) continue;
+        touched_.push_back(from->row);
+      }
+      sums_[from->row] += weight * from->weight;
+    }
+  }
+
   const resolve::Resolved& world_;
   const vectorise::Rows& rows_;
-  std::vector<std::vector<Posting>> postings_;
+  std::vector<Postings> postings_;
   std::vector<float> sums_;
   std::vector<std::uint32_t> touched_;
 };

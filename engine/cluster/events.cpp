@@ -11,8 +11,6 @@
 namespace dateline::cluster {
 namespace {
 
-// Statements of a report that tell what it is about: the headline, the summary and the first of the article.
-constexpr std::size_t lead_statements = 4;
 // A pair of statements counts as shared from this score.
 constexpr double shared_from = 0.5;
 
@@ -209,7 +207,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
   const resolve::StatementRange range = world.of_report[report.index()];
   std::size_t body = 0;
   std::optional<When> as_of;  // the hour of a count stands in for the day where no other is told
-  for (std::uint32_t i = range.first; i < range.last && body < lead_statements; ++i) {
+  for (std::uint32_t i = range.first; i < range.last && body < extract::lead_statements; ++i) {
     const Facts& facts = context.facts[i];
     const Statement& statement = world.out.statements[i];
     if (statement.kind == StatementKind::caption || facts.background) continue;

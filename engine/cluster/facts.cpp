@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/cues.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::cluster {
 namespace {
@@ -14,12 +15,6 @@ using extract::Term;
 using lexicon::Concept;
 using lexicon::ConceptClass;
 using text::TokenRange;
-
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t h = 1469598103934665603ULL;
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return h;
-}
 
 // Words before a name that make it the place of the act, and words that make it a counterpart or the doer of a passive.
 
@@ -209,7 +204,7 @@ class FactFinder {
       const bool counted = q.of.first <= term.tokens.first && term.tokens.first < q.of.last;
       if (!counted) continue;
       if (term.concept_id == 0) {
-        m.of_words.push_back(hash_of(lexicon::stem(text_[term.tokens.first].lower, reading_.page.report.language)));
+        m.of_words.push_back(text::hash(lexicon::stem(text_[term.tokens.first].lower, reading_.page.report.language)));
         continue;
       }
       m.of.push_back(term.concept_id);
@@ -247,7 +242,7 @@ class FactFinder {
       if (token.kind == text::TokenKind::punctuation) continue;
       const auto [entity, name] = name_at(at);
       const bool named = entity && name.last <= inside.last;
-      out.words.push_back(named ? 0x9e3779b97f4a7c15ULL * (entity.value + 1) : hash_of(token.lower));
+      out.words.push_back(named ? 0x9e3779b97f4a7c15ULL * (entity.value + 1) : text::hash(token.lower));
       out.places.push_back(named ? name : TokenRange{at, at + 1});
       at = out.places.back().last - 1;
     }

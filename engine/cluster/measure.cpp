@@ -7,6 +7,8 @@
 #include <limits>
 #include <string>
 
+#include "text/hash.hpp"
+
 namespace dateline::cluster {
 namespace {
 
@@ -140,13 +142,12 @@ bool near_miss(const QuantityExpression& a, const QuantityExpression& b) {
 }
 
 std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
-  std::uint64_t h = 1469598103934665603ULL;
-  for (const char c : q.unit) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  h = (h ^ static_cast<std::uint64_t>(q.dimension)) * 1099511628211ULL;
+  const auto mix = [](std::uint64_t a, std::uint64_t b) { return (a ^ b) * 0x9e3779b97f4a7c15ULL; };
+  std::uint64_t h = mix(text::hash(q.unit), static_cast<std::uint64_t>(q.dimension));
   if (q.dimension == Dimension::count) {
     const std::uint64_t noun = m.people ? 1 : !m.of.empty() ? m.of.front() + 2 : !m.of_words.empty() ? m.of_words.front() : 0;
-    h = (h ^ noun) * 1099511628211ULL;
-    if (m.people) h = (h ^ m.act) * 1099511628211ULL;
+    h = mix(h, noun);
+    if (m.people) h = mix(h, m.act);
   }
   return h;
 }

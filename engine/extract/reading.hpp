@@ -14,6 +14,9 @@
 
 namespace dateline::extract {
 
+/// So many statements of an article, headline and captions aside, tell what it is about.
+inline constexpr std::size_t lead_statements = 4;
+
 inline constexpr std::uint32_t no_mention = NameMention::none;
 
 /// Who says something: a mention where one was found, and in any case the words.

@@ -12,9 +12,6 @@ constexpr std::int64_t stale_days = 300;
 // News is told within so many days.
 constexpr std::int64_t fresh_days = 10;
 
-// So many statements of an article tell what it is about.
-constexpr std::size_t lead_statements = 4;
-
 struct DayOf {
   StatementId statement;
   When day;
@@ -28,7 +25,7 @@ std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) 
   const resolve::Resolved& world = context.world;
   const resolve::StatementRange range = world.of_report[report.index()];
   std::size_t told = 0;
-  for (std::uint32_t i = range.first; i < range.last && told < lead_statements; ++i) {
+  for (std::uint32_t i = range.first; i < range.last && told < extract::lead_statements; ++i) {
     const StatementKind kind = world.out.statements[i].kind;
     if (kind != StatementKind::headline && kind != StatementKind::caption) ++told;
     if (context.facts[i].background || planned(world.out.statements[i])) continue;

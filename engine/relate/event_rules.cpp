@@ -33,16 +33,6 @@ bool knows_day(const AlignmentContext& context, ReportId report, const When& day
   return false;
 }
 
-bool knows_place(const AlignmentContext& context, ReportId report, EntityId place) {
-  const resolve::StatementRange range = context.world.of_report[report.index()];
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    for (const Participant& p : context.facts[i].participants) {
-      if (p.part == Part::place && cluster::places_meet(context.world, p.entity, place)) return true;
-    }
-  }
-  return false;
-}
-
 bool looks_ahead(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
 
 class EventRules {
@@ -97,7 +87,7 @@ class EventRules {
     if (pair->slot(Slot::when) <= 0 || pair->slot(Slot::lead) <= 0) return;
     const EntityId x = a.places.front(), y = b.places.front();
     if (!one_level(pair->a, x, pair->b, y) || could_be_one(context_.world, x, y)) return;
-    if (knows_place(context_, reports.a, y) || knows_place(context_, reports.b, x)) return;
+    if (told_as_place(context_, reports.a, y) || told_as_place(context_, reports.b, x)) return;
     Finding f;
     f.aspect = Aspect::place;
     f.rule = "place.one-event-two-places";

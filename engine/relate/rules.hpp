@@ -43,6 +43,9 @@ struct Told {
 };
 Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs);
 
+/// True where the place stands as a place anywhere in the report: then it is no rival but one more.
+bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
+
 /// True where two names may well be of one: equal, of one word set within the other's, initials, or an office without a name.
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b);
 

@@ -32,17 +32,6 @@ std::vector<const Participant*> places_of(const PairView& pair, const Facts& fac
   return out;
 }
 
-// True where the place stands as a place anywhere in the report, so that it is no rival but one more.
-bool report_knows_place(const PairView& pair, ReportId report, EntityId place) {
-  const resolve::StatementRange range = pair.world().of_report[report.index()];
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    for (const Participant& p : pair.context.facts[i].participants) {
-      if (p.part == Part::place && cluster::places_meet(pair.world(), p.entity, place)) return true;
-    }
-  }
-  return false;
-}
-
 std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
   std::vector<const Participant*> out;
   for (const Participant& p : facts.participants) {
@@ -141,7 +130,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   const Participant &x = *as.front(), &y = *bs.front();
   if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
   if (could_be_one(pair.world(), x.entity, y.entity)) return;
-  if (report_knows_place(pair, pair.b().report, x.entity) || report_knows_place(pair, pair.a().report, y.entity)) return;
+  if (told_as_place(pair.context, pair.b().report, x.entity) || told_as_place(pair.context, pair.a().report, y.entity)) return;
   Finding f;
   f.aspect = Aspect::place;
   f.rule = "place.one-event-two-places";

@@ -3,6 +3,7 @@
 
 #include "extract/cues.hpp"
 #include "relate/rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -178,9 +179,7 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
     if (term.concept_id != 0) {
       out.push_back(term.concept_id);
     } else {
-      std::uint64_t h = 1469598103934665603ULL;
-      for (const char c : text[term.tokens.first].lower) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-      out.push_back(h | plain_word);
+      out.push_back(text::hash(text[term.tokens.first].lower) | plain_word);
     }
   }
   return out;

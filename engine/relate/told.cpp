@@ -56,6 +56,16 @@ Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pa
   return out;
 }
 
+bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place) {
+  const resolve::StatementRange range = context.world.of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const cluster::Participant& p : context.facts[i].participants) {
+      if (p.part == cluster::Part::place && cluster::places_meet(context.world, p.entity, place)) return true;
+    }
+  }
+  return false;
+}
+
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
   if (a == b) return true;
   for (const std::string& x : world.out.of(a).names) {

@@ -15,9 +15,6 @@ using values::TimeExpression;
 // News is fresh: a page is not more than this many days younger than the happening of its lead.
 constexpr std::int64_t fresh_days = 45;
 
-// So many statements of an article tell what it is about.
-constexpr std::size_t lead_statements = 4;
-
 // A year that is no leap year, to count days in where none is known.
 constexpr int common_year = 2001;
 
@@ -55,7 +52,7 @@ OwnEvidence collect(const Reading& reading) {
   std::size_t told = 0;
   for (const Draft& draft : reading.statements) {
     const bool aside = draft.kind == StatementKind::headline || draft.kind == StatementKind::caption;
-    const bool opening = !aside && told++ < lead_statements && !draft.background && draft.modality == Modality::asserted;
+    const bool opening = !aside && told++ < extract::lead_statements && !draft.background && draft.modality == Modality::asserted;
     for (const TimeExpression& t : draft.times) {
       if (t.anchor != Anchor::none || t.anniversary_or_name) continue;
       const bool of_event = opening && !t.ahead && !t.since;

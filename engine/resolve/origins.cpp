@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "resolve/resolve.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::resolve {
 namespace {
@@ -22,19 +23,13 @@ std::uint64_t mix(std::uint64_t h, std::uint64_t v) {
   return h * 0xff51afd7ed558ccdULL;
 }
 
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return h;
-}
-
 std::vector<std::uint64_t> shingles(const extract::Reading& reading) {
   std::vector<std::uint64_t> words, out;
   for (const clean::Block& block : reading.page.blocks) {
     if (block.kind != clean::BlockKind::body && block.kind != clean::BlockKind::summary) continue;
     for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
       const text::Token& token = reading.page.text[i];
-      if (token.kind == text::TokenKind::word) words.push_back(hash_of(token.lower));
+      if (token.kind == text::TokenKind::word) words.push_back(text::hash(token.lower));
     }
   }
   for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "text/hash.hpp"
+
 namespace dateline::vectorise {
 namespace {
 
@@ -19,11 +21,6 @@ constexpr float number_weight = 0.9F;
 constexpr float day_weight = 0.6F;
 // What the rest of the sentence lends to a clause of it.
 constexpr float context_weight = 0.3F;
-
-std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t h = 1469598103934665603ULL) {
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return h;
-}
 
 std::uint64_t term_key(TermKind kind, std::uint64_t value) { return (value * 0x9e3779b97f4a7c15ULL) ^ (static_cast<std::uint64_t>(kind) + 1) * 0xff51afd7ed558ccdULL; }
 
@@ -63,13 +60,13 @@ class Builder {
       if (!id) continue;
       add(i, TermKind::entity, id.value, entity_weight);
       const std::string& country = world_.entities.country[id.index()];
-      if (!country.empty()) add(i, TermKind::government, hash_bytes(country), government_weight);
+      if (!country.empty()) add(i, TermKind::government, text::hash(country), government_weight);
     }
     heads(i, s, out.report);
     words(i, s, world_.text(out.report), world_.reading(out.report).page.report.language);
     for (const values::QuantityExpression& q : s.draft->quantities) {
       if (q.vague) continue;
-      add(i, TermKind::number, hash_bytes(q.unit, static_cast<std::uint64_t>(std::llround(q.value * 1000))), number_weight);
+      add(i, TermKind::number, text::hash(q.unit, static_cast<std::uint64_t>(std::llround(q.value * 1000))), number_weight);
     }
     for (const resolve::ResolvedTime& t : s.times) {
       const PartialDate& d = t.value.start;
@@ -103,9 +100,9 @@ class Builder {
         continue;
       }
       const std::string_view word = text[term.tokens.first].lower;
-      add(i, TermKind::word, hash_bytes(lexicon::stem(word, language)), word_weight);
+      add(i, TermKind::word, text::hash(lexicon::stem(word, language)), word_weight);
       if (before != nullptr && before->tokens.last == term.tokens.first) {
-        add(i, TermKind::word_pair, hash_bytes(word, hash_bytes(text[before->tokens.first].lower)), pair_weight);
+        add(i, TermKind::word_pair, text::hash(word, text::hash(text[before->tokens.first].lower)), pair_weight);
       }
       before = &term;
     }
