@@ -17,6 +17,9 @@ using extract::Known;
 using extract::MentionKind;
 using extract::NameMention;
 
+constexpr std::uint32_t most_names = 400;
+constexpr std::uint32_t latest_names = 50;
+
 class Inside {
  public:
   explicit Inside(const ReportMentions& report) : report_(report), mentions_(report.mentions) {
@@ -194,7 +197,9 @@ class Inside {
     std::uint32_t found = Locals::none;
     for (const bool whole_tail : {true, false}) {
       std::uint32_t nearest = 0;
-      for (std::uint32_t k = 0; k < out_.all.size(); ++k) {
+      // Of a text with more names than any report has, only the latest are looked at, so that the work stays linear.
+      const auto all = static_cast<std::uint32_t>(out_.all.size());
+      for (std::uint32_t k = all <= most_names ? 0 : all - latest_names; k < all; ++k) {
         const Local& local = out_.all[k];
         if (local.kind != EntityKind::person || !fits(local, m)) continue;
         const bool part = std::any_of(local.forms.begin(), local.forms.end(), [&](const std::string& form) {
