@@ -29,7 +29,7 @@ class Settler {
         const YearOf own = year_of(r);
         const bool odd = own.year != settled.year && own.evidence < settled.evidence;
         if (own.evidence == Evidence::page && own.year != settled.year && odd) world_.page_in_doubt[r.index()] = true;
-        if (!world_.page_in_doubt[r.index()] && own.evidence >= settled.evidence) continue;
+        if (!world_.page_in_doubt[r.index()] && (own.evidence >= settled.evidence || own.year == settled.year)) continue;
         if (settled.evidence < Evidence::page && own.evidence >= Evidence::page) continue;
         reread(r, settled.year);
         changed[r.index()] = true;

@@ -93,8 +93,9 @@ Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q
 bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
   const auto agreed = [&](StatementId s, std::uint32_t index, ReportId other) {
     const QuantityExpression& quantity = pair.world().statements[s.index()].draft->quantities[index];
-    const bool age = quantity.dimension == values::Dimension::age;
-    if (!age && pair.told.numbers[other.index()].contains({quantity.unit, quantity.value})) return true;
+    // Ages are told of many people, and two ranges may share an end.
+    const bool telling = quantity.dimension != values::Dimension::age && !quantity.upper;
+    if (telling && pair.told.numbers[other.index()].contains({quantity.unit, quantity.value})) return true;
     const auto at = pair.told.agreed.find({s, index, other});
     return at != pair.told.agreed.end() && at->second >= q.score - 0.1;
   };
