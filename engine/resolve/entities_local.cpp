@@ -28,9 +28,7 @@ class Inside {
 
   Locals run() {
     parts_ = read_body_parts(*report_.text, mentions_);
-    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-      if (is_anchor(i) && !is_part_of_body(i)) place_name(i);
-    }
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) place_anchor(i);
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
       if (is_part_of_body(i)) place_part(i);
     }
@@ -56,6 +54,14 @@ class Inside {
     const bool titled = m.kind_is_known;
     if (!titled && extract::gazetteer().find(m.form) != nullptr) return true;
     return name_words(m.form).size() > 1;
+  }
+
+  // A body stands before the country in its name, but is known by it: the country first.
+  void place_anchor(std::uint32_t i) {
+    if (out_.of_mention[i] != Locals::none || !is_anchor(i) || is_part_of_body(i)) return;
+    const std::uint32_t owner = mentions_[i].role_of;
+    if (owner != NameMention::none && owner > i) place_anchor(owner);
+    place_name(i);
   }
 
   // "Vọng Âm" where the report tells of one "Công ty Vọng Âm".
