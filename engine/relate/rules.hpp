@@ -43,6 +43,9 @@ struct Told {
 };
 Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs);
 
+/// True where each of the two statements tells of persons, speakers aside, and of other ones.
+bool other_persons(const AlignmentContext& context, const Alignment& pair);
+
 /// True where the place stands as a place anywhere in the report: then it is no rival but one more.
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
 

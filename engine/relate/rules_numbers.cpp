@@ -66,23 +66,6 @@ bool one_happening(const PairView& pair) {
   return pair.slot(Slot::act) > 0 || (pair.slot(Slot::lead) > 0 && pair.slot(Slot::who) > 0 && pair.alignment.cosine > 0.15F);
 }
 
-// Each side tells of persons, and of other ones.
-bool other_persons(const PairView& pair) {
-  bool any_a = false, any_b = false;
-  const auto person = [&](const cluster::Participant& p) {
-    return p.part != cluster::Part::speaker && pair.world().out.of(p.entity).kind == EntityKind::person;
-  };
-  for (const cluster::Participant& p : pair.facts_a().participants) {
-    if (!person(p)) continue;
-    any_a = true;
-    for (const cluster::Participant& q : pair.facts_b().participants) {
-      if (q.entity == p.entity) return false;
-    }
-  }
-  for (const cluster::Participant& q : pair.facts_b().participants) any_b = any_b || person(q);
-  return any_a && any_b;
-}
-
 Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
   text::TokenRange range = q.tokens;
   if (!q.of.empty()) range.last = std::max(range.last, q.of.last);
@@ -123,7 +106,7 @@ std::string plain_number(double value) {
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (recalls_another_time(pair)) return;
-  if (pair.slot(Slot::where) < 0 || other_persons(pair)) return;
+  if (pair.slot(Slot::where) < 0 || other_persons(pair.context, pair.alignment)) return;
   if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return;
   for (const QuantityPair& q : pair.alignment.quantities) {
     if (q.agreement != Agreement::apart || q.score < surely_comparable) continue;

@@ -56,6 +56,18 @@ Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pa
   return out;
 }
 
+bool other_persons(const AlignmentContext& context, const Alignment& pair) {
+  const auto persons = [&](StatementId s) {
+    std::set<EntityId> out;
+    for (const cluster::Participant& p : context.facts[s.index()].participants) {
+      if (p.part != cluster::Part::speaker && context.world.out.of(p.entity).kind == EntityKind::person) out.insert(p.entity);
+    }
+    return out;
+  };
+  const std::set<EntityId> a = persons(pair.a), b = persons(pair.b);
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId p) { return b.contains(p); });
+}
+
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place) {
   const resolve::StatementRange range = context.world.of_report[report.index()];
   for (std::uint32_t i = range.first; i < range.last; ++i) {
