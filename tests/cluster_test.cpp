@@ -154,3 +154,21 @@ TEST_CASE("years are settled only where reports share an event") {
   CHECK(cluster::settle_years(staged.world, staged.facts, {{ReportId(0)}, {ReportId(1)}}) == std::vector<bool>{false, false});
   CHECK(cluster::settle_years(staged.world, staged.facts, {{ReportId(0), ReportId(1)}}) == std::vector<bool>{false, true});
 }
+
+TEST_CASE("an old day that one report recalls does not move the years of the pages of the others") {
+  const Comparison c = stories::compare_texts(
+      {stories::page("Kho vải Đồng Lộc cháy lớn", "21/05/2019",
+                     "Theo quyết định ban hành ngày 13/4/2014, kho vải Đồng Lộc phải có hồ nước chữa cháy. Đêm 20/5, kho vải Đồng Lộc cháy lớn, 46 gian bị thiêu rụi. "
+                     "Lửa được dập tắt sau năm giờ."),
+       stories::page("Cháy kho vải Đồng Lộc", "21/05/2019", "Đêm 20/5, kho vải Đồng Lộc bốc cháy, thiêu rụi 46 gian hàng. Sau năm giờ, đám cháy được dập tắt.")});
+  bool told = false;
+  for (const Statement& s : c.statements) {
+    if (s.report != ReportId(1)) continue;
+    for (const Time& t : s.times) {
+      CHECK(t.value.start.year == 2019);
+      told = true;
+    }
+  }
+  CHECK(told);
+  for (const Discrepancy& d : c.discrepancies) CHECK(d.aspect != Aspect::dateline);
+}

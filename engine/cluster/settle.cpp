@@ -13,7 +13,10 @@ enum class Evidence : std::uint8_t { none, reckoned, page, written };
 struct YearOf {
   int year = 0;
   Evidence evidence = Evidence::none;
+  PartialDate day;  // of the event, as the report's beginning tells it
 };
+
+bool same_day_of_year(const PartialDate& a, const PartialDate& b) { return a.day != 0 && a.month == b.month && a.day == b.day; }
 
 class Settler {
  public:
@@ -27,8 +30,10 @@ class Settler {
       if (settled.evidence == Evidence::none) continue;
       for (const ReportId r : group) {
         const YearOf own = year_of(r);
-        const bool odd = own.year != settled.year && own.evidence < settled.evidence;
-        if (own.evidence == Evidence::page && own.year != settled.year && odd) world_.page_in_doubt[r.index()] = true;
+        // A page is overruled only by a report that writes the year of the same day.
+        const bool odd = own.evidence == Evidence::page && own.year != settled.year && own.evidence < settled.evidence;
+        if (odd && !same_day_of_year(own.day, settled.day)) continue;
+        if (odd) world_.page_in_doubt[r.index()] = true;
         if (!world_.page_in_doubt[r.index()] && (own.evidence >= settled.evidence || own.year == settled.year)) continue;
         if (settled.evidence < Evidence::page && own.evidence >= Evidence::page) continue;
         reread(r, settled.year);
@@ -39,51 +44,54 @@ class Settler {
   }
 
  private:
-  bool has_written_year(ReportId r, int& year) const {
+  // The first day that the report's beginning tells, and whether its year is written beside it.
+  struct Told {
+    PartialDate day;
+    bool written = false;
+  };
+  Told told_day(ReportId r) const {
+    Told out;
     const resolve::StatementRange range = world_.of_report[r.index()];
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
+    std::size_t opening = 0;
+    for (std::uint32_t i = range.first; i < range.last && opening < extract::lead_statements; ++i) {
+      const StatementKind kind = world_.out.statements[i].kind;
+      if (kind != StatementKind::headline && kind != StatementKind::caption) ++opening;
       if (facts_[i].background) continue;
       for (const resolve::ResolvedTime& t : world_.statements[i].times) {
         const PartialDate& said = t.expression.said.start;
-        if (t.expression.anchor == values::Anchor::none && said.year != 0 && said.day != 0) {
-          year = said.year;
-          return true;
-        }
+        const bool written = t.expression.anchor == values::Anchor::none && said.year != 0 && said.day != 0;
+        if (t.value.start.day != 0 && (out.day.day == 0 || (written && !out.written))) out = {t.value.start, written};
       }
-    }
-    return false;
-  }
-
-  YearOf year_of(ReportId r) const {
-    YearOf out;
-    if (has_written_year(r, out.year)) {
-      out.evidence = Evidence::written;
-      return out;
-    }
-    const Report& report = world_.out.of(r);
-    if (report.published && report.published->date.start.year != 0 && !world_.page_in_doubt[r.index()]) {
-      return {report.published->date.start.year, Evidence::page};
-    }
-    const resolve::StatementRange range = world_.of_report[r.index()];
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (facts_[i].day && facts_[i].day->start.year != 0 && facts_[i].day->start.day != 0) return {facts_[i].day->start.year, Evidence::reckoned};
     }
     return out;
   }
 
+  YearOf year_of(ReportId r) const {
+    const Told told = told_day(r);
+    if (told.written) return {told.day.year, Evidence::written, told.day};
+    const Report& report = world_.out.of(r);
+    if (report.published && report.published->date.start.year != 0 && !world_.page_in_doubt[r.index()]) {
+      return {report.published->date.start.year, Evidence::page, told.day};
+    }
+    if (told.day.year != 0) return {told.day.year, Evidence::reckoned, told.day};
+    return {0, Evidence::none, told.day};
+  }
+
   // The year with the strongest evidence; among equals the one of most reports, then the later.
   YearOf settle(const std::vector<ReportId>& group) const {
-    std::map<std::pair<Evidence, int>, int> votes;
+    std::map<std::pair<Evidence, int>, std::pair<int, PartialDate>> votes;  // reports, and the day that the first of them tells
     for (const ReportId r : group) {
       const YearOf own = year_of(r);
-      if (own.evidence != Evidence::none) ++votes[{own.evidence, own.year}];
+      if (own.evidence == Evidence::none) continue;
+      auto& [reports, day] = votes.try_emplace({own.evidence, own.year}, 0, own.day).first->second;
+      ++reports;
     }
     YearOf best;
     int most = 0;
-    for (const auto& [key, n] : votes) {
-      if (key.first > best.evidence || (key.first == best.evidence && n >= most)) {
-        best = {key.second, key.first};
-        most = n;
+    for (const auto& [key, vote] : votes) {
+      if (key.first > best.evidence || (key.first == best.evidence && vote.first >= most)) {
+        best = {key.second, key.first, vote.second};
+        most = vote.first;
       }
     }
     return best;
