@@ -180,13 +180,20 @@ std::optional<Minutes> clock(const When& when) {
     return when.start.minute < 0 ? Minutes{at, at + 59} : Minutes{at + when.start.minute, at + when.start.minute};
   }
   switch (when.part) {
-    case DayPart::none: return {};
-    case DayPart::dawn: return Minutes{0, 8 * 60};
-    case DayPart::morning: return Minutes{0, 12 * 60};
-    case DayPart::noon: return Minutes{10 * 60, 14 * 60 + 30};
-    case DayPart::afternoon: return Minutes{11 * 60, 19 * 60};
-    case DayPart::evening: return Minutes{16 * 60, minutes_of_day};
-    case DayPart::night: return {};  // before midnight or after it
+    case DayPart::none:
+      return {};
+    case DayPart::dawn:
+      return Minutes{0, 8 * 60};
+    case DayPart::morning:
+      return Minutes{0, 12 * 60};
+    case DayPart::noon:
+      return Minutes{10 * 60, 14 * 60 + 30};
+    case DayPart::afternoon:
+      return Minutes{11 * 60, 19 * 60};
+    case DayPart::evening:
+      return Minutes{16 * 60, minutes_of_day};
+    case DayPart::night:
+      return {};  // before midnight or after it
   }
   return {};
 }

@@ -23,7 +23,9 @@ text::Text read(const std::string& utf8, const char* language) {
 
 text::TokenRange all(const text::Text& text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
-std::vector<values::TimeExpression> expressions(const text::Text& text, const char* language) { return values::find_times(text, all(text), language); }
+std::vector<values::TimeExpression> expressions(const text::Text& text, const char* language) {
+  return values::find_times(text, all(text), language);
+}
 
 // The values of a sentence on a page, with commas between; each day told is what the next may be counted from.
 std::string times_of(const std::string& sentence, const char* language, const std::string& page) {
@@ -174,7 +176,10 @@ TEST_CASE("English dates are read month first unless that is no date") {
 }
 
 TEST_CASE("a year that nothing gives stays unknown") {
-  const Case cases[] = {{"Họ gặp nhau ngày 26/8.", "XXXX-08-26"}, {"Họ gặp nhau hôm qua.", "?"}, {"Họ gặp nhau thứ Sáu, 26/8.", "XXXX-08-26"}, {"Họ gặp nhau cùng ngày.", "?"}};
+  const Case cases[] = {{"Họ gặp nhau ngày 26/8.", "XXXX-08-26"},
+                        {"Họ gặp nhau hôm qua.", "?"},
+                        {"Họ gặp nhau thứ Sáu, 26/8.", "XXXX-08-26"},
+                        {"Họ gặp nhau cùng ngày.", "?"}};
   check(cases, "vi", "");
   const text::Text text = read("Họ gặp nhau ngày 26/8.", "vi");
   const auto found = expressions(text, "vi");
@@ -188,7 +193,8 @@ TEST_CASE("a weekday beside a date gives its year") {
 }
 
 TEST_CASE("yearless dates are the last before the page, or one shortly ahead") {
-  const std::pair<std::string, std::string> cases[] = {{"2016-08-27", "2016-08-26"}, {"2017-02-27", "2016-08-26"}, {"2016-08-01", "2016-08-26"}, {"2016-12-31", "2016-08-26"}};
+  const std::pair<std::string, std::string> cases[] = {
+      {"2016-08-27", "2016-08-26"}, {"2017-02-27", "2016-08-26"}, {"2016-08-01", "2016-08-26"}, {"2016-12-31", "2016-08-26"}};
   for (const auto& [page, expected] : cases) {
     CAPTURE(page);
     CHECK(times_of("Họ gặp nhau ngày 26/8.", "vi", page) == expected);
@@ -239,8 +245,9 @@ TEST_CASE("page dates are read in every wording") {
 }
 
 TEST_CASE("odd text is read without harm") {
-  for (const std::string input : {"", "/", "26/", "ngày", "ngày ngày ngày", "99/99/9999", "0/0", "từ đến", "31/2/2016", "năm năm năm", "lúc giờ", "((((((26/8", "2016-2016-2016-2016",
-                            "1/1/1/1/1/1/1/1/1", "00:00:00:00", "tháng 0", "tháng 13", "ngày 32", "9999999999/8"}) {
+  for (const std::string input :
+       {"", "/", "26/", "ngày", "ngày ngày ngày", "99/99/9999", "0/0", "từ đến", "31/2/2016", "năm năm năm", "lúc giờ", "((((((26/8",
+        "2016-2016-2016-2016", "1/1/1/1/1/1/1/1/1", "00:00:00:00", "tháng 0", "tháng 13", "ngày 32", "9999999999/8"}) {
     CAPTURE(input);
     for (const char* language : {"vi", "en", "xx"}) {
       for (const char* page : {"", "2016-08-26", "0001-01-01", "9999-12-31"}) CHECK(times_of(input, language, page).size() < 200);

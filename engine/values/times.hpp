@@ -25,29 +25,30 @@ enum class SummerTime : std::uint8_t { none, us, eu };
 /// What an expression says, before it is known what it is counted from.
 struct TimeExpression {
   text::TokenRange tokens;
-  When said;                 ///< the parts that the words fix by themselves; "26-8" has no year
+  When said;  ///< the parts that the words fix by themselves; "26-8" has no year
   Anchor anchor = Anchor::none;
   int years = 0, months = 0, weeks = 0, days = 0;  ///< offset from the anchor: "hôm qua" is page, days -1; "năm ngoái" page, years -1
   int hours = 0, minutes = 0;
   Grain unit = Grain::none;  ///< the unit that the words name, with an offset or without: week in "tuần này", year in "tháng 2 năm nay"
   bool stretch = false;      ///< `first` to `last` units counted from the anchor, 0 being its own: "3 ngày qua" is -3 to -1
   int first = 0, last = 0;
-  int nth = 0;               ///< the nth (from the end: negative) `nth_unit` of the month or year said: "first week of October"; of weekdays the day
+  int nth = 0;  ///< the nth (from the end: negative) `nth_unit` of the month or year said: "first week of October"; of weekdays the day
   Grain nth_unit = Grain::none;
-  int edge = 0;              ///< 1 the beginning, 2 the middle, 3 the end of the period said: "đầu tháng 8", "late 2015"
-  bool tenseless = false;    ///< it stands alone on its line, where no verb tells whether it looks back
-  bool week_of = false;      ///< the week that holds the day said: "the week of June 6"
-  bool weekend = false;      ///< the Saturday and Sunday of the week said: "cuối tuần qua"
-  int season = 0;            ///< 1 spring to 4 winter of the year said
+  int edge = 0;                          ///< 1 the beginning, 2 the middle, 3 the end of the period said: "đầu tháng 8", "late 2015"
+  bool tenseless = false;                ///< it stands alone on its line, where no verb tells whether it looks back
+  bool week_of = false;                  ///< the week that holds the day said: "the week of June 6"
+  bool weekend = false;                  ///< the Saturday and Sunday of the week said: "cuối tuần qua"
+  int season = 0;                        ///< 1 spring to 4 winter of the year said
   SummerTime summer = SummerTime::none;  ///< of said.zone
-  bool lunar = false;        ///< a date of the lunar calendar: it is left unresolved
-  int weekday = -1;          ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
-  bool weekday_alone = false;  ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
-  bool ahead = false;        ///< the words look ahead: "tới", "next", "sắp tới"
-  bool back = false;         ///< the words look back: "vừa qua", "last"
-  bool as_of = false;        ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
-  bool since = false;        ///< "từ đầu năm", "since": an interval that is still running
-  bool until = false;        ///< "trước ngày 5/6", "before": an interval that ends then
+  bool lunar = false;                    ///< a date of the lunar calendar: it is left unresolved
+  int weekday = -1;                      ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
+  bool weekday_alone =
+      false;           ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
+  bool ahead = false;  ///< the words look ahead: "tới", "next", "sắp tới"
+  bool back = false;   ///< the words look back: "vừa qua", "last"
+  bool as_of = false;  ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
+  bool since = false;  ///< "từ đầu năm", "since": an interval that is still running
+  bool until = false;  ///< "trước ngày 5/6", "before": an interval that ends then
   bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
 };
 
@@ -56,20 +57,21 @@ std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange 
 
 /// What is known of the page around an expression.
 struct TimeContext {
-  std::optional<When> page;          ///< the day (and hour) of publishing, or of the agency dateline, where it is trusted
+  std::optional<When> page;             ///< the day (and hour) of publishing, or of the agency dateline, where it is trusted
   std::optional<PartialDate> narrated;  ///< the day told last before
-  std::optional<int> year;           ///< the year of yearless dates, where evidence other than the page gives it
+  std::optional<int> year;              ///< the year of yearless dates, where evidence other than the page gives it
 };
 
-/// The value with how it was found ("the day before the page's date"). What cannot be known stays unknown: XXXX-08-26. Empty where nothing can be told.
+/// The value with how it was found ("the day before the page's date"). What cannot be known stays unknown: XXXX-08-26. Empty where nothing can be
+/// told.
 struct TimeReading {
   When value;
   std::string because;
 };
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context);
 
-/// The date of a page as sites write it ("Thứ Năm, 27/02/2014 09:26", "Saturday, August 27, 2016", "21:25 PM (GMT+7), 26/8/2016", "Cập nhật lúc: ..."),
-/// where `range` is that and no more. Nothing where the day, the month or the year is not said.
+/// The date of a page as sites write it ("Thứ Năm, 27/02/2014 09:26", "Saturday, August 27, 2016", "21:25 PM (GMT+7), 26/8/2016", "Cập nhật lúc:
+/// ..."), where `range` is that and no more. Nothing where the day, the month or the year is not said.
 std::optional<When> page_date(const text::Text& text, text::TokenRange range, std::string_view language);
 
 }  // namespace dateline::values

@@ -91,7 +91,8 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   out.last = next;
   const bool strong = scan.ends_before(Kind::clock_strong, at) || (scan.ends_before(Kind::clock_before, at) && minute >= 0) || scan.alone(at, next);
   const bool begins = at == scan.range.first || scan[at - 1].kind == text::TokenKind::punctuation;
-  const bool length = (scan.ends_before(Kind::length_before, at) && !scan.ends_before(Kind::clock_strong, at)) || scan.match(Kind::length_after, next) > 0;
+  const bool length =
+      (scan.ends_before(Kind::length_before, at) && !scan.ends_before(Kind::clock_strong, at)) || scan.match(Kind::length_after, next) > 0;
   if (length && !scan.alone(at, next)) {
     out.weak = true;
   } else {
@@ -139,7 +140,8 @@ std::optional<Piece> half_day_clock(const Scan& whole, std::uint32_t at) {
   }
   const bool half_day = take_half_day(scan, next, hour);
   marked = marked || half_day;
-  if (!marked && scan.ends_before(Kind::clock_strong, at) && scan[at].kind == text::TokenKind::number && scan.match(Kind::zone, next) > 0) marked = true;
+  if (!marked && scan.ends_before(Kind::clock_strong, at) && scan[at].kind == text::TokenKind::number && scan.match(Kind::zone, next) > 0)
+    marked = true;
   Piece out;
   set_clock(out, hour, minute);
   out.last = next;

@@ -111,7 +111,8 @@ bool called_for(const Scan& scan, std::uint32_t at) {
       if (scan.ends_before(kind, at - 1)) return true;
     }
   }
-  for (const Kind kind : {Kind::day_marker, Kind::part, Kind::weekday, Kind::weekday_weak, Kind::date_before, Kind::today_part, Kind::since, Kind::until}) {
+  for (const Kind kind :
+       {Kind::day_marker, Kind::part, Kind::weekday, Kind::weekday_weak, Kind::date_before, Kind::today_part, Kind::since, Kind::until}) {
     if (scan.ends_before(kind, at)) return true;
   }
   return false;
@@ -137,7 +138,8 @@ bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, cons
     if (fraction && (scan.ends_before(Kind::until, first) || scan.ends_before(Kind::since, first))) return false;  // "đến 2/3 số hộ"
     return high || bracketed || called_for(scan, first);
   }
-  if (f[1].before == '-') return called_for(scan, first) && (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
+  if (f[1].before == '-')
+    return called_for(scan, first) && (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
   return f[0].value > 12 && f[0].digits == 2 && scan.ends_before(Kind::since, first) && !scan.inside(last);
 }
 
@@ -165,7 +167,8 @@ std::optional<Piece> iso_date(const Scan& scan, std::uint32_t at) {
 
 std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
   if (scan[at].kind != text::TokenKind::number) return {};
-  const bool glued = at > scan.range.first + 1 && !scan[at].space_before && !scan[at - 1].space_before && scan[at - 2].kind == text::TokenKind::number;
+  const bool glued =
+      at > scan.range.first + 1 && !scan[at].space_before && !scan[at - 1].space_before && scan[at - 2].kind == text::TokenKind::number;
   if (glued && (scan.is(at - 1, "-") || scan.is(at - 1, "/"))) return {};  // "2-1/2"
   const Figures found = figures(scan, at);
   for (std::size_t size = std::min<std::size_t>(found.all.size(), 5); size >= 2; --size) {
@@ -176,8 +179,10 @@ std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
       const bool dash_follows = found.all[size].before == '-';
       if (!dash_follows || size > 3) continue;  // a part of a longer code
     }
-    if (found.all[0].before == 0 && found.last[0] == at && found.last[size - 1] == at + 1 && size == 2 && !found.spaced && found.all[1].digits == 3) continue;
-    const bool read = figure_range(scan, found.all, size, out) || (size == 3 && three_figures(scan, found.all, out)) || (size == 2 && two_figures(scan, found.all, out));
+    if (found.all[0].before == 0 && found.last[0] == at && found.last[size - 1] == at + 1 && size == 2 && !found.spaced && found.all[1].digits == 3)
+      continue;
+    const bool read = figure_range(scan, found.all, size, out) || (size == 3 && three_figures(scan, found.all, out)) ||
+                      (size == 2 && two_figures(scan, found.all, out));
     if (!read) continue;
     const bool dotted = found.all[1].before == '.';
     if (out.weak && (out.slots & slot_day) != 0) {
@@ -188,7 +193,8 @@ std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
     } else if (found.spaced && !(out.is.said.interval && size >= 4) && !scan.alone(at, out.last) && !called_for(scan, at)) {
       continue;
     }
-    out.name = scan.ends_before(Kind::name_before, at) || (scan.ends_before(Kind::day_marker, at) && at > scan.range.first + 1 && scan.ends_before(Kind::name_before, at - 1));
+    out.name = scan.ends_before(Kind::name_before, at) ||
+               (scan.ends_before(Kind::day_marker, at) && at > scan.range.first + 1 && scan.ends_before(Kind::name_before, at - 1));
     if (out.name && scan.words.month_first()) out.name = false;
     return out;
   }

@@ -13,8 +13,13 @@ bool take_date(const Scan& scan, std::uint32_t at, Piece& out) {
     if (real_day(year, found.all[1].value, found.all[0].value) && year >= 1900 && year <= 2100 && hour < 24 && scan.is(found.last[2], ":")) {
       const int minute = scan.digits(found.last[2] + 1, 0, 59);
       if (minute < 0) return false;
-      out.is.said.start = {static_cast<std::int16_t>(year), 0, static_cast<std::int8_t>(found.all[1].value), 0, static_cast<std::int8_t>(found.all[0].value),
-                           static_cast<std::int8_t>(hour), static_cast<std::int8_t>(minute)};
+      out.is.said.start = {static_cast<std::int16_t>(year),
+                           0,
+                           static_cast<std::int8_t>(found.all[1].value),
+                           0,
+                           static_cast<std::int8_t>(found.all[0].value),
+                           static_cast<std::int8_t>(hour),
+                           static_cast<std::int8_t>(minute)};
       out.slots = slot_year | slot_month | slot_day | slot_clock;
       out.last = found.last[2] + 2;
       return true;
@@ -23,7 +28,9 @@ bool take_date(const Scan& scan, std::uint32_t at, Piece& out) {
   std::optional<Piece> best;
   for (const auto read : {iso_date, numeric_date, marked_date, named_date}) {
     auto piece = read(scan, at);
-    if (piece && !piece->is.said.interval && (piece->slots & slot_day) != 0 && (piece->slots & slot_month) != 0 && (!best || piece->last > best->last)) best = piece;
+    if (piece && !piece->is.said.interval && (piece->slots & slot_day) != 0 && (piece->slots & slot_month) != 0 &&
+        (!best || piece->last > best->last))
+      best = piece;
   }
   if (!best) {
     // Page dates may stand between blanks: "26 / 8 / 2016".
@@ -31,7 +38,8 @@ bool take_date(const Scan& scan, std::uint32_t at, Piece& out) {
     const auto& f = found.all;
     if (f[2].digits != 4 || !real_day(f[2].value, f[1].value, f[0].value)) return false;
     best.emplace();
-    best->is.said.start = {static_cast<std::int16_t>(f[2].value), 0, static_cast<std::int8_t>(f[1].value), 0, static_cast<std::int8_t>(f[0].value), -1, -1};
+    best->is.said.start = {
+        static_cast<std::int16_t>(f[2].value), 0, static_cast<std::int8_t>(f[1].value), 0, static_cast<std::int8_t>(f[0].value), -1, -1};
     best->last = found.last[2];
     best->slots = slot_year | slot_month | slot_day;
   }
@@ -45,8 +53,10 @@ bool take_clock(const Scan& scan, std::uint32_t at, Piece& out) {
   if (hour < 0) return false;
   std::uint32_t next = at + 1;
   scan.take(Kind::hour_unit, next);
-  if (scan.is(next, ":")) ++next;
-  else if (next == at + 1) return false;
+  if (scan.is(next, ":"))
+    ++next;
+  else if (next == at + 1)
+    return false;
   const int minute = scan.digits(next, 0, 59);
   if (minute < 0) return false;
   ++next;

@@ -2,12 +2,10 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "values/times.hpp"
+#include "values/times_calendar.hpp"
 
 namespace dateline::values {
 namespace {
-
-std::int64_t day_number(const PartialDate& date) { return days_from_civil(date.year, std::max<int>(date.month, 1), std::max<int>(date.day, 1)); }
 
 // A page date that fixes a day, as the base of counting.
 std::optional<PartialDate> page_day(const TimeContext& context) {
@@ -21,50 +19,9 @@ std::optional<PartialDate> page_day(const TimeContext& context) {
   return day;
 }
 
-PartialDate only_day(PartialDate date) {
-  date.hour = -1;
-  date.minute = -1;
-  return date;
-}
-
-PartialDate of_year(int year) {
-  PartialDate out;
-  if (year >= 1 && year <= 9999) out.year = static_cast<std::int16_t>(year);
-  return out;
-}
-
-PartialDate of_month(int year, int months) {  // months from January, any number
-  const int all = year * 12 + months;
-  PartialDate out = of_year(all / 12);
-  out.month = static_cast<std::int8_t>(all % 12 + 1);
-  return out;
-}
-
-PartialDate of_week(std::int64_t day) {
-  const std::int64_t monday = day - weekday_from_days(day);
-  const PartialDate thursday = civil_from_days(monday + 3);
-  PartialDate out = of_year(thursday.year);
-  out.week = static_cast<std::int8_t>((monday + 3 - days_from_civil(thursday.year, 1, 1)) / 7 + 1);
-  return out;
-}
-
-std::int64_t monday_of(std::int64_t day) { return day - weekday_from_days(day); }
-
-// Hours and minutes away from a day with a clock; of a day without one only the day can be told.
-PartialDate of_minute(const PartialDate& base, int minutes, Grain unit) {
-  if (base.hour < 0) return base;
-  const std::int64_t total = day_number(base) * 24 * 60 + base.hour * 60 + std::max<int>(base.minute, 0) + minutes;
-  const std::int64_t day = total >= 0 ? total / (24 * 60) : -((-total + 24 * 60 - 1) / (24 * 60));
-  PartialDate out = civil_from_days(day);
-  const auto rest = static_cast<int>(total - day * 24 * 60);
-  out.hour = static_cast<std::int8_t>(rest / 60);
-  if (unit == Grain::minute || base.minute > 0) out.minute = static_cast<std::int8_t>(rest % 60);
-  return out;
-}
-
-constexpr std::int64_t days_ahead = 31;     // a yearless day later than that is last year's
+constexpr std::int64_t days_ahead = 31;    // a yearless day later than that is last year's
 constexpr std::int64_t months_ahead = 92;  // the same for a month or quarter: more often told of in advance
-constexpr std::int64_t line_ahead = 214;    // the same for a line of its own: an agenda looks ahead more than a narration does
+constexpr std::int64_t line_ahead = 214;   // the same for a line of its own: an agenda looks ahead more than a narration does
 
 // The year of a day or month: the one that its weekday asks for, else the last time it came, else one shortly ahead.
 int year_for(const TimeExpression& expression, const PartialDate& date, const PartialDate& page) {
@@ -115,25 +72,26 @@ PartialDate day_of_month(const TimeExpression& expression, const PartialDate& ar
   return out;
 }
 
-void put_clock(PartialDate& to, const PartialDate& from) {
-  if (from.hour < 0) return;
-  to.hour = from.hour;
-  to.minute = from.minute;
-}
-
 TimeReading stretch(const TimeExpression& expression, const PartialDate& base) {
   TimeReading out;
   out.because = "counted from the page's date";
   out.value.interval = true;
   const auto end = [&](int offset, bool last) {
     switch (expression.unit) {
-      case Grain::year: return of_year(base.year + offset);
-      case Grain::quarter: return of_month(base.year, (base.month - 1) / 3 * 3 + 3 * offset + (last ? 2 : 0));
-      case Grain::month: return of_month(base.year, base.month - 1 + offset);
-      case Grain::week: return civil_from_days(monday_of(day_number(base)) + 7 * offset + (last ? 6 : 0));
-      case Grain::hour: return of_minute({base.year, base.quarter, base.month, base.week, base.day, base.hour, -1}, 60 * offset, Grain::hour);
-      case Grain::minute: return of_minute(base, offset, Grain::minute);
-      default: return civil_from_days(day_number(base) + offset);
+      case Grain::year:
+        return of_year(base.year + offset);
+      case Grain::quarter:
+        return of_month(base.year, (base.month - 1) / 3 * 3 + 3 * offset + (last ? 2 : 0));
+      case Grain::month:
+        return of_month(base.year, base.month - 1 + offset);
+      case Grain::week:
+        return civil_from_days(monday_of(day_number(base)) + 7 * offset + (last ? 6 : 0));
+      case Grain::hour:
+        return of_minute({base.year, base.quarter, base.month, base.week, base.day, base.hour, -1}, 60 * offset, Grain::hour);
+      case Grain::minute:
+        return of_minute(base, offset, Grain::minute);
+      default:
+        return civil_from_days(day_number(base) + offset);
     }
   };
   if (expression.last < expression.first || (expression.unit >= Grain::hour && base.hour < 0)) {
@@ -144,55 +102,6 @@ TimeReading stretch(const TimeExpression& expression, const PartialDate& base) {
   out.value.start = end(expression.first, false);
   out.value.end = end(expression.last, true);
   return out;
-}
-
-// The months that a season touches.
-void season(const TimeExpression& expression, int year, When& out) {
-  static constexpr int first[] = {0, 3, 6, 9, 12};
-  out.interval = true;
-  const int shift = expression.season == 4 ? -12 : 0;  // the winter of a year is the one that it begins with
-  out.start = of_month(year, first[expression.season] - 1 + shift);
-  out.end = of_month(year, first[expression.season] + 2 + shift);
-}
-
-// "first Monday of October", "last week of 2016", "the last day of May": `period` is the month or year.
-When nth_in(const TimeExpression& expression, const PartialDate& period) {
-  When out;
-  const auto range = day_range(period);
-  if (!range) return out;
-  const int nth = expression.nth;
-  if (expression.weekday >= 0) {
-    const int ahead = (expression.weekday - weekday_from_days(range->first) + 7) % 7;
-    const int behind = (weekday_from_days(range->last) - expression.weekday + 7) % 7;
-    out.start = civil_from_days(nth > 0 ? range->first + ahead + 7 * (nth - 1) : range->last - behind + 7 * (nth + 1));
-  } else if (expression.nth_unit == Grain::day) {
-    out.start = civil_from_days(nth > 0 ? range->first + nth - 1 : range->last + nth + 1);
-  } else if (expression.weekend) {
-    const int behind = (weekday_from_days(range->last) - 6 + 7) % 7;
-    const std::int64_t sunday = nth > 0 ? monday_of(range->first) + 6 + 7 * (nth - 1) : range->last - behind + 7 * (nth + 1);
-    out.interval = true;
-    out.start = civil_from_days(sunday - 1);
-    out.end = civil_from_days(sunday);
-  } else {
-    const std::int64_t first = (7 - weekday_from_days(range->first)) % 7 + range->first;  // the first whole week
-    std::int64_t last = monday_of(range->last);
-    if (last + 6 > range->last) last -= 7;
-    out.start = of_week(nth > 0 ? first + 7 * (nth - 1) : last + 7 * (nth + 1));
-  }
-  return out;
-}
-
-// The second Sunday of March to the first of November in the United States, the last Sundays of March and October in Europe.
-bool in_summer_time(SummerTime rule, const PartialDate& date) {
-  if (date.month == 0) return false;
-  const int year = date.year == 0 ? 2000 : date.year;
-  const auto sunday = [&](int month, int nth) {
-    const std::int64_t first = days_from_civil(year, month, 1);
-    const std::int64_t last = days_from_civil(year, month, days_in_month(year, month));
-    return nth > 0 ? first + (6 - weekday_from_days(first)) + 7 * (nth - 1) : last - (weekday_from_days(last) + 1) % 7;
-  };
-  const std::int64_t day = days_from_civil(year, date.month, std::max<int>(date.day, 15));
-  return rule == SummerTime::us ? day >= sunday(3, 2) && day < sunday(11, 1) : day >= sunday(3, -1) && day < sunday(10, -1);
 }
 
 const char* because_of_offset(const TimeExpression& expression) {
@@ -206,8 +115,10 @@ bool of_unit(const TimeExpression& expression, const PartialDate& base, When& ou
   switch (expression.unit) {
     case Grain::year: {
       const int year = base.year + expression.years;
-      if (expression.season > 0) season(expression, year, out);
-      else if (expression.nth != 0) out = nth_in(expression, said.month == 0 ? of_year(year) : of_month(year, said.month - 1));
+      if (expression.season > 0)
+        season(expression, year, out);
+      else if (expression.nth != 0)
+        out = nth_in(expression, said.month == 0 ? of_year(year) : of_month(year, said.month - 1));
       else {
         start.year = of_year(year).year;
         if (out.interval) out.end.year = start.year;
@@ -251,7 +162,8 @@ bool of_unit(const TimeExpression& expression, const PartialDate& base, When& ou
       }
       return true;
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -355,7 +267,8 @@ void finish(const TimeExpression& expression, When& value) {
   if (expression.week_of && value.start.year != 0) value.start = of_week(day_number(value.start));
   value.part = expression.said.part;
   value.zone = expression.said.zone;
-  if (value.zone && in_summer_time(expression.summer, value.start) && expression.summer != SummerTime::none) value.zone = static_cast<std::int16_t>(*value.zone + 60);
+  if (value.zone && in_summer_time(expression.summer, value.start) && expression.summer != SummerTime::none)
+    value.zone = static_cast<std::int16_t>(*value.zone + 60);
   if (value.interval && !expression.since) return;
   if (expression.since && !value.interval && !value.start.empty()) {
     value.interval = true;
@@ -374,7 +287,9 @@ TimeReading read_time(const TimeExpression& expression, const TimeContext& conte
   std::optional<PartialDate> base = page;
   if (expression.anchor == Anchor::narrated && expression.unit != Grain::none) {
     base.reset();
-    if (context.narrated && context.narrated->year != 0 && context.narrated->month != 0 && (context.narrated->day != 0 || expression.unit < Grain::day)) base = context.narrated;
+    if (context.narrated && context.narrated->year != 0 && context.narrated->month != 0 &&
+        (context.narrated->day != 0 || expression.unit < Grain::day))
+      base = context.narrated;
   }
   TimeReading out{expression.said, because_of_offset(expression)};
   if (expression.stretch || expression.unit != Grain::none) {

@@ -109,8 +109,65 @@ int year_of(const Figures::Figure& figure) {
   return figure.value < 50 ? 2000 + figure.value : 1900 + figure.value;
 }
 
-bool real_day(int year, int month, int day) {
-  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year == 0 ? 2000 : year, month);
+bool real_day(int year, int month, int day) { return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year == 0 ? 2000 : year, month); }
+
+void set_year(Piece& piece, int year) {
+  piece.is.said.start.year = static_cast<std::int16_t>(year);
+  if (piece.is.said.interval) piece.is.said.end.year = static_cast<std::int16_t>(year);
+  piece.slots |= slot_year;
+}
+
+// "năm 2016", ", năm 2016", "/2016", "-2016", ", 2016", " 2016" behind a month or quarter.
+void take_year(const Scan& scan, Piece& piece) {
+  std::uint32_t at = piece.last;
+  std::uint32_t bare = at;
+  if (scan.is(bare, ",") || scan.is(bare, "/") || scan.is(bare, "-") || scan.is(bare, ".")) {
+    if (!scan.is(bare, ",") && scan.inside(bare + 1) && scan[bare + 1].space_before) return;
+    ++bare;
+  } else if (scan.is(bare, "của") || scan.is(bare, "of")) {
+    ++bare;
+  }
+  std::uint32_t marked = bare;
+  scan.take(Kind::year_marker, marked);
+  const int year = scan.digits(marked, 1000, 2999);
+  if (year < 0 || (scan.inside(marked + 1) && scan[marked + 1].lower == "s" && !scan[marked + 1].space_before)) return;
+  if (marked == bare && (year < 1900 || year > 2100)) return;
+  if (marked == bare && scan.is(at, ",") && scan.inside(marked + 1) && scan[marked + 1].kind == text::TokenKind::word &&
+      scan.match(Kind::unit, marked + 1) > 0)
+    return;
+  set_year(piece, year);
+  piece.last = marked + 1;
+}
+
+void set_unit(Piece& out, Grain unit, int offset) {
+  out.is.anchor = Anchor::page;
+  out.is.unit = unit;
+  out.slots |= unit == Grain::day || unit == Grain::hour || unit == Grain::minute ? slot_relative : slot_unit;
+  switch (unit) {
+    case Grain::year:
+      out.is.years = offset;
+      break;
+    case Grain::quarter:
+      out.is.months = 3 * offset;
+      break;
+    case Grain::month:
+      out.is.months = offset;
+      break;
+    case Grain::week:
+      out.is.weeks = offset;
+      break;
+    case Grain::day:
+      out.is.days = offset;
+      break;
+    case Grain::hour:
+      out.is.hours = offset;
+      break;
+    case Grain::minute:
+      out.is.minutes = offset;
+      break;
+    case Grain::none:
+      break;
+  }
 }
 
 }  // namespace dateline::values

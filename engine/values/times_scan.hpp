@@ -14,7 +14,16 @@ namespace dateline::values {
 
 /// What a piece fixes. Two pieces join only where they fix different things.
 enum Slot : unsigned {
-  slot_year = 1, slot_month = 2, slot_day = 4, slot_weekday = 8, slot_clock = 16, slot_part = 32, slot_zone = 64, slot_relative = 128, slot_unit = 256, slot_edge = 512
+  slot_year = 1,
+  slot_month = 2,
+  slot_day = 4,
+  slot_weekday = 8,
+  slot_clock = 16,
+  slot_part = 32,
+  slot_zone = 64,
+  slot_relative = 128,
+  slot_unit = 256,
+  slot_edge = 512
 };
 
 /// One part of an expression that begins at a token: "26/8", "thứ Sáu", "8 giờ 30", "tuần trước".
@@ -22,9 +31,9 @@ struct Piece {
   std::uint32_t last = 0;  ///< one past its last token
   unsigned slots = 0;
   TimeExpression is;
-  bool weak = false;  ///< it counts only beside another piece, or behind a word that calls for a time
+  bool weak = false;      ///< it counts only beside another piece, or behind a word that calls for a time
   bool half_day = false;  ///< its hour is said to be before or after noon
-  bool name = false;  ///< it stands in a name
+  bool name = false;      ///< it stands in a name
 };
 
 /// A range of tokens with its language.
@@ -58,11 +67,11 @@ std::optional<Piece> marked_date(const Scan& scan, std::uint32_t at);   ///< "ng
 std::optional<Piece> named_date(const Scan& scan, std::uint32_t at);    ///< "Aug. 26, 2016", "26th of August", "October 2014", "the 26th"
 std::optional<Piece> named_period(const Scan& scan, std::uint32_t at);  ///< "3rd quarter of 2016", "in 2016", "first half of 2016", "summer 2016"
 std::optional<Piece> weekday(const Scan& scan, std::uint32_t at);
-std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at);   ///< "hôm qua", "cùng ngày", "tomorrow"
-std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at);  ///< "tuần trước", "next month", "cuối tuần qua", "đầu năm nay"
-std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at);   ///< "3 ngày qua", "two years ago", "6 tháng đầu năm"
+std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at);    ///< "hôm qua", "cùng ngày", "tomorrow"
+std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at);   ///< "tuần trước", "next month", "cuối tuần qua", "đầu năm nay"
+std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at);    ///< "3 ngày qua", "two years ago", "6 tháng đầu năm"
 std::optional<Piece> edge_of_period(const Scan& scan, std::uint32_t at);  ///< "đầu", "end of": a month, year or week must follow
-std::optional<Piece> nth_of(const Scan& scan, std::uint32_t at);         ///< "first Monday of", "tuần đầu tiên của"
+std::optional<Piece> nth_of(const Scan& scan, std::uint32_t at);          ///< "first Monday of", "tuần đầu tiên của"
 std::optional<Piece> clock(const Scan& scan, std::uint32_t at);
 std::optional<Piece> part_of_day(const Scan& scan, std::uint32_t at);
 std::optional<Piece> zone(const Scan& scan, std::uint32_t at);
@@ -82,5 +91,14 @@ Figures figures(const Scan& scan, std::uint32_t at);
 /// "16" -> 2016, "91" -> 1991, "2016" -> 2016; 0: no year.
 int year_of(const Figures::Figure& figure);
 bool real_day(int year, int month, int day);
+
+/// Fixes the year of a piece, of both ends where it is an interval.
+void set_year(Piece& piece, int year);
+/// Takes the year behind a month, quarter or half: "năm 2016", ", năm 2016", "/2016", "-2016", ", 2016", " 2016".
+void take_year(const Scan& scan, Piece& piece);
+/// Counts a piece `offset` units from the page's day.
+void set_unit(Piece& piece, Grain unit, int offset);
+/// The grain of a value of Kind::unit; none where it is finer than a minute.
+inline Grain grain_of(int unit) { return unit >= 1 && unit <= 7 ? static_cast<Grain>(unit) : Grain::none; }
 
 }  // namespace dateline::values

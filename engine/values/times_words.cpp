@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kinds = static_cast<std::size_t>(Kind::count);
 
 // In the order of Kind.
+// clang-format off
 constexpr std::array<std::string_view, kinds> names = {
     "day_marker", "month_marker", "quarter_marker", "year_marker", "month", "month_weak", "month_before", "month_name", "quarter_name",
     "quarter_after", "quarter_code", "weekday", "weekday_weak", "weekday_before", "weekday_after", "part", "part_day", "today_part",
@@ -21,6 +22,7 @@ constexpr std::array<std::string_view, kinds> names = {
     "length_before", "length_after", "length_for", "zone", "zone_us", "zone_eu", "zone_offset", "zone_local", "zone_before", "join", "since",
     "until", "until_open", "between", "before", "after", "as_of", "as_of_start", "when_start", "and", "date_before", "name_before",
     "no_date_before", "no_date_after", "number_before", "ahead", "said", "lunar", "lunar_day", "week_of", "shift_unit", "year_told", "lunar_before"};
+// clang-format on
 
 }  // namespace
 

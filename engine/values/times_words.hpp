@@ -9,6 +9,7 @@
 
 namespace dateline::values {
 
+// clang-format off
 /// What a row of times.tsv is for; its first cell is the enumerator's name. The second cell is a number whose meaning stands here.
 enum class Kind : std::uint8_t {
   day_marker, month_marker, quarter_marker, year_marker,  ///< a number follows: "ngày 26", "tháng 8"
@@ -31,6 +32,7 @@ enum class Kind : std::uint8_t {
   ahead, said, lunar, lunar_day, week_of, shift_unit, year_told, lunar_before,
   count
 };
+// clang-format on
 
 class Words {
  public:

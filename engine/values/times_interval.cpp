@@ -1,0 +1,114 @@
+// In: expressions. Out: intervals of two that belong together, and lists that share a month. Proved by tests/times_test.cpp.
+#include "values/times_join.hpp"
+
+namespace dateline::values {
+namespace {
+
+bool anchored(const Piece& piece) { return piece.is.anchor != Anchor::none || piece.is.weekday >= 0 || piece.is.nth != 0 || piece.is.stretch; }
+
+// "từ 8 giờ đến 10 giờ ngày 5/6", "15/7 - 20/7", "9:30 - 11:00 on Thursday": what one end leaves out it takes from the other.
+bool close_interval(Piece& a, const Piece& b) {
+  if (a.is.said.interval || b.is.said.interval || a.is.stretch || b.is.stretch || a.is.nth != 0 || b.is.nth != 0) return false;
+  if (only_clock(a) && has(b, slot_clock)) {
+    Piece out = b;
+    out.is.said.start.hour = a.is.said.start.hour;
+    out.is.said.start.minute = a.is.said.start.minute;
+    if (!a.half_day && b.half_day && a.is.said.start.hour < 12 && a.is.said.start.hour + 12 <= b.is.said.start.hour)
+      out.is.said.start.hour = static_cast<std::int8_t>(a.is.said.start.hour + 12);
+    out.is.said.end = b.is.said.start;
+    out.is.said.interval = true;
+    out.is.said.part = DayPart::none;
+    out.weak = a.weak && b.weak;
+    a = out;
+    return true;
+  }
+  if (anchored(b) || (anchored(a) && !only_clock(b))) return false;
+  const bool clocks = has(a, slot_clock) && only_clock(b);
+  if (!clocks && (has(a, slot_clock) != has(b, slot_clock))) return false;
+  if (!clocks && (has(a, slot_day) != has(b, slot_day) || (has(b, slot_year) && !has(b, slot_month) && has(a, slot_month) && !has(a, slot_year))))
+    return false;
+  PartialDate end = b.is.said.start;
+  if (clocks) fill_date(end, a.is.said.start);
+  fill(a.is.said.start.year, b.is.said.start.year, std::int16_t{0});
+  fill(a.is.said.start.month, b.is.said.start.month, std::int8_t{0});
+  fill(end.year, a.is.said.start.year, std::int16_t{0});
+  fill(end.month, a.is.said.start.month, std::int8_t{0});
+  a.is.said.end = end;
+  a.is.said.interval = true;
+  a.is.said.part = DayPart::none;
+  a.slots |= b.slots;
+  a.last = b.last;
+  return true;
+}
+
+}  // namespace
+
+// The bare first end of "từ 15 đến 20/7", "5 và 6/6", "3-4pm", "8am until 6" has no sign of its own.
+std::optional<Piece> bare_end(const Scan& scan, std::uint32_t at) {
+  const int value = scan.digits(at, 0, 31);
+  if (value < 0 || scan[at].form.size() > 2) return {};
+  if (at > scan.range.first && !scan[at].space_before && scan[at - 1].kind != text::TokenKind::punctuation) return {};
+  std::uint32_t next = at + 1;
+  if (!scan.take(Kind::until, next)) return {};
+  auto end = joined_at(scan, next);
+  if (!end) return {};
+  Piece out;
+  out.last = at + 1;
+  const bool opened =
+      scan.ends_before(Kind::since, at) || scan.ends_before(Kind::between, at) || scan.ends_before(Kind::day_marker, at) || scan.alone(at, end->last);
+  const TimeExpression& is = end->is;
+  if (has(*end, slot_clock) && !has(*end, slot_day) && end->half_day && value >= 1 && value <= 12 && !is.said.interval) {
+    out.is.said.start.hour = static_cast<std::int8_t>(value);
+    out.slots = slot_clock;
+  } else if (opened && has(*end, slot_day) && has(*end, slot_month) && !is.said.interval && value >= 1 && value < is.said.start.day) {
+    out.is.said.start = is.said.start;
+    out.is.said.start.day = static_cast<std::int8_t>(value);
+    out.slots = end->slots & (slot_day | slot_month | slot_year);
+  } else {
+    return {};
+  }
+  if (!close_interval(out, *end)) return {};
+  out.weak = false;
+  return out;
+}
+
+void take_interval(const Scan& scan, std::uint32_t at, Piece& out) {
+  std::uint32_t next = out.last;
+  if (scan.is(next, ",")) return;
+  const bool dash = scan.is(next, "-") || scan.is(next, "–") || scan.is(next, "—");
+  const bool opened = scan.ends_before(Kind::since, at) || scan.ends_before(Kind::between, at);
+  if (!scan.take(Kind::until, next)) return;
+  if ((scan[next - 1].lower == "and" || scan[next - 1].lower == "và") && !scan.ends_before(Kind::between, at)) return;
+  auto end = joined_at(scan, next);
+  if (!end) {
+    // "8am until 6"
+    const int hour = scan.digits(next, 1, 12);
+    if (hour < 0 || !only_clock(out) || scan.inside(next + 1)) return;
+    end.emplace();
+    end->is.said.start.hour = static_cast<std::int8_t>(hour <= out.is.said.start.hour ? hour + 12 : hour);
+    end->slots = slot_clock;
+    end->last = next + 1;
+  }
+  if (end->weak && !opened && !(only_clock(*end) && only_clock(out))) return;
+  if (dash && out.slots != end->slots && !only_clock(out) && !has(*end, slot_day)) return;
+  close_interval(out, *end);
+}
+
+// "các ngày 5, 6 và 7/6": a bare day takes the month of the date that its list ends with.
+void share_month(const Scan& scan, std::vector<TimeExpression>& all) {
+  for (std::size_t i = all.size(); i-- > 1;) {
+    PartialDate& day = all[i - 1].said.start;
+    const PartialDate& date = all[i].said.start;
+    if (day.day == 0 || day.month != 0 || date.day == 0 || date.month == 0 || all[i - 1].anchor != Anchor::none ||
+        !real_day(date.year, date.month, day.day))
+      continue;
+    bool list = true;
+    for (std::uint32_t at = all[i - 1].tokens.last; at < all[i].tokens.first; ++at)
+      list = list && (scan.match(Kind::conjunction, at) > 0 || scan.digits(at, 1, 31) > 0);
+    if (!list) continue;
+    day.month = date.month;
+    day.year = date.year;
+  }
+}
+
+}  // namespace dateline::values

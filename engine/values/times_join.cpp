@@ -1,0 +1,173 @@
+// In: pieces of time. Out: one expression of those that stand beside one another. Proved by tests/times_test.cpp.
+#include "values/times_join.hpp"
+
+namespace dateline::values {
+namespace {
+
+using Reader = std::optional<Piece> (*)(const Scan&, std::uint32_t);
+constexpr Reader readers[] = {iso_date,     numeric_date, nth_of,       counted_unit, relative_unit, marked_date,   named_date,
+                              named_period, weekday,      relative_day, clock,        part_of_day,   edge_of_period};
+
+// All pieces that begin here, the longest first; among equals in the order of the readers.
+std::vector<Piece> pieces_at(const Scan& scan, std::uint32_t at) {
+  std::vector<Piece> out;
+  if (!scan.inside(at)) return out;
+  for (const Reader read : readers) {
+    if (auto piece = read(scan, at); piece && piece->last > at && piece->last <= scan.range.last) out.push_back(std::move(*piece));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Piece& a, const Piece& b) { return a.last > b.last; });
+  return out;
+}
+
+// Whether two pieces can be of one expression.
+bool may_join(const Piece& a, const Piece& b, bool bracketed) {
+  if ((a.slots & b.slots) != 0) return false;
+  if (a.is.stretch || b.is.stretch || a.is.said.interval != b.is.said.interval) {
+    const Piece& other = a.is.said.interval ? b : a;
+    if (a.is.stretch || b.is.stretch || !(other.slots == slot_year || (other.slots == slot_unit && other.is.unit == Grain::year))) return false;
+  }
+  if (a.is.nth != 0 || b.is.nth != 0) return b.is.nth == 0 && (has(b, slot_month | slot_year) || (b.slots == slot_unit && b.is.unit <= Grain::month));
+  const unsigned both = a.slots | b.slots;
+  if ((both & slot_edge) != 0) return a.slots == slot_edge && !has(b, slots_of_day | slots_in_day) && has(b, slot_month | slot_year | slot_unit);
+  if ((both & slot_relative) != 0 && (both & (slot_day | slot_month | slot_year)) != 0) {
+    const Piece& date = has(a, slot_relative) ? b : a;
+    return date.slots == (date.slots | slot_day) && (bracketed || has(date, slot_month) || !has(date, slot_year));
+  }
+  if (((a.slots | b.slots) & (slot_weekday | slot_day)) == slot_weekday && (both & (slot_month | slot_year)) != 0) return false;  // "Friday, August"
+  if ((both & slot_unit) != 0) {
+    const Piece& unit = has(a, slot_unit) ? a : b;
+    const Piece& other = has(a, slot_unit) ? b : a;
+    if (has(unit, slot_relative) || has(other, slot_relative | slot_year | slot_clock)) return false;
+    if (unit.is.unit == Grain::week) return other.slots == slot_weekday || (other.slots & ~(slot_weekday | slot_part)) == 0;
+    if (unit.is.unit == Grain::month) return (other.slots & ~(slot_day | slot_weekday | slot_part)) == 0 && has(other, slot_day);
+    return unit.is.unit == Grain::year && has(other, slot_month);
+  }
+  if (has(b, slots_in_day) && !has(a, slots_of_day | slots_in_day)) return false;
+  if (has(a, slots_in_day) && !has(b, slots_of_day | slots_in_day)) return false;
+  return !(b.slots == slot_year && !has(a, slot_month));
+}
+
+int hour_in_part(int hour, DayPart part) {
+  switch (part) {
+    case DayPart::afternoon:
+    case DayPart::evening:
+      return hour < 12 && hour > 0 ? hour + 12 : hour;
+    case DayPart::noon:
+      return hour < 5 ? hour + 12 : hour;
+    case DayPart::night:
+      return hour >= 6 && hour < 12 ? hour + 12 : hour;
+    default:
+      return hour;
+  }
+}
+
+}  // namespace
+
+void fill_date(PartialDate& to, const PartialDate& from) {
+  fill(to.year, from.year, std::int16_t{0});
+  for (const auto part : {&PartialDate::quarter, &PartialDate::month, &PartialDate::week, &PartialDate::day})
+    fill(to.*part, from.*part, std::int8_t{0});
+  for (const auto part : {&PartialDate::hour, &PartialDate::minute}) fill(to.*part, from.*part, std::int8_t{-1});
+}
+
+namespace {
+
+// b into a.
+void join(Piece& a, const Piece& b) {
+  TimeExpression& x = a.is;
+  const TimeExpression& y = b.is;
+  fill_date(x.said.start, y.said.start);
+  if (y.said.interval && !x.said.interval) x.said.end = y.said.end;
+  x.said.interval = x.said.interval || y.said.interval;
+  if (x.said.interval) fill(x.said.end.year, x.said.start.year, std::int16_t{0});
+  fill(x.said.part, y.said.part, DayPart::none);
+  if (!x.said.zone) {
+    x.said.zone = y.said.zone;
+    x.summer = y.summer;
+  }
+  if (y.anchor != Anchor::none) x.anchor = y.anchor;
+  fill(x.unit, y.unit, Grain::none);
+  for (const auto offset : {&TimeExpression::years, &TimeExpression::months, &TimeExpression::weeks, &TimeExpression::days, &TimeExpression::hours,
+                            &TimeExpression::minutes, &TimeExpression::nth, &TimeExpression::season, &TimeExpression::edge}) {
+    fill(x.*offset, y.*offset, 0);
+  }
+  fill(x.nth_unit, y.nth_unit, Grain::none);
+  fill(x.weekday, y.weekday, -1);
+  for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::week_of, &TimeExpression::lunar})
+    x.*flag = x.*flag || y.*flag;
+  a.slots |= b.slots;
+  a.last = b.last;
+  a.name = a.name || b.name;
+  a.half_day = a.half_day || b.half_day;
+  const bool part_only = (a.slots & ~(slot_part | slot_zone | slot_edge)) == 0;
+  a.weak = part_only;
+  if (has(a, slot_clock) && has(a, slot_part) && !a.half_day) {
+    x.said.start.hour = static_cast<std::int8_t>(hour_in_part(x.said.start.hour, x.said.part));
+    if (x.said.part == DayPart::night && x.said.start.hour == 12) x.said.start.hour = 0;
+    a.half_day = true;
+  }
+  // The midnight of a day is its first or its last hour: the day is all that can be told.
+  if (x.said.part == DayPart::night && x.said.start.hour == 0 && x.said.start.minute <= 0 && has(a, slots_of_day))
+    x.said.start.hour = x.said.start.minute = -1;
+}
+
+// Commas part a weekday, a day and a clock time, and nothing else.
+bool comma_joins(const Piece& a, const Piece& b) {
+  const bool date = has(b, slot_day | slot_weekday | slot_relative);
+  return (has(a, slot_weekday) && has(b, slot_day)) || (has(a, slot_clock | slot_part) && date) || (has(a, slot_day) && b.slots == slot_weekday) ||
+         (has(a, slot_relative) && has(b, slot_day) && has(b, slot_month));
+}
+
+bool extend(const Scan& scan, Piece& out) {
+  const auto try_at = [&](std::uint32_t at, bool bracketed, bool comma) {
+    for (Piece& next : pieces_at(scan, at)) {
+      if (bracketed && !scan.is(next.last, ")")) continue;
+      if (comma && !comma_joins(out, next)) continue;
+      if (!may_join(out, next, bracketed)) continue;
+      if (bracketed) ++next.last;
+      join(out, next);
+      return true;
+    }
+    return false;
+  };
+  if (has(out, slot_clock) && !has(out, slot_zone)) {
+    const std::uint32_t at = scan.is(out.last, ",") ? out.last + 1 : out.last;
+    if (auto found = zone(scan, at)) {
+      join(out, *found);
+      return true;
+    }
+  }
+  if (try_at(out.last, false, false)) return true;
+  if (scan.is(out.last, "(") && try_at(out.last + 1, true, false)) return true;
+  std::uint32_t at = out.last;
+  const bool comma = scan.is(at, ",");
+  if (comma) ++at;
+  if (comma && try_at(at, false, true)) return true;
+  if (scan.take(Kind::join, at) && at > out.last + (comma ? 1 : 0)) return try_at(at, false, comma);
+  return false;
+}
+
+// "thứ Sáu tới", "tháng 9 vừa qua", "ngày 5/6 tới", "March after next".
+void take_shift(const Scan& scan, Piece& out) {
+  if (has(out, slot_unit | slot_relative | slot_year) || !has(out, slot_weekday | slot_day | slot_month)) return;
+  int shift = 0;
+  if (!scan.take(Kind::shift_date, out.last, &shift)) return;
+  (shift > 0 ? out.is.ahead : out.is.back) = true;
+  if (shift > 1) (has(out, slot_weekday) ? out.is.weeks : out.is.years) = 1;  // the one after the next
+}
+
+}  // namespace
+
+std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at) {
+  std::optional<Piece> best;
+  for (Piece& piece : pieces_at(scan, at)) {
+    while (extend(scan, piece)) {
+    }
+    take_shift(scan, piece);
+    if (piece.is.nth != 0 && !has(piece, slot_month | slot_year | slot_unit)) continue;
+    if (!best || (best->weak && !piece.weak) || (best->weak == piece.weak && piece.last > best->last)) best = std::move(piece);
+  }
+  return best;
+}
+
+}  // namespace dateline::values

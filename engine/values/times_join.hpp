@@ -1,0 +1,31 @@
+/// Pieces that stand beside one another -> one expression, and two expressions -> an interval. Tested by tests/times_test.cpp.
+#pragma once
+
+#include "values/times_scan.hpp"
+
+namespace dateline::values {
+
+constexpr unsigned slots_of_day = slot_day | slot_weekday | slot_relative;
+constexpr unsigned slots_in_day = slot_clock | slot_part | slot_zone;
+
+inline bool has(const Piece& piece, unsigned slots) { return (piece.slots & slots) != 0; }
+/// It says when in a day, and no day.
+inline bool only_clock(const Piece& piece) { return (piece.slots & ~slots_in_day) == 0; }
+/// Gives `to` the value of `from` where it has none.
+template <class T>
+void fill(T& to, const T& from, const T& none) {
+  if (to == none) to = from;
+}
+/// The same for every part of a date.
+void fill_date(PartialDate& to, const PartialDate& from);
+
+/// The longest expression that begins at the token, strong before weak, joined from all pieces that belong together.
+std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at);
+/// The interval whose first end is a bare number: "từ 15 đến 20/7", "3-4pm".
+std::optional<Piece> bare_end(const Scan& scan, std::uint32_t at);
+/// Makes an interval of `out`, which begins at `at`, where a second end follows it.
+void take_interval(const Scan& scan, std::uint32_t at, Piece& out);
+/// Gives the bare days of a list ("các ngày 5, 6 và 7/6") the month that the list ends with.
+void share_month(const Scan& scan, std::vector<TimeExpression>& all);
+
+}  // namespace dateline::values

@@ -1,0 +1,166 @@
+// In: tokens. Out: dates whose parts are announced by a word: "ngày 26 tháng 8 năm 2016", "tháng 11-2015", "quý III/2016", "rằm tháng 7".
+// Proved by tests/times_test.cpp.
+#include "values/times_scan.hpp"
+
+namespace dateline::values {
+namespace {
+
+// Behind "tháng": "8", "ba", "mười hai", "8/2016", "11-2015", "8.2016", "6-7/2016".
+bool take_month(const Scan& scan, std::uint32_t at, Piece& piece) {
+  int month = 0;
+  if (const std::uint32_t length = scan.match(Kind::month_name, at, &month)) {
+    piece.last = at + length;
+  } else {
+    const Figures found = figures(scan, at);
+    if (found.all.empty() || found.all[0].value < 1 || found.all[0].value > 12 || found.all[0].digits > 2) return false;
+    month = found.all[0].value;
+    piece.last = found.last[0];
+    if (found.all.size() >= 2 && found.all[1].digits == 4 && !found.spaced) {
+      if (year_of(found.all[1]) == 0) return false;
+      set_year(piece, found.all[1].value);
+      piece.last = found.last[1];
+    } else if (piece.last == at) {
+      return false;
+    }
+    if (found.all.size() >= 2 && found.all[1].digits <= 2 && found.all[1].before == '-' && found.all[1].value > month && found.all[1].value <= 12) {
+      piece.is.said.interval = true;
+      piece.is.said.end.month = static_cast<std::int8_t>(found.all[1].value);
+      piece.last = found.last[1];
+      if (found.all.size() >= 3 && found.all[2].digits == 4) {
+        set_year(piece, found.all[2].value);
+        piece.last = found.last[2];
+      }
+    }
+  }
+  piece.is.said.start.month = static_cast<std::int8_t>(month);
+  piece.slots |= slot_month;
+  if ((piece.slots & slot_year) == 0) take_year(scan, piece);
+  return true;
+}
+
+std::optional<Piece> marked_year(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (!scan.take(Kind::year_marker, next)) return {};
+  const Figures found = figures(scan, next);
+  if (found.all.empty() || found.all[0].digits != 4 || found.all[0].value < 1000 || found.all[0].value > 2999) return {};
+  Piece out;
+  out.last = found.last[0];
+  if (found.all.size() == 2 && found.all[1].before == '-' && (found.all[1].digits == 4 || found.all[1].digits == 2)) {
+    const int end = found.all[1].digits == 4 ? found.all[1].value : found.all[0].value / 100 * 100 + found.all[1].value;
+    if (end > found.all[0].value && end <= 2999) {
+      out.is.said.interval = true;
+      out.is.said.start.year = static_cast<std::int16_t>(found.all[0].value);
+      out.is.said.end.year = static_cast<std::int16_t>(end);
+      out.slots = slot_year;
+      out.last = found.last[1];
+      return out;
+    }
+  }
+  if (found.all.size() >= 2) return {};  // "năm 2016/17": some code
+  set_year(out, found.all[0].value);
+  return out;
+}
+
+std::optional<Piece> marked_quarter(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (!scan.take(Kind::quarter_marker, next)) return {};
+  int quarter = 0;
+  Piece out;
+  if (const std::uint32_t length = scan.match(Kind::quarter_name, next, &quarter)) {
+    out.last = next + length;
+  } else {
+    const Figures found = figures(scan, next);
+    if (found.all.empty() || found.all[0].digits != 1 || found.all[0].value < 1 || found.all[0].value > 4) return {};
+    quarter = found.all[0].value;
+    out.last = found.last[0] == next ? next + 1 : found.last[0];
+    if (found.all.size() >= 2 && found.all[1].digits == 4) {
+      set_year(out, found.all[1].value);
+      out.last = found.last[1];
+    }
+  }
+  out.is.said.start.quarter = static_cast<std::int8_t>(quarter);
+  out.slots |= slot_month;
+  if ((out.slots & slot_year) == 0) take_year(scan, out);
+  return out;
+}
+
+// "ngày 26", "26 tháng 8", "ngày hai mươi sáu tháng tám năm 2016", "từ 15 đến 20 tháng 7" by its second end.
+std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  const bool marker = scan.take(Kind::day_marker, next);
+  if (!marker && scan.ends_before(Kind::number_before, at)) return {};
+  const std::uint32_t number_at = next;
+  const int day = scan.number(next, 1, 31);
+  if (day < 0) return {};
+  const bool digits = next == number_at + 1 && scan[number_at].kind == text::TokenKind::number;
+  Piece out;
+  out.last = next;
+  std::uint32_t month = next;
+  if (scan.is(month, "/") || scan.is(month, ",")) ++month;
+  if (scan.take(Kind::month_marker, month) && take_month(scan, month, out)) {
+    if (out.is.said.interval || !real_day(out.is.said.start.year, out.is.said.start.month, day)) return {};
+  } else if (!marker || !digits || scan.ends_before(Kind::number_before, at) || scan.match(Kind::unit, next) > 0 ||
+             (scan.is(next, "/") || scan.is(next, "-"))) {
+    return {};
+  }
+  out.is.said.start.day = static_cast<std::int8_t>(day);
+  out.slots |= slot_day;
+  out.weak = (out.slots & slot_month) == 0;
+  if (const std::uint32_t length = scan.match(Kind::lunar, out.last)) {
+    out.is.lunar = true;
+    out.weak = false;
+    out.last += length;
+  }
+  return out;
+}
+
+void take_lunar(const Scan& scan, Piece& piece) {
+  const std::uint32_t length = scan.match(Kind::lunar, piece.last);
+  if (length == 0) return;
+  piece.is.lunar = true;
+  piece.weak = false;
+  piece.last += length;
+}
+
+// "ngày 26/8": the marker belongs to the date.
+std::optional<Piece> marked_figures(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (!scan.take(Kind::day_marker, next) || !scan.inside(next)) return {};
+  auto out = numeric_date(scan, next);
+  if (!out || (out->slots & slot_day) == 0) return {};
+  out->name = out->name || scan.ends_before(Kind::name_before, at);
+  take_lunar(scan, *out);
+  return out;
+}
+
+std::optional<Piece> lunar_day(const Scan& scan, std::uint32_t at) {
+  std::uint32_t next = at;
+  Piece out;
+  int day = 0;
+  if (!scan.take(Kind::lunar_day, next, &day) || !scan.take(Kind::month_marker, next) || !take_month(scan, next, out)) return {};
+  out.is.said.start.day = static_cast<std::int8_t>(day);
+  out.slots |= slot_day;
+  take_lunar(scan, out);
+  out.is.lunar = true;
+  return out;
+}
+
+}  // namespace
+
+std::optional<Piece> marked_date(const Scan& scan, std::uint32_t at) {
+  if (auto figures = marked_figures(scan, at)) return figures;
+  if (auto lunar = lunar_day(scan, at)) return lunar;
+  if (auto day = marked_day(scan, at)) return day;
+  std::uint32_t next = at;
+  if (scan.take(Kind::month_marker, next)) {
+    Piece out;
+    const bool read = take_month(scan, next, out);
+    if (read) take_lunar(scan, out);
+    if (read && (at == scan.range.first || scan.digits(at - 1, 1, 31) < 0 || (out.slots & slot_year) != 0)) return out;
+    return {};
+  }
+  if (auto quarter = marked_quarter(scan, at)) return quarter;
+  return marked_year(scan, at);
+}
+
+}  // namespace dateline::values
