@@ -14,6 +14,7 @@
 #include "dateline/compare.hpp"
 #include "dateline/report.hpp"
 #include "relate/rules.hpp"
+#include "vectorise/rows.hpp"
 
 namespace dateline::stories {
 

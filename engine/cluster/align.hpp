@@ -10,7 +10,10 @@
 
 #include "cluster/facts.hpp"
 #include "cluster/measure.hpp"
-#include "vectorise/rows.hpp"
+
+namespace dateline::vectorise {
+struct Rows;  // vectorise/rows.hpp, which brings Eigen, is for those who look into them
+}
 
 namespace dateline::cluster {
 

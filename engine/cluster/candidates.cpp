@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "vectorise/rows.hpp"
+
 namespace dateline::cluster {
 namespace {
 

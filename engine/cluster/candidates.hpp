@@ -4,7 +4,11 @@
 
 #include <vector>
 
-#include "vectorise/rows.hpp"
+#include "resolve/resolve.hpp"
+
+namespace dateline::vectorise {
+struct Rows;
+}
 
 namespace dateline::cluster {
 

@@ -8,6 +8,8 @@
 #include <queue>
 #include <tuple>
 
+#include "vectorise/rows.hpp"
+
 namespace dateline::cluster {
 namespace {
 

@@ -3,7 +3,7 @@
 #include <boost/graph/connected_components.hpp>
 #include <map>
 
-#include "relate/relate.hpp"
+#include "relate/claim_graph.hpp"
 
 namespace dateline::relate {
 namespace {

@@ -1,5 +1,5 @@
 // Clusters -> claim graph. Proved by tests/relate_test.cpp.
-#include "relate/relate.hpp"
+#include "relate/claim_graph.hpp"
 
 namespace dateline::relate {
 namespace {

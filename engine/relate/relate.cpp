@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "relate/claim_graph.hpp"
+
 namespace dateline::relate {
 namespace {
 

@@ -1,0 +1,33 @@
+/// The claim graph: vertices are statements, edges typed links with the findings that they carry (Boost.Graph). In: aligned pairs and clusters.
+/// Out: the graph, and the discrepancies gathered from its edges. Only the files that walk it include it. Tested by tests/relate_test.cpp.
+#pragma once
+
+#include <boost/graph/adjacency_list.hpp>
+#include <vector>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+
+struct ClaimVertex {
+  StatementId statement;
+};
+struct ClaimEdge {
+  const Alignment* alignment = nullptr;
+  Relation relation = Relation::agree;
+  std::vector<Finding> findings;
+};
+using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ClaimVertex, ClaimEdge>;
+
+/// A vertex for each statement (by StatementId); an edge for each aligned pair inside one cluster, and for each pair of one event that surely shares a
+/// claim although one of the two went into another cluster for another claim that it makes.
+ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters);
+
+/// True where both statements stand in one cluster.
+bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair);
+
+/// Findings about one thing, gathered into sides: those on the edges given, and `further` ones that stand on no edge.
+std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges,
+                                const std::vector<Finding>& further = {});
+
+}  // namespace dateline::relate
