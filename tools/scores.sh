@@ -66,6 +66,9 @@ fi
 if needs "$corpora/score_expressions.py"; then
   step "times, numbers and money (Duckling's examples)" 60 python3 "$corpora/score_expressions.py" "$program" "$corpora"/duckling_*.json
 fi
+if needs "$corpora/vims.ndjson"; then
+  step "what real pages say of themselves (ViMs)" 120 python3 tools/score_published.py "$program" "$corpora/vims.ndjson"
+fi
 if needs "$corpora/score_names.py" "$corpora/names_vi.tsv"; then
   step "names" 30 python3 "$corpora/score_names.py" "$program" "$corpora/names_vi.tsv"
 fi

@@ -9,11 +9,18 @@
 #include "clean/marks.hpp"
 #include "lexicon/phrases.hpp"
 #include "read/read.hpp"
+#include "values/times.hpp"
 
 namespace dateline::clean {
 namespace {
 
 using text::Text;
+
+struct Layout {
+  std::vector<Unit> units;
+  Head head;
+  Foot foot;
+};
 
 // What the markup marked keeps its kind.
 void mark_given(const Text& text, std::vector<Unit>& units, const std::vector<Furniture>& given) {
@@ -121,6 +128,30 @@ void set_published(const Source& source, const Options& options, std::optional<P
   }
 }
 
+// How often the article names that day or the one before it.
+std::size_t times_named(const Text& text, const std::vector<Unit>& units, std::string_view language, const PartialDate& day) {
+  const PartialDate before = civil_from_days(days_from_civil(day.year, day.month, day.day) - 1);
+  std::size_t n = 0;
+  for (const Unit& unit : units) {
+    if (unit.kind != BlockKind::body && unit.kind != BlockKind::summary && unit.kind != BlockKind::title) continue;
+    for (const values::TimeExpression& time : values::find_times(text, unit.tokens, language)) {
+      const PartialDate& said = time.said.start;
+      if (said.day != 0 && ((said.day == day.day && said.month == day.month) || (said.day == before.day && said.month == before.month))) ++n;
+    }
+  }
+  return n;
+}
+
+// "3/6/2019 4:40:52 PM": of its two readings the one that the article speaks of.
+std::optional<Published> settled_order(const Text& text, const Layout& layout, std::string_view language) {
+  const bool head = layout.head.published.has_value();
+  std::optional<Published> out = head ? layout.head.published : layout.foot.published;
+  const std::optional<When>& other = head ? layout.head.other_order : layout.foot.other_order;
+  if (!other) return out;
+  if (times_named(text, layout.units, language, other->start) > times_named(text, layout.units, language, out->date.start)) out->date = *other;
+  return out;
+}
+
 void add_once(std::vector<std::string>& to, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
@@ -146,12 +177,6 @@ std::vector<Furniture> furniture_of(const Text& text, const std::vector<Unit>& u
   }
   return out;
 }
-
-struct Layout {
-  std::vector<Unit> units;
-  Head head;
-  Foot foot;
-};
 
 Layout lay_out(Text& text, const Source& source, const std::string& language) {
   lexicon::number_words(text, language);
@@ -197,7 +222,7 @@ Page clean(Source source, const Options& options) {
   add_once(report.credits, layout.head.credits);
   add_once(report.credits, layout.foot.credits);
   if (!report.outlet) report.outlet = layout.foot.outlet;
-  set_published(source, options, layout.head.published ? layout.head.published : layout.foot.published, report);
+  set_published(source, options, settled_order(page.text, layout, report.language), report);
   report.title = source.title;
   for (const Unit& unit : layout.units) {
     if (unit.kind == BlockKind::title) {

@@ -5,6 +5,7 @@
 
 #include "clean/marks.hpp"
 #include "clean/signature.hpp"
+#include "clean/signature_parts.hpp"
 #include "values/times.hpp"
 
 namespace dateline::clean {
@@ -16,8 +17,6 @@ using text::TokenKind;
 using text::TokenRange;
 
 constexpr std::uint32_t longest_mark = 26;
-
-bool is_dash(const Token& token) { return token.is("-") || token.is("–") || token.is("—"); }
 
 bool has_day(const When& when) { return when.start.day > 0 && when.start.month > 0; }
 
@@ -41,7 +40,7 @@ std::optional<DateLine> read_date(const Text& text, TokenRange range, std::strin
   if (range.empty() || !only_dates(text, range)) return std::nullopt;
   const auto read = [&](std::string_view in) -> std::optional<DateLine> {
     const auto when = values::page_date(text, range, in);
-    if (when && has_day(*when) && when->start.year > 0) return DateLine{*when, range};
+    if (when && has_day(*when) && when->start.year > 0) return DateLine{*when, values::page_date_in_other_order(text, range, in), range};
     return std::nullopt;
   };
   if (const auto own = read(language)) return own;
@@ -123,15 +122,6 @@ std::vector<TokenRange> comma_parts(const Text& text, TokenRange range) {
   return parts;
 }
 
-bool is_site(const Text& text, TokenRange range) {  // "VOV.VN", "Zing.vn": words and stops without a blank
-  bool stop = false;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (i > range.first && text[i].space_before) return false;
-    stop = stop || (text[i].is(".") && i > range.first && i + 1 < range.last);
-  }
-  return stop && range.size() <= 6 && text[range.last - 1].form.size() <= 4;
-}
-
 struct Brackets {
   TokenRange inside;
   std::uint32_t open = 0;
@@ -208,6 +198,12 @@ std::optional<DateLine> date_line(const Text& text, TokenRange range, std::strin
     if (const auto date = read_date(text, {range.first + label, range.last}, language)) return date;
   }
   return std::nullopt;
+}
+
+bool is_day_and_clock(const Text& text, TokenRange range, std::string_view language) {
+  if (range.size() > 12 || !only_dates(text, range)) return false;
+  const bool clock = std::any_of(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is(":"); });
+  return clock && has_day(day_and_month(text, range, language));
 }
 
 std::optional<LeadMark> lead_mark(const Text& text, TokenRange range, std::string_view language) {

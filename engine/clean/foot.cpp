@@ -18,6 +18,7 @@ enum class Sight : std::uint8_t { prose, short_line, heading, line_item, signatu
 struct Seen {
   Sight sight = Sight::short_line;
   FurnitureKind furniture = FurnitureKind::related;
+  bool guessed = false;  // a heading by its first word alone: "Tin pháp luật khác", but also "Tin vui"
   std::optional<Signature> signature;
 };
 
@@ -27,17 +28,22 @@ Seen see(const Text& text, const Unit& unit) {
     seen.sight = Sight::passed;
     return seen;
   }
+  seen.signature = signature_of(text, unit.tokens);
+  if (seen.signature && seen.signature->certain) {  // "AFP contributed to this report." is a sentence and signs
+    seen.sight = Sight::signature;
+    return seen;
+  }
   const auto heading = heading_of(text, unit);
   if (heading && (heading->where != Where::frame || !unit.prose())) {
     seen.sight = heading->where == Where::start ? Sight::line_item : Sight::heading;
     seen.furniture = heading->kind;
+    seen.guessed = heading->where == Where::frame;
     return seen;
   }
   if (unit.prose()) {
     seen.sight = Sight::prose;
     return seen;
   }
-  seen.signature = signature_of(text, unit.tokens);
   if (seen.signature) seen.sight = Sight::signature;
   return seen;
 }
@@ -46,7 +52,7 @@ class Reader {
  public:
   Reader(const Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language) : text_(text), units_(units), language_(language) {
     for (const Unit& unit : units) seen_.push_back(see(text, unit));
-    if (lead < units.size() && seen_[lead].sight != Sight::passed) seen_[lead] = {Sight::prose, {}, {}};  // whatever it is, the text begins here
+    if (lead < units.size() && seen_[lead].sight != Sight::passed) seen_[lead] = Seen{Sight::prose};  // whatever it is, the text begins here
   }
 
   Foot read(std::size_t lead) {
@@ -115,7 +121,9 @@ class Reader {
         furnish(i, seen.furniture);
         break;
       case Sight::heading:
-        return enter_zone(i);
+        if (!seen.guessed || !prose_at(next_open(i + 1))) return enter_zone(i);
+        units_[i].kind = inner_line(units_[i]);
+        break;
       case Sight::signature:
         read_signature(i);
         break;
@@ -199,7 +207,10 @@ class Reader {
     if (seen.sight == Sight::passed) return;
     if (const auto date = date_line(text_, units_[i].tokens, language_)) {
       units_[i].kind = BlockKind::published;
-      if (!foot_.published) foot_.published = Published{date->date, text_.joined(date->tokens), text_.span(date->tokens)};
+      if (!foot_.published) {
+        foot_.published = Published{date->date, text_.joined(date->tokens), text_.span(date->tokens)};
+        foot_.other_order = date->other;
+      }
       return;
     }
     const bool first_names = signed_names_ < 2 && !foreign_;
@@ -228,6 +239,11 @@ class Reader {
 }  // namespace
 
 Foot read_foot(const Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language) {
+  constexpr std::size_t last_lines = 6;
+  for (std::size_t i = units.size(); i > lead + 1 && i + last_lines > units.size(); --i) {
+    const Unit& unit = units[i - 1];
+    if (!unit.kind && !unit.prose() && !date_line(text, unit.tokens, language)) part_line(text, units, i - 1, language);
+  }
   return Reader(text, units, lead, language).read(lead);
 }
 

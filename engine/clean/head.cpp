@@ -34,25 +34,9 @@ bool all_capitals(const Text& text, const Unit& unit) {
 }
 
 void note_date(const Text& text, const DateLine& date, Head& head) {
-  if (!head.published) head.published = Published{date.date, text.joined(date.tokens), text.span(date.tokens)};
-}
-
-// A line whose parts are a name and a date: "By Oda Brekkmo · 10 June 2021", "VnExpress | 12/3/2016". The parts become units of their own.
-bool part_line(const Text& text, std::vector<Unit>& units, std::size_t at, std::string_view language) {
-  const TokenRange range = units[at].tokens;
-  if (units[at].words > 16) return false;
-  for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
-    const bool mark =
-        text[i].is("|") || text[i].is("·") || text[i].is("•") || ((text[i].is("-") || text[i].is("–") || text[i].is("—")) && text[i].space_before);
-    if (!mark) continue;
-    const bool date_last = date_line(text, {i + 1, range.last}, language).has_value();
-    if (date_last || date_line(text, {range.first, i}, language)) {
-      cut(units, at, date_last ? i : i + 1, text);
-      units[at].cut = false;
-      return true;
-    }
-  }
-  return false;
+  if (head.published) return;
+  head.published = Published{date.date, text.joined(date.tokens), text.span(date.tokens)};
+  head.other_order = date.other;
 }
 
 // The outlet in a line such as "The Morning Ledger | World".
@@ -133,15 +117,29 @@ void cut_repeated_title(const Text& text, std::vector<Unit>& units, std::size_t 
   }
 }
 
+// What stood in one line with the date, below the headline, and signs nothing: the part of the site, a number of readers.
+void mark_beside(const Text& text, std::vector<Unit>& units, std::size_t first, std::string_view language) {
+  for (std::size_t i = std::max<std::size_t>(first, 1); i < first + 2; ++i) {
+    if (date_line(text, units[i].tokens, language) || signature_of(text, units[i].tokens)) continue;
+    units[i].kind = BlockKind::furniture;
+    units[i].furniture = FurnitureKind::navigation;
+  }
+}
+
 }  // namespace
 
 Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<std::string>& known_title, std::string_view language) {
   Head head;
   for (std::size_t i = 0; i < units.size() && i < 12; ++i) {  // dates first: they may stand anywhere above the text
     if (units[i].kind) continue;
-    if (i > 0 && units[i].prose() && !date_line(text, units[i].tokens, language)) break;
-    if (!date_line(text, units[i].tokens, language) && !part_line(text, units, i, language)) continue;
-    if (const auto date = date_line(text, units[i].tokens, language)) {
+    auto date = date_line(text, units[i].tokens, language);
+    if (!date && i > 0 && units[i].prose()) break;
+    if (!date && is_day_and_clock(text, units[i].tokens, language)) units[i].kind = BlockKind::published;
+    if (!date && !units[i].kind && part_line(text, units, i, language)) {
+      mark_beside(text, units, i, language);
+      date = date_line(text, units[i].tokens, language);
+    }
+    if (date) {
       units[i].kind = BlockKind::published;
       note_date(text, *date, head);
     }

@@ -13,6 +13,7 @@ namespace dateline::clean {
 struct Head {
   std::optional<std::size_t> title;  ///< index of the unit
   std::optional<Published> published;
+  std::optional<When> other_order;  ///< the page's date with day and month in each other's place, where its line leaves that open
   std::optional<std::string> outlet;
   std::optional<std::string> byline;
   std::vector<std::string> credits;
@@ -28,10 +29,15 @@ struct Foot {
   std::vector<std::string> credits;
   std::optional<std::string> outlet;
   std::optional<Published> published;
+  std::optional<When> other_order;  ///< as in Head
 };
 
 /// Gives kinds to all units from `lead` on: body, subheading, byline, credit, furniture.
 Foot read_foot(const text::Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language);
+
+/// Cuts a line whose parts are a name and a date: "By Oda Brekkmo · 10 June 2021", "Hà Nội, 12/3/2016 - 10:20"; of several places to cut the one is
+/// taken that gives the date most of the line. The parts become units of their own. False where the line has no such parts.
+bool part_line(const text::Text& text, std::vector<Unit>& units, std::size_t at, std::string_view language);
 
 /// Cuts signatures from the ends of paragraphs: "... của khu vực./. (TTXVN)".
 void cut_signatures(const text::Text& text, std::vector<Unit>& units);

@@ -8,7 +8,7 @@
 namespace dateline::clean {
 namespace {
 
-constexpr std::size_t mark_count = 15;
+constexpr std::size_t mark_count = 17;
 
 struct Tables {
   std::array<lexicon::Phrases<int>, mark_count> words;  // kinds that make no line of their own, and sections
@@ -20,7 +20,8 @@ struct Tables {
                                                         {"advert", Mark::advert},     {"section", Mark::section}, {"byline", Mark::byline},
                                                         {"compiled", Mark::compiled}, {"credit", Mark::credit},   {"photo", Mark::photo},
                                                         {"source", Mark::source},     {"side", Mark::side},       {"press", Mark::press},
-                                                        {"dated", Mark::dated},       {"team", Mark::team},       {"clock", Mark::clock}};
+                                                        {"dated", Mark::dated},       {"team", Mark::team},       {"clock", Mark::clock},
+                                                        {"editor", Mark::editor},     {"contributed", Mark::contributed}};
     for (const std::string& language : lexicon::languages()) {
       for (const lexicon::Row& row : lexicon::table(language + "/furniture.tsv")) {
         const auto it = row.size() < 3 ? marks.end() : marks.find(row[1]);

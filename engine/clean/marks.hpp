@@ -26,7 +26,9 @@ enum class Mark : std::uint8_t {
   press,
   dated,
   team,
-  clock
+  clock,
+  editor,
+  contributed
 };
 enum class Where : std::uint8_t { none, whole, start, frame };
 

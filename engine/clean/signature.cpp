@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "clean/marks.hpp"
+#include "clean/signature_parts.hpp"
 
 namespace dateline::clean {
 namespace {
@@ -12,97 +13,10 @@ using text::Text;
 using text::Token;
 using text::TokenRange;
 
-bool is_dash(const Token& token) { return token.is("-") || token.is("–") || token.is("—"); }
-bool opens(const Token& token) { return token.is("(") || token.is("["); }
-bool shuts(const Token& token) { return token.is(")") || token.is("]"); }
-bool joins(const Token& token) {
-  return token.is(",") || token.is("/") || token.is("&") || token.is(";") || token.lower == "và" || token.lower == "and" || token.is("·") ||
-         token.is("|");
-}
+constexpr std::uint32_t longest_signature = 16, longest_marked = 36, longest_bare = 7;
 
-std::uint32_t words_in(const Text& text, TokenRange range) {
-  std::uint32_t n = 0;
-  for (std::uint32_t i = range.first; i < range.last; ++i) n += text[i].kind == text::TokenKind::punctuation ? 0 : 1;
-  return n;
-}
-
-TokenRange trimmed(const Text& text, TokenRange range) {
-  auto outer = [&](const Token& t) { return opens(t) || shuts(t) || t.is("*") || t.is(":") || is_dash(t) || joins(t) || t.is(".") || t.is("•"); };
-  while (!range.empty() && text[range.first].kind == text::TokenKind::punctuation && outer(text[range.first])) ++range.first;
-  while (!range.empty() && text[range.last - 1].kind == text::TokenKind::punctuation && outer(text[range.last - 1]) &&
-         !(text[range.last - 1].is(".") && range.size() > 1 && text[range.last - 2].form.size() <= 2)) {
-    --range.last;
-  }
-  return range;
-}
-
-// The whole range is names of known outlets, joined by marks: "TTXVN/Vietnam+", "Kyodo, NHK".
-bool all_outlets(const Text& text, TokenRange range) {
-  bool any = false;
-  for (std::uint32_t i = range.first; i < range.last;) {
-    if (const auto match = outlet_at(text, i, range.last)) {
-      any = true;
-      i += match.length;
-    } else if (joins(text[i]) || is_dash(text[i])) {
-      ++i;
-    } else {
-      return false;
-    }
-  }
-  return any;
-}
-
-struct Found {
-  std::uint32_t at = 0, length = 0;
-  explicit operator bool() const { return length > 0; }
-};
-
-// The first word of a kind that stands at a place where a part may begin: at the start, after a bracket, a dash, a comma or a slash.
-Found part_marked(const Text& text, TokenRange range, Mark mark) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const bool begins = i == range.first || opens(text[i - 1]) || is_dash(text[i - 1]) || joins(text[i - 1]);
-    if (!begins) continue;
-    if (const std::uint32_t length = mark_at(text, i, range.last, mark)) return {i, length};
-  }
-  return {};
-}
-
-// "Minh Thư tổng hợp", "Hải Đăng (tổng hợp)", "(Tổng hợp)": where the closing words begin.
-Found compiled_end(const Text& text, TokenRange range) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::uint32_t length = mark_at(text, i, range.last, Mark::compiled);
-    if (length > 0 && trimmed(text, {i + length, range.last}).empty()) return {i, length};
-  }
-  return {};
-}
-
-void add_all(std::vector<std::string>& to, const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
-  }
-}
-
-// A name, perhaps with its house: "Diệu Hương/VOV-Trung tâm Tin", "Đức Tưởng (TTXVN)".
-void read_author(const Text& text, TokenRange range, Signature& out) {
-  range = trimmed(text, range);
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (i > range.first && !(joins(text[i - 1]) || opens(text[i - 1]) || is_dash(text[i - 1]))) continue;
-    if (const auto match = outlet_at(text, i, range.last); match && (i > range.first || all_outlets(text, range))) {
-      add_all(out.credits, {std::string(match.value->name)});
-      out.certain = true;
-      range.last = i;
-      range = trimmed(text, range);
-      break;
-    }
-  }
-  out.byline = text.joined(range);
-}
-
-bool names_team(const Text& text, TokenRange range) {  // "our town hall correspondent"
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (mark_at(text, i, range.last, Mark::team) > 0) return true;
-  }
-  return false;
+void add_once(std::vector<std::string>& to, std::string name) {
+  if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(std::move(name));
 }
 
 bool is_copyright(const Text& text, TokenRange range) {
@@ -110,23 +24,102 @@ bool is_copyright(const Text& text, TokenRange range) {
   return range.size() > 3 && text[range.first].is("(") && text[range.first + 1].lower == "c" && text[range.first + 2].is(")");
 }
 
-}  // namespace
+bool is_house(PartKind kind) { return kind == PartKind::outlet || kind == PartKind::press || kind == PartKind::site; }
 
-bool looks_like_name(const Text& text, TokenRange range) {
-  std::uint32_t words = 0;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const Token& token = text[i];
-    if (token.kind == text::TokenKind::number) return false;
-    if (token.kind == text::TokenKind::punctuation) {
-      if (!(is_dash(token) || joins(token) || token.is("."))) return false;
-      continue;
-    }
-    ++words;
-    if (!token.capital && !joins(token) && token.form.size() > 3) return false;
-    if (!token.capital && words == 1) return false;
-  }
-  return words >= 1;
+// The name of a house: that of the table where the part is it, or it with the name of an office ("VOV-Tây Bắc").
+std::string house_name(const Text& text, const SignaturePart& part) {
+  const OutletMatch match = outlet_at(text, part.tokens.first, part.tokens.last);
+  const bool office = match && (part.kind == PartKind::outlet || text[part.tokens.first].capitals);
+  return office ? std::string(match.value->name) : text.joined(part.tokens);
 }
+
+// One part, read in the light of those around it.
+class Reader {
+ public:
+  Reader(const Text& text, const SignatureParts& from) : text_(text), parts_(from.parts), marked_(from.marked), byline_word_(from.byline_word) {}
+
+  std::optional<Signature> read() {
+    settle_names_after_credit();
+    for (std::size_t i = 0; i < parts_.size(); ++i) read_part(i);
+    out_.byline = text_.joined(author_.empty() ? byline_word_ : author_);  // "PV/VOV.VN"
+    if (out_.byline.empty() && out_.credits.empty() && !marked_) return std::nullopt;
+    out_.certain = marked_ || known_;
+    read_outlet();
+    return std::move(out_);
+  }
+
+ private:
+  // "Theo Xuân Lực (Dân Việt)", "Theo Lê Phong - Sỹ Hưng/Người lao động": the paper that follows is the source, the name wrote the text.
+  void settle_names_after_credit() {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (parts_[i].role != PartRole::credit || parts_[i].kind != PartKind::name) continue;
+      std::size_t k = i;
+      while (k + 1 < parts_.size() && parts_[k].role == PartRole::credit && parts_[k].kind == PartKind::name && parts_[k + 1].before != Before::comma) ++k;
+      const SignaturePart& house = parts_[k];
+      const bool follows = k > i && (house.role == PartRole::credit || house.role == PartRole::author) &&
+                           (is_house(house.kind) || house.kind == PartKind::other || house.before == Before::bracket);
+      if (!follows) return;
+      for (; i < k; ++i) parts_[i].role = PartRole::author;
+      for (std::size_t rest = k; rest < parts_.size() && parts_[rest].role == PartRole::author; ++rest) parts_[rest].role = PartRole::credit;
+      return;
+    }
+  }
+
+  void read_part(std::size_t i) {
+    const SignaturePart& part = parts_[i];
+    if (part.role == PartRole::picture || part.role == PartRole::editor) {
+      known_ = known_ || !author_.empty();
+      return;
+    }
+    const bool affiliation = part.kind == PartKind::other && i > 0;
+    const bool of_house = i > 0 && part.before == Before::bracket && is_house(parts_[i - 1].kind);  // "VOH Online (The Theguardian)"
+    if (part.role == PartRole::credit || is_house(part.kind) || of_house || (affiliation && part.before == Before::slash)) {
+      if (part.kind == PartKind::team && part.role != PartRole::credit) return;
+      add_once(out_.credits, house_name(text_, part));
+      // "Tuổi trẻ" alone may be a heading on youth; "Tuổi Trẻ" and "Theo Tuổi trẻ" are the paper.
+      const bool named = part.role == PartRole::credit || i > 0 || looks_like_name(text_, part.tokens);
+      known_ = known_ || part.kind == PartKind::site || (part.kind == PartKind::outlet && named) || (part.kind == PartKind::press && i > 0 && !author_.empty());
+      return;
+    }
+    if (part.kind == PartKind::team) known_ = true;
+    if (affiliation || (part.before == Before::bracket && i > 0)) return;
+    if (!author_.empty() && part.tokens.first > author_.last + 2) return;  // only names that stand side by side make one byline
+    if (author_.empty()) author_.first = part.tokens.first;
+    author_.last = part.tokens.last;
+  }
+
+  // A line that is the name of a house and no more says who publishes; that of an agency says whose text it is.
+  void read_outlet() {
+    if (!out_.byline.empty() || parts_.empty() || std::any_of(parts_.begin(), parts_.end(), [](const SignaturePart& p) { return p.role != PartRole::author || !is_house(p.kind); }))
+      return;
+    for (const SignaturePart& part : parts_) {
+      const OutletMatch match = outlet_at(text_, part.tokens.first, part.tokens.last);
+      if (match && match.value->agency) continue;
+      out_.outlet = house_name(text_, part);
+      return;
+    }
+  }
+
+  const Text& text_;
+  std::vector<SignaturePart> parts_;
+  bool marked_ = false;
+  TokenRange byline_word_;
+  bool known_ = false;  // some part is a house that the table or its address tells
+  TokenRange author_;
+  Signature out_;
+};
+
+std::optional<Signature> copyright(const Text& text, TokenRange range) {
+  Signature out;
+  std::uint32_t first = range.first + (text[range.first].is("©") ? 1u : 3u);
+  while (first < range.last && text[first].kind == text::TokenKind::number) ++first;  // "© 2016 AFP"
+  out.credits = outlet_names(text, {first, range.last});
+  if (!out.credits.empty()) out.outlet = out.credits.front();
+  out.certain = true;
+  return out;
+}
+
+}  // namespace
 
 std::vector<std::string> outlet_names(const Text& text, TokenRange range) {
   std::vector<std::string> out;
@@ -135,13 +128,13 @@ std::vector<std::string> outlet_names(const Text& text, TokenRange range) {
     std::uint32_t end = i;
     if (const auto match = outlet_at(text, i, range.last);
         match && (i + match.length == range.last || text[i + match.length].kind == text::TokenKind::punctuation)) {
-      add_all(out, {std::string(match.value->name)});
+      add_once(out, std::string(match.value->name));
       end = i + match.length;
-      while (end < range.last && !joins(text[end])) ++end;
+      while (end < range.last && !joins_names(text[end])) ++end;
     } else {
-      while (end < range.last && !joins(text[end])) ++end;
+      while (end < range.last && !joins_names(text[end])) ++end;
       const TokenRange part = trimmed(text, {i, end});
-      if (!part.empty()) add_all(out, {text.joined(part)});
+      if (!part.empty()) add_once(out, text.joined(part));
     }
     i = end + 1;
   }
@@ -149,72 +142,18 @@ std::vector<std::string> outlet_names(const Text& text, TokenRange range) {
 }
 
 std::optional<Signature> signature_of(const Text& text, TokenRange range) {
-  if (range.empty() || words_in(text, range) > 14) return std::nullopt;
-  Signature out;
-  if (is_copyright(text, range)) {
-    out.credits = outlet_names(text, {range.first + (text[range.first].is("©") ? 1u : 3u), range.last});
-    if (!out.credits.empty()) out.outlet = out.credits.front();
-    out.certain = true;
-    return out;
+  const std::uint32_t words = range.empty() ? 0 : words_in(text, range);
+  if (words == 0 || words > longest_marked) return std::nullopt;
+  if (is_copyright(text, range)) return words <= longest_signature ? copyright(text, range) : std::nullopt;
+  const auto parts = signature_parts(text, range);
+  if (!parts || (words > longest_signature && !parts->marked)) return std::nullopt;
+  auto signature = Reader(text, *parts).read();
+  if (signature && !signature->certain && words > longest_bare) {  // "PGS.TS Hoàng Văn Bình (Viện Kinh tế Việt Nam)": his house does not count
+    const auto bracket = std::find_if(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is("("); });
+    const auto open = static_cast<std::uint32_t>(bracket - text.tokens().begin());
+    if (open == range.last || !text[range.last - 1].is(")") || words_in(text, {range.first, open}) > longest_bare) return std::nullopt;
   }
-  const TokenRange inner = trimmed(text, range);
-  if (inner.empty()) return std::nullopt;
-  if (all_outlets(text, inner)) {
-    out.credits = outlet_names(text, inner);
-    out.certain = true;
-    for (std::uint32_t i = inner.first; i < inner.last && !out.outlet; ++i) {
-      const auto match = outlet_at(text, i, inner.last);
-      if (match && !match.value->agency) out.outlet = match.value->name;
-    }
-    return out;
-  }
-  if (const Found credit = part_marked(text, inner, Mark::credit)) {
-    const TokenRange names = trimmed(text, {credit.at + credit.length, range.last});
-    const bool named = !names.empty() && words_in(text, names) <= 8 &&
-                       (looks_like_name(text, names) || outlet_at(text, names.first, names.last) || names_press(text, names));
-    if (named && (credit.at == inner.first || looks_like_name(text, trimmed(text, {inner.first, credit.at})) ||
-                  compiled_end(text, {inner.first, credit.at}))) {
-      out.credits = outlet_names(text, names);
-      if (credit.at > inner.first) out.byline = text.joined(trimmed(text, {inner.first, credit.at}));
-      out.certain = true;
-      return out;
-    }
-  }
-  if (const Found end = compiled_end(text, inner)) {
-    const TokenRange author = trimmed(text, {inner.first, end.at});
-    if (author.empty() || looks_like_name(text, author)) {
-      if (!author.empty()) read_author(text, author, out);
-      out.certain = true;
-      return out;
-    }
-  }
-  if (const std::uint32_t length = mark_at(text, inner.first, inner.last, Mark::team); length > 0 && words_in(text, inner) <= 7) {
-    out.byline = text.joined(inner);
-    out.certain = true;
-    return out;
-  }
-  if (const std::uint32_t length = mark_at(text, inner.first, inner.last, Mark::byline)) {
-    const TokenRange author = trimmed(text, {inner.first + length, inner.last});
-    const bool title_line = author.empty() || looks_like_name(text, author) || (words_in(text, author) <= 5 && names_team(text, author));
-    if (title_line && words_in(text, inner) <= 9) {
-      read_author(text, author.empty() ? inner : author, out);
-      out.certain = true;
-      return out;
-    }
-  }
-  if (words_in(text, inner) > 7) return std::nullopt;
-  if (!looks_like_name(text, inner)) {
-    if (words_in(text, inner) > 5 || !names_press(text, inner) || !text[inner.first].capital) return std::nullopt;
-    out.credits = outlet_names(text, inner);
-    return out;
-  }
-  if (names_press(text, inner)) {
-    out.credits = outlet_names(text, inner);
-    out.outlet = out.credits.front();
-    return out;
-  }
-  read_author(text, inner, out);
-  return out;
+  return signature;
 }
 
 }  // namespace dateline::clean

@@ -23,7 +23,4 @@ std::optional<Signature> signature_of(const text::Text& text, text::TokenRange r
 /// The names between commas, slashes and "và"/"and": outlets of the table by their names there, others as written.
 std::vector<std::string> outlet_names(const text::Text& text, text::TokenRange range);
 
-/// All words begin with a capital (short joining words and marks aside).
-bool looks_like_name(const text::Text& text, text::TokenRange range);
-
 }  // namespace dateline::clean
