@@ -9,18 +9,11 @@
 #include "clean/marks.hpp"
 #include "lexicon/phrases.hpp"
 #include "read/read.hpp"
-#include "values/times.hpp"
 
 namespace dateline::clean {
 namespace {
 
 using text::Text;
-
-struct Layout {
-  std::vector<Unit> units;
-  Head head;
-  Foot foot;
-};
 
 // What the markup marked keeps its kind.
 void mark_given(const Text& text, std::vector<Unit>& units, const std::vector<Furniture>& given) {
@@ -84,72 +77,6 @@ void mark_summary(const Text& text, std::vector<Unit>& units) {
       return;
     }
   }
-}
-
-// ISO 8601 as metadata has it: "2021-06-10T07:30:00+02:00"; seconds are dropped, the zone is kept.
-std::optional<When> metadata_date(std::string_view iso) {
-  if (auto day = when_from_iso(iso.substr(0, 10))) {
-    if (iso.size() >= 16 && (iso[10] == 'T' || iso[10] == ' ')) {
-      if (auto minute = when_from_iso(std::string(iso.substr(0, 10)) + 'T' + std::string(iso.substr(11, 5)))) day = minute;
-    }
-    const std::string_view zone =
-        iso.size() > 16 ? iso.substr(iso.find_first_of("Z+-", 16) == std::string_view::npos ? iso.size() : iso.find_first_of("Z+-", 16)) : "";
-    if (zone == "Z") day->zone = 0;
-    if (zone.size() >= 5 && zone[1] >= '0' && zone[1] <= '1') {
-      const auto digit = [&](std::size_t at) { return at < zone.size() && zone[at] >= '0' && zone[at] <= '9' ? zone[at] - '0' : 0; };
-      const std::size_t colon = zone[3] == ':' ? 1 : 0;
-      const int minutes = (digit(1) * 10 + digit(2)) * 60 + digit(3 + colon) * 10 + digit(4 + colon);
-      day->zone = static_cast<std::int16_t>(zone[0] == '-' ? -minutes : minutes);
-    }
-    return day;
-  }
-  return std::nullopt;
-}
-
-void set_published(const Source& source, const Options& options, std::optional<Published> written, Report& report) {
-  if (!options.published.empty()) {
-    if (const auto when = metadata_date(options.published)) {
-      report.published = Published{*when, options.published, {}};
-      return;
-    }
-    if (const auto when = when_from_iso(options.published)) {
-      report.published = Published{*when, options.published, {}};
-      return;
-    }
-  }
-  report.published = std::move(written);
-  if (!source.published) return;
-  const auto when = metadata_date(*source.published);
-  if (!when) return;
-  if (!report.published) {
-    report.published = Published{*when, *source.published, {}};
-  } else if (grain(report.published->date.start) == Grain::day && compatible(report.published->date, *when)) {
-    report.published->date = *when;  // the same day, with its hour
-  }
-}
-
-// How often the article names that day or the one before it.
-std::size_t times_named(const Text& text, const std::vector<Unit>& units, std::string_view language, const PartialDate& day) {
-  const PartialDate before = civil_from_days(days_from_civil(day.year, day.month, day.day) - 1);
-  std::size_t n = 0;
-  for (const Unit& unit : units) {
-    if (unit.kind != BlockKind::body && unit.kind != BlockKind::summary && unit.kind != BlockKind::title) continue;
-    for (const values::TimeExpression& time : values::find_times(text, unit.tokens, language)) {
-      const PartialDate& said = time.said.start;
-      if (said.day != 0 && ((said.day == day.day && said.month == day.month) || (said.day == before.day && said.month == before.month))) ++n;
-    }
-  }
-  return n;
-}
-
-// "3/6/2019 4:40:52 PM": of its two readings the one that the article speaks of.
-std::optional<Published> settled_order(const Text& text, const Layout& layout, std::string_view language) {
-  const bool head = layout.head.published.has_value();
-  std::optional<Published> out = head ? layout.head.published : layout.foot.published;
-  const std::optional<When>& other = head ? layout.head.other_order : layout.foot.other_order;
-  if (!other) return out;
-  if (times_named(text, layout.units, language, other->start) > times_named(text, layout.units, language, out->date.start)) out->date = *other;
-  return out;
 }
 
 void add_once(std::vector<std::string>& to, const std::vector<std::string>& names) {
@@ -222,7 +149,7 @@ Page clean(Source source, const Options& options) {
   add_once(report.credits, layout.head.credits);
   add_once(report.credits, layout.foot.credits);
   if (!report.outlet) report.outlet = layout.foot.outlet;
-  set_published(source, options, settled_order(page.text, layout, report.language), report);
+  set_published(source, options, page.text, layout, report);
   report.title = source.title;
   for (const Unit& unit : layout.units) {
     if (unit.kind == BlockKind::title) {

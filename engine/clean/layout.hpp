@@ -42,4 +42,14 @@ bool part_line(const text::Text& text, std::vector<Unit>& units, std::size_t at,
 /// Cuts signatures from the ends of paragraphs: "... của khu vực./. (TTXVN)".
 void cut_signatures(const text::Text& text, std::vector<Unit>& units);
 
+/// A page by its parts.
+struct Layout {
+  std::vector<Unit> units;
+  Head head;
+  Foot foot;
+};
+
+/// Sets Report::published: the option before the page's own line before its metadata, which may add the hour.
+void set_published(const Source& source, const Options& options, const text::Text& text, const Layout& layout, Report& report);
+
 }  // namespace dateline::clean

@@ -44,6 +44,8 @@ class Reader {
     out_.byline = text_.joined(author_.empty() ? byline_word_ : author_);  // "PV/VOV.VN"
     if (out_.byline.empty() && out_.credits.empty() && !marked_) return std::nullopt;
     out_.certain = marked_ || known_;
+    const bool bars = std::any_of(parts_.begin(), parts_.end(), [](const SignaturePart& p) { return p.before == Before::bar; });
+    if (bars && !out_.certain) return std::nullopt;  // a row of a table, a path of the site
     read_outlet();
     return std::move(out_);
   }
@@ -73,7 +75,7 @@ class Reader {
     }
     const bool affiliation = part.kind == PartKind::other && i > 0;
     const bool of_house = i > 0 && part.before == Before::bracket && is_house(parts_[i - 1].kind);  // "VOH Online (The Theguardian)"
-    if (part.role == PartRole::credit || is_house(part.kind) || of_house || (affiliation && part.before == Before::slash)) {
+    if (part.role == PartRole::credit || is_house(part.kind) || of_house || (affiliation && (part.before == Before::slash || part.before == Before::bar))) {
       if (part.kind == PartKind::team && part.role != PartRole::credit) return;
       add_once(out_.credits, house_name(text_, part));
       // "Tuổi trẻ" alone may be a heading on youth; "Tuổi Trẻ" and "Theo Tuổi trẻ" are the paper.

@@ -46,8 +46,10 @@ class PartReader {
     } else if (shuts(token)) {
       role_ = outside_;
       before_ = Before::dash;
-    } else if (token.is("/") || token.is("\\") || token.is("|") || token.is("·") || token.is("•")) {
+    } else if (token.is("/") || token.is("\\")) {
       before_ = Before::slash;
+    } else if (token.is("|") || token.is("·") || token.is("•")) {
+      before_ = Before::bar;
     } else if (is_dash(token)) {
       before_ = Before::dash;
     } else if (joins_names(token)) {

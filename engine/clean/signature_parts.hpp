@@ -13,7 +13,7 @@ namespace dateline::clean {
 enum class PartRole : std::uint8_t { author, credit, picture, editor };
 /// What a part is by itself. `other` begins with a capital and says nothing more of itself: "Khám phá", "Viện Kinh tế".
 enum class PartKind : std::uint8_t { name, outlet, press, site, team, other };
-enum class Before : std::uint8_t { start, bracket, slash, dash, comma };
+enum class Before : std::uint8_t { start, bracket, slash, bar, dash, comma };
 
 struct SignaturePart {
   text::TokenRange tokens;

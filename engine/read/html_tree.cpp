@@ -93,6 +93,10 @@ std::string attribute(const xmlNode* element, const char* name) {
   return out;
 }
 
+bool has_attribute(const xmlNode* element, const char* name) {
+  return xmlHasProp(const_cast<xmlNode*>(element), reinterpret_cast<const xmlChar*>(name)) != nullptr;
+}
+
 Part part_of(const xmlNode* element, bool words_too) {
   if (element == nullptr || element->type != XML_ELEMENT_NODE) return Part::none;
   const auto tag = markup().tags.find(view(element->name));

@@ -27,6 +27,7 @@ Part part_of(const xmlNode* element, bool words_too);
 bool is_block(const xmlNode* element);
 bool is_element(const xmlNode* node, std::string_view tag);
 std::string attribute(const xmlNode* element, const char* name);
+bool has_attribute(const xmlNode* element, const char* name);
 
 /// The node after `node` in document order inside `root`; `skip_children` leaves out what it holds. Null at the end.
 xmlNode* next_node(xmlNode* node, const xmlNode* root, bool skip_children = false);
