@@ -153,9 +153,10 @@ TEST_CASE("an English site's date line is read to the minute") {
 }
 
 TEST_CASE("day and month are told apart by what is possible, by the weekday, and by the days that the article names") {
-  CHECK(date_of(page_of(true, "3/26/2019 11:40:52 PM")) == "2019-03-26T23:40");      // there is no month 26
+  CHECK(date_of(page_of(true, "3/26/2019 11:40:52 PM")) == "2019-03-26T23:40");  // there is no month 26
   CHECK(date_of(page_of(true, "04:00AM, 03/26/19")) == "2019-03-26T04:00");
-  CHECK(date_of(page_of(true, "Thứ Tư, 3/6/2019 4:40:52 PM")) == "2019-03-06T16:40");  // the sixth of March is a Wednesday, the third of June a Monday
+  CHECK(date_of(page_of(true, "Thứ Tư, 3/6/2019 4:40:52 PM")) ==
+        "2019-03-06T16:40");  // the sixth of March is a Wednesday, the third of June a Monday
   CHECK(date_of(page_of(true, "Thứ Hai, 3/6/2019 4:40:52 PM")) == "2019-06-03T16:40");
   CHECK(date_of(page_of(false, "Monday, 03/06/2019")) == "2019-06-03");
   CHECK(date_of(page_of(false, "Wednesday, 03/06/2019")) == "2019-03-06");
@@ -172,10 +173,10 @@ TEST_CASE("a time zone is kept beside the date and moves no date") {
     std::string expected;
     int zone;
   };
-  const Zoned cases[] = {{"06/03/2019 00:20 GMT+7", "2019-03-06T00:20", 420},       {"06/03/2019 00:20 (GMT+7)", "2019-03-06T00:20", 420},
-                         {"06/03/2019 00:20 (GMT + 7)", "2019-03-06T00:20", 420},   {"06/03/2019 00:20 UTC+7", "2019-03-06T00:20", 420},
-                         {"2019-03-06T00:20:00+07:00", "2019-03-06T00:20", 420},    {"2019-03-06T23:50:00Z", "2019-03-06T23:50", 0},
-                         {"2019-03-06T23:50:00-03:30", "2019-03-06T23:50", -210},   {"2019-03-06 23:50 GMT", "2019-03-06T23:50", 0},
+  const Zoned cases[] = {{"06/03/2019 00:20 GMT+7", "2019-03-06T00:20", 420},     {"06/03/2019 00:20 (GMT+7)", "2019-03-06T00:20", 420},
+                         {"06/03/2019 00:20 (GMT + 7)", "2019-03-06T00:20", 420}, {"06/03/2019 00:20 UTC+7", "2019-03-06T00:20", 420},
+                         {"2019-03-06T00:20:00+07:00", "2019-03-06T00:20", 420},  {"2019-03-06T23:50:00Z", "2019-03-06T23:50", 0},
+                         {"2019-03-06T23:50:00-03:30", "2019-03-06T23:50", -210}, {"2019-03-06 23:50 GMT", "2019-03-06T23:50", 0},
                          {"06/03/2019 00:20 GMT+07:00", "2019-03-06T00:20", 420}};
   for (const auto& [line, expected, zone] : cases) {
     CAPTURE(line);
@@ -187,8 +188,9 @@ TEST_CASE("a time zone is kept beside the date and moves no date") {
 }
 
 TEST_CASE("a line that only looks like a page date dates no page") {
-  for (const std::string line : {"31/02/2019 16:40", "99/99/2019", "6/3", "16:40", "Ngày 10/9/2016, bến Đông đón con tàu mới", "Giá vàng ngày 6/3/2019 tăng mạnh",
-                           "Kết quả xổ số 06/03/2019", "0913.06.03.2019", "http://a.example/2019/03/06/cau-ngoi-da-troi.html", "Lịch thi đấu 6/3 - 7/3/2019"}) {
+  for (const std::string line :
+       {"31/02/2019 16:40", "99/99/2019", "6/3", "16:40", "Ngày 10/9/2016, bến Đông đón con tàu mới", "Giá vàng ngày 6/3/2019 tăng mạnh",
+        "Kết quả xổ số 06/03/2019", "0913.06.03.2019", "http://a.example/2019/03/06/cau-ngoi-da-troi.html", "Lịch thi đấu 6/3 - 7/3/2019"}) {
     CAPTURE(line);
     CHECK(date_of(page_of(true, line)) == "none");
   }

@@ -12,7 +12,7 @@ namespace dateline::clean {
 struct DateLine {
   When date;
   std::optional<When> other;  ///< with day and month in each other's place, where the line's shape leaves that open
-  text::TokenRange tokens;  ///< the date without its label
+  text::TokenRange tokens;    ///< the date without its label
 };
 /// The date of a line that holds a page's date and no more: "Thứ Năm, 27/02/2014 09:26", "Ngày đăng: 12/09/2015 14:05". A date has a year here.
 std::optional<DateLine> date_line(const text::Text& text, text::TokenRange range, std::string_view language);

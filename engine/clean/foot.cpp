@@ -52,7 +52,8 @@ class Reader {
  public:
   Reader(const Text& text, std::vector<Unit>& units, std::size_t lead, std::string_view language) : text_(text), units_(units), language_(language) {
     for (const Unit& unit : units) seen_.push_back(see(text, unit));
-    if (lead < units.size() && seen_[lead].sight != Sight::passed) seen_[lead] = Seen{Sight::prose, {}, {}, {}};  // whatever it is, the text begins here
+    if (lead < units.size() && seen_[lead].sight != Sight::passed)
+      seen_[lead] = Seen{Sight::prose, {}, {}, {}};  // whatever it is, the text begins here
   }
 
   Foot read(std::size_t lead) {

@@ -16,12 +16,23 @@ struct Tables {
   lexicon::Phrases<Outlet> outlets;
 
   Tables() {
-    static const std::map<std::string_view, Mark> marks{{"related", Mark::related},   {"comment", Mark::comment}, {"navigation", Mark::navigation},
-                                                        {"advert", Mark::advert},     {"section", Mark::section}, {"byline", Mark::byline},
-                                                        {"compiled", Mark::compiled}, {"credit", Mark::credit},   {"photo", Mark::photo},
-                                                        {"source", Mark::source},     {"side", Mark::side},       {"press", Mark::press},
-                                                        {"dated", Mark::dated},       {"team", Mark::team},       {"clock", Mark::clock},
-                                                        {"editor", Mark::editor},     {"contributed", Mark::contributed}};
+    static const std::map<std::string_view, Mark> marks{{"related", Mark::related},
+                                                        {"comment", Mark::comment},
+                                                        {"navigation", Mark::navigation},
+                                                        {"advert", Mark::advert},
+                                                        {"section", Mark::section},
+                                                        {"byline", Mark::byline},
+                                                        {"compiled", Mark::compiled},
+                                                        {"credit", Mark::credit},
+                                                        {"photo", Mark::photo},
+                                                        {"source", Mark::source},
+                                                        {"side", Mark::side},
+                                                        {"press", Mark::press},
+                                                        {"dated", Mark::dated},
+                                                        {"team", Mark::team},
+                                                        {"clock", Mark::clock},
+                                                        {"editor", Mark::editor},
+                                                        {"contributed", Mark::contributed}};
     for (const std::string& language : lexicon::languages()) {
       for (const lexicon::Row& row : lexicon::table(language + "/furniture.tsv")) {
         const auto it = row.size() < 3 ? marks.end() : marks.find(row[1]);

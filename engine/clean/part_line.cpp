@@ -15,8 +15,8 @@ constexpr std::uint32_t longest_parted = 30, longest_beside = 8;
 
 bool is_bar(const text::Token& token) { return token.is("|") || token.is("·") || token.is("•"); }
 
-// What may stand beside a page's date in one line: who wrote it, where, in which part of the site. Behind a bar it may be any few words without a number;
-// "Lịch thi đấu 6/3 - 7/3/2019" and "Ngày 10/9/2016, bến Đông đón con tàu mới" date no page.
+// What may stand beside a page's date in one line: who wrote it, where, in which part of the site. Behind a bar it may be any few words without a
+// number; "Lịch thi đấu 6/3 - 7/3/2019" and "Ngày 10/9/2016, bến Đông đón con tàu mới" date no page.
 bool stands_beside_date(const Text& text, TokenRange rest, bool bar) {
   rest = trimmed(text, rest);
   if (rest.empty()) return true;

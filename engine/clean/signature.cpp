@@ -56,7 +56,8 @@ class Reader {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (parts_[i].role != PartRole::credit || parts_[i].kind != PartKind::name) continue;
       std::size_t k = i;
-      while (k + 1 < parts_.size() && parts_[k].role == PartRole::credit && parts_[k].kind == PartKind::name && parts_[k + 1].before != Before::comma) ++k;
+      while (k + 1 < parts_.size() && parts_[k].role == PartRole::credit && parts_[k].kind == PartKind::name && parts_[k + 1].before != Before::comma)
+        ++k;
       const SignaturePart& house = parts_[k];
       const bool follows = k > i && (house.role == PartRole::credit || house.role == PartRole::author) &&
                            (is_house(house.kind) || house.kind == PartKind::other || house.before == Before::bracket);
@@ -75,12 +76,14 @@ class Reader {
     }
     const bool affiliation = part.kind == PartKind::other && i > 0;
     const bool of_house = i > 0 && part.before == Before::bracket && is_house(parts_[i - 1].kind);  // "VOH Online (The Theguardian)"
-    if (part.role == PartRole::credit || is_house(part.kind) || of_house || (affiliation && (part.before == Before::slash || part.before == Before::bar))) {
+    if (part.role == PartRole::credit || is_house(part.kind) || of_house ||
+        (affiliation && (part.before == Before::slash || part.before == Before::bar))) {
       if (part.kind == PartKind::team && part.role != PartRole::credit) return;
       add_once(out_.credits, house_name(text_, part));
       // "Tuổi trẻ" alone may be a heading on youth; "Tuổi Trẻ" and "Theo Tuổi trẻ" are the paper.
       const bool named = part.role == PartRole::credit || i > 0 || looks_like_name(text_, part.tokens);
-      known_ = known_ || part.kind == PartKind::site || (part.kind == PartKind::outlet && named) || (part.kind == PartKind::press && i > 0 && !author_.empty());
+      known_ = known_ || part.kind == PartKind::site || (part.kind == PartKind::outlet && named) ||
+               (part.kind == PartKind::press && i > 0 && !author_.empty());
       return;
     }
     if (part.kind == PartKind::team) known_ = true;
@@ -92,7 +95,8 @@ class Reader {
 
   // A line that is the name of a house and no more says who publishes; that of an agency says whose text it is.
   void read_outlet() {
-    if (!out_.byline.empty() || parts_.empty() || std::any_of(parts_.begin(), parts_.end(), [](const SignaturePart& p) { return p.role != PartRole::author || !is_house(p.kind); }))
+    if (!out_.byline.empty() || parts_.empty() ||
+        std::any_of(parts_.begin(), parts_.end(), [](const SignaturePart& p) { return p.role != PartRole::author || !is_house(p.kind); }))
       return;
     for (const SignaturePart& part : parts_) {
       const OutletMatch match = outlet_at(text_, part.tokens.first, part.tokens.last);
@@ -151,7 +155,8 @@ std::optional<Signature> signature_of(const Text& text, TokenRange range) {
   if (!parts || (words > longest_signature && !parts->marked)) return std::nullopt;
   auto signature = Reader(text, *parts).read();
   if (signature && !signature->certain && words > longest_bare) {  // "PGS.TS Hoàng Văn Bình (Viện Kinh tế Việt Nam)": his house does not count
-    const auto bracket = std::find_if(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is("("); });
+    const auto bracket =
+        std::find_if(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is("("); });
     const auto open = static_cast<std::uint32_t>(bracket - text.tokens().begin());
     if (open == range.last || !text[range.last - 1].is(")") || words_in(text, {range.first, open}) > longest_bare) return std::nullopt;
   }

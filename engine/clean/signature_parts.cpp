@@ -105,8 +105,8 @@ class PartReader {
   bool opens_bracket() const { return before_ == Before::bracket && at_ > 0 && opens(text_[at_ - 1]); }
 
   bool ends_part(std::uint32_t at) const {
-    return at >= last_ || shuts(text_[at]) || joins_names(text_[at]) || is_dash(text_[at]) || text_[at].is(".") || opens(text_[at]) || text_[at].is("|") ||
-           mark_at(text_, at, last_, Mark::credit) > 0;
+    return at >= last_ || shuts(text_[at]) || joins_names(text_[at]) || is_dash(text_[at]) || text_[at].is(".") || opens(text_[at]) ||
+           text_[at].is("|") || mark_at(text_, at, last_, Mark::credit) > 0;
   }
 
   // Where a marker stands inside a part: "Hồng Anh Theo BBC", "Minh Thư tổng hợp", "AFP contributed to this report".
@@ -135,7 +135,8 @@ class PartReader {
     std::uint32_t end = at_ + std::max(1u, outlet.length);
     for (; end < last_; ++end) {
       const Token& token = text_[end];
-      if (opens(token) || shuts(token) || token.is("/") || token.is("|") || token.is("·") || token.is("•") || token.is(",") || token.is(";") || token.is(">"))
+      if (opens(token) || shuts(token) || token.is("/") || token.is("|") || token.is("·") || token.is("•") || token.is(",") || token.is(";") ||
+          token.is(">"))
         break;
       if (parting_dash(text_, end, last_)) break;
       if (token.is(".") && end + 1 < last_ && text_[end + 1].space_before && text_[end - 1].form.size() > 3) break;
@@ -149,7 +150,9 @@ class PartReader {
   bool inside_outlet(std::uint32_t joint) const {
     if (joint + 1 >= last_) return false;
     std::uint32_t end = joint + 1;
-    while (end < last_ && !opens(text_[end]) && !shuts(text_[end]) && !text_[end].is(",") && !text_[end].is(";") && !text_[end].is("/") && !is_dash(text_[end])) ++end;
+    while (end < last_ && !opens(text_[end]) && !shuts(text_[end]) && !text_[end].is(",") && !text_[end].is(";") && !text_[end].is("/") &&
+           !is_dash(text_[end]))
+      ++end;
     if (outlet_at(text_, joint + 1, last_)) return false;
     const bool press = mark_at(text_, at_, last_, Mark::press) > 0;
     return press || !looks_like_name(text_, {joint + 1, end});
@@ -166,7 +169,8 @@ class PartReader {
     if (count <= longest_name && (named || is_handle(words))) return PartKind::name;
     if (role_ == PartRole::author && out_.marked && count <= 5 && holds_team(words)) return PartKind::team;
     const bool plain = text_[words.first].capital || (role_ == PartRole::credit && (count == 1 ? is_ascii(words) : names_press(text_, words)));
-    return told && plain && count <= (role_ == PartRole::credit ? longest_source : longest_other) && !tells(words) ? std::optional(PartKind::other) : std::nullopt;
+    return told && plain && count <= (role_ == PartRole::credit ? longest_source : longest_other) && !tells(words) ? std::optional(PartKind::other)
+                                                                                                                   : std::nullopt;
   }
 
   // "Reuters", "VOV.VN", "VOV-Tây Bắc"; an acronym with the name of its office, "VOV Giao Thông", only looks like it.

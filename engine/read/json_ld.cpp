@@ -123,7 +123,9 @@ void read_json_ld(const std::string& text, Source& source) {
   if (whole.is_discarded()) return;
   Names named;
   each_object(whole, [&](const json& value) {
-    const auto text_of = [&](const char* key) { return value.contains(key) && value[key].is_string() ? value[key].get<std::string>() : std::string(); };
+    const auto text_of = [&](const char* key) {
+      return value.contains(key) && value[key].is_string() ? value[key].get<std::string>() : std::string();
+    };
     if (!text_of("@id").empty() && !text_of("name").empty()) named.emplace(text_of("@id"), text_of("name"));
   });
   each_object(whole, [&](const json& value) {

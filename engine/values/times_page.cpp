@@ -12,8 +12,13 @@ std::optional<Piece> glued_date(const Scan& scan, const Figures& found) {
   const int minute = scan.is(found.last[2], ":") ? scan.digits(found.last[2] + 1, 0, 59) : -1;
   if (minute < 0 || hour > 23 || year < 1900 || year > 2100 || !real_day(year, found.all[1].value, found.all[0].value)) return std::nullopt;
   Piece out;
-  out.is.said.start = {static_cast<std::int16_t>(year), 0, static_cast<std::int8_t>(found.all[1].value), 0, static_cast<std::int8_t>(found.all[0].value),
-                       static_cast<std::int8_t>(hour), static_cast<std::int8_t>(minute)};
+  out.is.said.start = {static_cast<std::int16_t>(year),
+                       0,
+                       static_cast<std::int8_t>(found.all[1].value),
+                       0,
+                       static_cast<std::int8_t>(found.all[0].value),
+                       static_cast<std::int8_t>(hour),
+                       static_cast<std::int8_t>(minute)};
   out.last = found.last[2] + 2;
   if (scan.is(out.last, ":") && scan.digits(out.last + 1, 0, 60) >= 0) out.last += 2;
   return out;
@@ -24,7 +29,8 @@ std::optional<Piece> spaced_date(const Figures& found) {
   const auto& f = found.all;
   if (!found.spaced || f.size() < 3 || f[2].digits != 4 || !real_day(f[2].value, f[1].value, f[0].value)) return std::nullopt;
   Piece out;
-  out.is.said.start = {static_cast<std::int16_t>(f[2].value), 0, static_cast<std::int8_t>(f[1].value), 0, static_cast<std::int8_t>(f[0].value), -1, -1};
+  out.is.said.start = {
+      static_cast<std::int16_t>(f[2].value), 0, static_cast<std::int8_t>(f[1].value), 0, static_cast<std::int8_t>(f[0].value), -1, -1};
   out.last = found.last[2];
   return out;
 }
@@ -35,7 +41,8 @@ std::optional<Piece> dashed_name(const Scan& scan, std::uint32_t at) {
   const int day = scan.digits(at, 1, 31);
   std::uint32_t next = at + 2;
   int month = 0;
-  if (day < 0 || !joint(at + 1) || !(scan.take(Kind::month, next, &month) || scan.take(Kind::month_weak, next, &month)) || !joint(next)) return std::nullopt;
+  if (day < 0 || !joint(at + 1) || !(scan.take(Kind::month, next, &month) || scan.take(Kind::month_weak, next, &month)) || !joint(next))
+    return std::nullopt;
   const int number = scan.digits(next + 1, 0, 2100);
   const int year = number < 0 ? 0 : year_of({number, static_cast<int>(scan[next + 1].form.size()), 0});
   if (year == 0 || !real_day(year, month, day)) return std::nullopt;
@@ -83,8 +90,10 @@ std::optional<Piece> clock_time(const Scan& scan, std::uint32_t at) {
   if (hour < 0) return pointed_clock(scan, at);
   std::uint32_t next = at + 1;
   scan.take(Kind::hour_unit, next);
-  if (scan.is(next, ":")) ++next;
-  else if (next == at + 1) return std::nullopt;
+  if (scan.is(next, ":"))
+    ++next;
+  else if (next == at + 1)
+    return std::nullopt;
   const int minute = scan.digits(next, 0, 59);
   if (minute < 0) return std::nullopt;
   ++next;
@@ -149,9 +158,9 @@ struct DateLineReader {
   std::optional<PartialDate> day, clock;
   std::optional<std::int16_t> offset;
   int weekday = -1;
-  bool figures_only = false;  // the day is told in figures, so that their order is a matter of custom
+  bool figures_only = false;      // the day is told in figures, so that their order is a matter of custom
   bool seconds_and_half = false;  // "4:40:52 PM", as American software prints it
-  bool other_day = false;     // a second day stands before this place: the clock times that follow are its own
+  bool other_day = false;         // a second day stands before this place: the clock times that follow are its own
 
   std::uint32_t read_at(std::uint32_t at) {
     if (scan[at].kind == text::TokenKind::number && !clock) {
