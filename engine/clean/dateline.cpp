@@ -6,7 +6,7 @@
 #include "clean/marks.hpp"
 #include "clean/signature.hpp"
 #include "clean/signature_parts.hpp"
-#include "values/times.hpp"
+#include "values/page_date.hpp"
 
 namespace dateline::clean {
 namespace {

@@ -74,8 +74,4 @@ TimeReading read_time(const TimeExpression& expression, const TimeContext& conte
 /// ..."), where `range` is that and no more. Nothing where the day, the month or the year is not said.
 std::optional<When> page_date(const text::Text& text, text::TokenRange range, std::string_view language);
 
-/// The same line with day and month in each other's place, where the line has the shape that American software prints ("3/6/2019 4:40:52 PM"), names no
-/// weekday, and both readings are days: other words of the page must decide.
-std::optional<When> page_date_in_other_order(const text::Text& text, text::TokenRange range, std::string_view language);
-
 }  // namespace dateline::values

@@ -1,5 +1,6 @@
 // In: the line of a page that gives its date. Out: the date, with its clock time and zone where it has them. Proved by tests/times_test.cpp and
 // tests/page_dates_test.cpp.
+#include "values/page_date.hpp"
 #include "values/times_scan.hpp"
 
 namespace dateline::values {
