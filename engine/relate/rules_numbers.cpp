@@ -69,6 +69,7 @@ bool one_happening(const PairView& pair) {
 Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
   text::TokenRange range = q.tokens;
   if (!q.of.empty()) range.last = std::max(range.last, q.of.last);
+  if (!q.state.empty()) range.last = std::max(range.last, q.state.last);
   return pair.world().text(report).span(range);
 }
 

@@ -61,7 +61,7 @@ class Resolver {
     out.modality = draft.modality;
     for (const ResolvedTime& t : resolved.times) out.times.push_back({text.span(t.expression.tokens), t.value, t.because});
     for (const values::QuantityExpression& q : draft.quantities) {
-      out.quantities.push_back({text.span(q.tokens), q.value, q.upper, q.unit, q.of.empty() ? std::string() : text.joined(q.of), q.bound});
+      out.quantities.push_back({text.span(q.tokens), q.value, q.upper, q.unit, values::counted(text, q), q.bound});
     }
     for (const std::uint32_t m : draft.mentions) {
       const EntityId id = entity(r, m);

@@ -18,7 +18,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 18> context_names{{
+constexpr std::array<ContextName, 24> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -37,6 +37,12 @@ constexpr std::array<ContextName, 18> context_names{{
     {"noun", Context::noun},
     {"join", Context::join},
     {"some", Context::some},
+    {"fold", Context::fold},
+    {"document", Context::document},
+    {"clock", Context::clock},
+    {"verb_label", Context::verb_label},
+    {"end", Context::end},
+    {"age_sure", Context::age_sure},
 }};
 
 struct BoundName {
@@ -60,7 +66,8 @@ CountWords::CountWords(std::string_view language) {
   for (const lexicon::Row& row : lexicon::table(folder + "/counted.tsv")) {
     if (row.size() < 2) continue;
     for (const std::string_view form : lexicon::forms(row[0])) {
-      if (row[1] == "ending") verb_endings_.push_back(form);
+      if (row[1] == "ending" || row[1] == "past_ending") verb_endings_.push_back(form);
+      if (row[1] == "past_ending") past_endings_.push_back(form);
       for (std::size_t i = 0; i < context_names.size(); ++i) {
         if (context_names[i].name == row[1]) roles_[i].second.add(form, 1);
       }
@@ -87,11 +94,11 @@ std::uint32_t CountWords::length(const text::Text& text, std::uint32_t at, Conte
   return 0;
 }
 
-bool CountWords::ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const {
-  for (std::uint32_t n = 1; n <= longest_phrase && at >= first + n; ++n) {
-    if (length(text, at - n, role) == n) return true;
+std::uint32_t CountWords::ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const {
+  for (std::uint32_t n = std::min(longest_phrase, at - first); n > 0; --n) {
+    if (length(text, at - n, role) == n) return n;
   }
-  return false;
+  return 0;
 }
 
 bool CountWords::near_before(const text::Text& text, std::uint32_t first, std::uint32_t at, std::uint32_t reach, Context role) const {
@@ -108,9 +115,13 @@ bool CountWords::near_behind(const text::Text& text, std::uint32_t at, std::uint
   return false;
 }
 
-bool CountWords::ends_like_a_verb(std::string_view lower) const {
-  return std::any_of(verb_endings_.begin(), verb_endings_.end(),
+bool CountWords::ends_like(const std::vector<std::string_view>& endings, std::string_view lower) {
+  return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return lower.size() > ending.size() + 1 && lower.ends_with(ending); });
+}
+
+bool CountWords::noun_follows(const text::Text& text, std::uint32_t at, std::uint32_t last) const {
+  return at < last && text[at].kind == text::TokenKind::word && !text[at].capital && length(text, at, Context::stop) == 0;
 }
 
 // "23 Syrian soldiers": names before a common noun belong to it, where the language writes nouns so.
@@ -139,11 +150,11 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
       i += noun - 1;
       continue;
     }
-    const bool stops = length(text, i, Context::stop) > 0;
-    const bool before_noun = i == at && ends_like_a_verb(token.lower) && i + 1 < last && text[i + 1].kind == text::TokenKind::word &&
-                             !text[i + 1].capital && length(text, i + 1, Context::stop) == 0;  // "15 injured people"
+    const bool stops = length(text, i, Context::stop) > 0 || (i > at && length(text, i, Context::end) > 0);
+    const bool before_noun = i == at && ends_like(verb_endings_, token.lower) && noun_follows(text, i + 1, last);  // "15 injured people"
     if (!joined && stops && !before_noun) break;
-    if (!joined && i > at && ends_like_a_verb(token.lower)) break;
+    if (!joined && i > at && ends_like(verb_endings_, token.lower)) break;
+    if (i == at && ends_like(past_endings_, token.lower) && !noun_follows(text, i + 1, last)) break;  // "804 vanished from radar"
     const NumberRole role = numbers.of(token).role;
     if (!joined && (role == NumberRole::digit || role == NumberRole::ten || role == NumberRole::teen)) break;
     out.last = i + 1;

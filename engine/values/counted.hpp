@@ -14,7 +14,7 @@ namespace dateline::values {
 
 struct BoundWord {
   Bound bound = Bound::exact;
-  bool near = false;  ///< with Bound::below: only the last tenth below ("gần", "nearly")
+  bool near = false;          ///< with Bound::below: only the last tenth below ("gần", "nearly")
   bool none = false;          ///< the words only begin like a bound
   bool large = false;         ///< only with ten or more or a unit
   bool not_duration = false;  ///< not with a duration
@@ -39,7 +39,13 @@ enum class Context : std::uint32_t {
   weak_label = 16384,
   noun = 32768,
   join = 65536,
-  some = 131072
+  some = 131072,
+  fold = 262144,
+  document = 524288,
+  clock = 1048576,
+  verb_label = 2097152,
+  end = 4194304,
+  age_sure = 8388608
 };
 
 class CountWords {
@@ -51,8 +57,8 @@ class CountWords {
 
   /// Length of the longest phrase of that role at `at`; 0: none.
   std::uint32_t length(const text::Text& text, std::uint32_t at, Context role) const;
-  /// True where a phrase of that role ends right before `at`.
-  bool ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const;
+  /// Length of the longest phrase of that role that ends right before `at`; 0: none does.
+  std::uint32_t ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const;
   /// True where one of the `reach` tokens before `at` begins a phrase of that role.
   bool near_before(const text::Text& text, std::uint32_t first, std::uint32_t at, std::uint32_t reach, Context role) const;
 
@@ -64,11 +70,12 @@ class CountWords {
 
  private:
   std::uint32_t behind_proper_adjectives(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& numbers) const;
-  bool ends_like_a_verb(std::string_view lower) const;
+  bool noun_follows(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
+  static bool ends_like(const std::vector<std::string_view>& endings, std::string_view lower);
 
   lexicon::Phrases<BoundWord> before_, after_;
   std::vector<std::pair<Context, lexicon::Phrases<char>>> roles_;
-  std::vector<std::string_view> verb_endings_;
+  std::vector<std::string_view> verb_endings_, past_endings_;
 };
 
 const CountWords& count_words_of(std::string_view language);

@@ -17,7 +17,7 @@ struct RoleName {
   std::string_view name;
   NumberRole role;
 };
-constexpr std::array<RoleName, 31> role_names{{
+constexpr std::array<RoleName, 33> role_names{{
     {"digit", NumberRole::digit},
     {"lead", NumberRole::lead},
     {"behind", NumberRole::behind},
@@ -48,6 +48,8 @@ constexpr std::array<RoleName, 31> role_names{{
     {"joint", NumberRole::joint},
     {"suffix", NumberRole::suffix},
     {"suffix_capital", NumberRole::suffix_capital},
+    {"suffix_decimal", NumberRole::suffix_decimal},
+    {"multiple", NumberRole::multiple},
     {"of", NumberRole::of},
 }};
 
@@ -107,7 +109,7 @@ void NumberWords::add(std::string_view form, std::string_view kind, double value
   const std::vector<std::uint32_t> words = lexicon::form_numbers(form);
   if (words.empty()) return;
   if (kind == "setting") {
-    (form == "capital" ? capital_is_name_ : comma_is_decimal_) = value != 0;
+    add_setting(form, value != 0);
   } else if (kind == "not") {
     blocked_.add_numbers(words, 1);
   } else if (kind == "after_lead") {
@@ -125,6 +127,12 @@ void NumberWords::add(std::string_view form, std::string_view kind, double value
     if (words[0] >= by_word_.size()) by_word_.resize(words[0] + 1);
     if (by_word_[words[0]].role == NumberRole::none) by_word_[words[0]] = {role, value};
   }
+}
+
+void NumberWords::add_setting(std::string_view name, bool on) {
+  if (name == "capital") capital_is_name_ = on;
+  if (name == "comma") comma_is_decimal_ = on;
+  if (name == "next_place") digit_is_next_place_ = on;
 }
 
 void NumberWords::mark_beginning(std::uint32_t word) {

@@ -45,7 +45,9 @@ enum class NumberRole : std::uint8_t {
   of,
   joint,
   suffix,
-  suffix_capital
+  suffix_capital,
+  suffix_decimal,
+  multiple
 };
 
 struct NumberWord {
@@ -81,10 +83,12 @@ class NumberWords {
 
   bool capital_is_name() const { return capital_is_name_; }
   bool comma_is_decimal() const { return comma_is_decimal_; }
+  bool digit_is_next_place() const { return digit_is_next_place_; }
 
  private:
   void mark_beginning(std::uint32_t word);
   void add(std::string_view form, std::string_view kind, double value);
+  void add_setting(std::string_view name, bool on);
   static bool has(const std::vector<std::uint32_t>& words, std::uint32_t word);
 
   std::vector<NumberWord> by_word_;
@@ -94,7 +98,7 @@ class NumberWords {
   std::vector<std::uint32_t> one_before_, not_before_lead_;  // sorted
   std::vector<RangeWords> ranges_;
   std::vector<std::pair<std::uint32_t, double>> money_suffixes_;
-  bool capital_is_name_ = false, comma_is_decimal_ = false;
+  bool capital_is_name_ = false, comma_is_decimal_ = false, digit_is_next_place_ = false;
 };
 
 /// The tables of `language`; empty ones, which read digits only, where it has none.

@@ -54,6 +54,8 @@ class NumeralReader {
   std::optional<NumeralPart> digits_at(std::uint32_t at) const;
   NumeralPart with_suffix(NumeralPart part) const;
   std::optional<NumeralPart> fraction_behind(const NumeralPart& part) const;
+  std::optional<NumeralPart> slashed(const NumeralPart& part) const;
+  std::optional<NumeralPart> parts_of_whole(const NumeralPart& part) const;
   std::optional<NumeralPart> denominator(std::uint32_t at) const;
   std::optional<NumeralPart> cardinal_or_digits(std::uint32_t at) const;
   std::optional<NumeralPart> spoken_decimals(std::uint32_t at, double whole) const;
@@ -61,16 +63,22 @@ class NumeralReader {
   // numerals_cardinal.cpp: groups and scales in words
   NumberWord word(std::uint32_t at, bool first = false) const;
   std::optional<NumeralPart> group(std::uint32_t at) const;
+  NumeralPart pair(std::uint32_t at) const;
+  bool only_behind_tens(std::uint32_t at) const;
+  std::optional<NumeralPart> digit_behind_link(std::uint32_t at) const;
+  double next_place(std::uint32_t at, double scale) const;
   bool lead_counts(std::uint32_t at) const;
   void digit_behind_ten(NumeralPart& part, bool tens) const;
   void hundreds(NumeralPart& part) const;
   std::optional<NumeralPart> cardinal(std::uint32_t at) const;
   NumeralPart scaled(NumeralPart part) const;
+  void add_half(NumeralPart& part) const;
   std::optional<NumeralPart> next_group(std::uint32_t at, double scale) const;
 
   const text::Token& token(std::uint32_t at) const { return text_[at]; }
   bool ends(std::uint32_t at) const { return at >= last_; }
   bool glued(std::uint32_t at) const { return at < last_ && !text_[at].space_before; }
+  bool token_is_hyphen(std::uint32_t at) const { return glued(at) && glued(at + 1) && text_[at].is("-"); }
   bool is_number(std::uint32_t at) const { return at < last_ && text_[at].kind == text::TokenKind::number; }
   bool multiplies(std::uint32_t at) const {
     const NumberRole role = word(at).role;
@@ -79,8 +87,9 @@ class NumeralReader {
   Numeral numeral(std::uint32_t at, const NumeralPart& part) const {
     return {{at, part.end}, part.value, std::nullopt, part.digits, part.ordinal, part.vague};
   }
-  // "a third of them", "one third", but not "a third man".
+  // "a third of them", "one third", but not "a third man" nor "an eighth-round win".
   bool part_of_a_whole(std::uint32_t next) const {
+    if (token_is_hyphen(next) && token(next + 1).kind == text::TokenKind::word) return false;
     return ends(next) || token(next).kind != text::TokenKind::word || words_.of(token(next)).role == NumberRole::of;
   }
 

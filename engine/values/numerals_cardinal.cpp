@@ -29,7 +29,7 @@ std::optional<NumeralPart> NumeralReader::group(std::uint32_t at) const {
     case NumberRole::article: {
       part.value = 1;
       const NumberRole next = word(at + 1).role;
-      if (next == NumberRole::pair) return NumeralPart{at + 2, word(at + 1).value};
+      if (next == NumberRole::pair) return pair(at + 1);
       if (next != NumberRole::hundred && next != NumberRole::scale && !fraction_behind(part)) return std::nullopt;
       break;
     }
@@ -37,6 +37,8 @@ std::optional<NumeralPart> NumeralReader::group(std::uint32_t at) const {
       if (!multiplies(at + 1) && !lead_counts(at)) return std::nullopt;
       break;
     case NumberRole::digit:
+      if (only_behind_tens(part.end)) return NumeralPart{at + 2, part.value * 10 + word(part.end).value};  // "bốn lăm"
+      break;
     case NumberRole::behind:
       break;
     default:
@@ -53,6 +55,38 @@ std::optional<NumeralPart> NumeralReader::group(std::uint32_t at) const {
   }
   if (word(part.end).role == NumberRole::hundred && part.value < 100) hundreds(part);
   return part;
+}
+
+// "a couple", "a couple of dozen".
+NumeralPart NumeralReader::pair(std::uint32_t at) const {
+  const bool more = word(at + 1).role == NumberRole::of && multiplies(at + 2);
+  return {at + (more ? 2 : 1), word(at).value};
+}
+
+// The forms that a digit takes behind tens alone: "mốt", "lăm"; but "tư" means other things too.
+bool NumeralReader::only_behind_tens(std::uint32_t at) const {
+  const NumberWord w = word(at);
+  return w.role == NumberRole::behind && (w.value == 1 || w.value == 5) && !multiplies(at + 1);
+}
+
+// "linh năm": behind the link the word is a digit, whatever else it could begin ("năm học").
+std::optional<NumeralPart> NumeralReader::digit_behind_link(std::uint32_t at) const {
+  if (ends(at) || multiplies(at + 1)) return std::nullopt;
+  const NumberWord w = words_.of(token(at));
+  const bool digit = w.role == NumberRole::digit || w.role == NumberRole::lead || (w.role == NumberRole::behind && w.value > 0);
+  return digit ? std::optional(NumeralPart{at + 1, w.value}) : std::nullopt;
+}
+
+// "1 tỷ 2", "hai trăm tư": a digit that ends what is said is the next lower place of the scale before it. Nothing where the language has no such
+// habit.
+double NumeralReader::next_place(std::uint32_t at, double scale) const {
+  if (!words_.digit_is_next_place() || ends(at)) return 0;
+  if (!ends(at + 1) && token(at + 1).kind != text::TokenKind::punctuation) return 0;
+  const NumberWord w = word(at);
+  const bool in_words = w.role == NumberRole::digit || (w.role == NumberRole::behind && w.value > 0);
+  const bool in_digits = is_number(at) && token(at).form.size() == 1 && scale >= 1000;
+  if (!in_words && !in_digits) return 0;
+  return (in_words ? w.value : token(at).form[0] - '0') * scale / 10;
 }
 
 // "năm" is five where a thing that is counted follows, and no word before it makes it a year.
@@ -87,8 +121,18 @@ void NumeralReader::hundreds(NumeralPart& part) const {
     ++part.end;
     return;
   }
+  if (const double tens = next_place(part.end, hundred); tens > 0) {
+    part.value += tens;
+    ++part.end;
+    return;
+  }
   const bool linked = word(part.end).role == NumberRole::link;
   const std::uint32_t at = part.end + (linked ? 1 : 0);
+  if (const auto digit = linked ? digit_behind_link(at) : std::nullopt) {
+    part.value += digit->value;
+    part.end = digit->end;
+    return;
+  }
   const NumberWord next = word(at);
   NumeralPart rest{at + 1, next.value};
   if (next.role == NumberRole::ten) {
@@ -120,14 +164,11 @@ std::optional<NumeralPart> NumeralReader::cardinal(std::uint32_t at) const {
 
 // The scales behind a first group, and the groups that follow with smaller scales: "1 tỷ 200 triệu".
 NumeralPart NumeralReader::scaled(NumeralPart part) const {
-  if (const auto more = words_.phrase(text_, part.end); more && more.value->role == NumberRole::plus_half && part.end + more.length <= last_) {
-    part.value += more.value->value;
-    part.group = part.value;
-    part.end += more.length;
-  }
+  add_half(part);
   double total = 0, pending = part.value;
   for (double last_scale = 0;;) {
     double scale = 1;
+    if (part.digits && token_is_hyphen(part.end) && word(part.end + 1).role == NumberRole::scale) ++part.end;  // "$3-million"
     for (NumberWord w = word(part.end); w.role == NumberRole::scale || (w.role == NumberRole::plural && w.value != 10); w = word(part.end)) {
       scale *= w.value;
       ++part.end;
@@ -142,6 +183,11 @@ NumeralPart NumeralReader::scaled(NumeralPart part) const {
       ++part.end;
       break;
     }
+    if (const double place = next_place(part.end, scale); place > 0) {
+      total += place;
+      ++part.end;
+      break;
+    }
     const std::optional<NumeralPart> next = next_group(part.end, scale);
     if (!next) break;
     pending = next->value;
@@ -149,6 +195,20 @@ NumeralPart NumeralReader::scaled(NumeralPart part) const {
   }
   part.value = total + pending;
   return part;
+}
+
+// "two and a half million", "two-and-a-half hours".
+void NumeralReader::add_half(NumeralPart& part) const {
+  if (const auto more = words_.phrase(text_, part.end); more && more.value->role == NumberRole::plus_half && part.end + more.length <= last_) {
+    part.value += more.value->value;
+    part.end += more.length;
+  } else if (token_is_hyphen(part.end) && token_is_hyphen(part.end + 2) && token_is_hyphen(part.end + 4) &&
+             word(part.end + 1).role == NumberRole::link && word(part.end + 3).role == NumberRole::article &&
+             word(part.end + 5).role == NumberRole::half_of) {
+    part.value += word(part.end + 5).value;
+    part.end += 6;
+  }
+  part.group = part.value;
 }
 
 // What may follow a scale: a smaller number in words, or digits with a smaller scale of their own.
@@ -162,12 +222,15 @@ std::optional<NumeralPart> NumeralReader::next_group(std::uint32_t at, double sc
   }
   const bool linked = word(at).role == NumberRole::link;
   const std::uint32_t begin = at + (linked ? 1 : 0);
+  if (linked && scale >= 1000) {
+    if (const std::optional<NumeralPart> digit = digit_behind_link(begin)) return digit;
+  }
   if (ends(begin) || word(begin).role == NumberRole::article || word(begin).role == NumberRole::none) return std::nullopt;
   const std::optional<NumeralPart> next = group(begin);
   if (!next || next->ordinal) return std::nullopt;
   const NumberWord behind = word(next->end);
   const bool scaled_too = behind.role == NumberRole::scale;
-  if (!scaled_too && (next->value >= scale || (next->value < 10 && !linked))) return std::nullopt;
+  if (!scaled_too && (next->value >= scale || (next->value < 10 && !linked && next->end == begin + 1))) return std::nullopt;
   if (scaled_too && linked && behind.value >= scale) return std::nullopt;
   return next;
 }

@@ -1,5 +1,7 @@
 // The parts of numbers that are no plain words: digits with separators and suffixes, decimals, fractions, orders, halves and vague numbers.
 // In: tokens. Out: NumeralPart. Proved by tests/numerals_test.cpp.
+#include <cmath>
+
 #include "values/numeral_reader.hpp"
 
 namespace dateline::values {
@@ -12,9 +14,10 @@ NumeralPart NumeralReader::ordinal(std::uint32_t end, double value) {
 
 // "thứ 3", "thứ ba"; "thứ tư" takes the digit that else stands only behind tens.
 std::optional<NumeralPart> NumeralReader::ordered(std::uint32_t at) const {
-  if (word(at).role == NumberRole::behind || word(at).role == NumberRole::lead) return ordinal(at + 1, word(at).value);
+  const NumberWord next = word(at);
+  if (next.value > 0 && (next.role == NumberRole::behind || next.role == NumberRole::lead)) return ordinal(at + 1, next.value);
   const std::optional<NumeralPart> part = ends(at) ? std::nullopt : part_at(at);
-  if (!part || part->vague || part->fraction || part->ordinal) return std::nullopt;
+  if (!part || part->vague || part->fraction || part->ordinal || part->value < 1) return std::nullopt;
   NumeralPart out = ordinal(part->end, part->value);
   out.digits = part->digits;
   return out;
@@ -98,7 +101,8 @@ std::optional<NumeralPart> NumeralReader::digits_at(std::uint32_t at) const {
 NumeralPart NumeralReader::with_suffix(NumeralPart part) const {
   if (!glued(part.end)) return part;
   const NumberWord next = word(part.end, true);
-  const bool capital = next.role == NumberRole::suffix_capital && token(part.end).capital;
+  const bool whole = part.value == std::floor(part.value);
+  const bool capital = (next.role == NumberRole::suffix_capital || (next.role == NumberRole::suffix_decimal && !whole)) && token(part.end).capital;
   if (next.role != NumberRole::suffix && !capital) return part;
   if (glued(part.end + 1) && token(part.end + 1).kind != text::TokenKind::punctuation) return part;
   part.value *= next.value;
@@ -111,27 +115,55 @@ NumeralPart NumeralReader::with_suffix(NumeralPart part) const {
 std::optional<NumeralPart> NumeralReader::fraction_behind(const NumeralPart& part) const {
   const std::uint32_t at = part.end;
   if (ends(at)) return std::nullopt;
+  if (part.digits && token(at).is("/")) return slashed(part);
   double parts = 0;
   std::uint32_t end = 0;
-  if (part.digits && token(at).is("/") && glued(at) && glued(at + 1) && is_number(at + 1)) {
-    if (at + 2 < last_ && (token(at + 2).is("/") || token(at + 2).is("-")) && glued(at + 2)) return std::nullopt;  // a date
-    parts = read_digits(token(at + 1).form, true, false).value_or(0);
-    end = at + 2;
-    if (part.value >= parts || parts > 100 || parts != static_cast<int>(parts)) return std::nullopt;
-  } else if (word(at).role == NumberRole::fraction) {
+  if (word(at).role == NumberRole::fraction) {
     if (const std::optional<NumeralPart> below = denominator(at + 1)) parts = below->value, end = below->end;
   } else {
     const std::uint32_t noun = token(at).is("-") && glued(at) ? at + 1 : at;
     const NumberWord named = word(noun);
     const bool one = part.value == 1;
     if (named.role == NumberRole::parts || (named.role == NumberRole::part && one && part_of_a_whole(noun + 1))) parts = named.value, end = noun + 1;
-    if (const auto out_of = words_.phrase(text_, at); parts == 0 && one && out_of && out_of.value->role == NumberRole::out_of) {
-      const std::optional<NumeralPart> whole = ends(at + out_of.length) ? std::nullopt : cardinal_or_digits(at + out_of.length);
-      if (whole && whole->value >= 2 && whole->value <= 1000) parts = whole->value, end = whole->end;
-    }
+    if (parts == 0) return parts_of_whole(part);
   }
   if (parts < 2 || end > last_) return std::nullopt;
   NumeralPart out{end, part.value / parts};
+  out.digits = part.digits;
+  out.fraction = true;
+  return out;
+}
+
+// "8/10" is a fraction; "312/500 đại biểu" are 312 of them, as votes and attendances are told.
+std::optional<NumeralPart> NumeralReader::slashed(const NumeralPart& part) const {
+  const std::uint32_t at = part.end;
+  if (!glued(at) || !glued(at + 1) || !is_number(at + 1)) return std::nullopt;
+  if (at + 2 < last_ && (token(at + 2).is("/") || token(at + 2).is("-")) && glued(at + 2)) return std::nullopt;  // a date
+  const std::string_view below = token(at + 1).form;
+  const double parts = read_digits(below, true, false).value_or(0);
+  if (parts < 2 || part.value >= parts || parts != std::floor(parts) || part.value != std::floor(part.value)) return std::nullopt;
+  const std::uint32_t next = at + 2;
+  const bool noun = !ends(next) && token(next).kind == text::TokenKind::word && !token(next).capital && token(next).space_before;
+  const bool like_a_year = below.size() == 4 && parts >= 1900 && parts <= 2100;
+  const bool counts = noun && part.value > 1 && parts > 10 && parts != 100 && !like_a_year && below.front() != '0';
+  if (!counts && parts > 100) return std::nullopt;
+  NumeralPart out{next, counts ? part.value : part.value / parts};
+  out.digits = true;
+  out.fraction = !counts;
+  return out;
+}
+
+// "one in five", "four out of five", "nine in ten".
+std::optional<NumeralPart> NumeralReader::parts_of_whole(const NumeralPart& part) const {
+  const auto out_of = words_.phrase(text_, part.end);
+  if (!out_of || out_of.value->role != NumberRole::out_of || part.value != std::floor(part.value)) return std::nullopt;
+  const std::uint32_t at = part.end + out_of.length;
+  const std::optional<NumeralPart> whole = ends(at) ? std::nullopt : cardinal_or_digits(at);
+  if (!whole || whole->value < 2 || whole->value > 1000 || part.value >= whole->value) return std::nullopt;
+  // "three in 24 hours" is no part of a whole; round wholes in words are.
+  const bool sure = part.value == 1 || out_of.value->value > 0 || (whole->value == 10 && !is_number(at));
+  if (!sure) return std::nullopt;
+  NumeralPart out{whole->end, part.value / whole->value};
   out.digits = part.digits;
   out.fraction = true;
   return out;

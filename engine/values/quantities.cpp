@@ -30,14 +30,16 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   if (q) q = with_other_end(*q, range_.last, nullptr);
   if (!q) return std::nullopt;
   end = q->tokens.last;
-  if (is_code(*q)) return std::nullopt;
+  if (is_code(*q) || is_clock(*q) || is_named_order(*q)) return std::nullopt;
   take_repetition(*q);
   take_age(*q);
   take_bounds(*q, pending);
   if (q->dimension == Dimension::count) {
     take_noun(*q);
-    if (is_labelled(*q) && q->dimension != Dimension::ordinal) return std::nullopt;
-    if (is_year(*q) || is_address(*q)) return std::nullopt;
+    if (!is_ordered(*q) && (is_labelled(*q) || is_year(*q) || is_address(*q) || is_part_of_a_name(*q) || is_dotted_date(*q))) {
+      return std::nullopt;
+    }
+    take_state(*q);
   }
   if (!counts_something(*q)) return std::nullopt;
   return q;
@@ -82,6 +84,12 @@ void find_in(const text::Text& text, text::TokenRange range, std::string_view la
 }
 
 }  // namespace
+
+std::string counted(const text::Text& text, const QuantityExpression& quantity) {
+  const text::TokenRange &of = quantity.of, &state = quantity.state;
+  if (of.empty()) return state.empty() ? std::string() : text.joined(state);
+  return text.joined(state.empty() || state.first != of.last ? of : text::TokenRange{of.first, state.last});
+}
 
 std::vector<QuantityExpression> find_quantities(const text::Text& text, text::TokenRange range, std::string_view language,
                                                 const std::vector<text::TokenRange>& taken) {

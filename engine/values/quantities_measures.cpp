@@ -1,5 +1,5 @@
-// A number with its unit -> a quantity in base units. In: tokens. Out: QuantityExpression without bound and noun: money before and behind its number,
-// compounds ("7 feet 10 inches"), prices per thing, ranges whose ends have units of their own. Proved by tests/quantities_test.cpp.
+// A number with its unit -> a quantity in base units. In: tokens. Out: QuantityExpression without bound and noun: units behind their number,
+// compounds ("7 feet 10 inches") and prices per thing. Proved by tests/quantities_test.cpp.
 #include <algorithm>
 
 #include "values/quantities_reader.hpp"
@@ -16,7 +16,9 @@ std::string lower_forms(const text::Text& text, std::uint32_t first, std::uint32
   return out;
 }
 
-QuantityExpression of_numeral(const Numeral& n) {
+}  // namespace
+
+QuantityExpression quantity_of(const Numeral& n) {
   QuantityExpression q;
   q.tokens = q.number = n.tokens;
   q.value = q.written_value = n.value;
@@ -25,10 +27,6 @@ QuantityExpression of_numeral(const Numeral& n) {
   if (n.ordinal) q.dimension = Dimension::ordinal, q.unit = "ordinal";
   return q;
 }
-
-bool is_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
-
-}  // namespace
 
 void QuantityReader::take_unit(QuantityExpression& q, const Unit& unit, std::uint32_t first, std::uint32_t end) const {
   q.dimension = unit.dimension;
@@ -44,7 +42,10 @@ void QuantityReader::take_unit(QuantityExpression& q, const Unit& unit, std::uin
 // "10 km", "10-hour", "2 more minutes", "half an hour".
 bool QuantityReader::unit_behind(QuantityExpression& q, std::uint32_t last) const {
   std::uint32_t at = q.tokens.last;
-  const bool hyphen = at + 1 < last && is_dash(at) && glued(at) && glued(at + 1) && token(at + 1).kind == text::TokenKind::word;
+  // "10-hour", and "90 - day" of texts whose hyphens were set apart.
+  const bool hyphen = at + 1 < last && is_dash(at) && token(at).space_before == token(at + 1).space_before && !token(at + 1).line_start &&
+                      token(at + 1).kind == text::TokenKind::word;
+  const bool set_apart = hyphen && token(at).space_before;
   if (hyphen) ++at;
   UnitMatch unit = units_.behind(text_, at, last, q.value);
   if (!unit) {
@@ -55,7 +56,15 @@ bool QuantityReader::unit_behind(QuantityExpression& q, std::uint32_t last) cons
     at += more;
   }
   if (at < last && token(at).line_start) return false;
+  if (set_apart && unit.unit->dimension != Dimension::duration && unit.unit->dimension != Dimension::age) return false;
   if (unit.unit->part && unit.unit->base == "cent" && q.upper) return false;
+  if (unit.unit->fold && !words_.near_before(text_, range_.first, q.number.first, 3, Context::fold)) return false;
+  // "1.5m refugees": where people follow, the letter that is a unit elsewhere is a scale.
+  if (const double scale = glued(at) ? numbers_.money_suffix(token(at)) : 0; scale > 0 && words_.length(text_, unit.end, Context::person) > 0) {
+    scale_by(q, scale);
+    q.tokens.last = q.number.last = unit.end;
+    return false;
+  }
   take_unit(q, *unit.unit, at, unit.end);
   return true;
 }
@@ -138,58 +147,6 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
   q.unit += "/" + name;
 }
 
-// "$10", "US$4.7 billion", "USD 3", "£5m".
-std::optional<QuantityExpression> QuantityReader::money_before(std::uint32_t at, std::uint32_t last) const {
-  const UnitMatch sign = units_.before(text_, at, last);
-  if (!sign || sign.end >= last || token(sign.end).line_start) return std::nullopt;
-  if (token(sign.end).kind == text::TokenKind::word || (at > range_.first && glued(at) && token(at - 1).kind != text::TokenKind::punctuation))
-    return std::nullopt;
-  const std::optional<Numeral> n = numeral_at(text_, sign.end, last, language_);
-  if (!n || n->ordinal) return std::nullopt;
-  QuantityExpression q = of_numeral(*n);
-  if (q.tokens.last < last && glued(q.tokens.last)) {
-    if (const double scale = numbers_.money_suffix(token(q.tokens.last)); scale > 0) {
-      q.value *= scale;
-      q.written_value = q.value;
-      if (q.upper) q.written_upper = *q.upper *= scale;
-      ++q.tokens.last;
-    }
-  }
-  take_unit(q, *sign.unit, at, sign.end);
-  q.tokens.first = at;
-  return q;
-}
-
-// "USD1,23", "VND1000": the code and its number are one word for the word breaker.
-std::optional<QuantityExpression> QuantityReader::glued_money(std::uint32_t at, std::uint32_t last) const {
-  const std::string_view word = token(at).lower;
-  const std::size_t digit = word.find_first_of("0123456789");
-  if (digit == std::string_view::npos || digit == 0 || !is_digits(word.substr(digit))) return std::nullopt;
-  const Unit* unit = units_.named(word.substr(0, digit));
-  if (unit == nullptr || !token(at).capital) return std::nullopt;
-  std::string digits(word.substr(digit));
-  std::uint32_t end = at + 1;
-  while (end + 1 < last && (token(end).is(",") || token(end).is(".")) && glued(end) && glued(end + 1) && is_number(end + 1)) {
-    digits += std::string(token(end).form) + std::string(token(end + 1).form);
-    end += 2;
-  }
-  const std::optional<double> value = read_digits(digits, numbers_.comma_is_decimal(), false);
-  if (!value) return std::nullopt;
-  QuantityExpression q;
-  q.tokens = q.number = {at, end};
-  q.value = q.written_value = *value;
-  if (end < last) {
-    const NumberWord scale = numbers_.of(token(end));
-    if (scale.role == NumberRole::scale) {
-      q.value = q.written_value = *value * scale.value;
-      q.tokens.last = q.number.last = end + 1;
-    }
-  }
-  take_unit(q, *unit, at, q.tokens.last);
-  q.written_unit = word.substr(0, digit);
-  return q;
-}
-
 std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t at, std::uint32_t last) const {
   if (numbers_.opening(token(at)) != nullptr && is_change(at)) return std::nullopt;
   std::optional<Numeral> n = numeral_at(text_, at, last, language_);
@@ -200,7 +157,7 @@ std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t a
       if (!n) return std::nullopt;
     }
   }
-  QuantityExpression q = of_numeral(*n);
+  QuantityExpression q = quantity_of(*n);
   // An order has no unit: "the third day", "giờ thứ 25"; but letters behind a word for an order may be one ("30 seconds").
   if (n->ordinal) return q;
   if (unit_behind(q, last)) {
@@ -223,75 +180,33 @@ std::optional<QuantityExpression> QuantityReader::article_with_unit(std::uint32_
   return q;
 }
 
+// "gấp đôi", "threefold", "twice as many".
+std::optional<QuantityExpression> QuantityReader::multiple(std::uint32_t at, std::uint32_t last) const {
+  const auto phrase = numbers_.phrase(text_, at);
+  if (!phrase || phrase.value->role != NumberRole::multiple || at + phrase.length > last) return std::nullopt;
+  if (at + phrase.length < last) {  // "gấp hai mươi lần"
+    const NumberRole next = numbers_.of(token(at + phrase.length)).role;
+    if (next == NumberRole::tens || next == NumberRole::hundred || next == NumberRole::scale) return std::nullopt;
+  }
+  QuantityExpression q;
+  q.tokens = q.number = {at, at + phrase.length};
+  q.value = q.written_value = phrase.value->value;
+  const UnitMatch unit = units_.behind(text_, q.tokens.last, last, q.value);
+  if (unit && unit.unit->fold) q.tokens.last = unit.end;
+  q.dimension = Dimension::other;
+  q.unit = q.written_unit = "times";
+  return q;
+}
+
 std::optional<QuantityExpression> QuantityReader::measure(std::uint32_t at, std::uint32_t last) const {
   if (at >= last) return std::nullopt;
+  if (Found times = multiple(at, last)) return times;
   Found q = money_before(at, last);
   if (!q && token(at).kind == text::TokenKind::word && token(at).word == 0) q = glued_money(at, last);
   if (!q && token(at).kind == text::TokenKind::word) q = glued_money(at, last);
   if (!q) return counted_number(at, last);
   smaller_units(*q, last);
   per_behind(*q, last);
-  return q;
-}
-
-// "$10-$20", "từ 1000 đồng đến 2000 đồng", "between 0.002 kg and about 0.007 kg".
-std::optional<QuantityExpression> QuantityReader::with_other_end(QuantityExpression low, std::uint32_t last, const RangeWords* opening) const {
-  const std::uint32_t at = low.tokens.last;
-  if (low.upper || low.dimension == Dimension::ordinal || at + 1 >= last || low.dimension == Dimension::count) return low;
-  if (opening == nullptr) {
-    const bool dash = is_dash(at) && token(at).space_before == token(at + 1).space_before;
-    if (!dash && numbers_.of(token(at)).role != NumberRole::joint) return low;
-    if (!dash && is_change(low.tokens.first)) return low;
-  } else if (std::find(opening->joints.begin(), opening->joints.end(), token(at).word) == opening->joints.end()) {
-    return low;
-  }
-  std::uint32_t begin = at + 1;
-  if (const std::optional<PendingBound> bound = bound_at(begin); bound && !bound->word.none) begin = bound->end;
-  const Found high = measure(begin, last);
-  if (!high || high->upper || high->unit != low.unit || high->value <= low.value) return low;
-  low.upper = high->value;
-  low.written_upper = high->written_value;
-  low.tokens.last = high->tokens.last;
-  return low;
-}
-
-std::optional<QuantityExpression> QuantityReader::opened_range(std::uint32_t at, std::uint32_t last) const {
-  const RangeWords* opening = numbers_.opening(token(at));
-  if (opening == nullptr || at + 1 >= last || is_change(at)) return std::nullopt;
-  std::uint32_t begin = at + 1;
-  if (const std::optional<PendingBound> bound = bound_at(begin); bound && !bound->word.none) begin = bound->end;
-  if (begin == at + 1) {
-    if (Found whole = counted_number(at, last); whole && whole->upper) return whole;
-  }
-  const Found low = measure(begin, last);
-  if (!low || low->upper) return std::nullopt;
-  Found q = with_other_end(*low, last, opening);
-  if (!q || !q->upper) return std::nullopt;
-  q->tokens.first = at;
-  return q;
-}
-
-// "thắng 2-1", "won 3-0", "tỷ số 2-2".
-std::optional<QuantityExpression> QuantityReader::score(std::uint32_t at, std::uint32_t last) const {
-  if (!is_number(at) || !is_dash(at + 1) || !is_number(at + 2) || at + 3 > last || token(at + 1).space_before != token(at + 2).space_before)
-    return std::nullopt;
-  if (!is_digits(token(at).form) || !is_digits(token(at + 2).form) || token(at).form.size() > 3 || token(at + 2).form.size() > 3) return std::nullopt;
-  if (is_dash(at + 3) && glued(at + 3)) return std::nullopt;
-  const double first = read_digits(token(at).form, true, false).value_or(0), second = read_digits(token(at + 2).form, true, false).value_or(0);
-  const bool like_a_date = first > 12 && first <= 31 && second > 0 && second <= 12;
-  if (!words_.near_before(text_, range_.first, at, like_a_date ? 3 : 8, Context::score) &&
-      !words_.near_behind(text_, at + 3, last, 3, Context::score))
-    return std::nullopt;
-  QuantityExpression probe;
-  probe.tokens = probe.number = {at + 2, at + 3};
-  if (unit_behind(probe, last) || words_.length(text_, at + 3, Context::person) > 0) return std::nullopt;
-  QuantityExpression q;
-  q.tokens = q.number = {at, at + 3};
-  q.value = q.written_value = first;
-  q.upper = q.written_upper = second;
-  q.dimension = Dimension::score;
-  q.unit = "score";
-  q.written_unit = "-";
   return q;
 }
 

@@ -18,6 +18,11 @@ struct PendingBound {
   BoundWord word;
 };
 
+/// A numeral as a count or an order.
+QuantityExpression quantity_of(const Numeral& numeral);
+
+inline bool is_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
 class QuantityReader {
  public:
   /// `whole`: the range is all that there is to read, so that a number alone in it is a quantity.
@@ -45,33 +50,52 @@ class QuantityReader {
 
   // quantities_measures.cpp: a number with its unit
   Found measure(std::uint32_t at, std::uint32_t last) const;
-  Found money_before(std::uint32_t at, std::uint32_t last) const;
-  Found glued_money(std::uint32_t at, std::uint32_t last) const;
+  Found multiple(std::uint32_t at, std::uint32_t last) const;
   Found article_with_unit(std::uint32_t at, std::uint32_t last) const;
   Found counted_number(std::uint32_t at, std::uint32_t last) const;
-  Found score(std::uint32_t at, std::uint32_t last) const;
   void take_unit(QuantityExpression& q, const Unit& unit, std::uint32_t first, std::uint32_t end) const;
   bool unit_behind(QuantityExpression& q, std::uint32_t last) const;
   void halves_behind(QuantityExpression& q, std::uint32_t last) const;
   void smaller_units(QuantityExpression& q, std::uint32_t last) const;
   void per_behind(QuantityExpression& q, std::uint32_t last) const;
-  Found with_other_end(QuantityExpression low, std::uint32_t last, const RangeWords* opening) const;
-  Found opened_range(std::uint32_t at, std::uint32_t last) const;
 
-  // quantities_context.cpp: what the words around make of it
+  // quantities_money.cpp: a currency before its number
+  Found money_before(std::uint32_t at, std::uint32_t last) const;
+  Found glued_money(std::uint32_t at, std::uint32_t last) const;
+  static void scale_by(QuantityExpression& q, double scale);
+
+  // quantities_ranges.cpp: two numbers that belong together
+  Found with_other_end(QuantityExpression low, std::uint32_t last, const RangeWords* opening) const;
+  void share_scale(QuantityExpression& low, const QuantityExpression& high) const;
+  Found opened_range(std::uint32_t at, std::uint32_t last) const;
+  Found score(std::uint32_t at, std::uint32_t last) const;
+  bool between_names(std::uint32_t first, std::uint32_t last) const;
+
+  // quantities_codes.cpp: numbers that are no quantities
   std::uint32_t behind_telephone(std::uint32_t at) const;
   bool is_code(const QuantityExpression& q) const;
-  bool is_labelled(QuantityExpression& q) const;
+  bool is_clock(const QuantityExpression& q) const;
+  bool is_labelled(const QuantityExpression& q) const;
+  bool is_ordered(QuantityExpression& q) const;
   bool is_address(const QuantityExpression& q) const;
+  bool is_dotted_date(const QuantityExpression& q) const;
+  bool is_named_order(const QuantityExpression& q) const;
+  bool is_part_of_a_name(const QuantityExpression& q) const;
   bool is_year(const QuantityExpression& q) const;
+  bool is_list_number(const QuantityExpression& q) const;
+
+  // quantities_context.cpp: what the words around make of it
   bool counts_something(const QuantityExpression& q) const;
   bool article_counts(const QuantityExpression& q) const;
   bool stands_alone(const QuantityExpression& q) const;
   void take_noun(QuantityExpression& q) const;
+  void take_state(QuantityExpression& q) const;
   void take_age(QuantityExpression& q) const;
+  bool age_in_commas(const QuantityExpression& q) const;
+  bool behind_age_word(const QuantityExpression& q) const;
   void take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
   void take_repetition(QuantityExpression& q) const;
-  bool is_list_number(const QuantityExpression& q) const;
+  bool in_words(const QuantityExpression& q) const;
   bool is_change(std::uint32_t at) const;
 
   const text::Token& token(std::uint32_t at) const { return text_[at]; }

@@ -48,6 +48,8 @@ void set_flag(Unit& unit, std::string_view flag) {
   if (flag == "part") unit.part = true;
   if (flag == "large") unit.large = true;
   if (flag == "angle") unit.angle = true;
+  if (flag == "clock") unit.clock = true;
+  if (flag == "fold") unit.fold = true;
   if (flag.starts_with("add:")) unit.added = to_double(flag.substr(4));
 }
 
@@ -74,8 +76,9 @@ Units::Units(std::string_view language) {
   for (const std::string& path : {std::string(language) + "/units.tsv", std::string("common/units.tsv")}) {
     for (const lexicon::Row& row : lexicon::table(path)) {
       if (row.size() < 4) continue;
-      const Unit unit = unit_of(row);
+      Unit unit = unit_of(row);
       for (const std::string_view form : lexicon::forms(row[0])) {
+        unit.unspaced = form.find_first_of(" -") == std::string_view::npos;
         phrases_.add(form, unit);
         // Behind digits the word breaker parts "m2": "500m2" is 500, m, 2.
         if (form.size() < 4 && (form.back() == '2' || form.back() == '3')) {
@@ -97,6 +100,9 @@ UnitMatch Units::find(const text::Text& text, std::uint32_t at, std::uint32_t la
   if (!match || at + match.length > last || match.value->none) return {};
   const text::Token& end = text[at + match.length - 1];
   if (end.kind == text::TokenKind::number && end.space_before) return {};
+  for (std::uint32_t i = at + 1; match.value->unspaced && i < at + match.length; ++i) {
+    if (text[i].space_before) return {};  // "a $5 bill" is no Australian money
+  }
   return {match.value, at + match.length};
 }
 

@@ -16,6 +16,9 @@ struct Unit {
   double factor = 1, added = 0;
   bool before = false, after = true;  ///< where it stands to its number
   bool lower = false, upper = false, glued = false, part = false, large = false, angle = false;
+  bool clock = false;     ///< behind a small number it is an hour of the day as well: "22h"
+  bool fold = false;      ///< how many times as much, behind words that say so: "gấp 3 lần"
+  bool unspaced = false;  ///< its tokens touch: "US$"
   bool none = false;      ///< the words only begin like a unit: "đồng phạm"
   bool only_per = false;  ///< no unit but behind a "per": "cổ phiếu"
 };

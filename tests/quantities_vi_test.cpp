@@ -1,0 +1,241 @@
+// Quantities as Vietnamese newspapers write them: engine/values/quantities. Tables of {sentence, expected}; what befell the counted stands behind it.
+#include "quantity_tables.hpp"
+
+using namespace dateline::quantity_tables;
+
+TEST_CASE("Vietnamese halves, fractions and parts of a whole are values") {
+  const Case cases[] = {
+      {"Một phần ba dân số bỏ đi.", "0.333333333333 [dân số]"},
+      {"Ba phần tư diện tích bị ngập.", "0.75 [diện tích]"},
+      {"Hai phần ba số phiếu là phiếu thuận.", "0.666666666667 [số phiếu]"},
+      {"Khoảng một nửa dân số.", "about 0.5 [dân số]"},
+      {"Một nửa số ghế thuộc về họ.", "0.5 [số ghế]"},
+      {"Gần nửa số hộ mất điện.", "below 0.5 [số hộ]"},
+      {"Nửa triệu người mất nhà.", "500000 [người]"},
+      {"Hơn nửa triệu đô la.", "above 500000 USD"},
+      {"Nửa tấn ngà voi bị thu giữ.", "500 kg"},
+      {"Quá nửa đêm, lửa mới tắt.", ""},
+      {"Căn nhà giá 2 triệu rưỡi.", "2500000"},
+      {"Hai triệu rưỡi đồng.", "2500000 VND"},
+      {"Cô mua hết hai nghìn rưỡi.", "2500"},
+      {"Ba tỷ rưỡi.", "3500000000"},
+      {"Anh nghỉ một tháng rưỡi.", "1.5 month"},
+      {"Cuộc họp dài hai tiếng rưỡi.", "9000 s"},
+      {"Trận lụt kéo dài hai tuần rưỡi.", "1512000 s"},
+      {"Bé được ba tuổi rưỡi.", "3.5 years-old"},
+      {"Hai cân rưỡi thịt.", "2.5 kg"},
+      {"8/10 người dùng hài lòng.", "0.8 [người dùng]"},
+      {"Có 312/500 đại biểu tán thành.", "312 [đại biểu]"},
+      {"20/30 người đồng ý.", "20 [người]"},
+      {"Cứ 10 người thì có 3 người hút thuốc.", "10 [người]; 3 [người]"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese vague numbers are the least that they may be, and say so") {
+  const Case cases[] = {
+      {"Hơn chục người kéo đến.", "above 10 [người]"},
+      {"Gần chục căn nhà cháy.", "below 10 [căn nhà]"},
+      {"Mấy chục hộ dân mất nhà.", "20~ [hộ dân]"},
+      {"Vài trăm người tụ tập.", "200~ [người]"},
+      {"Hàng nghìn người xuống đường.", "1000~ [người]"},
+      {"Hàng vạn hộ bị cô lập.", "10000~ [hộ]"},
+      {"Hàng chục triệu đồng bị mất.", "10000000~ VND"},
+      {"Dăm ba người đứng xem.", "3~ [người]"},
+      {"Vài chục nghìn đô la.", "20000~ USD"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese multiples are times as much, rises are percents") {
+  const Case cases[] = {
+      {"Lương tăng gấp đôi.", "2 times"},
+      {"Giá cao gấp rưỡi năm trước.", "1.5 times"},
+      {"Sản lượng tăng gấp 3 lần.", "3 times"},
+      {"Giá nhà tăng gấp ba.", "3 times"},
+      {"Doanh thu gấp 2,5 lần năm ngoái.", "2.5 times"},
+      {"Hóa đơn tăng gấp hơn 100 lần.", "above 100 times"},
+      {"Lũ cao gấp hai mươi lần.", "20 times"},
+      {"Anh đã 3 lần chuyển tiền.", "3 [lần]"},
+      {"Giá dầu tăng 5%.", "5 %"},
+      {"Lãi suất giảm 2 điểm phần trăm.", "2 pp"},
+      {"Lãi suất giảm 0,5 điểm %.", "0.5 pp"},
+      {"Số ca tăng từ 10 lên 15.", "10; 15"},
+      {"Giá tăng từ 10.000 đồng lên 15.000 đồng.", "10000 VND; 15000 VND"},
+      {"Tuổi nghỉ hưu tăng lên 60.", "60 years-old"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese number words are read with their habits of speech") {
+  const Case cases[] = {
+      {"Một trăm linh năm học sinh.", "105 [học sinh]"},
+      {"Hai trăm ba mươi mốt hộ.", "231 [hộ]"},
+      {"Một nghìn không trăm linh năm bao gạo.", "1005 [bao gạo]"},
+      {"Hai ngàn lẻ một người.", "2001 [người]"},
+      {"Ba vạn người dự lễ.", "30000 [người]"},
+      {"Bốn chục con lợn chết.", "40 [con lợn] chết"},
+      {"Hai tá trứng.", "24 [trứng]"},
+      {"Hai mươi tám ngư dân mất tích.", "28 [ngư dân] mất tích"},
+      {"Bốn lăm hộ dân.", "45 [hộ dân]"},
+      {"Thiệt hại 1 tỉ 2.", "1200000000"},
+      {"Anh trả một triệu hai.", "1200000"},
+      {"Anh bán nhà giá 3 tỷ 250 triệu.", "3250000000"},
+      {"Một triệu hai trăm nghìn đồng.", "1200000 VND"},
+      {"Hai phẩy năm triệu đồng.", "2500000 VND"},
+      {"Khoản lỗ hai tỷ ba trăm triệu đồng.", "2300000000 VND"},
+      {"Năm người chết, bảy người mất tích.", "5 [người] chết; 7 [người] mất tích"},
+      {"Năm chiếc xe hỏng.", "5 [chiếc xe]"},
+      {"Năm yến gạo.", "50 kg"},
+      {"Năm 2016 có bão.", ""},
+      {"Cả năm người đều thoát.", ""},
+      {"Một ngày nào đó họ sẽ về.", ""},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese money is read in any mixture of digits and words") {
+  const Case cases[] = {
+      {"Vốn đầu tư 3.000 tỷ đồng.", "3e+12 VND"},
+      {"Ngân sách 1.000 tỷ.", "1e+12"},
+      {"Tổng vốn 1,2 nghìn tỷ đồng.", "1.2e+12 VND"},
+      {"Dự án trị giá 12 ngàn tỉ đồng.", "1.2e+13 VND"},
+      {"Thiệt hại 1 tỷ 200 triệu đồng.", "1200000000 VND"},
+      {"Lương 1,2-1,5 triệu đồng/tháng.", "1200000..1500000 VND/month"},
+      {"Phạt 5-7 triệu đồng.", "5000000..7000000 VND"},
+      {"Phạt từ 5 đến 7 triệu đồng.", "5000000..7000000 VND"},
+      {"Phạt từ 500.000 đồng đến 1 triệu đồng.", "500000..1000000 VND"},
+      {"Giá vàng 36,5 triệu đồng/lượng.", "36500000 VND/lượng"},
+      {"Giá xăng 16.000 đồng/lít.", "16000 VND/l"},
+      {"Học phí 5 triệu đồng một tháng.", "5000000 VND/month"},
+      {"Thu nhập 200 USD mỗi tháng.", "200 USD/month"},
+      {"Anh được thưởng 3 triệu euro.", "3000000 EUR"},
+      {"Gói cứu trợ 86 tỉ euro.", "86000000000 EUR"},
+      {"Anh nợ 20 triệu bảng Anh.", "20000000 GBP"},
+      {"Một USD đổi 6,3 bolivar.", "6.3 VES"},
+      {"Khoản vay trị giá 1,2M.", "1200000"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese measures of every dimension compare") {
+  const Case cases[] = {
+      {"Mười lăm tấn gạo.", "15000 kg"},
+      {"Ba tạ thóc.", "300 kg"},
+      {"10.000 tấn thép.", "10000000 kg"},
+      {"Mất 10 cây vàng.", "0.375 kg"},
+      {"Ăn trộm 3 chỉ vàng.", "0.01125 kg"},
+      {"Bảy cây số đường.", "7000 m"},
+      {"7 km đường bị hỏng.", "7000 m"},
+      {"7.000 m đường bị hỏng.", "7000 m"},
+      {"Mưa 150 mm trong đêm.", "0.15 m"},
+      {"Khu đất rộng 2.500 m2.", "2500 m2"},
+      {"Khu đất rộng 2.500m².", "2500 m2"},
+      {"Rừng cháy 12ha.", "120000 m2"},
+      {"Hơn 3.500 héc ta lúa bị ngập.", "above 35000000 m2"},
+      {"Tốc độ 120 km/giờ.", "33.3333333333 m/s"},
+      {"Xe chạy 80km/h.", "22.2222222222 m/s"},
+      {"Gió mạnh cấp 8, giật cấp 10.", "8 Bft; 10 Bft"},
+      {"Bão mạnh lên cấp 12-13.", "12..13 Bft"},
+      {"Động đất mạnh 6,5 độ Richter.", "6.5 magnitude"},
+      {"Trận động đất có độ lớn 5,4.", "5.4 magnitude"},
+      {"Nhiệt độ xuống âm 3 độ C.", "-3 degC"},
+      {"Nhiệt độ từ 35 đến 38 độ.", "35..38 degC"},
+      {"Trời nóng 37 - 39 độ C.", "37..39 degC"},
+      {"Lĩnh 7 năm tù.", "7 year"},
+      {"Bị phạt 18 tháng tù giam.", "18 month"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese ages, scores and orders are no counts") {
+  const Case cases[] = {
+      {"Bà cụ 37 tuổi.", "37 years-old"},
+      {"Ông qua đời ở tuổi 93 và để lại hai con.", "93 years-old; 2 [con]"},
+      {"Nam thanh niên chừng 25-30 tuổi.", "about 25..30 years-old"},
+      {"Dưới 18 tuổi không được vào.", "below 18 years-old"},
+      {"Đội nhà thắng với tỷ số 3-2.", "3..2 score"},
+      {"Hai đội hòa 1-1.", "2 [đội]; 1..1 score"},
+      {"Đội Sông Lam 3-1 Quảng Nam.", "3..1 score"},
+      {"Anh về đích thứ hai.", "2 ordinal"},
+      {"Đây là lần thứ 70 ông đến đây.", "70 ordinal"},
+      {"Em đoạt giải nhất.", "1 ordinal"},
+      {"Đội đứng hạng ba toàn quốc.", "3 ordinal"},
+      {"Anh xếp hạng 32/70 tại vòng loại.", "32 ordinal [hạng]"},
+      {"Có những thứ không phải là nghĩa vụ.", ""},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese bounds of every direction are kept") {
+  const Case cases[] = {
+      {"Có khoảng 5-7 người.", "about 5..7 [người]"},
+      {"Trên 200 người dân sơ tán.", "above 200 [người dân]"},
+      {"Không dưới 40 người thiệt mạng.", "at-least 40 [người] thiệt mạng"},
+      {"Không quá 30 người mỗi lớp.", "at-most 30 [người]"},
+      {"Tối đa 50 khách.", "at-most 50 [khách]"},
+      {"Tối thiểu 3 năm kinh nghiệm.", "at-least 3 year"},
+      {"Có đến 90 người bị bắt.", "90 [người] bị bắt"},
+      {"Ngót nghét 50 người.", "below 50 [người]"},
+      {"Xấp xỉ 70%.", "about 70 %"},
+      {"Chưa đầy 200 hộ có điện.", "below 200 [hộ]"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese counted nouns end where the telling begins, and what befell them is kept") {
+  const Case cases[] = {
+      {"3 người chết và 5 người bị thương.", "3 [người] chết; 5 [người] bị thương"},
+      {"3 nạn nhân tử vong.", "3 [nạn nhân] tử vong"},
+      {"Vụ nổ làm hai chết, ba bị thương.", "2 chết; 3 bị thương"},
+      {"Hai tay súng sát hại ông chủ.", "2 [tay súng]"},
+      {"Có 17 bao tải chứa hàng lậu.", "17 [bao tải]"},
+      {"Có 200 lao động mất việc.", "200 [lao động]"},
+      {"Hơn 200 người biểu tình kéo đến.", "above 200 [người biểu tình]"},
+      {"Ba yêu cầu được nêu.", "3 [yêu cầu]"},
+      {"1.274 ca mắc cúm.", "1274 [ca mắc cúm]"},
+      {"2 bị hại đã trình báo.", "2 [bị hại]"},
+      {"Ghi 16 bàn thắng.", "16 [bàn thắng]"},
+      {"Ba nghi phạm bị bắt giữ.", "3 [nghi phạm] bị bắt giữ"},
+      {"Xe khách 45 chỗ lật.", "45 [chỗ]"},
+      {"Hai nước ký kết.", "2 [nước]"},
+      {"Sở điều 18 xe cứu hỏa.", "18 [xe cứu hỏa]"},
+      {"Lực lượng chức năng đã điều 5 tàu tới.", "5 [tàu]"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese laws, plates, houses, hours and years are no quantities") {
+  const Case cases[] = {
+      {"Theo Nghị định 46/2016/NĐ-CP, mức phạt là 2 triệu đồng.", "2000000 VND"},
+      {"Thông tư số 15/2015/TT-BGTVT quy định việc này.", ""},
+      {"Điều 18 Luật Đất đai quy định rõ.", ""},
+      {"Theo điều 5 luật đất đai.", ""},
+      {"Khoản 2 Điều 5 của luật.", ""},
+      {"Họ gọi số 0912 345 678.", ""},
+      {"Gọi 024.3825.1234 để biết thêm.", ""},
+      {"Xe mang biển số 29A-123.45 bỏ chạy.", ""},
+      {"Xe BKS 51F-678.90 lao xuống vực.", ""},
+      {"Số CMND 012345678 bị mất.", ""},
+      {"Chuyến bay MS 804 rơi xuống biển.", ""},
+      {"Chuyến bay VN1234 hạ cánh.", ""},
+      {"Máy bay Su-30MK2 rơi.", ""},
+      {"Chiếc iPhone 7 ra mắt.", ""},
+      {"Chiếc Galaxy S7 bốc cháy.", ""},
+      {"Máy bay Boeing 777 hạ cánh.", ""},
+      {"Xe tăng T-90 và pháo 105 mm.", "0.105 m"},
+      {"Quốc lộ 1A tắc nghẽn.", ""},
+      {"Km 58 quốc lộ 5 có tai nạn.", ""},
+      {"Địa chỉ số 44, đường Nguyễn Trãi.", ""},
+      {"Công ty xây dựng 69 Hà Nội bị phạt.", ""},
+      {"Cúp thế giới 2016 lần này rất hay.", ""},
+      {"Mở cửa lúc 8g30 sáng.", ""},
+      {"Xe chạy từ 8g đến 21g mỗi ngày.", ""},
+      {"Bà uống bia đến 22h.", ""},
+      {"Túi muối nặng 8g.", "0.008 kg"},
+      {"Sự việc xảy ra hôm nay (23.5).", ""},
+      {"Nhóm G7 họp.", ""},
+      {"Áo số 10 ghi bàn ở phút 89.", ""},
+  };
+  check(cases, "vi");
+}
