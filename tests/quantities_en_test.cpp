@@ -99,7 +99,7 @@ TEST_CASE("English ages, scores and orders are no counts") {
       {"The boy, 10, drowned.", "10 years-old"},
       {"John Baker, 54, was arrested.", "54 years-old"},
       {"She was aged 37.", "37 years-old"},
-      {"The singer died at 75 in Rome.", "75 years-old"},
+      {"The singer died aged 75 in Rome.", "75 years-old"},
       {"They won 3-2 on Sunday.", "3..2 score"},
       {"The senate voted 52-48 to pass it.", "52..48 score"},
       {"Team Arsenal 2-1 Chelsea United.", "2..1 score"},

@@ -24,7 +24,7 @@ TEST_CASE("Vietnamese halves, fractions and parts of a whole are values") {
       {"Trận lụt kéo dài hai tuần rưỡi.", "1512000 s"},
       {"Bé được ba tuổi rưỡi.", "3.5 years-old"},
       {"Hai cân rưỡi thịt.", "2.5 kg"},
-      {"8/10 người dùng hài lòng.", "0.8 [người dùng]"},
+      {"8/10 người dùng đã hài lòng.", "0.8 [người dùng]"},
       {"Có 312/500 đại biểu tán thành.", "312 [đại biểu]"},
       {"20/30 người đồng ý.", "20 [người]"},
       {"Cứ 10 người thì có 3 người hút thuốc.", "10 [người]; 3 [người]"},

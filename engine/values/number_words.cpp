@@ -17,7 +17,7 @@ struct RoleName {
   std::string_view name;
   NumberRole role;
 };
-constexpr std::array<RoleName, 33> role_names{{
+constexpr std::array<RoleName, 34> role_names{{
     {"digit", NumberRole::digit},
     {"lead", NumberRole::lead},
     {"behind", NumberRole::behind},
@@ -49,6 +49,7 @@ constexpr std::array<RoleName, 33> role_names{{
     {"suffix", NumberRole::suffix},
     {"suffix_capital", NumberRole::suffix_capital},
     {"suffix_decimal", NumberRole::suffix_decimal},
+    {"scale_capital", NumberRole::scale_capital},
     {"multiple", NumberRole::multiple},
     {"of", NumberRole::of},
 }};

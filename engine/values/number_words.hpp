@@ -47,6 +47,7 @@ enum class NumberRole : std::uint8_t {
   suffix,
   suffix_capital,
   suffix_decimal,
+  scale_capital,
   multiple
 };
 
@@ -67,7 +68,12 @@ class NumberWords {
   explicit NumberWords(std::string_view language);
 
   /// The role of one word by itself; none for most.
-  NumberWord of(const text::Token& token) const { return token.word < by_word_.size() ? by_word_[token.word] : NumberWord{}; }
+  NumberWord of(const text::Token& token) const {
+    if (token.word >= by_word_.size()) return {};
+    const NumberWord word = by_word_[token.word];
+    if (word.role != NumberRole::scale_capital) return word;
+    return token.capital ? NumberWord{NumberRole::scale, word.value} : NumberWord{};
+  }
   /// True where a number or a range may begin with this word.
   bool begins(const text::Token& token) const { return token.word < begins_.size() && begins_[token.word]; }
   /// The longest phrase of several words or of one ("vài ba", "and a half").

@@ -34,7 +34,7 @@ enum class Dimension : std::uint8_t {
 
 /// A quantity in base units: m, m2, m3, kg, s, %, pp, degC, m/s, W, J; months and years are "month" and "year" (12 months are one year); money in
 /// the currency's ISO 4217 code and its own main unit, but pence and cents in "GBp" and "cent"; ages "years-old"; orders "ordinal"; scores "score"
-/// (with the second figure in `upper`); magnitudes "magnitude"; a count has unit "".
+/// (with the second figure in `upper`); magnitudes "magnitude"; forces of wind "Bft"; how many times as much "times"; a count has unit "".
 struct QuantityExpression {
   text::TokenRange tokens;  ///< bound words, number, unit and "per" part
   text::TokenRange number;  ///< the numeral alone

@@ -98,6 +98,8 @@ bool two_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
     out.weak = f[1].before != '-';
     return true;
   }
+  // Where the month stands first the point parts decimals: "1.1 billion", "a score of 9.5".
+  if (f[1].before == '.' && scan.words.month_first()) return false;
   if (!short_figure(f[0]) || !short_figure(f[1]) || !day_and_month(scan, f[0].value, f[1].value, 0, date)) return false;
   out.slots = slot_day | slot_month;
   out.weak = true;
