@@ -1,4 +1,4 @@
-// What one report says: sentences and clauses, speakers, quotations, polarity and modality.
+// What one report says: sentences and clauses, polarity and modality.
 #include <doctest/doctest.h>
 
 #include "extract/parts.hpp"
@@ -8,12 +8,6 @@ using namespace dateline;
 using namespace dateline::stories;
 
 namespace {
-
-struct Spoken {
-  const char* text;
-  StatementKind kind;
-  std::string speaker;  // "" for nobody
-};
 
 Comparison one(const std::string& body) { return compare_texts({body + "\n"}); }
 
@@ -52,48 +46,6 @@ TEST_CASE("a sentence of several claims is parted at them, and covers its text")
                                   en_page + "When the sun rose, rescuers found the bus.", en_page + "The farm sells rice, maize and beans."}) {
     CAPTURE(body);
     CHECK(claims(body).size() == 1);
-  }
-}
-
-TEST_CASE("a speaker stands before or behind the words, or after 'theo'") {
-  for (const Spoken& c :
-       std::vector<Spoken>{{"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", StatementKind::direct_quote, "Trần Quốc Bảo"},
-                           {"\"Xưởng sẽ mở cửa lại trong tháng tới\", ông Trần Quốc Bảo cho biết.", StatementKind::direct_quote, "Trần Quốc Bảo"},
-                           {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", StatementKind::indirect_quote, "Trần Quốc Bảo"},
-                           {"Bà Lê Minh Thư khẳng định nhà máy không xả thải ra sông.", StatementKind::indirect_quote, "Lê Minh Thư"},
-                           {"Đám cháy thiêu rụi nhà xưởng rộng 300 m2.", StatementKind::narration, ""},
-                           {"\"We will rebuild the pier this winter,\" said Petra Lindholm.", StatementKind::direct_quote, "Petra Lindholm"},
-                           {"Petra Lindholm said the pier would be rebuilt this winter.", StatementKind::indirect_quote, "Petra Lindholm"},
-                           {"According to Petra Lindholm, the pier will be rebuilt this winter.", StatementKind::indirect_quote, "Petra Lindholm"},
-                           {"The fire destroyed the wooden pier.", StatementKind::narration, ""}}) {
-    const std::string text = c.text;
-    const bool english = text.find("the ") != std::string::npos;
-    const Comparison found = one((english ? en_page : vi_page) + text);
-    CAPTURE(text);
-    REQUIRE(found.statements.size() == 2);
-    const Statement& s = found.statements.back();
-    CHECK(s.kind == c.kind);
-    CHECK((s.speaker ? found.of(s.speaker).name : std::string()) == c.speaker);
-  }
-}
-
-TEST_CASE("quotation marks of every kind are found, and one that never closes ends with its sentence") {
-  const std::vector<std::pair<std::string, std::vector<std::string>>> cases = {
-      {"Ông gọi đó là \"bước ngoặt\" của tỉnh.", {"bước ngoặt"}},
-      {"Ông gọi đó là “bước ngoặt” của tỉnh.", {"bước ngoặt"}},
-      {"Ông gọi đó là “bước ngoặt\" của tỉnh.", {"bước ngoặt"}},
-      {"Ông gọi đó là «bước ngoặt» của tỉnh.", {"bước ngoặt"}},
-      {"Ông gọi đó là “bước ngoặt” và “vận may” của tỉnh.", {"bước ngoặt", "vận may"}},
-      {"Ông nói rằng “đây là bước ngoặt. Dân làng vui mừng.", {"đây là bước ngoặt."}},
-      {"Ông không gọi đó là gì.", {}},
-  };
-  for (const auto& [body, expected] : cases) {
-    const text::Text text(body);
-    std::vector<std::string> found;
-    for (const extract::QuoteDraft& q : extract::find_quotes(text, {0, static_cast<std::uint32_t>(text.size())}, false))
-      found.push_back(text.joined(q.tokens));
-    CAPTURE(body);
-    CHECK(found == expected);
   }
 }
 

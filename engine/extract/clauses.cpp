@@ -50,7 +50,8 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
   }
   const auto& phrases = lexicon::concept_phrases(language);
   for (std::uint32_t at = first; at < tokens.last;) {
-    if (const auto speech = words.speech.longest(text.tokens(), at)) {  // saying is no act of its own
+    const auto speech = words.speech.longest(text.tokens(), at);
+    if (speech && speech.value->kind != SpeechKind::none) {  // saying is no act of its own
       at += speech.length;
       continue;
     }

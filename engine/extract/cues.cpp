@@ -28,8 +28,8 @@ std::string_view cell(const Row& row, std::size_t at) { return at < row.size() ?
 
 SpeechCue speech_cue(const Row& row) {
   SpeechCue cue;
-  cue.kind = cell(row, 1) == "after" ? SpeechKind::after : SpeechKind::verb;
-  if (cell(row, 2) == "cite") cue.kind = SpeechKind::cite;
+  cue.kind = value_named<SpeechKind>(
+      cell(row, 1), {{"weak", SpeechKind::weak}, {"after", SpeechKind::after}, {"cite", SpeechKind::cite}, {"none", SpeechKind::none}}, SpeechKind::verb);
   cue.stance = value_named<SpeechStance>(cell(row, 2),
                                          {{"claim", SpeechStance::claim},
                                           {"confirm", SpeechStance::confirm},
@@ -42,8 +42,28 @@ SpeechCue speech_cue(const Row& row) {
   return cue;
 }
 
+SpeechWords speech_words(const std::string& language) {
+  SpeechWords out;
+  const std::pair<std::string_view, lexicon::Phrases<char>*> classes[] = {
+      {"owner", &out.owner}, {"governs", &out.governs},   {"opener", &out.opener},   {"joins", &out.joins}, {"noun", &out.noun},
+      {"label", &out.label}, {"negation", &out.negation}, {"passive", &out.passive}, {"that", &out.that},   {"apposes", &out.apposes}};
+  const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
+  for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
+    for (const std::string_view form : lexicon::forms(cell(row, 1))) {
+      for (const auto& [name, set] : classes) {
+        if (name == row[0]) set->add(form, 1);
+      }
+      for (const auto& [name, kind] : voices) {
+        if (name == row[0]) out.voices.add(form, kind);
+      }
+    }
+  }
+  return out;
+}
+
 Cues build(const std::string& language) {
   Cues out;
+  out.speech_words = speech_words(language);
   load(out.speech, language + "/speech.tsv", speech_cue);
   load(out.negation, language + "/negation.tsv", [](const Row& row) {
     return value_named<NegationKind>(cell(row, 1), {{"deny", NegationKind::denies}, {"never", NegationKind::never}}, NegationKind::negates);

@@ -16,6 +16,9 @@ TokenRange words_of_number(const values::QuantityExpression& q) {
   return q.dimension == values::Dimension::count ? TokenRange{q.tokens.first, q.number.last} : q.tokens;
 }
 
+// So many words of somebody's own make a statement a direct quotation, however long the sentence around them is.
+constexpr std::uint32_t least_spoken = 6;
+
 bool is_content(BlockKind kind) {
   return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading || kind == BlockKind::caption;
 }
@@ -33,7 +36,6 @@ class Extractor {
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
     quote_blocks();
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) sentence(s);
-    speakers_of_long_quotes();
     return std::move(out_);
   }
 
@@ -53,17 +55,23 @@ class Extractor {
   }
 
   void quote_blocks() {
-    bool open = false;
+    std::vector<QuoteBlock> blocks;
     for (const Block& block : out_.page.blocks) {
-      if (!is_content(block.kind)) continue;
-      for (QuoteDraft& quote : find_quotes(text(), block.tokens, open)) quotes_.push_back(quote);
-      open = !quotes_.empty() && quotes_.back().tokens.last == block.tokens.last;
+      if (is_content(block.kind)) blocks.push_back({block.tokens, block.kind == BlockKind::body || block.kind == BlockKind::summary || block.kind == BlockKind::subheading});
     }
+    quotes_ = find_quotes(text(), blocks);
+    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+      std::vector<QuoteDraft> quotes;
+      for (const std::uint32_t q : quotes_in(out_.sentences[s])) quotes.push_back(quotes_[q]);
+      speech_.push_back(find_speech(out_, s, language_, quotes));
+    }
+    attribute_quotes(out_, language_, speech_, quotes_);
   }
 
+  // Those that overlap the range, and one whose closing mark begins it.
   std::vector<std::uint32_t> quotes_in(TokenRange range) const {
     std::vector<std::uint32_t> found;
-    const auto first = std::partition_point(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.last <= range.first; });
+    const auto first = std::partition_point(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.last < range.first; });
     for (auto q = first; q != quotes_.end() && q->tokens.first < range.last; ++q) found.push_back(static_cast<std::uint32_t>(q - quotes_.begin()));
     return found;
   }
@@ -73,8 +81,7 @@ class Extractor {
     const std::vector<std::uint32_t> quoted = quotes_in(range);
     std::vector<QuoteDraft> quotes;
     for (const std::uint32_t q : quoted) quotes.push_back(quotes_[q]);
-    const Speech speech = find_speech(out_, s, language_, quotes);
-    give_speaker(s, speech, quoted);
+    const Speech& speech = speech_[s];
 
     const std::vector<values::TimeExpression> times = values::find_times(text(), range, language_);
     std::vector<TokenRange> time_ranges;
@@ -98,29 +105,6 @@ class Extractor {
     }
   }
 
-  // The speaker found in a sentence speaks the quotations of it; a quotation without one is spoken by whoever is introduced before it.
-  void give_speaker(std::uint32_t s, const Speech& speech, const std::vector<std::uint32_t>& quoted) {
-    for (const std::uint32_t q : quoted) {
-      QuoteDraft& quote = quotes_[q];
-      if (quote.speaker) continue;
-      if (speech.found) {
-        quote.speaker = speech.speaker;
-        quote.speech = true;
-      } else if (quote.continues && q > 0) {
-        quote.speaker = quotes_[q - 1].speaker;
-        quote.speech = quotes_[q - 1].speech;
-      } else if (introduced_ && s > 0 && s == introduced_by_ + 1) {
-        quote.speaker = last_speaker_;
-        quote.speech = true;
-      }
-    }
-    if (speech.found) {
-      last_speaker_ = speech.speaker;
-      introduced_by_ = s;
-      introduced_ = out_.sentences[s].last > 0 && text()[out_.sentences[s].last - 1].is(":");
-    }
-  }
-
   void statement(std::uint32_t s, TokenRange clause, const Speech& speech, const std::vector<std::uint32_t>& quoted,
                  const std::vector<values::TimeExpression>& times, const std::vector<values::QuantityExpression>& quantities) {
     Draft draft;
@@ -137,7 +121,9 @@ class Extractor {
     const IndexRange named = mentions_in(out_, clause);
     for (std::uint32_t m = named.first; m < named.last; ++m) {
       draft.mentions.push_back(m);
-      taken.push_back(out_.mentions[m].full);
+      // "công ty này" names nobody and still says what kind of body it is.
+      const bool points_back = out_.mentions[m].what == MentionKind::pronoun && out_.mentions[m].kind != EntityKind::person;
+      if (!points_back) taken.push_back(out_.mentions[m].full);
     }
     for (const TokenRange& words : speech.cue_words) taken.push_back(words);
     std::sort(taken.begin(), taken.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
@@ -148,49 +134,38 @@ class Extractor {
     draft.terms = std::move(stanced.terms);
     draft.polarity = stanced.polarity;
     draft.modality = stanced.modality;
-    draft.denied = stanced.denied || (speech.found && speech.stance == SpeechStance::deny);
+    const bool said = speech.found && clause.last > speech.first;  // not a clause before the one that somebody speaks in
+    draft.denied = stanced.denied || (said && speech.stance == SpeechStance::deny);
     draft.background = stanced.background;
-    draft.speaker = speech.speaker;
-    draft.source = speech.source;
-    draft.kind = kind_of(draft, speech);
+    if (said) draft.speaker = speech.speaker, draft.source = speech.source;
+    draft.kind = kind_of(draft, said);
     out_.statements.push_back(std::move(draft));
   }
 
-  StatementKind kind_of(Draft& draft, const Speech& speech) const {
+  StatementKind kind_of(Draft& draft, bool said) const {
     const BlockKind block = out_.page.blocks[draft.block].kind;
-    if (block == BlockKind::caption) return StatementKind::caption;
-    if (block == BlockKind::title || block == BlockKind::subheading) return StatementKind::headline;
-    std::uint32_t quoted = 0;
-    bool speech_quote = false;
+    std::uint32_t quoted = 0, spoken = 0;
+    const QuoteDraft* longest = nullptr;
     for (const QuoteDraft& q : draft.quotes) {
-      quoted += std::min(q.tokens.last, draft.tokens.last) - std::max(q.tokens.first, draft.tokens.first);
-      speech_quote = speech_quote || q.speech;
-      if (q.speech && !draft.speaker) draft.speaker = q.speaker;
+      const std::uint32_t size = std::min(q.tokens.last, draft.tokens.last) - std::max(q.tokens.first, draft.tokens.first);
+      quoted += size;
+      if (!q.speech) continue;
+      spoken += size;
+      if (longest == nullptr || q.tokens.size() > longest->tokens.size()) longest = &q;
     }
-    if (speech_quote && (quoted >= 6 || quoted * 2 >= draft.tokens.size())) return StatementKind::direct_quote;
-    if (!draft.quotes.empty() && quoted * 10 >= draft.tokens.size() * 8) return StatementKind::direct_quote;
-    return speech.found ? StatementKind::indirect_quote : StatementKind::narration;
-  }
-
-  // A quotation of several sentences has its speaker in one of them; the others get it.
-  void speakers_of_long_quotes() {
-    for (Draft& draft : out_.statements) {
-      for (QuoteDraft& quote : draft.quotes) {
-        const auto known = std::partition_point(quotes_.begin(), quotes_.end(),
-                                                [&](const QuoteDraft& q) { return q.tokens.first < quote.tokens.first; });
-        quote = *known;
-        if (quote.speech && !draft.speaker) draft.speaker = quote.speaker;
-        if (quote.speech && draft.kind == StatementKind::narration) draft.kind = StatementKind::direct_quote;
-      }
-    }
+    const bool own_words = spoken >= least_spoken || (spoken > 0 && spoken * 2 >= draft.tokens.size());
+    if (longest != nullptr && (!draft.speaker || own_words)) draft.speaker = longest->speaker;
+    if (block == BlockKind::caption) return StatementKind::caption;
+    // A short paragraph that is all somebody's words is no heading.
+    if (block == BlockKind::title || (block == BlockKind::subheading && spoken * 10 < draft.tokens.size() * 7)) return StatementKind::headline;
+    if (own_words || (quoted > 0 && quoted * 10 >= draft.tokens.size() * 8)) return StatementKind::direct_quote;
+    return said ? StatementKind::indirect_quote : StatementKind::narration;
   }
 
   Reading out_;
   std::string language_;
   std::vector<QuoteDraft> quotes_;
-  Voice last_speaker_;
-  std::uint32_t introduced_by_ = 0;
-  bool introduced_ = false;
+  std::vector<Speech> speech_;  // of each sentence
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace dateline::extract {
 enum class MentionKind : std::uint8_t {
   name,       ///< "Giôn Ke-ri", "Geneva", "Bệnh viện Quân y 7B", "Sữa Ba Vì Xanh"
   role,       ///< a role that stands for its holder: "Ngoại trưởng Mỹ", "the Russian foreign minister", "chủ tọa phiên tòa"
-  pronoun,    ///< "ông", "bà", "anh", "ông này", "nhà ngoại giao này", "he", "she"
+  pronoun,    ///< "ông", "bà", "anh", "ông này", "nhà ngoại giao này", "he", "she"; of another kind: "công ty này", "the ministry"
   plural,     ///< "hai bên", "hai ngoại trưởng", "cả hai", "they", "the two men"
 };
 

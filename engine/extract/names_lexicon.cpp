@@ -21,6 +21,17 @@ bool has_flag(std::string_view cell, std::string_view flag) {
   return false;
 }
 
+// The keys of titles that have a flag, over all packs.
+std::set<std::string_view> keys_with(std::string_view flag) {
+  std::set<std::string_view> out;
+  for (const std::string& language : lexicon::languages()) {
+    for (const lexicon::Row& row : lexicon::table(language + "/titles.tsv")) {
+      if (row.size() >= 3 && has_flag(row[2], flag)) out.insert(row[1]);
+    }
+  }
+  return out;
+}
+
 void read_titles(NameLexicon& out, const std::string& language) {
   for (const lexicon::Row& row : lexicon::table(language + "/titles.tsv")) {
     if (row.size() < 3) continue;
@@ -34,7 +45,11 @@ void read_titles(NameLexicon& out, const std::string& language) {
     title.plural = has_flag(row[2], "plural");
     title.male = has_flag(row[2], "m");
     title.female = has_flag(row[2], "f");
-    for (const std::string_view form : lexicon::forms(row[0])) out.titles.add(form, title);
+    for (const std::string_view form : lexicon::forms(row[0])) {
+      out.titles.add(form, title);
+      const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
+      if (title.person && numbers.size() == 1 && numbers[0] != 0) out.person_words.insert(numbers[0]);
+    }
   }
 }
 
@@ -43,11 +58,15 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "site") out.heads.add(form, {Shape::site, value});
   if (kind == "area") out.heads.add(form, {Shape::area, value});
   if (kind == "number_area") out.heads.add(form, {Shape::number_area, value});
-  if (kind == "pronoun") out.pronouns.add(form, {value == "m", value == "f"});
+  if (kind == "pronoun") {
+    out.pronouns.add(form, {has_flag(value, "m"), has_flag(value, "f"), has_flag(value, "object"), has_flag(value, "possessive"), has_flag(value, "kin")});
+  }
   if (kind == "plural") out.plurals.add(form, 1);
   if (kind == "content") out.content.add(form, 1);
   if (kind == "no_pronoun") out.no_pronoun.add(form, 1);
   if (kind == "preposition") out.preposition.add(form, 1);
+  if (kind == "speaks_before") out.speaks_before.add(form, 1);
+  if (kind == "stands_back") out.stands_back.add(form, value);
   if (kind == "of") out.of.add(form, 1);
   if (kind == "gap") out.gap.add(form, 1);
   if (kind == "compound") out.compounds.add(form, 1);
@@ -57,6 +76,10 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "weekday") out.weekday.add(form);
   if (kind == "calendar_before") out.calendar_before.add(form);
   if (kind == "copula") out.copula.add(form);
+  if (kind == "is") out.is.add(form);
+  if (kind == "becomes") out.becomes.add(form);
+  if (kind == "clause_opener") out.clause_opener.add(form);
+  if (kind == "classifier") out.classifier.add(form);
   if (kind == "month") out.month.add(form);
   if (kind == "occupation") out.occupation.add(form);
   if (kind == "club_mark") out.club_mark.add(form);
@@ -117,16 +140,13 @@ void Words::add(std::string_view form) {
 }
 
 bool is_office(std::string_view key) {
-  static const std::set<std::string_view> offices = [] {
-    std::set<std::string_view> out;
-    for (const std::string& language : lexicon::languages()) {
-      for (const lexicon::Row& row : lexicon::table(language + "/titles.tsv")) {
-        if (row.size() >= 3 && has_flag(row[2], "office")) out.insert(row[1]);
-      }
-    }
-    return out;
-  }();
+  static const std::set<std::string_view> offices = keys_with("office");
   return offices.contains(key);
+}
+
+bool speaks_for_body(std::string_view key) {
+  static const std::set<std::string_view> speakers = keys_with("speaks");
+  return speakers.contains(key);
 }
 
 const NameLexicon& name_lexicon(std::string_view language) {

@@ -2,6 +2,7 @@
 /// For engine/extract/names*.cpp only. Tested by tests/names_test.cpp.
 #pragma once
 
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +25,11 @@ struct Head {
   std::string_view key;
 };
 
-struct Gender {
+struct Pronoun {
   bool male = false, female = false;
+  bool object = false;      ///< "him": not the subject of its own clause
+  bool possessive = false;  ///< "his"
+  bool kin = false;         ///< "anh", "cháu": in somebody's own words the speaker or the one spoken to
 };
 
 /// A set of words, by their numbers.
@@ -41,19 +45,25 @@ class Words {
 struct NameLexicon {
   lexicon::Phrases<Title> titles;
   lexicon::Phrases<Head> heads;
-  lexicon::Phrases<Gender> pronouns;
+  lexicon::Phrases<Pronoun> pronouns;
   lexicon::Phrases<std::string_view> bodies;  ///< bodies that every state has one of, with their key: "foreign_ministry"
-  lexicon::Phrases<char> plurals, content, no_pronoun, preposition, of, gap;
+  lexicon::Phrases<char> plurals, content, no_pronoun, preposition, speaks_before, of, gap;
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
   Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month, calendar_before, occupation, club_mark, copula;
+  Words is, becomes, clause_opener, classifier;
+  lexicon::Phrases<std::string_view> stands_back;  ///< nouns that with an article stand for a body or place told of before, with the key of its head word
+  std::set<std::uint32_t> person_words;    ///< the first words of titles that only say "person" ("ông", "anh"), as Token::word
   Words male_given, female_given;
   bool suffix_heads = false;     ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };
 
 /// True for the key of a role that one person at a time fills, in any pack: "foreign_minister".
 bool is_office(std::string_view key);
+
+/// True for the key of a role whose holder speaks for a body and not for himself, in any pack: "spokesperson".
+bool speaks_for_body(std::string_view key);
 
 /// The pack of `language`; that of "en" for a language without one.
 const NameLexicon& name_lexicon(std::string_view language);

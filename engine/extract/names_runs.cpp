@@ -217,6 +217,10 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   }
   if (last - first == 1 && text_[first].capitals && text_[first].form.size() <= 6) return EntityKind::organisation;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
+  // "according to Petra Lindholm": who is told to speak is no place.
+  for (std::uint32_t back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
+    if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
+  }
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
   for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     const auto before = pack_.preposition.longest(tokens, first - back);

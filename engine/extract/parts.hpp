@@ -8,9 +8,16 @@
 
 namespace dateline::extract {
 
-/// Quotations of a block, by place, not overlapping. Marks may be straight, curly or angled, and unequal ("…”); a quotation that is not closed
-/// runs to the end of its sentence, or of its block where it opens the block. `open_before`: the block before ended inside a quotation.
-std::vector<QuoteDraft> find_quotes(const text::Text& text, text::TokenRange block, bool open_before);
+/// A paragraph of the article. A quotation runs on from one that `runs_on` into the next such.
+struct QuoteBlock {
+  text::TokenRange tokens;
+  bool runs_on = true;
+};
+
+/// Quotations of an article, by place, not overlapping; one inside another belongs to the outer. Marks may be straight, curly, angled, single or doubled
+/// backticks, unequal ("…”) and set apart by blanks. One that several paragraphs share is one QuoteDraft in each; one that is not closed runs to the end of
+/// its sentence, or of its paragraph where it opens the paragraph.
+std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
 
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part has an act and opens with a count, a time or an actor of its
 /// own. `numbers`: counts and times of the sentence; `closed`: ranges that are never cut.
@@ -28,14 +35,30 @@ struct Stanced {
 Stanced find_terms(const text::Text& text, text::TokenRange range, std::string_view language, const std::vector<text::TokenRange>& taken,
                    const std::vector<QuoteDraft>& quotes);
 
+/// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
+struct SpeechAct {
+  Voice voice;
+  Voice cited;                ///< whom the speaker stands behind: "Reuters" of "Reuters dẫn lời ông X"
+  text::TokenRange words;     ///< the word of speech
+  std::uint32_t first = 0;    ///< where its clause begins
+  SpeechStance stance = SpeechStance::say;
+  bool closes = false;        ///< what is said stands before it: “…”, ông X nói
+};
+
 /// Who speaks in a sentence, and where the words of speech stand.
 struct Speech {
   Voice speaker;
   Voice source;
   SpeechStance stance = SpeechStance::say;
   bool found = false;
+  std::uint32_t first = 0;    ///< what stands before is not said by the speaker: "Tàu chìm, ông X cho biết …" tells of the ship itself only where the act closes
+  std::vector<SpeechAct> acts;
   std::vector<text::TokenRange> cue_words;
 };
+/// `quotes`: those of the sentence; a word of speech inside one is none of the sentence.
 Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes);
+
+/// Gives each quotation its speaker, or leaves it a title, a term or irony. `speech`: of each sentence; in and out: `quotes`.
+void attribute_quotes(const Reading& reading, std::string_view language, const std::vector<Speech>& speech, std::vector<QuoteDraft>& quotes);
 
 }  // namespace dateline::extract

@@ -1,7 +1,8 @@
-// Speech verbs and their speakers. In: a sentence, its mentions, the cue tables. Out: who speaks. Proved by tests/extract_test.cpp.
+// Words of speech and who speaks them. In: a sentence, its mentions and quotations, the cue tables. Out: Speech. Proved by tests/speech_test.cpp.
 #include <algorithm>
 
-#include "extract/parts.hpp"
+#include "extract/gazetteer.hpp"
+#include "extract/speech_subject.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -10,19 +11,17 @@ using text::Token;
 using text::TokenKind;
 using text::TokenRange;
 
-// How many words may stand between a speaker and the verb: "Ông Ke-ri tối qua tại Geneva nêu rõ".
-constexpr std::uint32_t subject_reach = 9;
-// How many words a speaker without a name may take: "người đại diện của anh".
-constexpr std::uint32_t voice_words = 9;
+// So many words may stand between "theo", "said" and the speaker: "theo đánh giá mới nhất của", "said on Tuesday the".
+constexpr std::uint32_t behind_reach = 6;
+// A quotation, a colon or "rằng" stands so many tokens behind a weak word of speech at most.
+constexpr std::uint32_t beside = 3;
+// And its subject so many before it.
+constexpr std::uint32_t weak_reach = 4;
 
 class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes)
-      : reading_(reading), text_(reading.page.text), range_(reading.sentences[sentence]), cues_(cues(language)), quotes_(quotes) {
-    const IndexRange named = mentions_in(reading, range_);
-    begin_ = named.first;
-    end_ = named.last;
-  }
+      : reading_(reading), text_(reading.page.text), range_(reading.sentences[sentence]), language_(language), cues_(cues(language)), quotes_(quotes) {}
 
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
@@ -31,14 +30,11 @@ class SpeechFinder {
         ++at;
         continue;
       }
-      const TokenRange words{at, at + cue.length};
-      if (cue.value->kind == SpeechKind::verb) {
-        verb(words, *cue.value);
-      } else {
-        after(words, *cue.value);
-      }
-      at = words.last;
+      read({at, at + cue.length}, *cue.value);
+      at += cue.length;
     }
+    label();
+    settle();
     return std::move(out_);
   }
 
@@ -46,139 +42,170 @@ class SpeechFinder {
   bool inside_quote(std::uint32_t at) const {
     return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.contains(at); });
   }
-
-  bool can_speak(const NameMention& m) const { return m.kind != EntityKind::place || m.what == MentionKind::role; }
-
-  // The nearest fitting mention that ends before the verb, with no end of a clause between but appositions.
-  Voice before(std::uint32_t verb) const {
-    for (std::uint32_t i = end_; i-- > begin_;) {
-      const NameMention& m = reading_.mentions[i];
-      if (m.full.last > verb || inside_quote(m.tokens.first)) continue;
-      if (verb - m.full.last > subject_reach + commas_between(m.full.last, verb) * 4) break;
-      // "nhà tài trợ, bà X của hãng Y, tuyên bố": the apposition that begins with X ends right before the verb.
-      const bool apposed = m.full.first > range_.first && text_[m.full.first - 1].is(",") && text_[verb - 1].is(",") && commas_between(m.full.last, verb) == 1;
-      if (!joined(m.full.last, verb) && !apposed) {
-        if (commas_between(m.full.last, verb) > 1) break;
-        continue;
-      }
-      if (can_speak(m)) return {outermost(i), m.full};
-    }
-    return {};
+  const SubjectFinder& subjects() {
+    if (!subjects_) subjects_.emplace(reading_, range_, language_, quotes_);
+    return *subjects_;
   }
 
-  // In "Ngoại trưởng Nga" the country is a mention of its own; the speaker is the whole.
-  std::uint32_t outermost(std::uint32_t i) const {
-    for (std::uint32_t k = begin_; k < end_; ++k) {
-      const NameMention& m = reading_.mentions[k];
-      if (k != i && m.full.first <= reading_.mentions[i].full.first && m.full.last >= reading_.mentions[i].full.last && can_speak(m) &&
-          m.full.size() > reading_.mentions[i].full.size()) {
-        return k;
-      }
+  void read(TokenRange words, SpeechCue cue) {
+    switch (cue.kind) {
+      case SpeechKind::verb:
+      case SpeechKind::weak: return verb(words, cue);
+      case SpeechKind::after: return after(words, cue);
+      case SpeechKind::cite: return cite(words, cue);
+      case SpeechKind::none: return;
     }
-    return i;
   }
 
-  std::uint32_t commas_between(std::uint32_t from, std::uint32_t to) const {
-    std::uint32_t n = 0;
-    for (std::uint32_t i = from; i < to; ++i) n += text_[i].is(",") ? 1 : 0;
-    return n;
+  // True where a phrase of the set ends right before `at`; a word inside a name is none ("bà Thư").
+  bool ends_before(const lexicon::Phrases<char>& set, std::uint32_t at) const {
+    for (std::uint32_t back = 1; back <= 3 && at >= range_.first + back; ++back) {
+      if (text_[at - back].capital && at - back > range_.first) return false;
+      if (set.longest(text_.tokens(), at - back).length == back) return true;
+    }
+    return false;
   }
 
-  // An apposition stands between two commas or none; one comma alone ends the clause.
-  bool joined(std::uint32_t from, std::uint32_t to) const {
-    std::uint32_t commas = 0;
-    for (std::uint32_t i = from; i < to; ++i) {
-      const Token& t = text_[i];
-      if (t.is(";") || t.is(":") || t.is(".") || t.is("”") || t.is("\"")) return false;
-      if (t.is(",")) ++commas;
+  bool ends_sentence(std::uint32_t at) const {
+    return at >= range_.last || text_[at].is(".") || text_[at].is("!") || text_[at].is("?") || text_[at].is("…");
+  }
+  bool quote_begins(std::uint32_t at) const {
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.first == at + 1 || q.tokens.first == at; });
+  }
+  bool quote_ends_before(std::uint32_t at) const {
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.last <= at && at - q.tokens.last <= 3; });
+  }
+
+  // A quotation, a colon or "rằng" right behind.
+  bool opens_words(std::uint32_t at) const {
+    for (std::uint32_t t = at; t < range_.last && t < at + beside; ++t) {
+      if (quote_begins(t) || text_[t].is(":") || cues_.speech_words.that.longest(text_.tokens(), t)) return true;
     }
-    return commas == 0 || commas == 2;
+    return false;
+  }
+
+  // Nothing is said: "không nói", "các tuyên bố", "được dự báo".
+  bool is_no_speech(std::uint32_t verb) const {
+    const SpeechWords& small = cues_.speech_words;
+    return ends_before(small.noun, verb) || ends_before(small.negation, verb) || ends_before(small.passive, verb);
+  }
+
+  // A weak word of speech counts beside what is said, and next to its subject: "unfounded reports that" is no verb of a man named long before.
+  bool weak_counts(TokenRange words, const Speaker& speaker, bool closes) {
+    if (closes) return true;
+    return opens_words(words.last) && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
   }
 
   void verb(TokenRange words, SpeechCue cue) {
-    Voice voice = before(words.first);
-    const bool behind_quote = follows_quote(words.first);
-    if (!voice && behind_quote) voice = behind(words.last);
-    if (!voice) voice.words = phrase_before(words.first);
-    if (!voice) return;
-    out_.cue_words.push_back(words);
-    if (out_.found) return;
-    out_.found = true;
-    out_.speaker = voice;
-    out_.stance = cue.stance;
+    const bool final = ends_sentence(words.last) || (text_[words.last].is(",") && subjects().has_part_before(words.first));
+    if (is_no_speech(words.first)) return;
+    SpeechAct act;
+    act.words = words;
+    act.stance = cue.stance;
+    std::optional<Speaker> speaker;
+    // “…,” said chairman Giles Penhallow: nothing stands before the word.
+    const bool may_turn = quote_ends_before(words.first) || (words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask);
+    if (may_turn && subjects().opens_part(words.first)) speaker = subjects().at(words.last, 2);
+    if (speaker && !quote_ends_before(words.first) && !subjects().ends_part(*speaker)) speaker.reset();  // "X left, saying the source was dry"
+    const bool turned = bool(speaker);
+    if (!speaker) speaker = subjects().before(words.first);
+    if (!speaker || ends_before(cues_.speech_words.passive, speaker->first)) return;  // "được X dự báo"
+    act.first = turned ? words.first : std::min(speaker->first, subjects().part_first(words.first));
+    const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
+    act.closes = turned || (final && subjects().has_part_before(words.first)) || (behind_quote && !opens_words(words.last));
+    if (cue.kind == SpeechKind::weak && !weak_counts(words, *speaker, act.closes && (behind_quote || (final && subjects().opens_part(speaker->first))))) return;
+    if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."
+    act.voice = speaker->voice;
+    add(act);
   }
 
-  bool follows_quote(std::uint32_t verb) const {
-    return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.last <= verb && verb - q.tokens.last <= 3; });
-  }
-
-  // “…,” said chairman Giles Penhallow; “…”, nói ông X.
-  Voice behind(std::uint32_t verb_end) const {
-    for (std::uint32_t i = begin_; i < end_; ++i) {
-      const NameMention& m = reading_.mentions[i];
-      if (m.full.first < verb_end || !can_speak(m)) continue;
-      if (m.full.first - verb_end > 6 || !joined(verb_end, m.full.first)) break;
-      return {i, m.full};
-    }
-    return {};
-  }
-
-  // The words of the clause before the verb, where they name nobody: "một người nuôi tu hài".
-  TokenRange phrase_before(std::uint32_t verb) const {
-    std::uint32_t first = verb;
-    while (first > range_.first && verb - first < voice_words) {
-      const Token& t = text_[first - 1];
-      if (t.kind == TokenKind::punctuation && !t.is("-")) break;
-      --first;
-    }
-    const TokenRange words{first, verb};
-    const bool says_something = words.size() >= 2 && (first == range_.first || text_[first - 1].kind == TokenKind::punctuation);
-    return says_something ? words : TokenRange{};
-  }
-
-  // "theo ông X": a mention right behind, or the words up to the next mark.
+  // "theo ông X", "theo báo cáo của Bộ Y tế", "according to officials".
   void after(TokenRange words, SpeechCue cue) {
-    Voice voice;
-    for (std::uint32_t i = begin_; i < end_; ++i) {
-      const NameMention& m = reading_.mentions[i];
-      if (m.full.first < words.last) continue;
-      if (m.full.first - words.last > 6 || !joined(words.last, m.full.first) || commas_between(words.last, m.full.first) > 0) break;
-      if (!can_speak(m) && m.full.first - words.last > 0) continue;
-      // "theo quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en": the body is part of the man's title.
-      std::uint32_t last = i;
-      while (last + 1 < end_ && reading_.mentions[last + 1].full.first <= reading_.mentions[last].full.last + 1 &&
-             reading_.mentions[last + 1].kind == EntityKind::person && reading_.mentions[last + 1].what == MentionKind::name) {
-        ++last;
-      }
-      voice = {outermost(last), reading_.mentions[last].full};
-      break;
-    }
-    if (!voice) {
-      std::uint32_t last = words.last;
-      while (last < range_.last && last - words.last < voice_words && text_[last].kind != TokenKind::punctuation) ++last;
-      voice.words = {words.last, last};
-    }
-    if (!voice) return;
-    out_.cue_words.push_back(words);
-    if (cue.kind == SpeechKind::cite) {
-      if (!out_.source) out_.source = voice;
-      return;
-    }
-    if (out_.found) {
-      if (!out_.source) out_.source = voice;
-      return;
-    }
+    const auto speaker = subjects().at(words.last, text_[words.last - 1].kind == TokenKind::word ? behind_reach : 0);
+    if (!speaker) return;
+    // Words that name nobody stand between only where they tell what is given: "theo tiết lộ của".
+    const bool by_message = speaker->message || speaker->first <= words.last + (cues_.speech_words.noun.longest(text_.tokens(), words.last) ? 2U : 1U);
+    if (!by_message) return;
+    SpeechAct act;
+    act.words = words;
+    act.stance = cue.stance;
+    act.voice = speaker->voice;
+    act.first = range_.first;
+    act.closes = true;
+    add(act);
+  }
+
+  // "Reuters dẫn lời ông X", "TASS reported, citing the commission".
+  void cite(TokenRange words, SpeechCue cue) {
+    auto quoted = subjects().at(words.last, behind_reach);
+    const auto outlet = subjects().before(words.first);
+    if (!quoted && !outlet) return;
+    SpeechAct act;
+    act.words = words;
+    act.stance = cue.stance;
+    if (quoted) act.voice = quoted->voice;
+    if (outlet && (!quoted || outlet->voice.mention != quoted->voice.mention)) act.cited = outlet->voice;
+    act.first = range_.first;
+    act.closes = true;
+    add(act);
+  }
+
+  // "Ancelotti: “…”", "Ông Hải: Chúng tôi đã báo cáo": a name and a colon begin the sentence.
+  void label() {
+    if (!out_.acts.empty()) return;
+    const std::uint32_t first = range_.first + (text_[range_.first].is("-") || text_[range_.first].is("–") ? 1 : 0);
+    std::uint32_t colon = first;
+    while (colon < range_.last && colon - first < 8 && !text_[colon].is(":")) ++colon;
+    if (colon >= range_.last || !text_[colon].is(":") || colon == first) return;
+    const auto speaker = subjects().at(first, 0);
+    if (!speaker || speaker->last != colon || speaker->voice.mention == no_mention) return;
+    const NameMention& m = reading_.mentions[speaker->voice.mention];
+    if (m.kind != EntityKind::person || (!quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known))) return;
+    SpeechAct act;
+    act.words = {colon, colon + 1};
+    act.voice = speaker->voice;
+    act.first = range_.first;
+    add(act);
+  }
+
+  void add(const SpeechAct& act) {
+    out_.acts.push_back(act);
+    if (text_[act.words.first].kind == TokenKind::word) out_.cue_words.push_back(act.words);
+  }
+
+  bool is_outlet(const Voice& voice) const {
+    if (voice.mention == no_mention) return false;
+    const NameMention& m = reading_.mentions[voice.mention];
+    if (m.head == "media") return true;
+    const Known* known = m.kind == EntityKind::person ? nullptr : gazetteer().find(m.form);
+    return known != nullptr && known->what == "media";
+  }
+
+  // The first who is no outlet speaks; whom he was cited by, or an outlet that tells of his words, is the source.
+  void settle() {
+    if (out_.acts.empty()) return;
+    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act.voice); });
+    if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
+    if (says == out_.acts.end()) says = out_.acts.begin();
     out_.found = true;
-    out_.speaker = voice;
-    out_.stance = cue.stance;
+    out_.speaker = says->voice ? says->voice : says->cited;
+    out_.stance = says->stance;
+    out_.first = says->closes ? range_.first : says->first;
+    for (const SpeechAct& act : out_.acts) {
+      for (const Voice* voice : {&act.cited, &act.voice}) {
+        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || is_outlet(*voice));
+        if (other && !out_.source) out_.source = *voice;
+      }
+    }
   }
 
   const Reading& reading_;
   const text::Text& text_;
   TokenRange range_;
+  std::string_view language_;
   const Cues& cues_;
   const std::vector<QuoteDraft>& quotes_;
-  std::uint32_t begin_ = 0, end_ = 0;
+  std::optional<SubjectFinder> subjects_;
   Speech out_;
 };
 

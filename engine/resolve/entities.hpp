@@ -9,11 +9,18 @@
 
 namespace dateline::resolve {
 
+/// Somebody's own words.
+struct Utterance {
+  text::TokenRange words;
+  std::uint32_t speaker = extract::NameMention::none;  ///< index of the mention of the speaker
+};
+
 /// The mentions of one report, in the order of the text.
 struct ReportMentions {
   const text::Text* text = nullptr;
   std::string language;
   std::vector<extract::NameMention> mentions;
+  std::vector<Utterance> utterances = {};  ///< by place, not overlapping
 };
 
 struct EntityTable {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,7 @@ struct Local {
   std::vector<std::string> within;           ///< larger places that the text names behind it
   std::string key;                           ///< of a body by what it is and for whom ("government|Syria") or a role without a holder; else empty
   std::string part, part_head;               ///< of a body: the part that tells it from others, as a key, and the key of its head word
+  std::set<std::uint32_t> called;            ///< person words that the report calls a person by, as Token::word: "ông", "anh"
   bool male = false, female = false;
 
   const std::string& longest() const;        ///< the form with most words

@@ -2,6 +2,9 @@
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "extract/names_lexicon.hpp"
 
 namespace dateline::resolve {
 namespace {
@@ -17,7 +20,7 @@ class Resolver {
 
   Resolved run() {
     std::vector<ReportMentions> mentions;
-    for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions});
+    for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions, utterances_of(r)});
     world_.entities = resolve_entities(mentions);
     std::vector<OriginId> origin_of;
     world_.out.origins = find_origins(world_.readings, origin_of);
@@ -27,6 +30,24 @@ class Resolver {
   }
 
  private:
+  static std::vector<Utterance> utterances_of(const Reading& reading) {
+    std::vector<Utterance> out;
+    for (const Draft& draft : reading.statements) {
+      for (const extract::QuoteDraft& quote : draft.quotes) {
+        if (quote.speech && (out.empty() || out.back().words.last <= quote.tokens.first)) out.push_back({quote.tokens, quote.speaker.mention});
+      }
+    }
+    return out;
+  }
+
+  // A spokesman without a name speaks for his body.
+  EntityId speaker(std::size_t r, const Voice& voice) const {
+    const EntityId id = entity(r, voice.mention);
+    if (id || voice.mention == extract::no_mention) return id;
+    const NameMention& m = world_.readings[r].mentions[voice.mention];
+    return m.what == extract::MentionKind::role && extract::speaks_for_body(m.role) ? entity(r, m.role_of) : id;
+  }
+
   EntityId entity(std::size_t r, std::uint32_t mention) const {
     return mention == extract::no_mention ? EntityId() : world_.entities.of_mention[r][mention];
   }
@@ -49,8 +70,8 @@ class Resolver {
     ResolvedStatement resolved;
     resolved.draft = &draft;
     resolved.times = std::move(times);
-    resolved.speaker = entity(r, draft.speaker.mention);
-    resolved.source = entity(r, draft.source.mention);
+    resolved.speaker = speaker(r, draft.speaker);
+    resolved.source = speaker(r, draft.source);
     Statement out;
     out.report = ReportId(r);
     out.span = text.span(draft.tokens);
@@ -70,7 +91,7 @@ class Resolver {
     }
     for (const extract::QuoteDraft& q : draft.quotes) {
       const text::TokenRange inside{std::max(q.tokens.first, draft.tokens.first), std::min(q.tokens.last, draft.tokens.last)};
-      if (!inside.empty() && inside.first < inside.last) out.quotes.push_back({text.span(inside), q.speech ? entity(r, q.speaker.mention) : EntityId()});
+      if (!inside.empty() && inside.first < inside.last) out.quotes.push_back({text.span(inside), q.speech ? speaker(r, q.speaker) : EntityId()});
     }
     world_.out.statements.push_back(std::move(out));
     world_.statements.push_back(std::move(resolved));
@@ -78,10 +99,15 @@ class Resolver {
 
   void leftovers(std::size_t r) {
     const Reading& reading = world_.readings[r];
+    std::set<std::uint32_t> speakers;
+    for (const Draft& draft : reading.statements) {
+      if (draft.speaker && !speaker(r, draft.speaker)) speakers.insert(draft.speaker.mention);
+    }
     for (const std::uint32_t m : world_.entities.unresolved[r]) {
       const NameMention& mention = reading.mentions[m];
       if (mention.what == extract::MentionKind::plural) continue;
-      world_.out.unresolved.push_back({ReportId(r), reading.page.text.span(mention.tokens), UnresolvedKind::name, "nobody in the report fits clearly"});
+      const UnresolvedKind kind = speakers.contains(m) ? UnresolvedKind::speaker : UnresolvedKind::name;
+      world_.out.unresolved.push_back({ReportId(r), reading.page.text.span(mention.tokens), kind, "nobody in the report fits clearly"});
     }
     for (const Draft& draft : reading.statements) {
       for (const values::TimeExpression& t : draft.times) {

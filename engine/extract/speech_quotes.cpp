@@ -1,0 +1,146 @@
+// Quotations and words of speech -> who says what stands between the marks. In: sentences, Speech, QuoteDraft. Out: QuoteDraft with speakers.
+// Proved by tests/speech_test.cpp.
+#include <algorithm>
+
+#include "extract/parts.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using text::TokenKind;
+using text::TokenRange;
+
+// A quotation of so few letters (bytes of its words) is irony or a term, unless the word of speech stands right beside it.
+constexpr std::size_t short_words = 16;
+// So many tokens may stand between a quotation and the word of speech, or the speaker, right beside it.
+constexpr std::uint32_t beside = 4;
+
+class QuoteSpeakers {
+ public:
+  QuoteSpeakers(const Reading& reading, std::string_view language, const std::vector<Speech>& speech, std::vector<QuoteDraft>& quotes)
+      : reading_(reading), text_(reading.page.text), words_(cues(language).speech_words), speech_(speech), quotes_(quotes) {}
+
+  void run() {
+    for (std::size_t q = 0; q < quotes_.size(); ++q) attribute(q);
+    // "“Câu một. (new paragraph) “Câu hai”, ông X nói": the speaker stands behind the last part of the utterance.
+    for (std::size_t q = quotes_.size(); q-- > 1;) {
+      if (quotes_[q].continues && quotes_[q].speech && !quotes_[q - 1].speaker) {
+        quotes_[q - 1].speaker = quotes_[q].speaker;
+        quotes_[q - 1].speech = true;
+      }
+    }
+  }
+
+ private:
+  std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto at = std::partition_point(reading_.sentences.begin(), reading_.sentences.end(), [&](TokenRange s) { return s.last <= token; });
+    return static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(at - reading_.sentences.begin(), static_cast<std::ptrdiff_t>(reading_.sentences.size()) - 1));
+  }
+
+  // The sentence that the closing mark stands in; where it begins one, that one: "… without him? " the coach asked.
+  std::uint32_t last_sentence(TokenRange quote) const {
+    const std::uint32_t sentence = sentence_of(quote.last - 1);
+    const bool mark_behind = sentence + 1 < reading_.sentences.size() && reading_.sentences[sentence + 1].first == quote.last;
+    const bool marked = mark_behind && (text_[quote.last].is("\"") || text_[quote.last].is("”") || text_[quote.last].is("'"));
+    return marked && !text_[quote.last].line_start ? sentence + 1 : sentence;
+  }
+
+  struct Found {
+    const SpeechAct* act = nullptr;
+    bool beside = false;
+  };
+
+  // The act that lays the quotation to somebody: one right behind it, one right before it, another of its sentence.
+  Found act_for(TokenRange quote, std::uint32_t first, std::uint32_t last) const {
+    Found out;
+    for (const SpeechAct& act : speech_[last].acts) {
+      if (!act.closes || act.words.first < quote.last) continue;
+      const std::uint32_t subject = act.voice.words.empty() ? act.words.first : std::min(act.words.first, act.voice.words.first);
+      out = {&act, subject >= quote.last && subject - quote.last <= beside};
+      break;
+    }
+    if (out.beside) return out;
+    for (const SpeechAct& act : speech_[first].acts) {
+      if (act.words.last > quote.first) break;
+      // "theo ông X" and "ông X nói" may both stand before; the nearest word that opens what is said counts.
+      const std::uint32_t gap = quote.first - act.words.last;
+      if (out.act == nullptr || !act.closes || gap <= beside) out = {&act, gap <= beside && !act.closes};
+    }
+    return out;
+  }
+
+  bool labelled(TokenRange quote) const {
+    for (std::uint32_t back = 1; back <= 3 && quote.first >= back + 1; ++back) {
+      const std::uint32_t at = quote.first - 1 - back;
+      if (words_.label.longest(text_.tokens(), at).length == back) return true;
+    }
+    return false;
+  }
+
+  std::size_t letters(TokenRange quote) const {
+    std::size_t n = 0;
+    for (std::uint32_t at = quote.first; at < quote.last; ++at) n += text_[at].kind == TokenKind::word ? text_[at].form.size() : 0;
+    return n;
+  }
+
+  void attribute(std::size_t q) {
+    QuoteDraft& quote = quotes_[q];
+    const std::uint32_t first = sentence_of(quote.tokens.first), last = last_sentence(quote.tokens);
+    const Found found = act_for(quote.tokens, first, last);
+    if (found.act != nullptr) {
+      if (labelled(quote.tokens) || (!found.beside && letters(quote.tokens) < short_words)) return;
+      quote.speaker = found.act->voice;
+      quote.speech = true;
+    } else if (quote.continues && q > 0) {
+      quote.speaker = quotes_[q - 1].speaker;
+      quote.speech = quotes_[q - 1].speech;
+    } else if (introduced(first)) {
+      quote.speaker = speech_[first - 1].speaker;
+      quote.speech = true;
+    } else if (stands_alone(quote.tokens, first, last)) {
+      quote.speech = true;
+      quote.speaker = speaker_before(q, first);
+    }
+  }
+
+  // "Ông X nói:" is the sentence before.
+  bool introduced(std::uint32_t sentence) const {
+    return sentence > 0 && speech_[sentence - 1].found && text_[reading_.sentences[sentence - 1].last - 1].is(":");
+  }
+
+  // Nothing but marks stands beside the quotation in its sentences, so it is no term of theirs.
+  bool stands_alone(TokenRange quote, std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t at = reading_.sentences[first].first; at < quote.first; ++at) words += text_[at].kind != TokenKind::punctuation;
+    for (std::uint32_t at = quote.last; at < reading_.sentences[last].last; ++at) words += text_[at].kind != TokenKind::punctuation;
+    return words == 0 && quote.size() > 2;
+  }
+
+  // Who spoke right before speaks on.
+  Voice speaker_before(std::size_t q, std::uint32_t sentence) const {
+    if (sentence == 0) return {};
+    const std::uint32_t before = sentence - 1;
+    const bool same_block = reading_.sentence_block[before] == reading_.sentence_block[sentence];
+    if (q > 0 && quotes_[q - 1].speech && same_block && sentence_of(quotes_[q - 1].tokens.last - 1) == before) return quotes_[q - 1].speaker;
+    const Speech& speech = speech_[before];
+    if (!speech.found || speech.speaker.mention == no_mention) return {};
+    if (!same_block && reading_.sentence_block[sentence] != reading_.sentence_block[before] + 1) return {};
+    const NameMention& m = reading_.mentions[speech.speaker.mention];
+    const bool spoke = q > 0 && quotes_[q - 1].speech && last_sentence(quotes_[q - 1].tokens) == before;
+    return m.kind == EntityKind::person && (m.kind_is_known || spoke) ? speech.speaker : Voice{};
+  }
+
+  const Reading& reading_;
+  const text::Text& text_;
+  const SpeechWords& words_;
+  const std::vector<Speech>& speech_;
+  std::vector<QuoteDraft>& quotes_;
+};
+
+}  // namespace
+
+void attribute_quotes(const Reading& reading, std::string_view language, const std::vector<Speech>& speech, std::vector<QuoteDraft>& quotes) {
+  if (!reading.sentences.empty()) QuoteSpeakers(reading, language, speech, quotes).run();
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,374 @@
+// The subject of a word of speech. In: a sentence with its mentions and quotations. Out: SubjectFinder. Proved by tests/speech_test.cpp.
+#include "extract/speech_subject.hpp"
+
+#include <algorithm>
+
+#include "extract/names_lexicon.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+using text::TokenRange;
+
+// A speaker without a name takes so many words at most: "người đại diện của anh".
+constexpr std::uint32_t voice_words = 9;
+// "The insurer", "hãng phân bón": so many words may stand between what a body or person is and its name.
+constexpr std::uint32_t title_words = 2;
+// So many words may stand between a report and whose it is: "tuyên bố mới nhất của".
+constexpr std::uint32_t owner_reach = 7;
+// So many words that name nobody may stand before a word of speech whose subject stands a part before: "tự tin khẳng định".
+constexpr std::uint32_t manner_words = 3;
+constexpr std::size_t parts_back = 5;
+// Between a place and what it says stand an adverb or two at most: "Nga hôm qua tuyên bố".
+constexpr std::uint32_t place_reach = 4;
+
+bool parts_sentence(const Token& t) {
+  return t.is(",") || t.is(";") || t.is(":") || t.is("–") || t.is("—") || t.is(".") || t.is("?") || t.is("!") || (t.is("-") && t.space_before);
+}
+
+bool has(const lexicon::Phrases<char>& set, const text::Text& text, std::uint32_t at) { return bool(set.longest(text.tokens(), at)); }
+
+// True where a phrase of the set ends right before `at`.
+bool ends_before(const lexicon::Phrases<char>& set, const text::Text& text, std::uint32_t at, std::uint32_t from) {
+  for (std::uint32_t back = 1; back <= 3 && at >= from + back; ++back) {
+    if (set.longest(text.tokens(), at - back).length == back) return true;
+  }
+  return false;
+}
+
+std::uint32_t behind_bracket(const text::Text& text, std::uint32_t at, std::uint32_t last) {
+  std::uint32_t end = at + 1;
+  while (end < last && !text[end].is(")")) ++end;
+  return end < last ? end + 1 : at + 1;
+}
+
+}  // namespace
+
+SubjectFinder::SubjectFinder(const Reading& reading, TokenRange sentence, std::string_view language, const std::vector<QuoteDraft>& quotes)
+    : reading_(reading), text_(reading.page.text), range_(sentence), words_(cues(language).speech_words), quotes_(quotes) {
+  const IndexRange named = mentions_in(reading, range_);
+  begin_ = named.first;
+  end_ = named.last;
+  starts_.assign(range_.size(), no_mention);
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const TokenRange full = reading_.mentions[i].full;
+    if (!range_.contains(full.first)) continue;
+    std::uint32_t& widest = starts_[full.first - range_.first];
+    if (widest == no_mention || full.last > reading_.mentions[widest].full.last) widest = i;
+  }
+  part_sentence();
+}
+
+void SubjectFinder::part_sentence() {
+  std::uint32_t first = range_.first;
+  for (std::uint32_t at = range_.first; at < range_.last;) {
+    const auto quote = std::find_if(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.contains(at); });
+    if (quote != quotes_.end()) {
+      parts_.push_back({first, std::max(first, at - (at > first ? 1 : 0))});
+      at = first = std::min(quote->tokens.last + 1, range_.last);
+      continue;
+    }
+    if (text_[at].is("(")) {
+      at = behind_bracket(text_, at, range_.last);
+    } else if (parts_sentence(text_[at])) {
+      parts_.push_back({first, at});
+      first = ++at;
+    } else {
+      const std::uint32_t m = mention_at(at);
+      at = m == no_mention ? at + 1 : std::max(at + 1, reading_.mentions[m].full.last);
+    }
+  }
+  parts_.push_back({first, range_.last});
+}
+
+bool SubjectFinder::inside_quote(std::uint32_t at) const {
+  return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.contains(at); });
+}
+
+std::size_t SubjectFinder::part_of(std::uint32_t at) const {
+  std::size_t part = parts_.size() - 1;
+  while (part > 0 && parts_[part].first > at) --part;
+  return part;
+}
+
+// The widest mention that begins at `at`, title and all.
+std::uint32_t SubjectFinder::mention_at(std::uint32_t at) const { return range_.contains(at) ? starts_[at - range_.first] : no_mention; }
+
+// In "Ngoại trưởng Nga" the country is a mention of its own; the speaker is the whole.
+std::uint32_t SubjectFinder::outermost(std::uint32_t i) const {
+  for (std::uint32_t k = begin_; k < end_; ++k) {
+    const TokenRange inner = reading_.mentions[i].full, outer = reading_.mentions[k].full;
+    if (outer.first <= inner.first && outer.last >= inner.last && outer.size() > inner.size()) return k;
+  }
+  return i;
+}
+
+// "ông A và ông B": the words behind `one` name another who speaks with it.
+bool SubjectFinder::follows_with_another(const Speaker& one, std::uint32_t last) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  std::uint32_t at = one.last;
+  if (at < last && text_[at].is("(")) at = behind_bracket(text_, at, last);
+  if (at >= last || !(has(words_.joins, text_, at) && (pack.link.has(text_[at]) || text_[at].is("&")))) return false;
+  const std::uint32_t m = mention_at(at + 1);
+  return m != no_mention && reading_.mentions[m].kind != EntityKind::place;
+}
+
+// The person or body whose name stands at most `reach` words behind `at`, where these only tell what it is; "ông X" would be another.
+std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  for (std::uint32_t t = at; t < last && t - at <= reach; ++t) {
+    if (text_[t].kind == TokenKind::punctuation || has(words_.governs, text_, t) || has(words_.joins, text_, t)) break;
+    const std::uint32_t i = mention_at(t);
+    if (i == no_mention) continue;
+    const NameMention& m = reading_.mentions[outermost(i)];
+    const bool addressed = m.full.first < m.tokens.first && pack.person_words.contains(text_[m.full.first].word);
+    if (m.what != MentionKind::name || m.kind == EntityKind::place || addressed) break;
+    if (m.full.last < range_.last && text_[m.full.last].lower == "'s") break;
+    return Speaker{{outermost(i), m.full}, m.full.first, m.full.last, false, m.kind == EntityKind::person};
+  }
+  return std::nullopt;
+}
+
+std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::uint32_t last) const {
+  const std::uint32_t i = outermost(index);
+  const NameMention& m = reading_.mentions[i];
+  const std::uint32_t end = m.full.last;
+  if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
+  const auto voice = words_.voices.longest(text_.tokens(), end);
+  if (voice && end < last && *voice.value != VoiceKind::message && m.kind != EntityKind::person) return std::nullopt;  // "Seoul police"
+  const auto pronoun = name_lexicon(reading_.page.report.language).pronouns.longest(text_.tokens(), m.tokens.first);
+  if (m.what == MentionKind::pronoun && pronoun && (pronoun.value->possessive || pronoun.value->object)) return std::nullopt;
+  if (m.kind == EntityKind::place && m.what != MentionKind::role) {
+    if (last < end || last - end > place_reach) return std::nullopt;
+  }
+  Speaker out{{i, m.full}, m.full.first, end, false, m.what == MentionKind::name && m.kind == EntityKind::person};
+  if (m.what == MentionKind::plural) out.voice.mention = no_mention;
+  // "quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en", "Phó Chủ tịch huyện Lò Văn Thưởng": the words before the name tell what he is.
+  // "Công an tỉnh Y ông X cho biết": nothing but the name stands between the body and the word of speech.
+  if (const std::uint32_t name = end < last ? mention_at(end) : no_mention; name != no_mention && m.kind == EntityKind::organisation) {
+    const NameMention& person = reading_.mentions[outermost(name)];
+    if (person.kind == EntityKind::person && person.what == MentionKind::name && person.full.last == last) {
+      return Speaker{{outermost(name), person.full}, m.full.first, person.full.last, false, true};
+    }
+  }
+  const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && m.kind == EntityKind::organisation);
+  // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
+  const std::uint32_t reach = m.what == MentionKind::role ? 1 : name_lexicon(reading_.page.report.language).suffix_heads ? title_words : 0;
+  if (const auto name = may_lead ? name_behind(end, last, reach) : std::nullopt) {
+    return Speaker{name->voice, m.full.first, name->last, false, true};
+  }
+  if (follows_with_another(out, last)) {
+    out.voice = {no_mention, {m.full.first, std::min(last, m.full.first + voice_words)}};
+    out.named = false;
+  }
+  return out;
+}
+
+// "một quan chức giấu tên", "báo cáo của Bộ Y tế", "the port authority".
+std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint32_t last) const {
+  const auto voice = words_.voices.longest(text_.tokens(), at);
+  const auto people = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), at);
+  const bool is_people = people && lexicon::concept_class(*people.value) == lexicon::ConceptClass::people;
+  if (!voice && !is_people) return std::nullopt;
+  const std::uint32_t end = at + std::max(voice.length, is_people ? people.length : 0);
+  if (end > last) return std::nullopt;
+  const bool message = voice && *voice.value == VoiceKind::message;
+  Speaker out{{no_mention, {at, std::min(last, at + voice_words)}}, at, end, message, false};
+  if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
+  if (!message) {
+    if (const auto name = name_behind(end, last, title_words)) return Speaker{name->voice, at, name->last, false, name->named};
+    return out;
+  }
+  for (std::uint32_t next = end; next < last && next - end <= owner_reach; ++next) {
+    const auto owner = words_.owner.longest(text_.tokens(), next);
+    if (!owner && next != end) continue;
+    std::uint32_t whose = owner ? next + owner.length : next;
+    if (whose < last && name_lexicon(reading_.page.report.language).determiner.has(text_[whose])) ++whose;
+    if (const std::uint32_t m = whose < last ? mention_at(whose) : no_mention; m != no_mention && reading_.mentions[m].kind != EntityKind::place) {
+      auto speaker = mention_speaker(m, last);
+      if (!speaker) return out;
+      speaker->first = at;
+      speaker->message = true;
+      return speaker;
+    }
+  }
+  return out;
+}
+
+std::optional<Speaker> SubjectFinder::speaker_at(std::uint32_t at, std::uint32_t last) const {
+  if (const std::uint32_t m = mention_at(at); m != no_mention) return mention_speaker(m, last);
+  return voice_speaker(at, last);
+}
+
+// "theo cựu huấn luyện viên trưởng Z, Marco Feld.": a name between two marks right behind what he is.
+std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
+  if (comma + 1 >= range_.last || !text_[comma].is(",")) return std::nullopt;
+  const std::uint32_t i = mention_at(comma + 1);
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[i];
+  const bool ends = m.full.last >= range_.last || text_[m.full.last].kind == TokenKind::punctuation;
+  if (!ends || m.what != MentionKind::name || m.kind != EntityKind::person) return std::nullopt;
+  return Speaker{{i, m.full}, comma + 1, m.full.last, true, true};
+}
+
+std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) const {
+  for (std::uint32_t t = at; t < range_.last && t - at <= reach; ++t) {
+    if (text_[t].kind == TokenKind::punctuation || inside_quote(t)) break;
+    if (auto found = speaker_at(t, range_.last)) {
+      if (const auto name = found->named ? std::nullopt : name_apposed(found->last)) return name;
+      if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place) return found;
+      const std::uint32_t end = found->last;  // "theo Nga,": a state right behind, and nothing behind it
+      if (t == at && (end >= range_.last || text_[end].kind == TokenKind::punctuation)) return found;
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// The first in `range` that no preposition governs.
+std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
+  bool governed = false;
+  for (std::uint32_t at = range.first; at < range.last;) {
+    if (text_[at].is("(")) {
+      at = behind_bracket(text_, at, range.last);
+      continue;
+    }
+    const std::uint32_t m = mention_at(at);
+    const auto governs = words_.governs.longest(text_.tokens(), at);
+    if (m == no_mention && governs) {
+      governed = true;
+      at += governs.length;
+      continue;
+    }
+    const auto speaker = speaker_at(at, range.last);
+    const std::uint32_t end = m != no_mention ? std::max(at + 1, reading_.mentions[outermost(m)].full.last) : speaker ? std::max(at + 1, speaker->last) : at + 1;
+    if (speaker && !governed) return speaker;
+    if (speaker || m != no_mention) governed = false;
+    at = end;
+  }
+  return std::nullopt;
+}
+
+// Behind the last word in `range` that begins a clause with a subject of its own.
+std::uint32_t SubjectFinder::clause_first(TokenRange range) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  std::uint32_t first = range.first;
+  for (std::uint32_t at = range.first; at < range.last;) {
+    if (const std::uint32_t m = mention_at(at); m != no_mention) {
+      at = std::max(at + 1, reading_.mentions[m].full.last);
+      continue;
+    }
+    auto opener = words_.opener.longest(text_.tokens(), at);
+    if (const auto adverb = words_.joins.longest(text_.tokens(), at); adverb.length > opener.length && adverb.length > 1) {  // "khi đó" is no "khi"
+      at += adverb.length;
+      continue;
+    }
+    const bool joins = !opener && at > first + 1 && pack.link.has(text_[at]) && has(words_.joins, text_, at) && at + 1 < range.last;
+    if (opener) {
+      first = at + opener.length;
+    } else if (joins && speaker_at(at + 1, range.last)) {
+      // "X bị phạt và giám đốc Y cho biết": another subject, unless the two stand side by side.
+      const bool beside = std::any_of(reading_.mentions.begin() + begin_, reading_.mentions.begin() + end_,
+                                      [&](const NameMention& each) { return each.full.last == at; });
+      if (!beside) first = at + 1;
+    }
+    at += opener ? opener.length : 1;
+  }
+  return first;
+}
+
+// The person that a part ends with: "hôm qua, ông Lê Phước Vũ – Chủ tịch …".
+std::optional<Speaker> SubjectFinder::name_that_ends(std::size_t part) const {
+  std::uint32_t last = parts_[part].last;
+  if (last > parts_[part].first && text_[last - 1].is(")")) {
+    while (last > parts_[part].first && !text_[last - 1].is("(")) --last;
+    if (last > parts_[part].first) --last;
+  }
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const std::uint32_t k = outermost(i);
+    const NameMention& m = reading_.mentions[k];
+    if (m.full.last != last || m.kind != EntityKind::person || m.what == MentionKind::plural || m.full.first < parts_[part].first) continue;
+    if (ends_before(words_.governs, text_, m.full.first, parts_[part].first)) return std::nullopt;
+    return Speaker{{k, m.full}, m.full.first, m.full.last, false, m.what == MentionKind::name};
+  }
+  return std::nullopt;
+}
+
+// Whether a part tells what the name before it is. `subject`: the speaker found in it, if any.
+bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  const TokenRange range = parts_[part];
+  if (range.empty()) return true;
+  if (subject != nullptr && (subject->named || subject->first > range.first + 2)) return false;
+  const std::uint32_t m = mention_at(range.first);
+  if (m == no_mention && subject != nullptr && subject->voice.mention == no_mention) return subject->first <= range.first + 1;
+  if (m != no_mention) return reading_.mentions[m].what != MentionKind::pronoun && !(reading_.mentions[m].what == MentionKind::name && reading_.mentions[m].kind == EntityKind::person);
+  if (text_[range.first].kind == TokenKind::number) return true;
+  return has(words_.apposes, text_, range.first) || bool(pack.titles.longest(text_.tokens(), range.first));
+}
+
+bool SubjectFinder::is_adverbial(std::size_t part, std::uint32_t last) const {
+  std::uint32_t at = parts_[part].first;
+  while (at < last) {
+    const auto joins = words_.joins.longest(text_.tokens(), at);
+    if (!joins) break;
+    at += joins.length;
+  }
+  return at >= last || last - at <= manner_words || has(words_.governs, text_, at) || has(words_.opener, text_, at);
+}
+
+bool SubjectFinder::opens_part(std::uint32_t verb) const {
+  std::uint32_t at = parts_[part_of(verb)].first;
+  while (at < verb) {
+    const auto joins = words_.joins.longest(text_.tokens(), at);
+    if (!joins) return false;
+    at += joins.length;
+  }
+  return at == verb;
+}
+
+bool SubjectFinder::ends_part(const Speaker& speaker) const {
+  std::uint32_t at = std::max(speaker.last, speaker.first + 1);
+  if (at < range_.last && text_[at].is("(")) at = behind_bracket(text_, at, range_.last);
+  return at >= range_.last || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at) || has(words_.apposes, text_, at);
+}
+
+std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
+  std::size_t part = part_of(verb);
+  const TokenRange here{parts_[part].first, verb};
+  std::optional<Speaker> found = first_in({clause_first(here), verb});
+  if (!found) found = first_in(here);  // "X còn cho biết"
+  if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr)) return std::nullopt;
+  // "nhà tài trợ, bà X của hãng Y, tuyên bố"; "X, Chủ tịch Y, cho biết": what stands between two marks right before the word.
+  const bool behind_apposition = !found && here.empty() && part >= 2;
+  if (behind_apposition) {
+    const auto inner = first_in(parts_[part - 1]);
+    if (inner && inner->named && inner->first == parts_[part - 1].first) return inner;
+    for (std::size_t back = 2; back <= 3 && back <= part; ++back) {
+      if (auto name = name_that_ends(part - back)) return name;
+      if (!apposes(part - back + 1, nullptr)) break;
+    }
+  }
+  for (std::size_t back = 0; !found && part > 0 && back < parts_back; ++back) {
+    --part;
+    found = first_in(parts_[part]);
+  }
+  if (!found || !apposes(part, &*found)) return found;
+  // A name stands before what it is: "bà X, Phó Bí thư, Chủ tịch tỉnh Y bày tỏ".
+  const bool by_title = found->voice.mention != no_mention && reading_.mentions[found->voice.mention].what != MentionKind::name;
+  bool titled = by_title;
+  for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
+    if (const auto name = name_that_ends(left)) {
+      const bool alone = name->first <= parts_[left].first + 1;
+      if (name->named) return titled || alone ? name : found;
+      titled = true;
+    }
+    if (!apposes(left, nullptr)) break;
+    titled = titled || bool(name_lexicon(reading_.page.report.language).titles.longest(text_.tokens(), parts_[left].first));
+  }
+  return found;
+}
+
+}  // namespace dateline::extract

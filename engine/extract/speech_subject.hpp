@@ -1,0 +1,67 @@
+/// The subject of a word of speech: who stands before it, or behind it. In: a sentence with its mentions and quotations. Out: Voice.
+/// For engine/extract/speech*.cpp only. Tested by tests/speech_test.cpp.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/parts.hpp"
+
+namespace dateline::extract {
+
+/// Somebody or something that may speak, at its place.
+struct Speaker {
+  Voice voice;
+  std::uint32_t first = 0, last = 0;  ///< the words, title and all
+  bool message = false;               ///< "báo cáo": speaks in another's stead
+  bool named = false;                 ///< a person by name
+};
+
+/// Reads one sentence as parts between its marks; a bracket belongs to the part that it stands in.
+class SubjectFinder {
+ public:
+  SubjectFinder(const Reading& reading, text::TokenRange sentence, std::string_view language, const std::vector<QuoteDraft>& quotes);
+
+  /// Who says what stands behind or before the word of speech at `verb`: the first in its clause that no preposition governs; of a name with what the
+  /// name is behind it, the name ("bà X, Chủ tịch tỉnh Y, cho biết").
+  std::optional<Speaker> before(std::uint32_t verb) const;
+  /// Who stands right at `at`, an article aside.
+  std::optional<Speaker> at(std::uint32_t at, std::uint32_t reach) const;
+  /// True where nothing but words of equal rank stands between the mark before `verb` and it.
+  bool opens_part(std::uint32_t verb) const;
+  /// True where nothing but an apposition follows the speaker in his part: ", said Kerry, who …".
+  bool ends_part(const Speaker& speaker) const;
+  /// Where the part of the sentence that holds `verb` begins.
+  std::uint32_t part_first(std::uint32_t verb) const { return parts_[part_of(verb)].first; }
+  /// True where a mark other than the sentence's start stands before that part.
+  bool has_part_before(std::uint32_t verb) const { return part_of(verb) > 0; }
+  bool inside_quote(std::uint32_t at) const;
+
+ private:
+  void part_sentence();
+  std::size_t part_of(std::uint32_t at) const;
+  std::uint32_t mention_at(std::uint32_t at) const;
+  std::optional<Speaker> speaker_at(std::uint32_t at, std::uint32_t last) const;
+  std::optional<Speaker> mention_speaker(std::uint32_t mention, std::uint32_t last) const;
+  std::optional<Speaker> voice_speaker(std::uint32_t at, std::uint32_t last) const;
+  std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach) const;
+  std::optional<Speaker> name_apposed(std::uint32_t comma) const;
+  std::optional<Speaker> first_in(text::TokenRange range) const;
+  std::optional<Speaker> name_that_ends(std::size_t part) const;
+  std::uint32_t clause_first(text::TokenRange range) const;
+  bool apposes(std::size_t part, const Speaker* subject) const;
+  bool is_adverbial(std::size_t part, std::uint32_t last) const;
+  bool follows_with_another(const Speaker& one, std::uint32_t last) const;
+  std::uint32_t outermost(std::uint32_t mention) const;
+
+  const Reading& reading_;
+  const text::Text& text_;
+  text::TokenRange range_;
+  const SpeechWords& words_;
+  const std::vector<QuoteDraft>& quotes_;
+  std::uint32_t begin_ = 0, end_ = 0;      // mentions of the sentence
+  std::vector<std::uint32_t> starts_;      // for each token of the sentence the widest mention that begins there
+  std::vector<text::TokenRange> parts_;
+};
+
+}  // namespace dateline::extract

@@ -1,0 +1,153 @@
+// Pronouns and what points back -> the person, body or place that is clear. In: ReportMentions. Out: Locals. Proved by tests/entities_test.cpp.
+// A candidate is weighed by how near it stands, whether it opens its sentence, how it was called and how often, in the manner of Lappin and Leass,
+// "An algorithm for pronominal anaphora resolution" (1994). Where two weigh about the same, nobody is clear and the pronoun stays unresolved.
+#include <algorithm>
+
+#include "resolve/entities_local_finder.hpp"
+#include "text/text.hpp"
+
+namespace dateline::resolve {
+
+using extract::MentionKind;
+using extract::NameMention;
+
+namespace {
+
+// How many sentences back a person is still in mind, and what a mention weighs by its distance in sentences.
+constexpr double weight_of_distance[] = {3.0, 3.0, 2.0, 1.2, 0.6};
+constexpr std::uint32_t sentences_back = 4;
+constexpr double weight_of_subject = 1.5;
+constexpr double weight_of_quoted = -1.5;     // inside another's words, while the pronoun is not
+constexpr double weight_of_nameless = -1.0;   // an office whose holder nobody names
+constexpr double weight_of_guess = -0.75;     // a run of capitals that nothing else tells to be a person
+constexpr double weight_of_guess_of_one_word = -2.5;
+constexpr double weight_of_same_word = 0.75;  // "ông" for one who was called "ông"
+constexpr double weight_of_other_word = -2.0; // "ông" for one who was called "anh"
+constexpr double weight_of_role = 2.0;        // "doanh nhân này" for a businessman
+constexpr double weight_of_other_role = -2.5; // for one who is something else
+constexpr double weight_of_mention = 0.25;    // each further one, three at most
+constexpr double clear_by = 1.0;
+
+constexpr std::uint32_t body_sentences_back = 5;
+// So many mentions are looked at before a pronoun, so that the work stays linear in a text without sentences.
+constexpr std::uint32_t mentions_back = 120;
+
+}  // namespace
+
+// For each mention the utterance that it stands in.
+void LocalFinder::read_utterances() {
+  utterance_.assign(mentions_.size(), Locals::none);
+  std::uint32_t m = 0;
+  for (std::uint32_t u = 0; u < report_.utterances.size(); ++u) {
+    const text::TokenRange words = report_.utterances[u].words;
+    while (m < mentions_.size() && mentions_[m].tokens.first < words.first) ++m;
+    for (; m < mentions_.size() && mentions_[m].tokens.first < words.last; ++m) utterance_[m] = u;
+  }
+}
+
+// Opens its sentence, or stands right behind what does: an adverbial and a comma.
+bool LocalFinder::is_subject(std::uint32_t k) const {
+  const std::uint32_t first = mentions_[k].full.first;
+  if (first == 0) return true;
+  const text::Token& before = (*report_.text)[first - 1];
+  const bool after_adverbial = before.is(",") && (k == 0 || mentions_[k - 1].sentence != mentions_[k].sentence || mentions_[k - 1].kind != EntityKind::person);
+  return (*report_.text)[first].line_start || before.is(".") || before.is("”") || before.is("\"") || before.is("?") || before.is("!") || after_adverbial;
+}
+
+// "Kerry met him": the subject of the same clause is not meant.
+bool LocalFinder::is_object_beside(std::uint32_t k, std::uint32_t i) const {
+  const auto pronoun = pack_.pronouns.longest(report_.text->tokens(), mentions_[i].tokens.first);
+  if (!pronoun || !pronoun.value->object || mentions_[k].sentence != mentions_[i].sentence) return false;
+  for (std::uint32_t at = mentions_[k].full.last; at < mentions_[i].full.first; ++at) {
+    const text::Token& token = (*report_.text)[at];
+    if (token.kind == text::TokenKind::punctuation || pack_.clause_opener.has(token)) return false;
+  }
+  return true;
+}
+
+// Nobody says "he" of himself.
+bool LocalFinder::says_it_himself(std::uint32_t number, std::uint32_t i) const {
+  if (utterance_[i] == Locals::none) return false;
+  const std::uint32_t speaker = report_.utterances[utterance_[i]].speaker;
+  return speaker != NameMention::none && out_.of_mention[speaker] == number;
+}
+
+// What mention k weighs for pronoun i.
+double LocalFinder::salience(std::uint32_t k, std::uint32_t i) const {
+  double weight = weight_of_distance[mentions_[i].sentence - mentions_[k].sentence];
+  if (is_subject(k)) weight += weight_of_subject;
+  if (utterance_[k] != Locals::none && utterance_[k] != utterance_[i]) weight += weight_of_quoted;
+  return weight;
+}
+
+// What the person weighs for pronoun i, wherever it was mentioned.
+double LocalFinder::suits(const Local& local, std::uint32_t i) const {
+  double weight = 0;
+  if (local.forms.empty()) weight += weight_of_nameless;
+  if (!local.kind_is_known && local.known == nullptr && !local.forms.empty()) {
+    weight += name_words(local.longest()).size() > 1 ? weight_of_guess : weight_of_guess_of_one_word;
+  }
+  const std::uint32_t word = (*report_.text)[mentions_[i].full.first].word;
+  if (!local.called.empty() && pack_.person_words.contains(word)) {
+    weight += local.called.contains(word) ? weight_of_same_word : weight_of_other_word;
+  }
+  if (!mentions_[i].role.empty()) {
+    const bool same = std::any_of(local.offices.begin(), local.offices.end(), [&](const Office& office) { return office.role == mentions_[i].role; });
+    if (!same && !local.kind_is_known && local.known == nullptr) return -weight_of_distance[0];  // "tiền đạo này" of what may be a club
+    if (same) weight += weight_of_role;
+    else if (!local.offices.empty()) weight += weight_of_other_role;
+  }
+  return weight;
+}
+
+// Persons in mind at mention `i`, each once, the most salient first.
+std::vector<LocalFinder::Candidate> LocalFinder::persons_before(std::uint32_t i) const {
+  std::map<std::uint32_t, std::pair<double, int>> found;  // the best mention of each, and how many there are
+  std::set<std::uint32_t> barred;
+  for (std::uint32_t k = i, seen = 0; k > 0 && seen < mentions_back && mentions_[k - 1].sentence + sentences_back >= mentions_[i].sentence; --k, ++seen) {
+    const std::uint32_t number = out_.of_mention[k - 1];
+    if (number == Locals::none || out_.all[number].kind != EntityKind::person || !fits(out_.all[number], mentions_[i])) continue;
+    if (says_it_himself(number, i)) continue;
+    if (is_object_beside(k - 1, i)) barred.insert(number);
+    auto [it, fresh] = found.try_emplace(number, salience(k - 1, i), 1);
+    if (fresh) continue;
+    it->second.first = std::max(it->second.first, salience(k - 1, i));
+    ++it->second.second;
+  }
+  std::vector<Candidate> out;
+  for (const auto& [number, weight] : found) {
+    if (!barred.contains(number)) out.push_back({number, weight.first + weight_of_mention * std::min(weight.second - 1, 3) + suits(out_.all[number], i)});
+  }
+  std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return std::pair(-a.salience, a.local) < std::pair(-b.salience, b.local); });
+  return out;
+}
+
+void LocalFinder::place_pronoun(std::uint32_t i) {
+  const NameMention& m = mentions_[i];
+  if (m.kind != EntityKind::person) return place_body_pronoun(i);
+  // "anh", "em", "cháu" in somebody's own words are as often the speaker or the one spoken to.
+  const auto pronoun = pack_.pronouns.longest(report_.text->tokens(), m.tokens.first);
+  if (utterance_[i] != Locals::none && pronoun && pronoun.value->kin) return;
+  const std::vector<Candidate> persons = persons_before(i);
+  if (persons.empty() || persons[0].salience <= 0) return;
+  if (persons.size() == 1 || persons[0].salience >= persons[1].salience + clear_by) join(i, persons[0].local);
+}
+
+// "công ty này", "nước này": the one of its kind in the nearest sentence that has any.
+void LocalFinder::place_body_pronoun(std::uint32_t i) {
+  const NameMention& m = mentions_[i];
+  std::set<std::uint32_t> found;
+  std::uint32_t sentence = m.sentence;
+  for (std::uint32_t k = i, seen = 0; k > 0 && seen < mentions_back; --k, ++seen) {
+    const NameMention& before = mentions_[k - 1];
+    if (before.sentence + body_sentences_back < m.sentence || (before.sentence != sentence && !found.empty())) break;
+    sentence = before.sentence;
+    const Local* local = local_of(k - 1);
+    if (local == nullptr || local->kind != m.kind) continue;
+    const bool same_kind = before.head == m.head || local->part_head == m.head || (local->known != nullptr && local->known->what == m.head);
+    if (same_kind) found.insert(out_.of_mention[k - 1]);
+  }
+  if (found.size() == 1) join(i, *found.begin());
+}
+
+}  // namespace dateline::resolve
