@@ -137,12 +137,12 @@ TEST_CASE("whom the outlet cites is the source, and who says it the speaker") {
 
 TEST_CASE("an utterance goes on over sentences and paragraphs to the mark that closes it") {
   check(vi_page, {
-    {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\nChúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm.\nKhông ai bị thương”.", "di dời", direct, "Trần Quốc Bảo"},
+    {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\nChúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm.\nKhông ai bị thương khi mái nhà kho bên bờ sông sập xuống lúc gần sáng”.", "di dời", direct, "Trần Quốc Bảo"},
     {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\n\n“Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
     {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”, ông Trần Quốc Bảo nói.", "nửa đêm", direct, "Trần Quốc Bảo"},
     {"Ông Trần Quốc Bảo nói: “Xưởng ‘Lá Bàng’ cháy lúc nửa đêm. Người ta gọi đó là “đêm trắng” của làng”.", "đêm trắng", direct, "Trần Quốc Bảo"},
     {"“Xưởng cháy lúc nửa đêm”, ông Trần Quốc Bảo nói. “Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
-    {"Ông Trần Quốc Bảo nói:\n“Chúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm”.", "di dời", direct, "Trần Quốc Bảo"},
+    {"Xưởng đã đóng cửa từ thứ Hai vì thiếu khách. Ông Trần Quốc Bảo nói:\n“Chúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm”.", "di dời", direct, "Trần Quốc Bảo"},
     {"“Xưởng cháy\" lúc nửa đêm, ông Trần Quốc Bảo nói.", "nửa đêm", indirect, "Trần Quốc Bảo"},
   });
   check(en_page, {

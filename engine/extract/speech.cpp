@@ -96,9 +96,20 @@ class SpeechFinder {
     return opens_words(words.last) && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
   }
 
+  // "thông báo ngày 2/12 cho biết": the first of two words of speech in a part is what the second speaks of.
+  bool is_message(TokenRange words) {
+    const auto voice = cues_.speech_words.voices.longest(text_.tokens(), words.first);
+    if (!voice || *voice.value != VoiceKind::message || !subjects().opens_part(words.first)) return false;
+    for (std::uint32_t at = words.last; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
+      const auto cue = cues_.speech.longest(text_.tokens(), at);
+      if (cue && cue.value->kind == SpeechKind::verb) return true;
+    }
+    return false;
+  }
+
   void verb(TokenRange words, SpeechCue cue) {
     const bool final = ends_sentence(words.last) || (text_[words.last].is(",") && subjects().has_part_before(words.first));
-    if (is_no_speech(words.first)) return;
+    if (is_no_speech(words.first) || is_message(words)) return;
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;

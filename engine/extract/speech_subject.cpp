@@ -116,7 +116,7 @@ bool SubjectFinder::follows_with_another(const Speaker& one, std::uint32_t last)
 }
 
 // The person or body whose name stands at most `reach` words behind `at`, where these only tell what it is; "ông X" would be another.
-std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach) const {
+std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const {
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
   for (std::uint32_t t = at; t < last && t - at <= reach; ++t) {
     if (text_[t].kind == TokenKind::punctuation || has(words_.governs, text_, t) || has(words_.joins, text_, t)) break;
@@ -124,7 +124,12 @@ std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_
     if (i == no_mention) continue;
     const NameMention& m = reading_.mentions[outermost(i)];
     const bool addressed = m.full.first < m.tokens.first && pack.person_words.contains(text_[m.full.first].word);
-    if (m.what != MentionKind::name || m.kind == EntityKind::place || addressed) break;
+    // "quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en": the body tells whose official he is.
+    const std::uint32_t next = m.full.last < last ? mention_at(m.full.last) : no_mention;
+    if (m.what == MentionKind::name && m.kind != EntityKind::person && next != no_mention && reading_.mentions[next].kind == EntityKind::person) {
+      return name_behind(m.full.last, last, 0, true);
+    }
+    if (m.what != MentionKind::name || (m.kind == EntityKind::place && m.kind_is_known) || addressed || (person_only && m.kind != EntityKind::person)) break;
     if (m.full.last < range_.last && text_[m.full.last].lower == "'s") break;
     return Speaker{{outermost(i), m.full}, m.full.first, m.full.last, false, m.kind == EntityKind::person};
   }
@@ -156,7 +161,7 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && m.kind == EntityKind::organisation);
   // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
   const std::uint32_t reach = m.what == MentionKind::role ? 1 : name_lexicon(reading_.page.report.language).suffix_heads ? title_words : 0;
-  if (const auto name = may_lead ? name_behind(end, last, reach) : std::nullopt) {
+  if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt) {
     return Speaker{name->voice, m.full.first, name->last, false, true};
   }
   if (follows_with_another(out, last)) {
@@ -178,7 +183,8 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   Speaker out{{no_mention, {at, std::min(last, at + voice_words)}}, at, end, message, false};
   if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
   if (!message) {
-    if (const auto name = name_behind(end, last, title_words)) return Speaker{name->voice, at, name->last, false, name->named};
+    const bool person = !voice || *voice.value == VoiceKind::person;
+    if (const auto name = name_behind(end, last, title_words, person)) return Speaker{name->voice, at, name->last, false, name->named};
     return out;
   }
   for (std::uint32_t next = end; next < last && next - end <= owner_reach; ++next) {
