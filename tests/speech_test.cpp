@@ -14,8 +14,8 @@ Comparison one(const std::string& body) { return compare_texts({body + "\n"}); }
 const std::string vi_page = "Tin trong ngày\n\n12/03/2021 19:30\n\n", en_page = "News of the day\n\nMarch 12, 2021\n\n";
 
 struct Said {
-  std::string text;     // of the report
-  std::string part;     // what the statement in question holds
+  std::string text;  // of the report
+  std::string part;  // what the statement in question holds
   StatementKind kind;
   std::string speaker;  // "" for nobody with a name
   std::string source = {};
@@ -43,113 +43,122 @@ constexpr StatementKind narration = StatementKind::narration, direct = Statement
 
 TEST_CASE("a Vietnamese speaker stands before the words, behind them or inside them") {
   check(vi_page, {
-    {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", "Xưởng", direct, "Trần Quốc Bảo"},
-    {"“Xưởng sẽ mở cửa lại trong tháng tới” - ông Trần Quốc Bảo cho biết.", "Xưởng", direct, "Trần Quốc Bảo"},
-    {"“Xưởng sẽ mở cửa lại”, ông Trần Quốc Bảo nói, “nhưng phải chờ thêm một tháng”.", "chờ thêm", direct, "Trần Quốc Bảo"},
-    {"“Xưởng sẽ mở cửa lại trong tháng tới”, nói ông Trần Quốc Bảo.", "Xưởng", direct, "Trần Quốc Bảo"},
-    {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", "xưởng", indirect, "Trần Quốc Bảo"},
-    {"Xưởng sẽ mở cửa lại trong tháng tới, theo ông Trần Quốc Bảo.", "Xưởng", indirect, "Trần Quốc Bảo"},
-    {"Ngày 3/5, trao đổi với phóng viên, bà Lê Minh Thư khẳng định nhà máy không xả thải.", "nhà máy", indirect, "Lê Minh Thư"},
-    {"Bà Lê Minh Thư, Phó Giám đốc Sở Xây dựng tỉnh Hòa Bình cho biết cầu đã nứt.", "cầu đã nứt", indirect, "Lê Minh Thư"},
-    {"Ông Đỗ Mạnh Trí – Chủ tịch Hội Làm vườn huyện Lạc Sơn cho hay vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
-    {"Theo ông Đỗ Mạnh Trí - Chủ tịch Hội Làm vườn huyện Lạc Sơn, vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
-    {"Bà Lê Minh Thư, một cán bộ thú y tại địa phương, cho biết đàn bò đã khỏe.", "đàn bò", indirect, "Lê Minh Thư"},
-    {"Trong cuộc gặp với ông Đỗ Mạnh Trí, bà Lê Minh Thư cảnh báo hồ sắp cạn.", "hồ sắp cạn", indirect, "Lê Minh Thư"},
-    {"Bà Lê Minh Thư nhận xét đường đẹp, đồng thời cảnh báo cầu yếu.", "cầu yếu", indirect, "Lê Minh Thư"},
-  });
+                     {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", "Xưởng", direct, "Trần Quốc Bảo"},
+                     {"“Xưởng sẽ mở cửa lại trong tháng tới” - ông Trần Quốc Bảo cho biết.", "Xưởng", direct, "Trần Quốc Bảo"},
+                     {"“Xưởng sẽ mở cửa lại”, ông Trần Quốc Bảo nói, “nhưng phải chờ thêm một tháng”.", "chờ thêm", direct, "Trần Quốc Bảo"},
+                     {"“Xưởng sẽ mở cửa lại trong tháng tới”, nói ông Trần Quốc Bảo.", "Xưởng", direct, "Trần Quốc Bảo"},
+                     {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", "xưởng", indirect, "Trần Quốc Bảo"},
+                     {"Xưởng sẽ mở cửa lại trong tháng tới, theo ông Trần Quốc Bảo.", "Xưởng", indirect, "Trần Quốc Bảo"},
+                     {"Ngày 3/5, trao đổi với phóng viên, bà Lê Minh Thư khẳng định nhà máy không xả thải.", "nhà máy", indirect, "Lê Minh Thư"},
+                     {"Bà Lê Minh Thư, Phó Giám đốc Sở Xây dựng tỉnh Hòa Bình cho biết cầu đã nứt.", "cầu đã nứt", indirect, "Lê Minh Thư"},
+                     {"Ông Đỗ Mạnh Trí – Chủ tịch Hội Làm vườn huyện Lạc Sơn cho hay vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
+                     {"Theo ông Đỗ Mạnh Trí - Chủ tịch Hội Làm vườn huyện Lạc Sơn, vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
+                     {"Bà Lê Minh Thư, một cán bộ thú y tại địa phương, cho biết đàn bò đã khỏe.", "đàn bò", indirect, "Lê Minh Thư"},
+                     {"Trong cuộc gặp với ông Đỗ Mạnh Trí, bà Lê Minh Thư cảnh báo hồ sắp cạn.", "hồ sắp cạn", indirect, "Lê Minh Thư"},
+                     {"Bà Lê Minh Thư nhận xét đường đẹp, đồng thời cảnh báo cầu yếu.", "cầu yếu", indirect, "Lê Minh Thư"},
+                 });
 }
 
 TEST_CASE("an English speaker stands before the words, behind them or inside them") {
-  check(en_page, {
-    {"\"We will rebuild the pier this winter,\" said Petra Lindholm.", "rebuild", direct, "Petra Lindholm"},
-    {"\"We will rebuild the pier,\" Petra Lindholm said, \"and we will do it this winter.\"", "this winter", direct, "Petra Lindholm"},
-    {"\"We will rebuild the pier this winter,\" said harbour master Petra Lindholm, who runs the yard.", "rebuild", direct, "Petra Lindholm"},
-    {"``We will rebuild the pier this winter,'' Petra Lindholm said.", "rebuild", direct, "Petra Lindholm"},
-    {"\" We will rebuild the pier this winter, \" Petra Lindholm said.", "rebuild", direct, "Petra Lindholm"},
-    {"'We will rebuild the pier this winter,' Petra Lindholm said.", "rebuild", direct, "Petra Lindholm"},
-    {"Petra Lindholm said the pier would be rebuilt this winter.", "pier", indirect, "Petra Lindholm"},
-    {"The pier would be rebuilt this winter, Petra Lindholm said.", "pier", indirect, "Petra Lindholm"},
-    {"The pier would be rebuilt this winter, said Petra Lindholm.", "pier", indirect, "Petra Lindholm"},
-    {"According to Petra Lindholm, the pier will be rebuilt this winter.", "pier", indirect, "Petra Lindholm"},
-    {"Petra Lindholm, director of the harbour office in Brindle, said the pier was safe.", "safe", indirect, "Petra Lindholm"},
-    {"Petra Lindholm, who has run the yard since May, said the pier was safe.", "safe", indirect, "Petra Lindholm"},
-    {"Petra Lindholm, Mr. Holm's chief adviser, told reporters the pier was safe.", "safe", indirect, "Petra Lindholm"},
-    {"After a meeting with Carl Holm, Petra Lindholm said the pier was safe.", "safe", indirect, "Petra Lindholm"},
-    {"Petra Lindholm was quoted as saying the pier was safe.", "safe", indirect, "Petra Lindholm"},
-  });
+  check(en_page,
+        {
+            {"\"We will rebuild the pier this winter,\" said Petra Lindholm.", "rebuild", direct, "Petra Lindholm"},
+            {"\"We will rebuild the pier,\" Petra Lindholm said, \"and we will do it this winter.\"", "this winter", direct, "Petra Lindholm"},
+            {"\"We will rebuild the pier this winter,\" said harbour master Petra Lindholm, who runs the yard.", "rebuild", direct, "Petra Lindholm"},
+            {"``We will rebuild the pier this winter,'' Petra Lindholm said.", "rebuild", direct, "Petra Lindholm"},
+            {"\" We will rebuild the pier this winter, \" Petra Lindholm said.", "rebuild", direct, "Petra Lindholm"},
+            {"'We will rebuild the pier this winter,' Petra Lindholm said.", "rebuild", direct, "Petra Lindholm"},
+            {"Petra Lindholm said the pier would be rebuilt this winter.", "pier", indirect, "Petra Lindholm"},
+            {"The pier would be rebuilt this winter, Petra Lindholm said.", "pier", indirect, "Petra Lindholm"},
+            {"The pier would be rebuilt this winter, said Petra Lindholm.", "pier", indirect, "Petra Lindholm"},
+            {"According to Petra Lindholm, the pier will be rebuilt this winter.", "pier", indirect, "Petra Lindholm"},
+            {"Petra Lindholm, director of the harbour office in Brindle, said the pier was safe.", "safe", indirect, "Petra Lindholm"},
+            {"Petra Lindholm, who has run the yard since May, said the pier was safe.", "safe", indirect, "Petra Lindholm"},
+            {"Petra Lindholm, Mr. Holm's chief adviser, told reporters the pier was safe.", "safe", indirect, "Petra Lindholm"},
+            {"After a meeting with Carl Holm, Petra Lindholm said the pier was safe.", "safe", indirect, "Petra Lindholm"},
+            {"Petra Lindholm was quoted as saying the pier was safe.", "safe", indirect, "Petra Lindholm"},
+        });
 }
 
 TEST_CASE("words that only look like speech lay nothing to anybody") {
   check(vi_page, {
-    {"Ông Trần Quốc Bảo lấy lại số tiền nói trên.", "số tiền", narration, ""},
-    {"Theo đó, hai bên bán gạo cho ba tỉnh.", "gạo", narration, ""},
-    {"Theo kế hoạch, tàu cập cảng lúc 8 giờ.", "tàu", narration, ""},
-    {"Ông Trần Quốc Bảo không nói gì thêm.", "không nói", narration, ""},
-    {"Ông Trần Quốc Bảo từ chối trả lời câu hỏi.", "từ chối", narration, ""},
-    {"Giá gạo được dự báo tăng trong tháng tới.", "Giá gạo", narration, ""},
-    {"Hiện chưa có báo cáo về thiệt hại.", "thiệt hại", narration, ""},
-    {"Giải đấu hứa hẹn nhiều bất ngờ.", "Giải đấu", narration, ""},
-    {"Chị Phạm Thị Hòa đưa đủ số tiền anh ta yêu cầu.", "số tiền", narration, ""},
-    {"Đoàn xe chạy theo hướng bắc về Hà Nội.", "Đoàn xe", narration, ""},
-  });
+                     {"Ông Trần Quốc Bảo lấy lại số tiền nói trên.", "số tiền", narration, ""},
+                     {"Theo đó, hai bên bán gạo cho ba tỉnh.", "gạo", narration, ""},
+                     {"Theo kế hoạch, tàu cập cảng lúc 8 giờ.", "tàu", narration, ""},
+                     {"Ông Trần Quốc Bảo không nói gì thêm.", "không nói", narration, ""},
+                     {"Ông Trần Quốc Bảo từ chối trả lời câu hỏi.", "từ chối", narration, ""},
+                     {"Giá gạo được dự báo tăng trong tháng tới.", "Giá gạo", narration, ""},
+                     {"Hiện chưa có báo cáo về thiệt hại.", "thiệt hại", narration, ""},
+                     {"Giải đấu hứa hẹn nhiều bất ngờ.", "Giải đấu", narration, ""},
+                     {"Chị Phạm Thị Hòa đưa đủ số tiền anh ta yêu cầu.", "số tiền", narration, ""},
+                     {"Đoàn xe chạy theo hướng bắc về Hà Nội.", "Đoàn xe", narration, ""},
+                 });
   check(en_page, {
-    {"Peter Holm added two goals before the break.", "goals", narration, ""},
-    {"Petra Lindholm declined to say when the pier would open.", "declined", narration, ""},
-    {"Petra Lindholm did not say when the pier would open.", "did not", narration, ""},
-    {"There were no reported injuries in Brindle.", "injuries", narration, ""},
-    {"The pier is believed to be safe.", "pier", narration, ""},
-    {"Petra Lindholm called the ferry company on Monday.", "called", narration, ""},
-  });
+                     {"Peter Holm added two goals before the break.", "goals", narration, ""},
+                     {"Petra Lindholm declined to say when the pier would open.", "declined", narration, ""},
+                     {"Petra Lindholm did not say when the pier would open.", "did not", narration, ""},
+                     {"There were no reported injuries in Brindle.", "injuries", narration, ""},
+                     {"The pier is believed to be safe.", "pier", narration, ""},
+                     {"Petra Lindholm called the ferry company on Monday.", "called", narration, ""},
+                 });
 }
 
 TEST_CASE("bodies speak, and so do their spokesmen without a name") {
   check(vi_page, {
-    {"Công an tỉnh Hòa Bình cho biết đã bắt ba người.", "bắt ba", indirect, "Công an tỉnh Hòa Bình"},
-    {"Tuyên bố của Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga"},
-    {"Theo báo cáo mới nhất của Công an tỉnh Hòa Bình, ba người bị bắt.", "ba người", indirect, "Công an tỉnh Hòa Bình"},
-    {"Đại diện Công ty Lá Bàng cho biết kho đã cháy.", "kho đã cháy", indirect, "Công ty Lá Bàng"},
-    {"Nga tuyên bố sẽ rút quân trong tháng tới.", "rút quân", indirect, "Russia"},
-    {"Một quan chức giấu tên cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
-    {"Gia đình ông Trần Quốc Bảo cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
-    {"Cảnh sát cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
-  });
+                     {"Công an tỉnh Hòa Bình cho biết đã bắt ba người.", "bắt ba", indirect, "Công an tỉnh Hòa Bình"},
+                     {"Tuyên bố của Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga"},
+                     {"Theo báo cáo mới nhất của Công an tỉnh Hòa Bình, ba người bị bắt.", "ba người", indirect, "Công an tỉnh Hòa Bình"},
+                     {"Đại diện Công ty Lá Bàng cho biết kho đã cháy.", "kho đã cháy", indirect, "Công ty Lá Bàng"},
+                     {"Nga tuyên bố sẽ rút quân trong tháng tới.", "rút quân", indirect, "Russia"},
+                     {"Một quan chức giấu tên cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+                     {"Gia đình ông Trần Quốc Bảo cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+                     {"Cảnh sát cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+                 });
   check(en_page, {
-    {"Officials said the pier was safe.", "safe", indirect, ""},
-    {"The port authority said the pier was safe.", "safe", indirect, ""},
-    {"Two people who saw the fire said the pier was safe.", "safe", indirect, ""},
-    {"Northquay Energy said the pier was safe.", "safe", indirect, "Northquay Energy"},
-  });
+                     {"Officials said the pier was safe.", "safe", indirect, ""},
+                     {"The port authority said the pier was safe.", "safe", indirect, ""},
+                     {"Two people who saw the fire said the pier was safe.", "safe", indirect, ""},
+                     {"Northquay Energy said the pier was safe.", "safe", indirect, "Northquay Energy"},
+                 });
 }
 
 TEST_CASE("whom the outlet cites is the source, and who says it the speaker") {
   check(vi_page, {
-    {"Reuters dẫn lời ông Trần Quốc Bảo cho biết xưởng đã mở cửa.", "xưởng", indirect, "Trần Quốc Bảo", "Reuters"},
-    {"Hãng tin Reuters dẫn nguồn tin từ Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga", "Reuters"},
-    {"Theo Reuters, ông Trần Quốc Bảo nói xưởng đã mở cửa.", "xưởng", indirect, "Trần Quốc Bảo", "Reuters"},
-    {"Theo Reuters, xưởng đã mở cửa.", "xưởng", indirect, "Reuters"},
-  });
+                     {"Reuters dẫn lời ông Trần Quốc Bảo cho biết xưởng đã mở cửa.", "xưởng", indirect, "Trần Quốc Bảo", "Reuters"},
+                     {"Hãng tin Reuters dẫn nguồn tin từ Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga",
+                      "Reuters"},
+                     {"Theo Reuters, ông Trần Quốc Bảo nói xưởng đã mở cửa.", "xưởng", indirect, "Trần Quốc Bảo", "Reuters"},
+                     {"Theo Reuters, xưởng đã mở cửa.", "xưởng", indirect, "Reuters"},
+                 });
   check(en_page, {
-    {"AFP cited the Foreign Ministry as saying the talks had ended.", "talks", indirect, "Foreign Ministry", "Agence France-Presse"},
-    {"The talks had ended, Reuters reported, citing Petra Lindholm.", "talks", indirect, "Petra Lindholm", "Reuters"},
-    {"Petra Lindholm said the talks had ended, Reuters reported.", "talks", indirect, "Petra Lindholm", "Reuters"},
-  });
+                     {"AFP cited the Foreign Ministry as saying the talks had ended.", "talks", indirect, "Foreign Ministry", "Agence France-Presse"},
+                     {"The talks had ended, Reuters reported, citing Petra Lindholm.", "talks", indirect, "Petra Lindholm", "Reuters"},
+                     {"Petra Lindholm said the talks had ended, Reuters reported.", "talks", indirect, "Petra Lindholm", "Reuters"},
+                 });
 }
 
 TEST_CASE("an utterance goes on over sentences and paragraphs to the mark that closes it") {
-  check(vi_page, {
-    {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\nChúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm.\nKhông ai bị thương khi mái nhà kho bên bờ sông sập xuống lúc gần sáng”.", "di dời", direct, "Trần Quốc Bảo"},
-    {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\n\n“Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
-    {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”, ông Trần Quốc Bảo nói.", "nửa đêm", direct, "Trần Quốc Bảo"},
-    {"Ông Trần Quốc Bảo nói: “Xưởng ‘Lá Bàng’ cháy lúc nửa đêm. Người ta gọi đó là “đêm trắng” của làng”.", "đêm trắng", direct, "Trần Quốc Bảo"},
-    {"“Xưởng cháy lúc nửa đêm”, ông Trần Quốc Bảo nói. “Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
-    {"Xưởng đã đóng cửa từ thứ Hai vì thiếu khách. Ông Trần Quốc Bảo nói:\n“Chúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm”.", "di dời", direct, "Trần Quốc Bảo"},
-    {"“Xưởng cháy\" lúc nửa đêm, ông Trần Quốc Bảo nói.", "nửa đêm", indirect, "Trần Quốc Bảo"},
-  });
+  check(
+      vi_page,
+      {
+          {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\nChúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm.\nKhông ai bị "
+           "thương khi mái nhà kho bên bờ sông sập xuống lúc gần sáng”.",
+           "di dời", direct, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\n\n“Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
+          {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”, ông Trần Quốc Bảo nói.", "nửa đêm", direct, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo nói: “Xưởng ‘Lá Bàng’ cháy lúc nửa đêm. Người ta gọi đó là “đêm trắng” của làng”.", "đêm trắng", direct,
+           "Trần Quốc Bảo"},
+          {"“Xưởng cháy lúc nửa đêm”, ông Trần Quốc Bảo nói. “Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
+          {"Xưởng đã đóng cửa từ thứ Hai vì thiếu khách. Ông Trần Quốc Bảo nói:\n“Chúng tôi đã di dời máy móc sang kho bên kia sông ngay trong đêm”.",
+           "di dời", direct, "Trần Quốc Bảo"},
+          {"“Xưởng cháy\" lúc nửa đêm, ông Trần Quốc Bảo nói.", "nửa đêm", indirect, "Trần Quốc Bảo"},
+      });
   check(en_page, {
-    {"\"The pier burned at midnight,\" Petra Lindholm said. \"Nobody was hurt.\"", "hurt", direct, "Petra Lindholm"},
-    {"\"The pier burned at midnight. Nobody was hurt,\" Petra Lindholm said.", "midnight", direct, "Petra Lindholm"},
-    {"Petra Lindholm said: \"The pier burned at midnight.\n\n\"Nobody was hurt, and the ferry will sail again in the morning.\"", "hurt", direct, "Petra Lindholm"},
-  });
+                     {"\"The pier burned at midnight,\" Petra Lindholm said. \"Nobody was hurt.\"", "hurt", direct, "Petra Lindholm"},
+                     {"\"The pier burned at midnight. Nobody was hurt,\" Petra Lindholm said.", "midnight", direct, "Petra Lindholm"},
+                     {"Petra Lindholm said: \"The pier burned at midnight.\n\n\"Nobody was hurt, and the ferry will sail again in the morning.\"",
+                      "hurt", direct, "Petra Lindholm"},
+                 });
 }
 
 TEST_CASE("titles, terms, charges and irony between marks are nobody's words") {
@@ -193,7 +202,8 @@ TEST_CASE("quotation marks of every kind are found, and one that never closes en
   for (const auto& [body, expected] : cases) {
     const text::Text text(body);
     std::vector<std::string> found;
-    for (const extract::QuoteDraft& q : extract::find_quotes(text, {{{0, static_cast<std::uint32_t>(text.size())}, true}})) found.push_back(text.joined(q.tokens));
+    for (const extract::QuoteDraft& q : extract::find_quotes(text, {{{0, static_cast<std::uint32_t>(text.size())}, true}}))
+      found.push_back(text.joined(q.tokens));
     CAPTURE(body);
     CHECK(found == expected);
   }

@@ -30,15 +30,16 @@ bool tells_act(lexicon::Concept c) {
 
 struct Segment {
   TokenRange tokens;
-  bool joined = false;    // a word of equal rank stands at its beginning
-  bool depends = false;   // a word that makes it depend on its neighbour does
-  bool act = false;       // it holds an act
-  bool number = false;    // it holds a number or a time
-  bool opens = false;     // a count, a time or a mention opens it
-  bool actor = false;     // a mention opens it
+  bool joined = false;   // a word of equal rank stands at its beginning
+  bool depends = false;  // a word that makes it depend on its neighbour does
+  bool act = false;      // it holds an act
+  bool number = false;   // it holds a number or a time
+  bool opens = false;    // a count, a time or a mention opens it
+  bool actor = false;    // a mention opens it
 };
 
-Segment describe(const text::Text& text, TokenRange tokens, const Reading& reading, std::string_view language, const std::vector<TokenRange>& numbers) {
+Segment describe(const text::Text& text, TokenRange tokens, const Reading& reading, std::string_view language,
+                 const std::vector<TokenRange>& numbers) {
   Segment out;
   out.tokens = tokens;
   const Cues& words = cues(language);
@@ -68,7 +69,8 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
 
 // "Nga và Mỹ đề xuất": a word of equal rank right behind a name joins two names, not two claims.
 bool ends_mention(const Reading& reading, std::uint32_t at) {
-  const auto behind = std::partition_point(reading.mentions.begin(), reading.mentions.end(), [&](const NameMention& m) { return m.tokens.first < at; });
+  const auto behind =
+      std::partition_point(reading.mentions.begin(), reading.mentions.end(), [&](const NameMention& m) { return m.tokens.first < at; });
   return behind != reading.mentions.begin() && (behind - 1)->tokens.last == at;
 }
 

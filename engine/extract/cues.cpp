@@ -29,7 +29,8 @@ std::string_view cell(const Row& row, std::size_t at) { return at < row.size() ?
 SpeechCue speech_cue(const Row& row) {
   SpeechCue cue;
   cue.kind = value_named<SpeechKind>(
-      cell(row, 1), {{"weak", SpeechKind::weak}, {"after", SpeechKind::after}, {"cite", SpeechKind::cite}, {"none", SpeechKind::none}}, SpeechKind::verb);
+      cell(row, 1), {{"weak", SpeechKind::weak}, {"after", SpeechKind::after}, {"cite", SpeechKind::cite}, {"none", SpeechKind::none}},
+      SpeechKind::verb);
   cue.stance = value_named<SpeechStance>(cell(row, 2),
                                          {{"claim", SpeechStance::claim},
                                           {"confirm", SpeechStance::confirm},

@@ -1,5 +1,5 @@
-/// The small words that say how a claim is told: speech, negation, mood, clauses, recollection. In: <language>/speech.tsv, speech_words.tsv, negation.tsv,
-/// modality.tsv, clauses.tsv, background.tsv, abbreviations.tsv. Out: phrase sets. Tested by tests/extract_test.cpp.
+/// The small words that say how a claim is told: speech, negation, mood, clauses, recollection. In: <language>/speech.tsv, speech_words.tsv,
+/// negation.tsv, modality.tsv, clauses.tsv, background.tsv, abbreviations.tsv. Out: phrase sets. Tested by tests/extract_test.cpp.
 #pragma once
 
 #include <string_view>

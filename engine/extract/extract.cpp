@@ -20,7 +20,8 @@ TokenRange words_of_number(const values::QuantityExpression& q) {
 constexpr std::uint32_t least_spoken = 6;
 
 bool is_content(BlockKind kind) {
-  return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading || kind == BlockKind::caption;
+  return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading ||
+         kind == BlockKind::caption;
 }
 
 class Extractor {
@@ -57,7 +58,8 @@ class Extractor {
   void quote_blocks() {
     std::vector<QuoteBlock> blocks;
     for (const Block& block : out_.page.blocks) {
-      if (is_content(block.kind)) blocks.push_back({block.tokens, block.kind == BlockKind::body || block.kind == BlockKind::summary || block.kind == BlockKind::subheading});
+      if (is_content(block.kind))
+        blocks.push_back({block.tokens, block.kind == BlockKind::body || block.kind == BlockKind::summary || block.kind == BlockKind::subheading});
     }
     quotes_ = find_quotes(text(), blocks);
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {

@@ -72,7 +72,8 @@ bool NameFinder::looks_like_headline(text::TokenRange range) const {
     ++words;
     capitals += text_[i].capital;
   }
-  return words >= 4 && capitals * 10 > words * 6 && !text_[range.last - 1].is(".") && !text_[range.last - 1].is(",");
+  return words >= 4 && capitals * 10 > words * 6 && !text_[range.last - 1].is(".") && !text_[range.last - 1].is(",") &&
+         !text_[range.last - 1].is(":");
 }
 
 void NameFinder::read_evidence() {

@@ -12,10 +12,10 @@
 namespace dateline::extract {
 
 enum class MentionKind : std::uint8_t {
-  name,       ///< "Giôn Ke-ri", "Geneva", "Bệnh viện Quân y 7B", "Sữa Ba Vì Xanh"
-  role,       ///< a role that stands for its holder: "Ngoại trưởng Mỹ", "the Russian foreign minister", "chủ tọa phiên tòa"
-  pronoun,    ///< "ông", "bà", "anh", "ông này", "nhà ngoại giao này", "he", "she"; of another kind: "công ty này", "the ministry"
-  plural,     ///< "hai bên", "hai ngoại trưởng", "cả hai", "they", "the two men"
+  name,     ///< "Giôn Ke-ri", "Geneva", "Bệnh viện Quân y 7B", "Sữa Ba Vì Xanh"
+  role,     ///< a role that stands for its holder: "Ngoại trưởng Mỹ", "the Russian foreign minister", "chủ tọa phiên tòa"
+  pronoun,  ///< "ông", "bà", "anh", "ông này", "nhà ngoại giao này", "he", "she"; of another kind: "công ty này", "the ministry"
+  plural,   ///< "hai bên", "hai ngoại trưởng", "cả hai", "they", "the two men"
 };
 
 /// One mention of a person, place or organisation.
@@ -30,8 +30,9 @@ struct NameMention {
   std::string_view head;       ///< of a body: the key of its head word, "company"; else empty
   std::string role;            ///< the role's key where one stands at the name, language-free: "foreign_minister", "president"; else empty
   std::uint32_t role_of = none;  ///< index of the mention (country, body) whose role it is: "Mỹ" of "Ngoại trưởng Mỹ"
-  std::uint32_t gloss_of = none; ///< index of the mention that this one explains in brackets: "(John Kerry)" after "Giôn Ke-ri"; for an acronym "(LHQ)" likewise
-  std::uint32_t sentence = 0;    ///< index of the sentence it stands in
+  std::uint32_t gloss_of =
+      none;  ///< index of the mention that this one explains in brackets: "(John Kerry)" after "Giôn Ke-ri"; for an acronym "(LHQ)" likewise
+  std::uint32_t sentence = 0;         ///< index of the sentence it stands in
   bool female = false, male = false;  ///< "bà", "ông", "Mr"
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;

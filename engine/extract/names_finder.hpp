@@ -64,7 +64,7 @@ class NameFinder {
     bool key_is_rank = false;
     std::uint32_t of = NameMention::none, second = NameMention::none;  // "Ngoại trưởng [Nga] và [Mỹ]"
     bool male = false, female = false, person_word = false, stands_alone = false, peer = false, rank_only = true, plural = false, plural_word = false;
-    At end = 0;        // after title and body
+    At end = 0;  // after title and body
     std::string name() const { return prefix.empty() || key.empty() ? std::string(key) : std::string(prefix) + "_" + std::string(key); }
     At title_end = 0;  // after the last title word
   };
@@ -102,12 +102,12 @@ class NameFinder {
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
   std::unordered_map<std::string_view, Evidence> evidence_;
-  std::unordered_set<std::string> pairs_;         // last two words of full names: "thế anh" of "Lò Thế Anh"
-  std::unordered_set<std::string_view> given_;    // their last words
+  std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
+  std::unordered_set<std::string_view> given_;  // their last words
   std::vector<NameMention> mentions_;
   std::uint32_t sentence_ = 0;
-  At last_ = 0;             // end of the sentence being read
-  bool headline_ = false;   // it is written with a capital at most words
+  At last_ = 0;            // end of the sentence being read
+  bool headline_ = false;  // it is written with a capital at most words
 };
 
 }  // namespace dateline::extract

@@ -59,7 +59,8 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "area") out.heads.add(form, {Shape::area, value});
   if (kind == "number_area") out.heads.add(form, {Shape::number_area, value});
   if (kind == "pronoun") {
-    out.pronouns.add(form, {has_flag(value, "m"), has_flag(value, "f"), has_flag(value, "object"), has_flag(value, "possessive"), has_flag(value, "kin")});
+    out.pronouns.add(form,
+                     {has_flag(value, "m"), has_flag(value, "f"), has_flag(value, "object"), has_flag(value, "possessive"), has_flag(value, "kin")});
   }
   if (kind == "plural") out.plurals.add(form, 1);
   if (kind == "content") out.content.add(form, 1);

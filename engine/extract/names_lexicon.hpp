@@ -1,5 +1,5 @@
-/// What a language pack says of names: titles, head words, pronouns. In: <language>/titles.tsv, names.tsv. Out: NameLexicon, one a language, immutable.
-/// For engine/extract/names*.cpp only. Tested by tests/names_test.cpp.
+/// What a language pack says of names: titles, head words, pronouns. In: <language>/titles.tsv, names.tsv. Out: NameLexicon, one a language,
+/// immutable. For engine/extract/names*.cpp only. Tested by tests/names_test.cpp.
 #pragma once
 
 #include <set>
@@ -51,12 +51,14 @@ struct NameLexicon {
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
-  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month, calendar_before, occupation, club_mark, copula;
+  Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month,
+      calendar_before, occupation, club_mark, copula;
   Words is, becomes, clause_opener, classifier;
-  lexicon::Phrases<std::string_view> stands_back;  ///< nouns that with an article stand for a body or place told of before, with the key of its head word
-  std::set<std::uint32_t> person_words;    ///< the first words of titles that only say "person" ("ông", "anh"), as Token::word
+  lexicon::Phrases<std::string_view>
+      stands_back;                       ///< nouns that with an article stand for a body or place told of before, with the key of its head word
+  std::set<std::uint32_t> person_words;  ///< the first words of titles that only say "person" ("ông", "anh"), as Token::word
   Words male_given, female_given;
-  bool suffix_heads = false;     ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
+  bool suffix_heads = false;  ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };
 
 /// True for the key of a role that one person at a time fills, in any pack: "foreign_minister".

@@ -19,7 +19,8 @@ bool inner_capital(std::string_view form) {
 // One syllable as Vietnamese writes them: "Sơn" and "Anh", not "John" or "Putin".
 bool native_syllable(std::string_view lower) {
   const std::string plain = text::plain(lower);
-  constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"};
+  constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c",
+                                         "d",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x"};
   constexpr std::string_view codas[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
   std::string_view rest = plain;
   for (const std::string_view onset : onsets) {
@@ -131,7 +132,8 @@ bool NameFinder::trusted_start(At at, At end) const {
   if (in_full_name(at)) return true;
   if (by_ear(at, end) || (end - at >= 3 && !pack_.opener.has(text_[at]))) return true;
   const Evidence seen = evidence(at);
-  const bool particle = end < last_ && pack_.particle.has(text_[end]) && (capital(end + 1) || (end + 1 < last_ && pack_.particle.has(text_[end + 1])));
+  const bool particle =
+      end < last_ && pack_.particle.has(text_[end]) && (capital(end + 1) || (end + 1 < last_ && pack_.particle.has(text_[end + 1])));
   const bool next_capital = (capital(end) || particle) && text_[end].space_before;
   if (next_capital && pack_.surname.has(text_[at])) return seen.small == 0 || !pack_.opener.has(text_[at]) || evidence(end).small == 0;
   if (pack_.opener.has(text_[at])) return false;
@@ -274,8 +276,8 @@ NameFinder::At NameFinder::add_run(At at) {
 // One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
 void NameFinder::drop_lone_syllables() {
   auto lone = [&](const NameMention& m) {
-    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first].lower) &&
-           !text_[m.tokens.first].capitals;
+    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads &&
+           native_syllable(text_[m.tokens.first].lower) && !text_[m.tokens.first].capitals;
   };
   std::unordered_set<std::string_view> called;
   for (const NameMention& m : mentions_) {

@@ -14,9 +14,9 @@ struct QuoteBlock {
   bool runs_on = true;
 };
 
-/// Quotations of an article, by place, not overlapping; one inside another belongs to the outer. Marks may be straight, curly, angled, single or doubled
-/// backticks, unequal ("…”) and set apart by blanks. One that several paragraphs share is one QuoteDraft in each; one that is not closed runs to the end of
-/// its sentence, or of its paragraph where it opens the paragraph.
+/// Quotations of an article, by place, not overlapping; one inside another belongs to the outer. Marks may be straight, curly, angled, single or
+/// doubled backticks, unequal ("…”) and set apart by blanks. One that several paragraphs share is one QuoteDraft in each; one that is not closed runs
+/// to the end of its sentence, or of its paragraph where it opens the paragraph.
 std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
 
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part has an act and opens with a count, a time or an actor of its
@@ -38,11 +38,11 @@ Stanced find_terms(const text::Text& text, text::TokenRange range, std::string_v
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {
   Voice voice;
-  Voice cited;                ///< whom the speaker stands behind: "Reuters" of "Reuters dẫn lời ông X"
-  text::TokenRange words;     ///< the word of speech
-  std::uint32_t first = 0;    ///< where its clause begins
+  Voice cited;              ///< whom the speaker stands behind: "Reuters" of "Reuters dẫn lời ông X"
+  text::TokenRange words;   ///< the word of speech
+  std::uint32_t first = 0;  ///< where its clause begins
   SpeechStance stance = SpeechStance::say;
-  bool closes = false;        ///< what is said stands before it: “…”, ông X nói
+  bool closes = false;  ///< what is said stands before it: “…”, ông X nói
 };
 
 /// Who speaks in a sentence, and where the words of speech stand.
@@ -51,7 +51,8 @@ struct Speech {
   Voice source;
   SpeechStance stance = SpeechStance::say;
   bool found = false;
-  std::uint32_t first = 0;    ///< what stands before is not said by the speaker: "Tàu chìm, ông X cho biết …" tells of the ship itself only where the act closes
+  std::uint32_t first =
+      0;  ///< what stands before is not said by the speaker: "Tàu chìm, ông X cho biết …" tells of the ship itself only where the act closes
   std::vector<SpeechAct> acts;
   std::vector<text::TokenRange> cue_words;
 };

@@ -58,7 +58,9 @@ class QuoteFinder {
       if (marks == Marks::single) {
         if (at - from > longest_single || doubled(t)) return 0;
         const bool wordless = at == from;
-        if (!wordless && (t.is("’") || t.is("'")) && leans_left(at) && (!inside(at + 1) || text_[at + 1].space_before || text_[at + 1].kind == text::TokenKind::punctuation)) return at + 1;
+        if (!wordless && (t.is("’") || t.is("'")) && leans_left(at) &&
+            (!inside(at + 1) || text_[at + 1].space_before || text_[at + 1].kind == text::TokenKind::punctuation))
+          return at + 1;
       } else if (marks == Marks::ticks) {
         if (t.is("'") && leans_right(at) && text_[at + 1].is("'")) return at + 2;
         if (t.is("\"") || t.is("”")) return at + 1;
@@ -102,7 +104,8 @@ class QuoteFinder {
         const Token& t = text_[at];
         if (!doubled(t)) continue;
         if (at == tokens.first) return next == block_ + 1 && !t.is("”") && !t.is("»");
-        const bool opening = t.is("“") || t.is("«") || t.is("„") || (!t.is("»") && t.space_before && at + 1 < tokens.last && !text_[at + 1].space_before);
+        const bool opening =
+            t.is("“") || t.is("«") || t.is("„") || (!t.is("»") && t.space_before && at + 1 < tokens.last && !text_[at + 1].space_before);
         return !opening;
       }
     }
@@ -117,8 +120,10 @@ class QuoteFinder {
     }
     while (inside(at)) {
       const Marks marks = opens(at);
-      if (marks == Marks::none) ++at;
-      else at = take(at + (marks == Marks::ticks ? 2 : 1), marks, false);
+      if (marks == Marks::none)
+        ++at;
+      else
+        at = take(at + (marks == Marks::ticks ? 2 : 1), marks, false);
     }
   }
 

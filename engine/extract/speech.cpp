@@ -15,13 +15,20 @@ using text::TokenRange;
 constexpr std::uint32_t behind_reach = 6;
 // A quotation, a colon or "rằng" stands so many tokens behind a weak word of speech at most.
 constexpr std::uint32_t beside = 3;
+// A message and the word of speech that tells of it: "thông báo ngày 2/12 cho biết".
+constexpr std::uint32_t message_reach = 12;
 // And its subject so many before it.
 constexpr std::uint32_t weak_reach = 4;
 
 class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes)
-      : reading_(reading), text_(reading.page.text), range_(reading.sentences[sentence]), language_(language), cues_(cues(language)), quotes_(quotes) {}
+      : reading_(reading),
+        text_(reading.page.text),
+        range_(reading.sentences[sentence]),
+        language_(language),
+        cues_(cues(language)),
+        quotes_(quotes) {}
 
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
@@ -50,10 +57,14 @@ class SpeechFinder {
   void read(TokenRange words, SpeechCue cue) {
     switch (cue.kind) {
       case SpeechKind::verb:
-      case SpeechKind::weak: return verb(words, cue);
-      case SpeechKind::after: return after(words, cue);
-      case SpeechKind::cite: return cite(words, cue);
-      case SpeechKind::none: return;
+      case SpeechKind::weak:
+        return verb(words, cue);
+      case SpeechKind::after:
+        return after(words, cue);
+      case SpeechKind::cite:
+        return cite(words, cue);
+      case SpeechKind::none:
+        return;
     }
   }
 
@@ -93,14 +104,15 @@ class SpeechFinder {
   // A weak word of speech counts beside what is said, and next to its subject: "unfounded reports that" is no verb of a man named long before.
   bool weak_counts(TokenRange words, const Speaker& speaker, bool closes) {
     if (closes) return true;
-    return opens_words(words.last) && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
+    return opens_words(words.last) &&
+           (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
   }
 
   // "thông báo ngày 2/12 cho biết": the first of two words of speech in a part is what the second speaks of.
   bool is_message(TokenRange words) {
     const auto voice = cues_.speech_words.voices.longest(text_.tokens(), words.first);
     if (!voice || *voice.value != VoiceKind::message || !subjects().opens_part(words.first)) return false;
-    for (std::uint32_t at = words.last; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
+    for (std::uint32_t at = words.last; at < range_.last && at - words.last < message_reach && !text_[at].is(",") && !text_[at].is(":"); ++at) {
       const auto cue = cues_.speech.longest(text_.tokens(), at);
       if (cue && cue.value->kind == SpeechKind::verb) return true;
     }
@@ -115,7 +127,8 @@ class SpeechFinder {
     act.stance = cue.stance;
     std::optional<Speaker> speaker;
     // “…,” said chairman Giles Penhallow: nothing stands before the word.
-    const bool may_turn = quote_ends_before(words.first) || (words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask);
+    const bool may_turn =
+        quote_ends_before(words.first) || (words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask);
     if (may_turn && subjects().opens_part(words.first)) speaker = subjects().at(words.last, 2);
     if (speaker && !quote_ends_before(words.first) && !subjects().ends_part(*speaker)) speaker.reset();  // "X left, saying the source was dry"
     const bool turned = bool(speaker);
@@ -124,7 +137,9 @@ class SpeechFinder {
     act.first = turned ? words.first : std::min(speaker->first, subjects().part_first(words.first));
     const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
     act.closes = turned || (final && subjects().has_part_before(words.first)) || (behind_quote && !opens_words(words.last));
-    if (cue.kind == SpeechKind::weak && !weak_counts(words, *speaker, act.closes && (behind_quote || (final && subjects().opens_part(speaker->first))))) return;
+    if (cue.kind == SpeechKind::weak &&
+        !weak_counts(words, *speaker, act.closes && (behind_quote || (final && subjects().opens_part(speaker->first)))))
+      return;
     if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."
     act.voice = speaker->voice;
     add(act);
@@ -135,7 +150,8 @@ class SpeechFinder {
     const auto speaker = subjects().at(words.last, text_[words.last - 1].kind == TokenKind::word ? behind_reach : 0);
     if (!speaker) return;
     // Words that name nobody stand between only where they tell what is given: "theo tiết lộ của".
-    const bool by_message = speaker->message || speaker->first <= words.last + (cues_.speech_words.noun.longest(text_.tokens(), words.last) ? 2U : 1U);
+    const bool by_message =
+        speaker->message || speaker->first <= words.last + (cues_.speech_words.noun.longest(text_.tokens(), words.last) ? 2U : 1U);
     if (!by_message) return;
     SpeechAct act;
     act.words = words;

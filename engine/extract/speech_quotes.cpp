@@ -34,7 +34,8 @@ class QuoteSpeakers {
  private:
   std::uint32_t sentence_of(std::uint32_t token) const {
     const auto at = std::partition_point(reading_.sentences.begin(), reading_.sentences.end(), [&](TokenRange s) { return s.last <= token; });
-    return static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(at - reading_.sentences.begin(), static_cast<std::ptrdiff_t>(reading_.sentences.size()) - 1));
+    return static_cast<std::uint32_t>(
+        std::min<std::ptrdiff_t>(at - reading_.sentences.begin(), static_cast<std::ptrdiff_t>(reading_.sentences.size()) - 1));
   }
 
   // The sentence that the closing mark stands in; where it begins one, that one: "… without him? " the coach asked.

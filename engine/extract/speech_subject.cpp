@@ -120,18 +120,20 @@ std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
   for (std::uint32_t t = at; t < last && t - at <= reach; ++t) {
     if (text_[t].kind == TokenKind::punctuation || has(words_.governs, text_, t) || has(words_.joins, text_, t)) break;
-    const std::uint32_t i = mention_at(t);
+    std::uint32_t i = mention_at(t);
     if (i == no_mention) continue;
-    const NameMention& m = reading_.mentions[outermost(i)];
+    if (reading_.mentions[outermost(i)].full.first >= at) i = outermost(i);
+    const NameMention& m = reading_.mentions[i];
     const bool addressed = m.full.first < m.tokens.first && pack.person_words.contains(text_[m.full.first].word);
     // "quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en": the body tells whose official he is.
     const std::uint32_t next = m.full.last < last ? mention_at(m.full.last) : no_mention;
     if (m.what == MentionKind::name && m.kind != EntityKind::person && next != no_mention && reading_.mentions[next].kind == EntityKind::person) {
       return name_behind(m.full.last, last, 0, true);
     }
-    if (m.what != MentionKind::name || (m.kind == EntityKind::place && m.kind_is_known) || addressed || (person_only && m.kind != EntityKind::person)) break;
+    if (m.what != MentionKind::name || (m.kind == EntityKind::place && m.kind_is_known) || addressed || (person_only && m.kind != EntityKind::person))
+      break;
     if (m.full.last < range_.last && text_[m.full.last].lower == "'s") break;
-    return Speaker{{outermost(i), m.full}, m.full.first, m.full.last, false, m.kind == EntityKind::person};
+    return Speaker{{i, m.full}, m.full.first, m.full.last, false, m.kind == EntityKind::person};
   }
   return std::nullopt;
 }
@@ -224,7 +226,8 @@ std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) 
     if (text_[t].kind == TokenKind::punctuation || inside_quote(t)) break;
     if (auto found = speaker_at(t, range_.last)) {
       if (const auto name = found->named ? std::nullopt : name_apposed(found->last)) return name;
-      if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place) return found;
+      if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place)
+        return found;
       const std::uint32_t end = found->last;  // "theo Nga,": a state right behind, and nothing behind it
       if (t == at && (end >= range_.last || text_[end].kind == TokenKind::punctuation)) return found;
       return std::nullopt;
@@ -249,7 +252,9 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
       continue;
     }
     const auto speaker = speaker_at(at, range.last);
-    const std::uint32_t end = m != no_mention ? std::max(at + 1, reading_.mentions[outermost(m)].full.last) : speaker ? std::max(at + 1, speaker->last) : at + 1;
+    const std::uint32_t end = m != no_mention ? std::max(at + 1, reading_.mentions[outermost(m)].full.last)
+                              : speaker       ? std::max(at + 1, speaker->last)
+                                              : at + 1;
     if (speaker && !governed) return speaker;
     if (speaker || m != no_mention) governed = false;
     at = end;
@@ -310,7 +315,9 @@ bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
   if (subject != nullptr && (subject->named || subject->first > range.first + 2)) return false;
   const std::uint32_t m = mention_at(range.first);
   if (m == no_mention && subject != nullptr && subject->voice.mention == no_mention) return subject->first <= range.first + 1;
-  if (m != no_mention) return reading_.mentions[m].what != MentionKind::pronoun && !(reading_.mentions[m].what == MentionKind::name && reading_.mentions[m].kind == EntityKind::person);
+  if (m != no_mention)
+    return reading_.mentions[m].what != MentionKind::pronoun &&
+           !(reading_.mentions[m].what == MentionKind::name && reading_.mentions[m].kind == EntityKind::person);
   if (text_[range.first].kind == TokenKind::number) return true;
   return has(words_.apposes, text_, range.first) || bool(pack.titles.longest(text_.tokens(), range.first));
 }

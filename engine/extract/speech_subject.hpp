@@ -59,8 +59,8 @@ class SubjectFinder {
   text::TokenRange range_;
   const SpeechWords& words_;
   const std::vector<QuoteDraft>& quotes_;
-  std::uint32_t begin_ = 0, end_ = 0;      // mentions of the sentence
-  std::vector<std::uint32_t> starts_;      // for each token of the sentence the widest mention that begins there
+  std::uint32_t begin_ = 0, end_ = 0;  // mentions of the sentence
+  std::vector<std::uint32_t> starts_;  // for each token of the sentence the widest mention that begins there
   std::vector<text::TokenRange> parts_;
 };
 

@@ -11,8 +11,7 @@ using extract::Known;
 using extract::MentionKind;
 using extract::NameMention;
 
-LocalFinder::LocalFinder(const ReportMentions& report)
-    : report_(report), mentions_(report.mentions), pack_(extract::name_lexicon(report.language)) {
+LocalFinder::LocalFinder(const ReportMentions& report) : report_(report), mentions_(report.mentions), pack_(extract::name_lexicon(report.language)) {
   out_.of_mention.assign(mentions_.size(), Locals::none);
 }
 
@@ -91,7 +90,9 @@ void LocalFinder::join(std::uint32_t i, std::uint32_t number) {
   if (local.known != nullptr) by_known_.try_emplace(local.known, number);
 }
 
-bool LocalFinder::compatible_kinds(const Local& local, const NameMention& m) { return local.kind == m.kind || !local.kind_is_known || !m.kind_is_known; }
+bool LocalFinder::compatible_kinds(const Local& local, const NameMention& m) {
+  return local.kind == m.kind || !local.kind_is_known || !m.kind_is_known;
+}
 
 void LocalFinder::set_known(std::uint32_t number, const Known* known, NameEvidence why) {
   Local& local = out_.all[number];
@@ -102,7 +103,9 @@ void LocalFinder::set_known(std::uint32_t number, const Known* known, NameEviden
   by_known_.try_emplace(known, number);
 }
 
-bool LocalFinder::fits(const Local& local, const NameMention& m) { return !(local.male && m.female && !local.female) && !(local.female && m.male && !local.male); }
+bool LocalFinder::fits(const Local& local, const NameMention& m) {
+  return !(local.male && m.female && !local.female) && !(local.female && m.male && !local.male);
+}
 
 // 1 + the last mention before i; 0 where all are after it.
 std::uint32_t LocalFinder::last_before(const Local& local, std::uint32_t i) {

@@ -30,25 +30,25 @@ struct Local {
   std::vector<std::string> forms;            ///< of its names, once each, the first one first
   std::vector<std::string> glosses;          ///< forms that a bracket explains or that stand in one
   std::vector<Office> offices;
-  std::vector<std::string> within;           ///< larger places that the text names behind it
-  std::string key;                           ///< of a body by what it is and for whom ("government|Syria") or a role without a holder; else empty
-  std::string part, part_head;               ///< of a body: the part that tells it from others, as a key, and the key of its head word
-  std::set<std::uint32_t> called;            ///< person words that the report calls a person by, as Token::word: "ông", "anh"
+  std::vector<std::string> within;  ///< larger places that the text names behind it
+  std::string key;                  ///< of a body by what it is and for whom ("government|Syria") or a role without a holder; else empty
+  std::string part, part_head;      ///< of a body: the part that tells it from others, as a key, and the key of its head word
+  std::set<std::uint32_t> called;   ///< person words that the report calls a person by, as Token::word: "ông", "anh"
   bool male = false, female = false;
 
-  const std::string& longest() const;        ///< the form with most words
+  const std::string& longest() const;  ///< the form with most words
 };
 
 struct Locals {
   std::vector<Local> all;
-  std::vector<std::uint32_t> of_mention;     ///< index into all, or none
+  std::vector<std::uint32_t> of_mention;  ///< index into all, or none
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 
 Locals resolve_inside(const ReportMentions& report);
 
-/// True where a mention without a clear holder is worth telling: a pronoun, or a role that acts ("the driver said"). A role that only says what somebody
-/// is ("as co-chair", "talks at ministers' level") refers to nobody.
+/// True where a mention without a clear holder is worth telling: a pronoun, or a role that acts ("the driver said"). A role that only says what
+/// somebody is ("as co-chair", "talks at ministers' level") refers to nobody.
 bool calls_for_holder(const ReportMentions& report, const extract::NameMention& mention);
 
 /// Words of a form: parts between blanks, of a Latin name between hyphens too.

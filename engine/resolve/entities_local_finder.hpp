@@ -1,5 +1,5 @@
-/// Who is who in one report, step by step; the state that its steps share. Full names first, then what refers to them: short forms, offices and roles,
-/// pronouns. In: ReportMentions. Out: Locals. For engine/resolve/entities_local*.cpp only. Tested by tests/entities_test.cpp.
+/// Who is who in one report, step by step; the state that its steps share. Full names first, then what refers to them: short forms, offices and
+/// roles, pronouns. In: ReportMentions. Out: Locals. For engine/resolve/entities_local*.cpp only. Tested by tests/entities_test.cpp.
 #pragma once
 
 #include <map>

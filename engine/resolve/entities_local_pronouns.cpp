@@ -17,15 +17,15 @@ namespace {
 constexpr double weight_of_distance[] = {3.0, 3.0, 2.0, 1.2, 0.6};
 constexpr std::uint32_t sentences_back = 4;
 constexpr double weight_of_subject = 1.5;
-constexpr double weight_of_quoted = -1.5;     // inside another's words, while the pronoun is not
-constexpr double weight_of_nameless = -1.0;   // an office whose holder nobody names
-constexpr double weight_of_guess = -0.75;     // a run of capitals that nothing else tells to be a person
+constexpr double weight_of_quoted = -1.5;    // inside another's words, while the pronoun is not
+constexpr double weight_of_nameless = -1.0;  // an office whose holder nobody names
+constexpr double weight_of_guess = -0.75;    // a run of capitals that nothing else tells to be a person
 constexpr double weight_of_guess_of_one_word = -2.5;
-constexpr double weight_of_same_word = 0.75;  // "ông" for one who was called "ông"
-constexpr double weight_of_other_word = -2.0; // "ông" for one who was called "anh"
-constexpr double weight_of_role = 2.0;        // "doanh nhân này" for a businessman
-constexpr double weight_of_other_role = -2.5; // for one who is something else
-constexpr double weight_of_mention = 0.25;    // each further one, three at most
+constexpr double weight_of_same_word = 0.75;   // "ông" for one who was called "ông"
+constexpr double weight_of_other_word = -2.0;  // "ông" for one who was called "anh"
+constexpr double weight_of_role = 2.0;         // "doanh nhân này" for a businessman
+constexpr double weight_of_other_role = -2.5;  // for one who is something else
+constexpr double weight_of_mention = 0.25;     // each further one, three at most
 constexpr double clear_by = 1.0;
 
 constexpr std::uint32_t body_sentences_back = 5;
@@ -50,8 +50,10 @@ bool LocalFinder::is_subject(std::uint32_t k) const {
   const std::uint32_t first = mentions_[k].full.first;
   if (first == 0) return true;
   const text::Token& before = (*report_.text)[first - 1];
-  const bool after_adverbial = before.is(",") && (k == 0 || mentions_[k - 1].sentence != mentions_[k].sentence || mentions_[k - 1].kind != EntityKind::person);
-  return (*report_.text)[first].line_start || before.is(".") || before.is("”") || before.is("\"") || before.is("?") || before.is("!") || after_adverbial;
+  const bool after_adverbial =
+      before.is(",") && (k == 0 || mentions_[k - 1].sentence != mentions_[k].sentence || mentions_[k - 1].kind != EntityKind::person);
+  return (*report_.text)[first].line_start || before.is(".") || before.is("”") || before.is("\"") || before.is("?") || before.is("!") ||
+         after_adverbial;
 }
 
 // "Kerry met him": the subject of the same clause is not meant.
@@ -94,8 +96,10 @@ double LocalFinder::suits(const Local& local, std::uint32_t i) const {
   if (!mentions_[i].role.empty()) {
     const bool same = std::any_of(local.offices.begin(), local.offices.end(), [&](const Office& office) { return office.role == mentions_[i].role; });
     if (!same && !local.kind_is_known && local.known == nullptr) return -weight_of_distance[0];  // "tiền đạo này" of what may be a club
-    if (same) weight += weight_of_role;
-    else if (!local.offices.empty()) weight += weight_of_other_role;
+    if (same)
+      weight += weight_of_role;
+    else if (!local.offices.empty())
+      weight += weight_of_other_role;
   }
   return weight;
 }
@@ -104,7 +108,8 @@ double LocalFinder::suits(const Local& local, std::uint32_t i) const {
 std::vector<LocalFinder::Candidate> LocalFinder::persons_before(std::uint32_t i) const {
   std::map<std::uint32_t, std::pair<double, int>> found;  // the best mention of each, and how many there are
   std::set<std::uint32_t> barred;
-  for (std::uint32_t k = i, seen = 0; k > 0 && seen < mentions_back && mentions_[k - 1].sentence + sentences_back >= mentions_[i].sentence; --k, ++seen) {
+  for (std::uint32_t k = i, seen = 0; k > 0 && seen < mentions_back && mentions_[k - 1].sentence + sentences_back >= mentions_[i].sentence;
+       --k, ++seen) {
     const std::uint32_t number = out_.of_mention[k - 1];
     if (number == Locals::none || out_.all[number].kind != EntityKind::person || !fits(out_.all[number], mentions_[i])) continue;
     if (says_it_himself(number, i)) continue;
@@ -116,9 +121,11 @@ std::vector<LocalFinder::Candidate> LocalFinder::persons_before(std::uint32_t i)
   }
   std::vector<Candidate> out;
   for (const auto& [number, weight] : found) {
-    if (!barred.contains(number)) out.push_back({number, weight.first + weight_of_mention * std::min(weight.second - 1, 3) + suits(out_.all[number], i)});
+    if (!barred.contains(number))
+      out.push_back({number, weight.first + weight_of_mention * std::min(weight.second - 1, 3) + suits(out_.all[number], i)});
   }
-  std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return std::pair(-a.salience, a.local) < std::pair(-b.salience, b.local); });
+  std::sort(out.begin(), out.end(),
+            [](const Candidate& a, const Candidate& b) { return std::pair(-a.salience, a.local) < std::pair(-b.salience, b.local); });
   return out;
 }
 

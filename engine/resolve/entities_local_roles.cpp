@@ -46,7 +46,8 @@ void LocalFinder::read_office(std::uint32_t i) {
 // "Nạn nhân là ông Lê Hữu Trí", "The victim was Paul Ritter": the role is told of the name behind it.
 void LocalFinder::read_predicate(std::uint32_t i) {
   const NameMention &role = mentions_[i], &name = mentions_[i + 1];
-  if (role.what != MentionKind::role || role.gloss_of != NameMention::none || name.what != MentionKind::name || name.kind != EntityKind::person) return;
+  if (role.what != MentionKind::role || role.gloss_of != NameMention::none || name.what != MentionKind::name || name.kind != EntityKind::person)
+    return;
   if (name.full.first != role.full.last + 1 || !pack_.is.has((*report_.text)[role.full.last]) || out_.of_mention[i + 1] == Locals::none) return;
   Office office{role.role, body_of(role)};
   if (office.role.empty() || office.role == "peer") return;
@@ -69,8 +70,10 @@ int LocalFinder::holds(const Local& local, const Office& office) {
   for (const Office& held : local.offices) {
     if (held.role != office.role) continue;
     const std::string_view state = local.known != nullptr ? local.known->country : std::string_view();
-    if (held.body == office.body || (held.body.empty() && !state.empty() && state == office.body)) best = 2;
-    else if (office.body.empty() || (held.body.empty() && state.empty())) best = std::max(best, 1);
+    if (held.body == office.body || (held.body.empty() && !state.empty() && state == office.body))
+      best = 2;
+    else if (office.body.empty() || (held.body.empty() && state.empty()))
+      best = std::max(best, 1);
   }
   return best;
 }

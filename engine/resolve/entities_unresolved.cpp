@@ -1,4 +1,5 @@
-// A role or pronoun without a holder -> whether a reader misses one. In: a mention in its report. Out: calls_for_holder(). Proved by tests/entities_test.cpp.
+// A role or pronoun without a holder -> whether a reader misses one. In: a mention in its report. Out: calls_for_holder(). Proved by
+// tests/entities_test.cpp.
 #include <algorithm>
 
 #include "extract/names_lexicon.hpp"
@@ -33,7 +34,8 @@ bool calls_for_holder(const ReportMentions& report, const NameMention& mention) 
   if (mention.what != MentionKind::role || mention.gloss_of != NameMention::none) return false;
   const text::Text& text = *report.text;
   const std::uint32_t before = mention.full.first, after = mention.full.last;
-  if (before > 0 && (pack.copula.has(text[before - 1]) || pack.becomes.has(text[before - 1]) || (pack.many.has(text[before - 1]) && !text[before].line_start))) {
+  if (before > 0 &&
+      (pack.copula.has(text[before - 1]) || pack.becomes.has(text[before - 1]) || (pack.many.has(text[before - 1]) && !text[before].line_start))) {
     return false;
   }
   return after < text.size() && !text[after].line_start && pack.after_name.has(text[after]);
