@@ -21,7 +21,8 @@ std::optional<Numeral> NumeralReader::read(std::uint32_t at) const {
 // A sign stands before digits: "-504", "âm 3", and "- 1.200" where nothing else stands on the line.
 std::uint32_t NumeralReader::after_sign(std::uint32_t at) const {
   const text::Token& t = token(at);
-  if (words_.of(t).role == NumberRole::minus) return at + 1 < last_ ? at + 1 : at;
+  const bool longer_word = at > 0 && words_.blocked(text_, at - 1);  // "thu âm 14 đầu sách" is no minus
+  if (words_.of(t).role == NumberRole::minus) return at + 1 < last_ && !longer_word ? at + 1 : at;
   if (!(t.is("-") || t.is("−") || t.is("–")) || !t.space_before || at + 1 >= last_) return at;
   if (at > 0 && !t.line_start && token(at - 1).kind == text::TokenKind::number) return at;
   const bool number_next = is_number(at + 1) || (token(at + 1).is(".") && is_number(at + 2));
