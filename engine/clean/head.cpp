@@ -130,7 +130,8 @@ void mark_beside(const Text& text, std::vector<Unit>& units, std::size_t first, 
 
 Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<std::string>& known_title, std::string_view language) {
   Head head;
-  for (std::size_t i = 0; i < units.size() && i < 12; ++i) {  // dates first: they may stand anywhere above the text
+  const bool one_line = units.size() == 1;  // a date that is all the text says is what it tells, and no stamp
+  for (std::size_t i = 0; i < units.size() && i < 12 && !one_line; ++i) {  // dates first: they may stand anywhere above the text
     if (units[i].kind) continue;
     auto date = date_line(text, units[i].tokens, language);
     if (!date && i > 0 && units[i].prose()) break;

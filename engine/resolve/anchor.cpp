@@ -1,6 +1,5 @@
 // Time expressions of one report -> values. In: a reading. Out: AnchoredTimes. Proved by tests/resolve_test.cpp.
 #include <algorithm>
-#include <map>
 
 #include "resolve/resolve.hpp"
 
@@ -18,6 +17,9 @@ constexpr std::int64_t fresh_days = 45;
 // A year that is no leap year, to count days in where none is known.
 constexpr int common_year = 2001;
 
+// A bare clock time is of the day told at most so many statements before.
+constexpr std::size_t near_statements = 5;
+
 // What is to come is announced so many days ahead.
 constexpr std::int64_t announced_days = 31;
 
@@ -31,11 +33,10 @@ std::optional<std::int64_t> day_number(const PartialDate& d) {
 
 // What the report says of its own time, apart from the page.
 struct OwnEvidence {
-  std::optional<When> page;           // dateline or page date
-  std::optional<PartialDate> lead;    // first full date of the article
+  std::optional<When> page;         // dateline or page date
+  std::optional<PartialDate> lead;  // first full date of the article
   std::optional<PartialDate> lead_yearless;
-  std::optional<PartialDate> latest;  // latest full date or month that looks back
-  std::optional<int> majority_year;
+  std::optional<PartialDate> latest;  // the latest date, month or year that looks back
 };
 
 OwnEvidence collect(const Reading& reading) {
@@ -48,25 +49,19 @@ OwnEvidence collect(const Reading& reading) {
     if (line.start.year == 0 && out.page) line.start.year = out.page->start.year;
     if (!line.start.empty()) out.page = line;
   }
-  std::map<int, int> years;
   std::size_t told = 0;
   for (const Draft& draft : reading.statements) {
     const bool aside = draft.kind == StatementKind::headline || draft.kind == StatementKind::caption;
     const bool opening = !aside && told++ < extract::lead_statements && !draft.background && draft.modality == Modality::asserted;
     for (const TimeExpression& t : draft.times) {
       if (t.anchor != Anchor::none || t.anniversary_or_name) continue;
-      const bool of_event = opening && !t.ahead && !t.since;
+      const bool of_event = opening && !t.ahead && !t.since && !t.tenseless;  // a line of its own narrates nothing
       if (is_full_day(t.said) && !out.lead && of_event) out.lead = t.said.start;
       if (is_yearless_day(t.said) && !out.lead_yearless && of_event) out.lead_yearless = t.said.start;
       if (t.said.start.year == 0) continue;
-      ++years[t.said.start.year];
       const bool later = !out.latest || day_number(t.said.start).value_or(0) > day_number(*out.latest).value_or(0);
       if (later && !t.ahead) out.latest = t.said.start;
     }
-  }
-  int best = 0;
-  for (const auto& [year, n] : years) {
-    if (n >= best) best = n, out.majority_year = year;
   }
   return out;
 }
@@ -109,12 +104,12 @@ Trusted weigh(const OwnEvidence& own) {
   }
   if (out.in_doubt) out.page.reset();
   if (!out.page || out.page->start.year == 0) {
-    if (own.lead) {
+    // No page to go by: the first such day after the latest past that the report itself dates. A day of birth or a bare year far back dates nothing.
+    if (own.lead && own.latest && own.lead->year >= own.latest->year) {
       out.year = own.lead->year;
-    } else if (own.latest) {
-      // No page to go by: the first such day after the latest past that the report itself dates.
+    } else if (own.latest && own.latest->month != 0) {
       out.year = own.latest->year;
-      if (own.lead_yearless && own.latest->month != 0 && own.latest->month > own.lead_yearless->month) ++*out.year;
+      if (own.lead_yearless && own.latest->month > own.lead_yearless->month) ++*out.year;
     }
   }
   return out;
@@ -130,12 +125,18 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
   // "HÀ NỘI, 12/3 -" fixes the day of "hôm nay", but no year and no weekday: it is counted in a common year, which is taken out again.
   const bool yearless = page && page->start.year == 0 && page->start.day != 0;
   if (yearless) context.page->start.year = year.value_or(common_year);
+  std::size_t at = 0;
+  std::size_t told_at = 0;
   for (const Draft& draft : reading.statements) {
     std::vector<ResolvedTime> times;
+    ++at;
     for (const TimeExpression& t : draft.times) {
       if (t.anniversary_or_name) continue;
       if (yearless && !year && t.weekday >= 0) continue;
-      values::TimeReading read = values::read_time(t, context);
+      values::TimeContext around = context;
+      const bool bare_clock = t.anchor == Anchor::narrated && t.unit == Grain::none;
+      if (bare_clock && at > told_at + near_statements) around.narrated.reset();
+      values::TimeReading read = values::read_time(t, around);
       if (yearless && !year && t.said.start.year == 0) {
         for (PartialDate* d : {&read.value.start, &read.value.end}) d->year = 0;
       }
@@ -143,7 +144,9 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
         PartialDate day = read.value.start;
         day.hour = day.minute = -1;
         context.narrated = day;
+        told_at = at;
       }
+      if (!read.value.interval && read.value.start.year != 0) context.period = read.value.start;
       if (!read.value.empty()) times.push_back({t, read.value, std::move(read.because)});
     }
     out.of_statement.push_back(std::move(times));

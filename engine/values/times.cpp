@@ -5,16 +5,28 @@
 
 namespace dateline::values {
 namespace {
+
+// "every Friday", "thứ Hai hằng tuần"; a bare clock time in a sentence of habits.
+bool recurs(const Scan& scan, std::uint32_t at, const Piece& piece) {
+  if (has(piece, slot_year) || piece.is.stretch) return false;
+  if (scan.ends_before(Kind::habit, at) || scan.match(Kind::habit_after, piece.last) > 0) return true;
+  if (!only_clock(piece)) return false;
+  for (std::uint32_t i = scan.range.first; i < scan.range.last; ++i) {
+    int anywhere = 0;
+    if ((scan.match(Kind::habit, i, &anywhere) > 0 && anywhere != 0) || scan.match(Kind::habit_after, i) > 0) return true;
+  }
+  return false;
+}
+
 // A weak expression counts where the words around it call for a time.
 bool stands(const Scan& scan, std::uint32_t at, const Piece& piece) {
-  if (!piece.weak) return true;
-  if (piece.slots == slot_day) {  // "ngày 26"
+  if (!piece.weak || (only_clock(piece) && piece.is.said.interval && recurs(scan, at, piece))) return true;  // "từ 5 giờ đến 22 giờ hằng ngày"
+  if (piece.slots == slot_day) {                                                                             // "ngày 26"
     const bool closed = !scan.inside(piece.last) || scan[piece.last].kind == text::TokenKind::punctuation ||
                         scan.match(Kind::until, piece.last) > 0 || scan.match(Kind::conjunction, piece.last) > 0;
     const bool opened = at == scan.range.first || scan[at - 1].kind == text::TokenKind::punctuation || scan.ends_before(Kind::date_before, at);
     return !scan.words.month_first() && (closed || opened);
   }
-  if (piece.slots == slot_month && piece.is.said.interval) return false;
   return false;
 }
 
@@ -27,14 +39,15 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
     }
     return false;
   }();
-  is.as_of = scan.ends_before(Kind::as_of, at) || starts;
+  is.as_of = !is.ahead && (scan.ends_before(Kind::as_of, at) || starts);
   if (!is.as_of && (scan.match(Kind::when_start, scan.range.first) > 0) && is.said.start.hour >= 0) {
     is.as_of = at > scan.range.first + 2;
     for (std::uint32_t i = scan.range.first; i < at; ++i) is.as_of = is.as_of && !scan.is(i, ",");
   }
-  if (is.said.interval || is.stretch || is.as_of) return;
-  if (scan.ends_before(Kind::since, at)) {
-    is.since = true;
+  if (is.said.interval || is.stretch || is.as_of || is.from_page || !is.to.empty()) return;
+  int source = 0;  // "a letter from Friday" is no stretch that goes on
+  if (scan.ends_before(Kind::since, at, &source)) {
+    is.since = source == 0 || is.ahead || is.tenseless;
   } else if (is.said.start.hour >= 0) {
     return;  // "shortly before midnight" is about then
   } else if (scan.ends_before(Kind::before, at)) {
@@ -52,6 +65,7 @@ bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     if (scan.match(Kind::ahead, at) > 0) return true;
     if (scan.is(at, ",") && back > 1) break;
   }
+  if (scan.ends_before(Kind::until_open, first)) return true;
   const bool opens = first <= scan.range.first + 2;
   for (std::uint32_t at = last; opens && at < last + 10 && scan.inside(at); ++at) {
     if (scan.match(Kind::said, at) > 0) return false;
@@ -77,14 +91,18 @@ bool tenseless(const Scan& scan, std::uint32_t at, std::uint32_t last) {
 TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   TimeExpression& is = piece.is;
   is.tokens = {at, piece.last};
-  is.weekday_alone = is.weekday >= 0 && is.nth == 0 && !has(piece, slot_day | slot_unit | slot_relative);
-  if (is.weekday_alone) is.anchor = Anchor::page;
-  if (only_clock(piece)) is.anchor = Anchor::narrated;
+  settle(piece);
   is.anniversary_or_name = piece.name;
   is.lunar = is.lunar || (scan.ends_before(Kind::lunar_before, at) && has(piece, slot_day) && !has(piece, slot_year));
-  take_frame(scan, at, is);
   is.tenseless = tenseless(scan, at, piece.last);
   if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) is.ahead = looks_ahead(scan, at, piece.last);
+  take_frame(scan, at, is);
+  if (recurs(scan, at, piece)) {
+    TimeExpression none;
+    none.tokens = is.tokens;
+    none.recurring = true;
+    return none;
+  }
   return std::move(is);
 }
 

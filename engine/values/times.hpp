@@ -29,8 +29,11 @@ struct TimeExpression {
   Anchor anchor = Anchor::none;
   int years = 0, months = 0, weeks = 0, days = 0;  ///< offset from the anchor: "hôm qua" is page, days -1; "năm ngoái" page, years -1
   int hours = 0, minutes = 0;
-  Grain unit = Grain::none;  ///< the unit that the words name, with an offset or without: week in "tuần này", year in "tháng 2 năm nay"
-  bool stretch = false;      ///< `first` to `last` units counted from the anchor, 0 being its own: "3 ngày qua" is -3 to -1
+  bool from_said = false;          ///< the offset, or the nth `weekday` by `weeks`, is counted from the date said: "two days after Aug. 26"
+  bool from_page = false;          ///< it runs from the page's day to the end of what is said: "rest of the week", "từ nay đến cuối năm"
+  std::vector<TimeExpression> to;  ///< the other end of an interval, where it is counted from something itself: "from Friday to Sunday"
+  Grain unit = Grain::none;        ///< the unit that the words name, with an offset or without: week in "tuần này", year in "tháng 2 năm nay"
+  bool stretch = false;            ///< `first` to `last` units counted from the anchor, 0 being its own: "3 ngày qua" is -3 to -1
   int first = 0, last = 0;
   int nth = 0;  ///< the nth (from the end: negative) `nth_unit` of the month or year said: "first week of October"; of weekdays the day
   Grain nth_unit = Grain::none;
@@ -43,12 +46,13 @@ struct TimeExpression {
   bool lunar = false;                    ///< a date of the lunar calendar: it is left unresolved
   int weekday = -1;                      ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
   bool weekday_alone =
-      false;           ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
-  bool ahead = false;  ///< the words look ahead: "tới", "next", "sắp tới"
-  bool back = false;   ///< the words look back: "vừa qua", "last"
-  bool as_of = false;  ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
-  bool since = false;  ///< "từ đầu năm", "since": an interval that is still running
-  bool until = false;  ///< "trước ngày 5/6", "before": an interval that ends then
+      false;               ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
+  bool ahead = false;      ///< the words look ahead: "tới", "next", "sắp tới"
+  bool back = false;       ///< the words look back: "vừa qua", "last"
+  bool as_of = false;      ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
+  bool since = false;      ///< "từ đầu năm", "since": an interval that is still running
+  bool until = false;      ///< "trước ngày 5/6", "before": an interval that ends then
+  bool recurring = false;  ///< it comes again and again: "every Friday", "20 giờ hằng ngày"; nothing else is filled in
   bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
 };
 
@@ -60,6 +64,7 @@ struct TimeContext {
   std::optional<When> page;             ///< the day (and hour) of publishing, or of the agency dateline, where it is trusted
   std::optional<PartialDate> narrated;  ///< the day told last before
   std::optional<int> year;              ///< the year of yearless dates, where evidence other than the page gives it
+  std::optional<PartialDate> period;    ///< the day, month or year told last before
 };
 
 /// The value with how it was found ("the day before the page's date"). What cannot be known stays unknown: XXXX-08-26. Empty where nothing can be

@@ -54,7 +54,8 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   int hour = scan.number(next, 0, 24);
   if (hour < 0) return {};
   const std::uint32_t unit_at = next;
-  if (!scan.take(Kind::hour_unit, next)) return {};
+  int timetable = 0;
+  if (!scan.take(Kind::hour_unit, next, &timetable)) return {};
   const bool letter = scan[unit_at].form.size() == 1;
   if (letter && scan[unit_at].space_before) return {};
   int minute = -1;
@@ -75,7 +76,7 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
     const int found = scan.number(more, 0, 59);
     const bool glued = letter && scan.inside(next) && !scan[next].space_before;
     const std::uint32_t minutes = found >= 0 ? scan.match(Kind::minute_unit, more) : 0;
-    const bool date_follows = scan.is(more, "/") || scan.is(more, "-") || scan.is(more, ".") || scan.match(Kind::month_marker, more) > 0;
+    const bool date_follows = scan.is(more, "/") || scan.is(more, "-") || (scan.is(more, ".") && scan.digits(more + 1, 1, 12) > 0) || scan.match(Kind::month_marker, more) > 0;
     const bool day_next = scan.match(Kind::day_marker, more) > 0 && scan.inside(more + 1) && scan[more + 1].kind == text::TokenKind::number;
     const bool counts_next = scan.match(Kind::unit, more) > 0 && !day_next;  // "2 giờ 3 ngày"
     if (found >= 0 && (minutes > 0 || glued || (!letter && !date_follows && !counts_next))) {
@@ -85,7 +86,7 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   }
   if (hour == 24) hour = 0;
   Piece out;
-  set_clock(out, hour, minute);
+  set_clock(out, hour, timetable != 0 ? std::max(minute, 0) : minute);
   out.half_day = take_half_day(scan, next, hour);
   out.is.said.start.hour = static_cast<std::int8_t>(hour);
   out.last = next;
@@ -185,6 +186,7 @@ std::optional<Piece> word_clock(const Scan& scan, std::uint32_t at) {
   set_clock(out, minutes / 60 % 24, -1);
   out.last = at + length;
   out.is.said.part = minutes == 12 * 60 ? DayPart::noon : DayPart::night;
+  out.weak = !scan.ends_before(Kind::clock_before, at) && !scan.alone(at, out.last);  // "midnight regulations"
   return out;
 }
 
@@ -271,6 +273,9 @@ std::optional<Piece> zone(const Scan& scan, std::uint32_t at) {
     ++next;
   }
   out.last = next;
+  if (!out.is.said.zone) {  // "local time (GMT+8)"
+    if (auto named = zone(scan, next)) return named;
+  }
   return out;
 }
 

@@ -6,8 +6,22 @@ namespace {
 
 bool anchored(const Piece& piece) { return piece.is.anchor != Anchor::none || piece.is.weekday >= 0 || piece.is.nth != 0 || piece.is.stretch; }
 
+// Ends that are counted each for itself: "từ hôm qua đến 5/6", "from last Monday until today", "Friday to Sunday".
+bool pair_up(Piece& a, const Piece& b, bool opened) {
+  const bool weekdays = a.slots == slot_weekday && b.slots == slot_weekday;
+  if (!opened && !weekdays) return false;
+  if (only_clock(a) || only_clock(b) || a.is.from_page || b.is.from_page || !a.is.to.empty() || !b.is.to.empty()) return false;
+  if (!has(a, slots_of_day) && has(b, slots_of_day)) return false;
+  settle(a);
+  Piece end = b;
+  settle(end);
+  a.is.to = {std::move(end.is)};
+  a.last = b.last;
+  return true;
+}
+
 // "từ 8 giờ đến 10 giờ ngày 5/6", "15/7 - 20/7", "9:30 - 11:00 on Thursday": what one end leaves out it takes from the other.
-bool close_interval(Piece& a, const Piece& b) {
+bool close_interval(Piece& a, const Piece& b, bool opened) {
   if (a.is.said.interval || b.is.said.interval || a.is.stretch || b.is.stretch || a.is.nth != 0 || b.is.nth != 0) return false;
   if (only_clock(a) && has(b, slot_clock)) {
     Piece out = b;
@@ -22,7 +36,7 @@ bool close_interval(Piece& a, const Piece& b) {
     a = out;
     return true;
   }
-  if (anchored(b) || (anchored(a) && !only_clock(b))) return false;
+  if (anchored(b) || (anchored(a) && !only_clock(b))) return pair_up(a, b, opened);
   const bool clocks = has(a, slot_clock) && only_clock(b);
   if (!clocks && (has(a, slot_clock) != has(b, slot_clock))) return false;
   if (!clocks && (has(a, slot_day) != has(b, slot_day) || (has(b, slot_year) && !has(b, slot_month) && has(a, slot_month) && !has(a, slot_year))))
@@ -67,7 +81,7 @@ std::optional<Piece> bare_end(const Scan& scan, std::uint32_t at) {
   } else {
     return {};
   }
-  if (!close_interval(out, *end)) return {};
+  if (!close_interval(out, *end, true)) return {};
   out.weak = false;
   return out;
 }
@@ -91,23 +105,32 @@ void take_interval(const Scan& scan, std::uint32_t at, Piece& out) {
   }
   if (end->weak && !opened && !(only_clock(*end) && only_clock(out))) return;
   if (dash && out.slots != end->slots && !only_clock(out) && !has(*end, slot_day)) return;
-  close_interval(out, *end);
+  close_interval(out, *end, opened);
 }
 
-// "các ngày 5, 6 và 7/6": a bare day takes the month of the date that its list ends with.
+// "các ngày 5, 6 và 7/6": the days of a list take the month of the date that it ends with.
 void share_month(const Scan& scan, std::vector<TimeExpression>& all) {
   for (std::size_t i = all.size(); i-- > 1;) {
-    PartialDate& day = all[i - 1].said.start;
-    const PartialDate& date = all[i].said.start;
-    if (day.day == 0 || day.month != 0 || date.day == 0 || date.month == 0 || all[i - 1].anchor != Anchor::none ||
-        !real_day(date.year, date.month, day.day))
-      continue;
-    bool list = true;
-    for (std::uint32_t at = all[i - 1].tokens.last; at < all[i].tokens.first; ++at)
-      list = list && (scan.match(Kind::conjunction, at) > 0 || scan.digits(at, 1, 31) > 0);
+    const TimeExpression last = all[i];
+    const PartialDate date = last.said.start;
+    const PartialDate first = all[i - 1].said.start;
+    if (first.day == 0 || first.month != 0 || date.day == 0 || date.month == 0 || all[i - 1].anchor != Anchor::none) continue;
+    std::vector<TimeExpression> between;
+    bool list = real_day(date.year, date.month, first.day);
+    for (std::uint32_t at = all[i - 1].tokens.last; at < last.tokens.first && list; ++at) {
+      const int day = scan.digits(at, 1, 31);
+      list = scan.match(Kind::conjunction, at) > 0 || (day > 0 && real_day(date.year, date.month, day));
+      if (day < 0) continue;
+      TimeExpression& one = between.emplace_back();
+      one.tokens = {at, at + 1};
+      one.said.start = {date.year, 0, date.month, 0, static_cast<std::int8_t>(day), -1, -1};
+      one.ahead = last.ahead;
+      one.back = last.back;
+    }
     if (!list) continue;
-    day.month = date.month;
-    day.year = date.year;
+    all[i - 1].said.start.month = date.month;
+    all[i - 1].said.start.year = date.year;
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(i), between.begin(), between.end());
   }
 }
 

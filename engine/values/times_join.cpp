@@ -5,8 +5,8 @@ namespace dateline::values {
 namespace {
 
 using Reader = std::optional<Piece> (*)(const Scan&, std::uint32_t);
-constexpr Reader readers[] = {iso_date,     numeric_date, nth_of,       counted_unit, relative_unit, marked_date,   named_date,
-                              named_period, weekday,      relative_day, clock,        part_of_day,   edge_of_period};
+constexpr Reader readers[] = {iso_date,   numeric_date, counted_from, rest_of,      nth_of, counted_unit, relative_unit, marked_date,
+                              named_date, named_period, weekday,      relative_day, clock,  part_of_day,  edge_of_period};
 
 // All pieces that begin here, the longest first; among equals in the order of the readers.
 std::vector<Piece> pieces_at(const Scan& scan, std::uint32_t at) {
@@ -22,6 +22,7 @@ std::vector<Piece> pieces_at(const Scan& scan, std::uint32_t at) {
 // Whether two pieces can be of one expression.
 bool may_join(const Piece& a, const Piece& b, bool bracketed) {
   if ((a.slots & b.slots) != 0) return false;
+  if (a.slots == slot_edge && b.is.said.interval) return true;  // "early 1990s"
   if (a.is.stretch || b.is.stretch || a.is.said.interval != b.is.said.interval) {
     const Piece& other = a.is.said.interval ? b : a;
     if (a.is.stretch || b.is.stretch || !(other.slots == slot_year || (other.slots == slot_unit && other.is.unit == Grain::year))) return false;
@@ -95,12 +96,13 @@ void join(Piece& a, const Piece& b) {
   fill(x.weekday, y.weekday, -1);
   for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::week_of, &TimeExpression::lunar})
     x.*flag = x.*flag || y.*flag;
+  const bool edge_alone = a.slots == slot_edge;
   a.slots |= b.slots;
   a.last = b.last;
   a.name = a.name || b.name;
   a.half_day = a.half_day || b.half_day;
   const bool part_only = (a.slots & ~(slot_part | slot_zone | slot_edge)) == 0;
-  a.weak = part_only;
+  a.weak = part_only || (edge_alone && b.weak);  // "late in the fourth quarter" is a game's as long as no year is said
   if (has(a, slot_clock) && has(a, slot_part) && !a.half_day) {
     x.said.start.hour = static_cast<std::int8_t>(hour_in_part(x.said.start.hour, x.said.part));
     if (x.said.part == DayPart::night && x.said.start.hour == 12) x.said.start.hour = 0;
@@ -130,7 +132,7 @@ bool extend(const Scan& scan, Piece& out) {
     }
     return false;
   };
-  if (has(out, slot_clock) && !has(out, slot_zone)) {
+  if (has(out, slot_clock | slot_part) && !has(out, slot_zone)) {
     const std::uint32_t at = scan.is(out.last, ",") ? out.last + 1 : out.last;
     if (auto found = zone(scan, at)) {
       join(out, *found);

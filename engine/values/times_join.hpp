@@ -19,6 +19,15 @@ void fill(T& to, const T& from, const T& none) {
 /// The same for every part of a date.
 void fill_date(PartialDate& to, const PartialDate& from);
 
+/// Notes of a whole expression what it is counted from where no word says it: a bare weekday from the page, a bare clock time from the day told last.
+inline void settle(Piece& piece) {
+  TimeExpression& is = piece.is;
+  if (is.from_page) return;
+  is.weekday_alone = is.weekday >= 0 && is.nth == 0 && !has(piece, slot_day | slot_unit | slot_relative);
+  if (is.weekday_alone && is.anchor == Anchor::none) is.anchor = Anchor::page;
+  if (only_clock(piece)) is.anchor = Anchor::narrated;
+}
+
 /// The longest expression that begins at the token, strong before weak, joined from all pieces that belong together.
 std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at);
 /// The interval whose first end is a bare number: "từ 15 đến 20/7", "3-4pm".

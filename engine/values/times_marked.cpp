@@ -10,6 +10,7 @@ bool take_month(const Scan& scan, std::uint32_t at, Piece& piece) {
   int month = 0;
   if (const std::uint32_t length = scan.match(Kind::month_name, at, &month)) {
     piece.last = at + length;
+    piece.is.lunar = scan.match(Kind::lunar_month, at) > 0;
   } else {
     const Figures found = figures(scan, at);
     if (found.all.empty() || found.all[0].value < 1 || found.all[0].value > 12 || found.all[0].digits > 2) return false;
@@ -84,6 +85,33 @@ std::optional<Piece> marked_quarter(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
+// "âm lịch", "Tết": the date before it is one of the lunar calendar, about the New Year where Tết says so.
+bool take_lunar(const Scan& scan, Piece& piece) {
+  int feast = 0;
+  const std::uint32_t length = scan.match(Kind::lunar, piece.last, &feast);
+  if (length == 0) return false;
+  piece.is.lunar = true;
+  piece.weak = false;
+  piece.last += length;
+  PartialDate& said = piece.is.said.start;
+  if (feast != 0 && said.month == 0) said.month = static_cast<std::int8_t>(said.day <= 15 ? 1 : 12);
+  if ((piece.slots & slot_year) == 0) take_year(scan, piece);
+  return true;
+}
+
+// "2 ngày 8 và 9/8": two days, the first of which is the 8th.
+bool list_follows(const Scan& scan, std::uint32_t at) {
+  if (!scan.take(Kind::conjunction, at)) return false;
+  const auto date = numeric_date(scan, at);
+  return scan.digits(at, 1, 31) > 0 && (scan.match(Kind::conjunction, at + 1) > 0 || (date && (date->slots & slot_day) != 0));
+}
+
+// "ngày 5 tháng này" is a date, "ngày 5 tiếng" is not.
+bool length_follows(const Scan& scan, std::uint32_t at) {
+  const std::uint32_t unit = scan.match(Kind::unit, at);
+  return unit > 0 && scan.match(Kind::shift_after, at + unit) == 0;
+}
+
 // "ngày 26", "26 tháng 8", "ngày hai mươi sáu tháng tám năm 2016", "từ 15 đến 20 tháng 7" by its second end.
 std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
@@ -99,27 +127,17 @@ std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   if (scan.is(month, "/") || scan.is(month, ",")) ++month;
   if (scan.take(Kind::month_marker, month) && take_month(scan, month, out)) {
     if (out.is.said.interval || !real_day(out.is.said.start.year, out.is.said.start.month, day)) return {};
-  } else if (!marker || !digits || scan.ends_before(Kind::number_before, at) || scan.match(Kind::unit, next) > 0 ||
-             (scan.is(next, "/") || scan.is(next, "-"))) {
+  } else if (digits && scan.match(Kind::lunar, next) > 0) {  // "30 Tết"
+  } else if (!marker || !digits || (scan.ends_before(Kind::number_before, at) && !list_follows(scan, next)) || length_follows(scan, next) ||
+             scan.is(next, "/") || scan.is(next, "-")) {
     return {};
   }
   out.is.said.start.day = static_cast<std::int8_t>(day);
   out.slots |= slot_day;
   out.weak = (out.slots & slot_month) == 0;
-  if (const std::uint32_t length = scan.match(Kind::lunar, out.last)) {
-    out.is.lunar = true;
-    out.weak = false;
-    out.last += length;
-  }
+  out.is.lunar = out.is.lunar || (out.weak && scan.match(Kind::lunar_marker, at) > 0);
+  take_lunar(scan, out);
   return out;
-}
-
-void take_lunar(const Scan& scan, Piece& piece) {
-  const std::uint32_t length = scan.match(Kind::lunar, piece.last);
-  if (length == 0) return;
-  piece.is.lunar = true;
-  piece.weak = false;
-  piece.last += length;
 }
 
 // "ngày 26/8": the marker belongs to the date.

@@ -38,7 +38,7 @@ bool take_month_name(const Scan& scan, std::uint32_t& at, int& month) {
       at > scan.range.first + 1 && scan.is(at - 1, "of") && (scan.ends_before(Kind::ordinal, at - 1) || scan.ends_before(Kind::nth, at - 1));
   const bool called = scan[at].capital && scan.ends_before(Kind::month_before, at);
   const bool in = at > scan.range.first && scan[at].capital && scan.ends_before(Kind::edge, at);
-  const bool shift = scan.match(Kind::shift_after, at + length) > 0 || scan.alone(at, at + length);
+  const bool shift = scan.match(Kind::shift_after, at + length) > 0 || scan.match(Kind::shift_date, at + length) > 0 || scan.alone(at, at + length);
   if (!number_after && !number_before && !called && !of_ordinal && !in && !shift) return false;
   if (number_after && !scan[at].capital && scan.digits(at + length, 1, 31) < 0 && scan.match(Kind::nth, at + length) == 0) return false;
   at += length;

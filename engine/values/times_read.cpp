@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "values/times_calendar.hpp"
+#include "values/times_reckon.hpp"
 
 namespace dateline::values {
 namespace {
@@ -10,199 +10,11 @@ namespace {
 // A page date that fixes a day, as the base of counting.
 std::optional<PartialDate> page_day(const TimeContext& context) {
   if (!context.page || context.page->start.year == 0) return {};
-  PartialDate out = context.page->start;
-  const auto range = day_range(out);
+  const auto range = day_range(context.page->start);
   if (!range) return {};
   PartialDate day = civil_from_days(range->first);
-  day.hour = out.hour;
-  day.minute = out.minute;
+  put_clock(day, context.page->start);
   return day;
-}
-
-constexpr std::int64_t days_ahead = 31;    // a yearless day later than that is last year's
-constexpr std::int64_t months_ahead = 92;  // the same for a month or quarter: more often told of in advance
-constexpr std::int64_t line_ahead = 214;   // the same for a line of its own: an agenda looks ahead more than a narration does
-
-// The year of a day or month: the one that its weekday asks for, else the last time it came, else one shortly ahead.
-int year_for(const TimeExpression& expression, const PartialDate& date, const PartialDate& page) {
-  const int month = date.month != 0 ? date.month : date.quarter * 3 - 2;
-  const int page_year = page.year;
-  if (expression.weekday >= 0 && date.day != 0 && expression.nth == 0) {
-    for (const int year : {page_year, page_year - 1, page_year + 1, page_year - 2, page_year + 2}) {
-      if (date.day > days_in_month(year, month)) continue;
-      const std::int64_t ahead = days_from_civil(year, month, date.day) - day_number(page);
-      if (year == page_year && ahead > 300 && !expression.ahead) continue;
-      if (weekday_from_days(days_from_civil(year, month, date.day)) == expression.weekday) return year;
-    }
-  }
-  const std::int64_t distance = days_from_civil(page_year, month, std::max<int>(date.day, 1)) - day_number(page);
-  if (distance > 0) {
-    if (expression.ahead) return page_year;
-    if (expression.back) return page_year - 1;
-    const std::int64_t far = expression.tenseless ? line_ahead : date.day != 0 ? days_ahead : months_ahead;
-    return distance <= far ? page_year : page_year - 1;
-  }
-  const bool over = date.day != 0 ? distance < 0 : distance < -31;
-  if (expression.ahead && over && distance < -60) return page_year + 1;
-  if (!expression.back && distance < -330 && date.day != 0) return page_year + 1;  // "5/1" in the last days of December
-  return page_year;
-}
-
-// The nearest day of that number, rather before the page than after it.
-PartialDate day_of_month(const TimeExpression& expression, const PartialDate& around, bool looks_back) {
-  std::optional<PartialDate> best;
-  std::int64_t best_cost = 0;
-  const int reach = expression.weekday >= 0 ? 12 : 2;  // "Thursday the 15th" may lie further away
-  for (int shift = -reach; shift <= reach; ++shift) {
-    PartialDate date = of_month(around.year, around.month - 1 + shift);
-    if (expression.said.start.day > days_in_month(date.year, date.month)) continue;
-    date.day = expression.said.start.day;
-    if (expression.weekday >= 0 && weekday_from_days(day_number(date)) != expression.weekday) continue;
-    const std::int64_t distance = day_number(date) - day_number(around);
-    if (expression.ahead && distance < 0) continue;
-    const std::int64_t cost = distance > 0 && looks_back && !expression.ahead ? distance * 3 : std::abs(distance);
-    if (!best || cost < best_cost) {
-      best = date;
-      best_cost = cost;
-    }
-  }
-  if (best) return *best;
-  PartialDate out;
-  out.day = expression.said.start.day;
-  return out;
-}
-
-TimeReading stretch(const TimeExpression& expression, const PartialDate& base) {
-  TimeReading out;
-  out.because = "counted from the page's date";
-  out.value.interval = true;
-  const auto end = [&](int offset, bool last) {
-    switch (expression.unit) {
-      case Grain::year:
-        return of_year(base.year + offset);
-      case Grain::quarter:
-        return of_month(base.year, (base.month - 1) / 3 * 3 + 3 * offset + (last ? 2 : 0));
-      case Grain::month:
-        return of_month(base.year, base.month - 1 + offset);
-      case Grain::week:
-        return civil_from_days(monday_of(day_number(base)) + 7 * offset + (last ? 6 : 0));
-      case Grain::hour:
-        return of_minute({base.year, base.quarter, base.month, base.week, base.day, base.hour, -1}, 60 * offset, Grain::hour);
-      case Grain::minute:
-        return of_minute(base, offset, Grain::minute);
-      default:
-        return civil_from_days(day_number(base) + offset);
-    }
-  };
-  if (expression.last < expression.first || (expression.unit >= Grain::hour && base.hour < 0)) {
-    out.value.interval = false;
-    out.value.start = expression.unit == Grain::minute ? base : only_day(base);
-    return out;
-  }
-  out.value.start = end(expression.first, false);
-  out.value.end = end(expression.last, true);
-  return out;
-}
-
-const char* because_of_offset(const TimeExpression& expression) {
-  return expression.anchor == Anchor::narrated ? "counted from the day told before" : "counted from the page's date";
-}
-
-// A unit with its offset: "tuần trước", "tháng 2 năm nay", "thứ Năm tuần trước", "the 20th of next month".
-bool of_unit(const TimeExpression& expression, const PartialDate& base, When& out) {
-  PartialDate& start = out.start;
-  const PartialDate said = expression.said.start;
-  switch (expression.unit) {
-    case Grain::year: {
-      const int year = base.year + expression.years;
-      if (expression.season > 0)
-        season(expression, year, out);
-      else if (expression.nth != 0)
-        out = nth_in(expression, said.month == 0 ? of_year(year) : of_month(year, said.month - 1));
-      else {
-        start.year = of_year(year).year;
-        if (out.interval) out.end.year = start.year;
-      }
-      return true;
-    }
-    case Grain::quarter:
-      start = of_month(base.year, (base.month - 1) / 3 * 3 + expression.months);
-      start.quarter = static_cast<std::int8_t>((start.month - 1) / 3 + 1);
-      start.month = 0;
-      return true;
-    case Grain::month: {
-      const PartialDate month = of_month(base.year, base.month - 1 + expression.months);
-      if (expression.nth != 0) {
-        out = nth_in(expression, month);
-        return true;
-      }
-      start = month;
-      if (said.day != 0 && said.day <= days_in_month(month.year, month.month)) start.day = said.day;
-      put_clock(start, said);
-      return true;
-    }
-    case Grain::week: {
-      const std::int64_t monday = monday_of(day_number(base)) + 7 * expression.weeks;
-      if (expression.weekend) {
-        // What was the last weekend is seen from Monday to Friday, and from Saturday it is the one of the week before.
-        out.interval = true;
-        out.start = civil_from_days(monday + 5);
-        out.end = civil_from_days(monday + 6);
-      } else if (expression.weekday >= 0) {
-        start = civil_from_days(monday + expression.weekday);
-        put_clock(start, said);
-      } else if (expression.edge != 0) {  // Monday to Wednesday, Wednesday and Thursday, Friday to Sunday
-        static constexpr int first[] = {0, 0, 2, 4};
-        static constexpr int last[] = {0, 2, 3, 6};
-        out.interval = true;
-        start = civil_from_days(monday + first[expression.edge]);
-        out.end = civil_from_days(monday + last[expression.edge]);
-      } else {
-        start = of_week(monday);
-      }
-      return true;
-    }
-    default:
-      return false;
-  }
-}
-
-// "hôm qua", "sáng nay", "hai ngày sau", "2 giờ trước"; beside a date ("hôm nay, 26/8") the day gives its year.
-void of_day(const TimeExpression& expression, const PartialDate& base, When& out) {
-  if (expression.unit == Grain::hour || expression.unit == Grain::minute) {
-    const int minutes = expression.hours * 60 + expression.minutes;
-    out.start = of_minute(base, minutes, minutes == 0 && base.minute >= 0 ? Grain::minute : expression.unit);
-    return;
-  }
-  const PartialDate day = civil_from_days(day_number(base) + expression.days);
-  const PartialDate said = expression.said.start;
-  if (said.day != 0 && (said.month != 0 || said.day != day.day)) {
-    if (said.month == 0) {
-      TimeExpression bare = expression;
-      out.start = day_of_month(bare, base, true);
-    } else if (said.year == 0) {
-      out.start.year = static_cast<std::int16_t>(year_for(expression, said, base));
-    }
-  } else {
-    out.start = day;
-  }
-  put_clock(out.start, said);
-}
-
-void of_weekday(const TimeExpression& expression, const PartialDate& page, When& out) {
-  const std::int64_t today = day_number(page);
-  int distance = (expression.weekday - weekday_from_days(today) + 7) % 7;  // 0 to 6 days ahead
-  if (expression.tenseless && !expression.ahead && !expression.back) {
-    if (distance > 3) distance -= 7;
-  } else if (expression.ahead) {
-    if (distance == 0) distance = 7;
-  } else if (distance > 0) {
-    distance -= 7;
-  } else if (expression.back) {
-    distance = -7;
-  }
-  out.start = civil_from_days(today + distance + 7 * expression.weeks);
-  put_clock(out.start, expression.said.start);
 }
 
 // A date whose year, or month, is not said.
@@ -217,7 +29,8 @@ TimeReading of_parts(const TimeExpression& expression, const TimeContext& contex
     start = day;
     out.because = told ? "the month told before" : "the nearest such day to the page's date";
   } else if (start.day == 0 && start.month == 0 && start.quarter == 0 && start.week == 0 && start.year == 0 && start.hour >= 0) {
-    if (!told && !page) return out;
+    // Without a day told nearby a narrated clock time is of an unknown day; a line of its own is of the page's.
+    if (!told && (!page || !expression.tenseless)) return out;
     PartialDate day = only_day(told && context.narrated->day != 0 ? *context.narrated : page ? *page : PartialDate{});
     if (day.day == 0) return out;
     put_clock(day, start);
@@ -279,43 +92,128 @@ void finish(const TimeExpression& expression, When& value) {
   }
 }
 
+// What the words count from: the page's day, the day told last, or for months and years the period told last.
+std::optional<PartialDate> base_of(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
+  if (expression.anchor != Anchor::narrated) return page;
+  const auto& told = expression.unit >= Grain::day || !context.period ? context.narrated : context.period;
+  if (!told && expression.tenseless && expression.unit <= Grain::week) return page;
+  if (!told || told->year == 0) return {};
+  const bool fine = (expression.unit == Grain::year && expression.weekday < 0) || (expression.unit == Grain::month && told->month != 0) ||
+                    (told->month != 0 && told->day != 0);
+  return fine ? told : std::nullopt;
+}
+
+// "hôm qua", "tuần trước", "3 ngày qua"
+TimeReading of_offset(const TimeExpression& expression, const std::optional<PartialDate>& base) {
+  TimeReading out{expression.said, expression.anchor == Anchor::narrated ? "counted from what was told before" : "counted from the page's date"};
+  const PartialDate& said = expression.said.start;
+  const bool dated = said.year != 0 && expression.unit >= Grain::day;  // "hôm qua, 26/8/2016" needs no page
+  const bool partly = (said.month != 0 || said.quarter != 0) && expression.unit == Grain::day;
+  if (!base) return dated || partly ? out : TimeReading{{}, "nothing to count from"};
+  if (expression.stretch) {
+    out.value = stretch(expression, *base);
+  } else if (!of_unit(expression, *base, out.value)) {
+    of_day(expression, *base, out.value);
+  }
+  return out;
+}
+
+// "two days after Aug. 26", "the third Tuesday after June 5"
+TimeReading of_said(const TimeExpression& expression, TimeReading said) {
+  const PartialDate date = said.value.start;
+  said.because = "counted from the date named beside it";
+  if (date.year == 0 || date.day == 0) return {{}, "counted from a date without a year"};
+  When out;
+  if (expression.weekday >= 0) {
+    const int sign = expression.weeks > 0 ? 1 : -1;
+    int distance = sign * (expression.weekday - weekday_from_days(day_number(date)));
+    distance = (distance % 7 + 6) % 7 + 1;  // 1 to 7
+    out.start = civil_from_days(day_number(date) + sign * (distance + 7 * (std::abs(expression.weeks) - 1)));
+  } else if (expression.unit == Grain::hour || expression.unit == Grain::minute) {
+    of_day(expression, date, out);
+  } else if (expression.unit >= Grain::week) {
+    out.start = civil_from_days(day_number(date) + expression.days + 7 * expression.weeks);
+  } else {
+    out.start = of_month(date.year + expression.years, date.month - 1 + expression.months);
+    out.start.day = static_cast<std::int8_t>(std::min<int>(date.day, days_in_month(out.start.year, out.start.month)));
+  }
+  said.value = out;
+  return said;
+}
+
+TimeReading of_season(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
+  const int year = expression.said.start.year != 0 ? expression.said.start.year : context.year.value_or(page ? page->year : 0);
+  if (year == 0) return {{}, "a season without a year"};
+  TimeReading out{expression.said, "the months of the season"};
+  season(expression, year, out.value);
+  return out;
+}
+
+TimeReading of_lone_weekday(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
+  const bool told = expression.anchor == Anchor::narrated;
+  const std::optional<PartialDate> base = told ? base_of(expression, context, page) : page;
+  if (!base) return {{}, told ? "nothing to count from" : "a weekday without a page date"};
+  TimeReading out{expression.said, "the last such weekday up to the page's date"};
+  if (expression.ahead) out.because = told ? "the next such weekday after the day told before" : "the next such weekday after the page's date";
+  of_weekday(expression, *base, out.value);
+  return out;
+}
+
+TimeReading of_lunar_day(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
+  const PartialDate day = expression.said.start.day == 0 ? PartialDate{} : of_lunar(expression, page, context.year);
+  if (day.empty()) return {{}, "a date of the lunar calendar"};
+  TimeReading out{{}, "a day of Vietnam's lunar calendar, reckoned at UTC+7"};
+  out.value.start = day;
+  put_clock(out.value.start, expression.said.start);
+  return out;
+}
+
+TimeReading read_one(const TimeExpression& expression, const TimeContext& context) {
+  if (expression.recurring) return {{}, "what happens again and again has no day"};
+  const std::optional<PartialDate> page = page_day(context);
+  if (expression.lunar) return of_lunar_day(expression, context, page);
+  if (expression.from_said) return of_said(expression, of_parts(expression, context, page));
+  if (expression.stretch || expression.unit != Grain::none) return of_offset(expression, base_of(expression, context, page));
+  if (expression.nth != 0) return of_nth(expression, context, page);
+  if (expression.weekday_alone) return of_lone_weekday(expression, context, page);
+  if (expression.season > 0) return of_season(expression, context, page);
+  return of_parts(expression, context, page);
+}
+
+// "từ hôm qua đến 5/6", "Friday to Sunday": a bare weekday is the first such day after the other end.
+void close(const TimeExpression& end, const TimeContext& context, TimeReading& out) {
+  TimeContext around = context;
+  TimeExpression last = end;
+  last.to.clear();
+  if (out.value.start.year != 0 && out.value.start.day != 0) {
+    around.narrated = out.value.start;
+    if (last.weekday_alone) {
+      around.page = out.value;
+      last.ahead = true;
+    }
+  }
+  const TimeReading read = read_time(last, around);
+  const auto from = day_range(out.value.start);
+  const auto to = day_range(read.value.interval ? read.value.end : read.value.start);
+  out.value.interval = true;
+  if (from && to && from->first <= to->last) out.value.end = read.value.interval ? read.value.end : read.value.start;
+}
+
 }  // namespace
 
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context) {
-  if (expression.lunar) return {{}, "a date of the lunar calendar"};
-  const std::optional<PartialDate> page = page_day(context);
-  std::optional<PartialDate> base = page;
-  if (expression.anchor == Anchor::narrated && expression.unit != Grain::none) {
-    base.reset();
-    if (context.narrated && context.narrated->year != 0 && context.narrated->month != 0 &&
-        (context.narrated->day != 0 || expression.unit < Grain::day))
-      base = context.narrated;
-  }
-  TimeReading out{expression.said, because_of_offset(expression)};
-  if (expression.stretch || expression.unit != Grain::none) {
-    const bool dated = expression.said.start.year != 0 && expression.unit >= Grain::day;  // "hôm qua, 26/8/2016" needs no page
-    const bool partly = !base && (expression.said.start.month != 0 || expression.said.start.quarter != 0) && expression.unit == Grain::day;
-    if (!base && !dated && !partly) return {{}, "nothing to count from"};
-    if (expression.stretch) {
-      out = stretch(expression, *base);
-    } else if (base && !of_unit(expression, *base, out.value)) {
-      of_day(expression, *base, out.value);
-    }
-  } else if (expression.nth != 0) {
-    out = of_nth(expression, context, page);
-  } else if (expression.weekday_alone) {
-    if (!page) return {{}, "a weekday without a page date"};
-    of_weekday(expression, *page, out.value);
-    out.because = expression.ahead ? "the next such weekday after the page's date" : "the last such weekday up to the page's date";
-  } else if (expression.season > 0) {
-    const int year = expression.said.start.year != 0 ? expression.said.start.year : context.year.value_or(page ? page->year : 0);
-    if (year == 0) return {{}, "a season without a year"};
-    season(expression, year, out.value);
-    out.because = "the months of the season";
-  } else {
-    out = of_parts(expression, context, page);
-  }
+  TimeReading out = read_one(expression, context);
   finish(expression, out.value);
+  if (expression.from_page && !out.value.empty()) {
+    const auto page = page_day(context);
+    if (!page) return {{}, "nothing to count from"};
+    if (!out.value.interval) out.value.end = out.value.start;
+    if (const auto days = day_range(out.value.end); days && out.value.end.week != 0) out.value.end = civil_from_days(days->last);
+    out.value.interval = true;
+    out.value.start = only_day(*page);
+  } else if (!expression.to.empty() && !out.value.empty() && !out.value.interval) {
+    close(expression.to.front(), context, out);
+  }
   return out;
 }
 

@@ -59,7 +59,9 @@ bool counted(const Scan& scan, std::uint32_t at) {
   const bool number = scan[at - 1].kind == text::TokenKind::number;
   if (!number && !scan.ends_before(Kind::number_before, at)) return false;
   for (std::uint32_t back = 1; back <= 2 && at > scan.range.first + back; ++back) {
-    if (scan.ends_before(Kind::month_marker, at - back) || scan.ends_before(Kind::quarter_marker, at - back)) return false;
+    for (const Kind marker : {Kind::month_marker, Kind::quarter_marker, Kind::day_marker}) {
+      if (scan.ends_before(marker, at - back)) return false;
+    }
   }
   return !(number && at > scan.range.first + 1 && (scan.is(at - 2, "/") || scan.is(at - 2, "-")));
 }
@@ -113,8 +115,11 @@ std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at) {
     out.weak = scan.match(Kind::alone, at) == page && !scan.alone(at, out.last);
     return out;
   }
-  if (const std::uint32_t length = scan.match(Kind::year_told, at, &days)) {
-    set_unit(out, Grain::year, days);
+  for (const auto& [kind, grain] :
+       {std::pair{Kind::year_told, Grain::year}, std::pair{Kind::month_told, Grain::month}, std::pair{Kind::week_told, Grain::week}}) {
+    const std::uint32_t length = scan.match(kind, at, &days);
+    if (length == 0) continue;
+    set_unit(out, grain, days);
     out.is.anchor = Anchor::narrated;
     out.last = at + length;
     return out;
@@ -140,6 +145,14 @@ std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at) {
       out.last = next;
       return out;
     }
+  }
+  if (scan.take(Kind::told_before, next)) {
+    if (!scan.take(Kind::weekday, next, &out.is.weekday)) return {};
+    out.is.anchor = Anchor::narrated;
+    out.is.ahead = true;
+    out.slots = slot_weekday;
+    out.last = next;
+    return out;
   }
   if (scan.take(Kind::shift_before, next, &shift)) {
     if (!scan.inside(next)) return {};

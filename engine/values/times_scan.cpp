@@ -41,10 +41,12 @@ bool Scan::take(Kind kind, std::uint32_t& at, int* value) const {
   return length > 0;
 }
 
-bool Scan::ends_before(Kind kind, std::uint32_t at) const {
+bool Scan::ends_before(Kind kind, std::uint32_t at, int* value) const {
   for (std::uint32_t back = 1; back <= 4 && at >= range.first + back; ++back) {
     const Words::Match found = words.at(kind, text.tokens().first(at), at - back);
-    if (found && found.length == back) return true;
+    if (!found || found.length != back) continue;
+    if (value != nullptr) *value = *found.value;
+    return true;
   }
   return false;
 }
@@ -62,11 +64,15 @@ int Scan::number(std::uint32_t& at, int least, int most) const {
     return value;
   }
   if (!inside(at) || text[at].kind != text::TokenKind::word) return -1;
-  const auto found = numeral_at(text, at, std::min(range.last, at + 4), language);
-  if (!found || found->in_digits || found->ordinal || found->vague || found->upper) return -1;
-  if (found->value < least || found->value > most || found->value != static_cast<double>(static_cast<int>(found->value))) return -1;
-  at = found->tokens.last;
-  return static_cast<int>(found->value);
+  for (const std::uint32_t last : {std::min(range.last, at + 4), at + 1}) {  // "two quarters" is two of them, not two fourths
+    const auto found = numeral_at(text, at, last, language);
+    if (!found || found->in_digits || found->ordinal || found->vague || found->upper) return -1;
+    if (found->value != static_cast<double>(static_cast<int>(found->value))) continue;
+    if (found->value < least || found->value > most) return -1;
+    at = found->tokens.last;
+    return static_cast<int>(found->value);
+  }
+  return -1;
 }
 
 bool Scan::alone(std::uint32_t first, std::uint32_t last) const {

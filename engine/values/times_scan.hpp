@@ -51,7 +51,7 @@ struct Scan {
   /// The same, moving `at` behind it.
   bool take(Kind kind, std::uint32_t& at, int* value = nullptr) const;
   /// Whether a phrase of `kind` ends right before the token.
-  bool ends_before(Kind kind, std::uint32_t at) const;
+  bool ends_before(Kind kind, std::uint32_t at, int* value = nullptr) const;
   /// The whole number of one token written in digits, without separators; -1: none.
   int digits(std::uint32_t at, int least, int most) const;
   /// A number in digits or words, moving `at` behind it; -1: none.
@@ -70,6 +70,8 @@ std::optional<Piece> weekday(const Scan& scan, std::uint32_t at);
 std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at);    ///< "hôm qua", "cùng ngày", "tomorrow"
 std::optional<Piece> relative_unit(const Scan& scan, std::uint32_t at);   ///< "tuần trước", "next month", "cuối tuần qua", "đầu năm nay"
 std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at);    ///< "3 ngày qua", "two years ago", "6 tháng đầu năm"
+std::optional<Piece> counted_from(const Scan& scan, std::uint32_t at);    ///< "two days after Aug. 26", "third Tuesday after June 5"
+std::optional<Piece> rest_of(const Scan& scan, std::uint32_t at);         ///< "rest of the week", "từ nay đến cuối năm"
 std::optional<Piece> edge_of_period(const Scan& scan, std::uint32_t at);  ///< "đầu", "end of": a month, year or week must follow
 std::optional<Piece> nth_of(const Scan& scan, std::uint32_t at);          ///< "first Monday of", "tuần đầu tiên của"
 std::optional<Piece> clock(const Scan& scan, std::uint32_t at);

@@ -21,7 +21,9 @@ constexpr std::array<std::string_view, kinds> names = {
     "clock_before", "clock_strong", "hour_unit", "minute_unit", "half_hour", "quarter_hour", "less", "past", "o_clock", "am", "pm", "clock_word",
     "length_before", "length_after", "length_for", "zone", "zone_us", "zone_eu", "zone_offset", "zone_local", "zone_before", "join", "since",
     "until", "until_open", "between", "before", "after", "as_of", "as_of_start", "when_start", "and", "date_before", "name_before",
-    "no_date_before", "no_date_after", "number_before", "ahead", "said", "lunar", "lunar_day", "week_of", "shift_unit", "year_told", "lunar_before"};
+    "no_date_before", "no_date_after", "number_before", "ahead", "said", "lunar", "lunar_day", "week_of", "shift_unit", "year_told", "lunar_before",
+    "half_unit", "half_more", "half_after", "one", "of", "the", "rest", "from_now", "month_told", "week_told", "told_before", "decade_before", "decade_after",
+    "century_before", "century_after", "century_last", "era", "period_news", "habit", "habit_after", "lunar_month", "lunar_marker"};
 // clang-format on
 
 }  // namespace

@@ -30,6 +30,14 @@ enum class Kind : std::uint8_t {
   join, since, until, until_open, between, before, after, as_of, as_of_start, when_start, conjunction,
   date_before, name_before, no_date_before, no_date_after, number_before,
   ahead, said, lunar, lunar_day, week_of, shift_unit, year_told, lunar_before,
+  half_unit, half_more, half_after, one, of, the,          ///< "nửa năm", "two and a half", "năm rưỡi"; the articles
+  rest, from_now,                                         ///< "rest of the" a unit; "từ nay đến" a time
+  month_told, week_told,                                  ///< as year_told: which one, counted from the one told last
+  told_before,                                            ///< "the following" weekday: counted from the day told last
+  decade_before, decade_after, century_before, century_after, century_last, era,  ///< "thập niên 90", "1990s", "thế kỷ 19", "19th century"
+  period_news,                                            ///< words that make a bare "third quarter" one of a year
+  habit, habit_after,                                     ///< what happens again and again has no day: "mỗi", "hằng tuần"
+  lunar_month, lunar_marker,                                           ///< the day marker of a lunar date where no month follows: "mùng 1"
   count
 };
 // clang-format on
