@@ -95,7 +95,10 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   is.anniversary_or_name = piece.name;
   is.lunar = is.lunar || (scan.ends_before(Kind::lunar_before, at) && has(piece, slot_day) && !has(piece, slot_year));
   is.tenseless = tenseless(scan, at, piece.last);
-  if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) is.ahead = looks_ahead(scan, at, piece.last);
+  if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) {
+    is.ahead = looks_ahead(scan, at, piece.last);
+    is.expected = is.ahead && !scan.ends_before(Kind::until_open, at);
+  }
   take_frame(scan, at, is);
   if (recurs(scan, at, piece)) {
     TimeExpression none;

@@ -48,6 +48,7 @@ struct TimeExpression {
   bool weekday_alone =
       false;               ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
   bool ahead = false;      ///< the words look ahead: "tới", "next", "sắp tới"
+  bool expected = false;   ///< it is ahead by the sentence ("will meet Friday"), not by a word of its own ("next Friday")
   bool back = false;       ///< the words look back: "vừa qua", "last"
   bool as_of = false;      ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
   bool since = false;      ///< "từ đầu năm", "since": an interval that is still running

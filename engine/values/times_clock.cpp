@@ -76,7 +76,8 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
     const int found = scan.number(more, 0, 59);
     const bool glued = letter && scan.inside(next) && !scan[next].space_before;
     const std::uint32_t minutes = found >= 0 ? scan.match(Kind::minute_unit, more) : 0;
-    const bool date_follows = scan.is(more, "/") || scan.is(more, "-") || (scan.is(more, ".") && scan.digits(more + 1, 1, 12) > 0) || scan.match(Kind::month_marker, more) > 0;
+    const bool date_follows = scan.is(more, "/") || scan.is(more, "-") || (scan.is(more, ".") && scan.digits(more + 1, 1, 12) > 0) ||
+                              scan.match(Kind::month_marker, more) > 0;
     const bool day_next = scan.match(Kind::day_marker, more) > 0 && scan.inside(more + 1) && scan[more + 1].kind == text::TokenKind::number;
     const bool counts_next = scan.match(Kind::unit, more) > 0 && !day_next;  // "2 giờ 3 ngày"
     if (found >= 0 && (minutes > 0 || glued || (!letter && !date_follows && !counts_next))) {
@@ -84,8 +85,11 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
       next = more + minutes;
     }
   }
-  if (hour == 24) hour = 0;
   Piece out;
+  if (hour == 24) {  // the end of the day
+    hour = 0;
+    out.is.said.part = DayPart::night;
+  }
   set_clock(out, hour, timetable != 0 ? std::max(minute, 0) : minute);
   out.half_day = take_half_day(scan, next, hour);
   out.is.said.start.hour = static_cast<std::int8_t>(hour);
@@ -149,7 +153,8 @@ std::optional<Piece> half_day_clock(const Scan& whole, std::uint32_t at) {
   out.half_day = half_day;
   if (!marked) {
     // "at 3", "tonight at 11": counts beside a part of day only.
-    const bool beside = scan.ends_before(Kind::clock_strong, at) || scan.match(Kind::today_part, next) > 0 || scan.match(Kind::day, next) > 0;
+    const bool beside = scan.ends_before(Kind::clock_strong, at) || scan.match(Kind::today_part, next) > 0 || scan.match(Kind::day, next) > 0 ||
+                        scan.match(Kind::part, next) > 1;  // "9 in the evening"
     if (!beside || scan[at].form.size() > 2 + 4) return {};
     out.weak = true;
   }
@@ -160,16 +165,27 @@ std::optional<Piece> half_day_clock(const Scan& whole, std::uint32_t at) {
 std::optional<Piece> minutes_past(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
   int minutes = 0;
+  bool figures = false;
   if (!scan.take(Kind::quarter_hour, next, &minutes) && !scan.take(Kind::half_hour, next, &minutes)) {
     minutes = scan.number(next, 1, 59);
     if (minutes < 0) return {};
+    figures = true;
     scan.take(Kind::minute_unit, next);
     scan.take(Kind::unit, next);
   }
   const bool past = scan.match(Kind::past, next) > 0;
   if (!past && scan.match(Kind::less, next) == 0) return {};
   ++next;
+  const bool ends_of_range = !past && figures && minutes <= 12 && scan[next].kind == text::TokenKind::number;  // "open 4 to 6 pm"
+  if (ends_of_range || scan.ends_before(Kind::since, at) || scan.ends_before(Kind::between, at)) return {};
   std::optional<Piece> hour = clock(scan, next);
+  if (!hour && (!figures || scan.alone(at, next + 1))) {  // "half past twelve"
+    const int bare = scan.number(next, 1, 12);
+    if (bare < 0) return {};
+    hour.emplace();
+    set_clock(*hour, bare, -1);
+    hour->last = next;
+  }
   if (!hour || (hour->is.said.start.minute > 0) || (hour->weak && minutes != 30 && minutes != 15)) return {};
   int total = hour->is.said.start.hour * 60 + (past ? minutes : -minutes);
   total = (total + 24 * 60) % (24 * 60);

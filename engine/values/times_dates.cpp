@@ -126,6 +126,14 @@ bool denied(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   return glued && !(scan.inside(last + 1) && scan[last + 1].space_before);
 }
 
+// "3/6 đến 6/6"
+bool range_follows(const Scan& scan, std::uint32_t at) {
+  if (!scan.take(Kind::until, at)) return false;
+  scan.take(Kind::day_marker, at);
+  const Figures end = figures(scan, at);
+  return end.all.size() >= 2 && end.all[1].before == '/' && real_day(0, end.all[1].value, end.all[0].value) && !denied(scan, at, end.last[1]);
+}
+
 // Whether day and month without a year may stand: see the head of this file.
 bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const std::vector<Figure>& f, bool spaced) {
   if (scan.alone(first, last)) return true;
@@ -138,7 +146,7 @@ bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, cons
     const bool bracketed = first > scan.range.first && scan.is(first - 1, "(") && scan.is(last, ")");
     const bool fraction = f[0].value < f[1].value && f[0].digits == 1 && scan.inside(last) && scan[last].kind == text::TokenKind::word;
     if (fraction && (scan.ends_before(Kind::until, first) || scan.ends_before(Kind::since, first))) return false;  // "đến 2/3 số hộ"
-    return high || bracketed || called_for(scan, first);
+    return high || bracketed || called_for(scan, first) || range_follows(scan, last);
   }
   if (f[1].before == '-')
     return called_for(scan, first) && (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);

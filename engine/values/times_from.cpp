@@ -45,6 +45,11 @@ std::optional<Piece> counted_from(const Scan& scan, std::uint32_t at) {
   if (!after && scan.match(Kind::before, next) == 0) return {};
   next += after ? scan.match(Kind::after, next) : scan.match(Kind::before, next);
   auto date = joined_at(scan, next);
+  if (date && counted->weekday < 0 && date->is.anchor == Anchor::page && date->slots == slot_relative && date->is.unit == Grain::day) {
+    if (counted->unit != Grain::day && counted->unit != Grain::week) return {};
+    date->is.days += (after ? 1 : -1) * counted->count * (counted->unit == Grain::week ? 7 : 1);  // "two days after tomorrow"
+    return date;
+  }
   if (!date || date->weak || date->is.said.interval || date->is.anchor != Anchor::none || date->is.unit != Grain::none || date->is.weekday >= 0)
     return {};
   const bool in_day = counted->unit == Grain::hour || counted->unit == Grain::minute;

@@ -31,16 +31,21 @@ bool take_month_name(const Scan& scan, std::uint32_t& at, int& month) {
   if (scan.take(Kind::month, at, &month)) return true;
   const std::uint32_t length = scan.match(Kind::month_weak, at, &month);
   if (length == 0) return false;
-  const bool number_after = scan.digits(at + length, 1, 2999) >= 0 || scan.match(Kind::nth, at + length) > 0;
+  int nth = 0;
+  const std::uint32_t order = scan.match(Kind::nth, at + length, &nth);
+  const bool nth_after = nth > 0 && (scan[at].capital || scan.alone(at, at + length + order));  // "may last", "may first visit" are no dates
+  const bool number_after = scan.digits(at + length, 1, 2999) >= 0 || nth_after;
   const bool number_before =
       at > scan.range.first && (scan.digits(at - 1, 1, 31) >= 0 || scan.ends_before(Kind::ordinal, at) || scan.ends_before(Kind::nth, at));
-  const bool of_ordinal =
-      at > scan.range.first + 1 && scan.is(at - 1, "of") && (scan.ends_before(Kind::ordinal, at - 1) || scan.ends_before(Kind::nth, at - 1));
+  const bool of_ordinal = at > scan.range.first + 1 && scan.is(at - 1, "of") &&
+                          (scan.ends_before(Kind::ordinal, at - 1) || scan.ends_before(Kind::nth, at - 1) ||
+                           scan.ends_before(Kind::weekday, at - 1) || scan.ends_before(Kind::unit, at - 1));
+  const bool closed = !scan.inside(at + length) || scan[at + length].kind != text::TokenKind::word;
   const bool called = scan[at].capital && scan.ends_before(Kind::month_before, at);
-  const bool in = at > scan.range.first && scan[at].capital && scan.ends_before(Kind::edge, at);
+  const bool in = at > scan.range.first && (scan[at].capital || closed) && scan.ends_before(Kind::edge, at);
   const bool shift = scan.match(Kind::shift_after, at + length) > 0 || scan.match(Kind::shift_date, at + length) > 0 || scan.alone(at, at + length);
   if (!number_after && !number_before && !called && !of_ordinal && !in && !shift) return false;
-  if (number_after && !scan[at].capital && scan.digits(at + length, 1, 31) < 0 && scan.match(Kind::nth, at + length) == 0) return false;
+  if (number_after && !scan[at].capital && !of_ordinal && scan.digits(at + length, 1, 31) < 0 && !nth_after) return false;
   at += length;
   return true;
 }

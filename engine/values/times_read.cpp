@@ -43,7 +43,10 @@ TimeReading of_parts(const TimeExpression& expression, const TimeContext& contex
     }
   } else if (start.year == 0 && (start.month != 0 || start.quarter != 0)) {
     int year = 0;
-    if (context.year) {
+    if (start.day != 0 && context.period && context.period->day == 0 && context.period->month == start.month && context.period->year != 0) {
+      year = context.period->year;
+      out.because = "the year of the month told before";
+    } else if (context.year) {
       year = *context.year;
       out.because = "the year from the reports";
     } else if (page) {

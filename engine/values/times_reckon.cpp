@@ -179,7 +179,7 @@ void of_weekday(const TimeExpression& expression, const PartialDate& page, When&
   if (expression.tenseless && !expression.ahead && !expression.back) {
     // a line of its own is an agenda's: the day that comes
   } else if (expression.ahead) {
-    if (distance == 0) distance = 7;
+    if (distance == 0 && !expression.expected) distance = 7;  // "will meet Friday" on a Friday is today, "next Friday" is not
   } else if (distance > 0) {
     distance -= 7;
   } else if (expression.back) {

@@ -66,6 +66,13 @@ bool counted(const Scan& scan, std::uint32_t at) {
   return !(number && at > scan.range.first + 1 && (scan.is(at - 2, "/") || scan.is(at - 2, "-")));
 }
 
+// "The Sun", "the Sun Herald": a short form that is a word too is no weekday in a name.
+bool in_name(const Scan& scan, std::uint32_t at) {
+  if (scan.ends_before(Kind::the, at)) return true;
+  const bool name_follows = scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::word && scan[at + 1].capital;
+  return name_follows && scan.match(Kind::month, at + 1) == 0 && scan.match(Kind::month_weak, at + 1) == 0;
+}
+
 }  // namespace
 
 std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
@@ -83,7 +90,7 @@ std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
     const bool bracketed = at > scan.range.first && scan.is(at - 1, "(") && (scan.is(end, ")") || scan.is(end, ","));
     const bool ordinal_day =
         marker && !scan[end - 1].capital && scan[next].form != "Thứ" && scan.match(Kind::weekday_after, end) == 0;  // "ngày thứ hai"
-    out.weak = (!capital && !beside && !bracketed) || ordinal_day;
+    out.weak = (!capital && !beside && !bracketed) || ordinal_day || (length == 1 && in_name(scan, next));
     next = end;
   } else {
     return {};
