@@ -1,6 +1,10 @@
 // The folding and breaking of text: engine/text. Tables of {input, expected}.
 #include <doctest/doctest.h>
 
+#include <random>
+
+#include "text/breaks.hpp"
+#include "text/recent.hpp"
 #include "text/text.hpp"
 
 using namespace dateline;
@@ -17,7 +21,57 @@ std::string tokens_of(std::string_view utf8) {
   return out;
 }
 
+// A text of plain letters, most of them those that the rules of breaking tell apart.
+std::string random_plain_text(std::mt19937& random) {
+  const std::u32string telling = U"  ..,,;:'’‘_-()\"“”!?…/\n\r\t 0123456789aAbBđĐơƯsSểễẽỹýuo@$%·‧․\u00A0\u202F\u2028\u0085*#";
+  std::string out;
+  for (std::size_t left = random() % 24 + 1; left > 0;) {
+    char32_t c = telling[random() % telling.size()];
+    if (random() % 4 == 0) c = random() % 2 == 0 ? 1 + random() % 0x24F : random() % 2 == 0 ? 0x1E00 + random() % 0x100 : 0x2000 + random() % 0xC0;
+    if (!text::letters().of(c).plain) continue;
+    text::append_letter(out, c);
+    --left;
+  }
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("the rules for plain text find the ends of words and sentences that ICU finds") {
+  std::mt19937 random(20160826);
+  for (int i = 0; i < 30000; ++i) {
+    const std::string plain = random_plain_text(random);
+    CAPTURE(plain);
+    std::vector<std::uint32_t> ends;
+    for (std::size_t at = 0; at < plain.size();) ends.push_back(static_cast<std::uint32_t>(at = text::plain_word_end(plain, at)));
+    std::vector<std::uint32_t> of_icu = text::word_ends(plain);
+    // Blanks and line ends make no token: whether they stand together says nothing.
+    const auto blank_before = [&](std::uint32_t end) { return text::letters().of(text::letter_before(plain, end)).shape == text::Shape::space; };
+    ends.erase(std::remove_if(ends.begin(), ends.end(), blank_before), ends.end());
+    of_icu.erase(std::remove_if(of_icu.begin(), of_icu.end(), blank_before), of_icu.end());
+    CHECK(ends == of_icu);
+    CHECK(text::sentence_ends(plain, true) == text::sentence_ends(plain, false));
+  }
+}
+
+TEST_CASE("a line that is not plain is parted by ICU, and the plain lines around it as ever") {
+  CHECK(tokens_of("Ông Kerry nói.\n東京 \xF0\x9F\x98\x80 3,5%\nHoà bình") == "ông|kerry|nói|.|東京|\xF0\x9F\x98\x80|3,5|%|hòa|bình");
+}
+
+TEST_CASE("what was found for a string stays found while few others are asked for, and is found again later") {
+  text::Recent<std::size_t> recent;
+  std::size_t made = 0;
+  const auto ask = [&](const std::string& key) -> const std::size_t& { return recent.find(key, [&] { return ++made, key.size(); }); };
+  const std::size_t& first = ask("Kerry");
+  CHECK(&ask("Kerry") == &first);
+  CHECK(made == 1);
+  for (std::size_t i = 0; i < text::Recent<std::size_t>::kept - 1; ++i) ask("name " + std::to_string(i));
+  CHECK(first == 5);
+  for (std::size_t i = 0; i < 3 * text::Recent<std::size_t>::kept; ++i) ask("other name " + std::to_string(i));
+  made = 0;
+  CHECK(ask("Kerry") == 5);
+  CHECK(made == 1);
+}
 
 TEST_CASE("words, numbers and marks are parted as news text needs it") {
   const std::pair<const char*, const char*> cases[] = {

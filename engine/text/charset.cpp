@@ -7,6 +7,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/utf8.h>
 
+#include "text/letters.hpp"
 #include "text/text.hpp"
 
 namespace dateline::text {
@@ -57,11 +58,15 @@ std::vector<CharsetGuess> guess_charset(std::string_view bytes) {
 
 namespace {
 
-// Of ASCII only the capitals change. False where there is anything else.
-bool plain_of_ascii(std::string_view utf8, std::string& out) {
-  for (const char c : utf8) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+// Letters that the tables know without their marks. False where there is anything else.
+bool plain_of_letters(std::string_view utf8, std::string& out) {
+  const Letters& all = letters();
+  char32_t c = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (!next_if_valid(utf8, at, c)) return false;
+    const char32_t bare = all.bare(c);
+    if (bare == 0) return false;
+    append_letter(out, bare);
   }
   return true;
 }
@@ -71,7 +76,7 @@ bool plain_of_ascii(std::string_view utf8, std::string& out) {
 std::string plain(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
-  if (plain_of_ascii(utf8, out)) return out;
+  if (plain_of_letters(utf8, out)) return out;
   out.clear();
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2& nfd = *icu::Normalizer2::getNFDInstance(status);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,7 +30,11 @@ struct Token {
   std::uint32_t word = 0;     ///< number of `lower` in the lexicon's vocabulary, 0: unknown; set by lexicon::number_words
   std::uint32_t stem = 0;     ///< number of its stem, likewise
 
-  bool is(std::string_view mark) const { return form == mark; }
+  /// Written so. Asked everywhere of marks that the compiler knows: one byte is compared as one byte.
+  bool is(std::string_view mark) const {
+    if (form.size() != mark.size()) return false;
+    return mark.size() == 1 ? form[0] == mark[0] : std::memcmp(form.data(), mark.data(), mark.size()) == 0;
+  }
 };
 
 /// Half-open range of token indices.
@@ -77,17 +82,14 @@ class Text {
 
  private:
   void fold(std::string_view utf8);
-  void find_tokens();
-  void add_token(std::uint32_t begin16, std::uint32_t end16);
   void find_lines(std::string_view utf8);
 
-  std::vector<char> folded_;         // NFC UTF-8, then the lower-case forms; a vector, so that moving keeps the views
-  std::vector<char> lower_;
-  std::vector<char16_t> utf16_;
-  std::vector<std::uint32_t> byte_of_;  // for each UTF-16 unit of the folded text, and its end: byte of the original
+  std::vector<char> folded_;           // NFC UTF-8 without invisible characters; a vector, so that moving keeps the views
+  std::vector<char> lower_;            // the lower-case forms
+  std::vector<std::uint32_t> origin_;  // for each byte of the folded text, and its end: byte of the original; empty where they are the same
   std::vector<Token> tokens_;
-  std::vector<std::uint32_t> begin16_;  // for each token, its first UTF-16 unit
   std::vector<Line> lines_;
+  bool plain_ = false;  // the text needs none of ICU's iterators
 };
 
 /// Sentences of a block. `is_abbreviation(at)` says whether the full stop at token `at` only ends an abbreviation or initials;
@@ -100,6 +102,8 @@ std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbrevia
 
 /// True for white space of Unicode, no-break spaces included.
 bool is_space(char32_t c);
+/// True for the invisible characters that scraped pages carry inside words: soft hyphen, zero-width characters, bidi controls, byte order mark.
+bool is_invisible(char32_t c);
 /// Lower case, without tone and other marks, đ as d: "Đa-mát" gives "da-mat". For keys, not for display.
 std::string plain(std::string_view utf8);
 /// Lower case of any UTF-8, NFC, folded as Token::lower is.

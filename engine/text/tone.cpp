@@ -1,11 +1,10 @@
 // The lower case of words, with one place for tone marks. In: letters, names. Out: keys to look them up by. Proved by tests/text_test.cpp.
 #include "text/tone.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include <array>
+#include <string>
 
+#include "text/letters.hpp"
 #include "text/text.hpp"
 
 namespace dateline::text {
@@ -43,49 +42,44 @@ void older_tone_place(std::vector<char32_t>& letters) {
 
 namespace {
 
-void append(std::string& out, const std::vector<char32_t>& letters) {
-  for (const char32_t c : letters) {
-    char buffer[4];
-    int32_t n = 0;
-    U8_APPEND_UNSAFE(buffer, n, static_cast<UChar32>(c));
-    out.append(buffer, static_cast<std::size_t>(n));
-  }
-}
-
 // Letters of Latin script that are NFC in themselves: ASCII, Latin-1 to Extended-B, Extended Additional.
-bool is_latin_letter(UChar32 c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return ((c >= 0xC0 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF)) && u_isalpha(c);
+bool is_latin_letter(char32_t c, const Letter& letter) { return letter.alphabetic && (c < 0x80 || (c >= 0xC0 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF)); }
+
+// The last word of `out`, which begins at `first`, with its tone mark in the older place.
+void mend_tone(std::string& out, std::size_t first) {
+  std::vector<char32_t> spelt;
+  for (std::size_t at = first; at < out.size();) spelt.push_back(next_letter(out, at));
+  older_tone_place(spelt);
+  out.resize(first);
+  for (const char32_t c : spelt) append_letter(out, c);
 }
 
 // Names are mostly Latin letters, blanks, hyphens and stops: these need no search for word boundaries. False where there is anything else.
 bool lower_of_plain_words(std::string_view utf8, std::string& out) {
-  thread_local std::vector<char32_t> letters;  // room kept between calls
-  letters.clear();
+  const Letters& all = letters();
   bool blank = false;
-  const auto length = static_cast<int32_t>(utf8.size());
+  std::size_t first = 0;            // of the word being read
+  char32_t last = 0, before = 0;    // its two latest letters
   const auto end_word = [&] {
-    older_tone_place(letters);
-    append(out, letters);
-    letters.clear();
+    if (last >= 0xE0 && (before == U'o' || before == U'u')) mend_tone(out, first);
+    last = before = 0;
   };
-  for (int32_t i = 0; i < length;) {
-    UChar32 c = 0;
-    U8_NEXT(utf8.data(), i, length, c);
-    const bool letter = is_latin_letter(c);
-    if (!letter && c != ' ' && c != '-' && c != '.') return false;
-    if (!letter) end_word();
+  char32_t c = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (!next_if_valid(utf8, at, c)) return false;
+    const Letter letter = all.of(c);
+    const bool spelt = is_latin_letter(c, letter);
+    if (!spelt && c != ' ' && c != '-' && c != '.') return false;
+    if (!spelt) end_word();
     if (c == ' ') {
       blank = true;
       continue;
     }
-    if (blank && letters.empty() && !out.empty()) out += ' ';
+    if (blank && last == 0 && !out.empty()) out += ' ';
     blank = false;
-    if (letter) {
-      letters.push_back(static_cast<char32_t>(u_tolower(c)));
-    } else {
-      out += static_cast<char>(c);
-    }
+    if (last == 0) first = out.size();
+    append_letter(out, letter.lower);
+    if (spelt) before = last, last = letter.lower;
   }
   end_word();
   return true;

@@ -1,0 +1,162 @@
+// Folded text -> tokens. In: NFC UTF-8. Out: tokens that know their bytes. Proved by tests/text_test.cpp.
+// A line at a time: plain lines by the rules of breaks.hpp, all others by ICU; a line's end is a word's end in any case.
+#include "text/tokens.hpp"
+
+#include "text/breaks.hpp"
+#include "text/letters.hpp"
+#include "text/tone.hpp"
+
+namespace dateline::text {
+namespace {
+
+class Tokenizer {
+ public:
+  Tokenizer(const Folded& text, std::vector<Token>& tokens, std::vector<char>& lower) : text_(text), utf8_(text.utf8), tokens_(tokens) {
+    tokens_.reserve(utf8_.size() / 4 + 8);
+    lower.resize(utf8_.size() + utf8_.size() / 2 + 8);  // two bytes may become three: Ⱥ, ⱥ
+    low_ = lower.data();
+  }
+
+  void run() {
+    for (std::size_t at = 0; at < utf8_.size();) {
+      const std::size_t end = std::min(utf8_.find('\n', at), utf8_.size() - 1) + 1;
+      const std::string_view line = utf8_.substr(at, end - at);
+      if (text_.plain || is_plain_text(line)) {
+        while (at < end) at = plain_segment(at, end);
+      } else {
+        std::size_t begin = at;
+        for (const std::uint32_t ending : word_ends(line)) {
+          part(begin, at + ending);
+          begin = at + ending;
+        }
+        at = end;
+      }
+    }
+  }
+
+ private:
+  Letter letter(std::size_t at) const { return letters_.of(next_letter(utf8_, at)); }
+  static std::size_t width(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  }
+
+  std::size_t plain_segment(std::size_t at, std::size_t end) {
+    std::size_t behind = at;
+    const Letter first = letters_.of(next_letter(utf8_, behind));
+    if (first.shape == Shape::space && first.word == WordClass::other) return behind;
+    const std::size_t segment = plain_word_end(utf8_.substr(0, end), at);
+    part(at, segment);
+    return segment;
+  }
+
+  // One segment of UAX #29 gives one token or several: "570kg" parts before the letters, "TP.HCM" at the stop, "Kerry's" before the 's.
+  void part(std::size_t begin, std::size_t end) {
+    const bool starts_with_digit = begin < end && letter(begin).shape == Shape::digit;
+    for (std::size_t at = begin; at < end;) {
+      const std::size_t behind = at + width(utf8_[at]);
+      switch (letter(at).shape) {
+        case Shape::space:
+          at = behind;
+          break;
+        case Shape::mark:
+        case Shape::stop:
+          emit(at, behind, TokenKind::punctuation);
+          at = behind;
+          break;
+        case Shape::digit:
+          emit(at, number_end(at, end), TokenKind::number);
+          at = number_end(at, end);
+          break;
+        default:
+          at = word(at, end, starts_with_digit);
+      }
+    }
+  }
+
+  bool is_digit(std::size_t at) const { return letter(at).shape == Shape::digit; }
+
+  std::size_t number_end(std::size_t at, std::size_t end) const {
+    while (at < end) {
+      const bool joins = (utf8_[at] == '.' || utf8_[at] == ',') && at + 1 < end && is_digit(at + 1);
+      if (!joins && !is_digit(at)) break;
+      at += width(utf8_[at]);
+    }
+    return at;
+  }
+
+  bool is_possessive(std::size_t apostrophe, std::size_t end) const {
+    const std::size_t s = apostrophe + width(utf8_[apostrophe]);
+    return s + 1 == end && (utf8_[s] == 's' || utf8_[s] == 'S');
+  }
+
+  // From a letter or an apostrophe; the place behind the token.
+  std::size_t word(std::size_t begin, std::size_t end, bool digits_part) {
+    std::size_t at = begin;
+    while (at < end) {
+      const Shape shape = letter(at).shape;
+      const std::size_t behind = at + width(utf8_[at]);
+      const bool inside = shape == Shape::letter || (shape == Shape::digit && !digits_part) ||
+                          (shape == Shape::apostrophe && at > begin && behind < end && !is_possessive(at, end));
+      if (!inside) break;
+      at = behind;
+    }
+    TokenKind kind = TokenKind::word;
+    if (at == begin) {  // an apostrophe: with its s, or alone
+      const bool possessive = is_possessive(begin, end);
+      at = possessive ? end : begin + width(utf8_[begin]);
+      if (!possessive) kind = TokenKind::punctuation;
+    }
+    emit(begin, at, kind);
+    return at;
+  }
+
+  std::uint32_t original(std::size_t at) const { return text_.origin == nullptr ? static_cast<std::uint32_t>(at) : (*text_.origin)[at]; }
+
+  void emit(std::size_t begin, std::size_t end, TokenKind kind) {
+    Token& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.span = {original(begin), original(end)};
+    token.space_before = begin == 0 || letters_.of(letter_before(utf8_, begin)).shape == Shape::space;
+    token.form = utf8_.substr(begin, end - begin);
+    std::uint32_t upper = 0, alphabetic = 0;
+    char* out = low_;
+    char32_t last = 0, before = 0;  // the two letters written last
+    for (std::size_t at = begin; at < end;) {
+      const Letter each = letters_.of(next_letter(utf8_, at));
+      alphabetic += each.alphabetic;
+      upper += each.upper;
+      token.capital = token.capital || (each.upper && alphabetic == 1);
+      before = last;
+      last = each.lower;
+      out = write_letter(out, last);
+    }
+    token.capitals = alphabetic >= 2 && upper == alphabetic;
+    if (last >= 0xE0 && (before == U'o' || before == U'u') && kind == TokenKind::word) out = with_older_tone(out);
+    token.lower = {low_, static_cast<std::size_t>(out - low_)};
+    low_ = out;
+  }
+
+  // The word from low_ to `end` again, with its tone mark in the older place.
+  char* with_older_tone(const char* end) {
+    const std::string word(low_, static_cast<std::size_t>(end - low_));
+    std::vector<char32_t> spelt;
+    for (std::size_t at = 0; at < word.size();) spelt.push_back(next_letter(word, at));
+    older_tone_place(spelt);
+    char* out = low_;
+    for (const char32_t c : spelt) out = write_letter(out, c);
+    return out;
+  }
+
+  const Letters& letters_ = letters();
+  const Folded& text_;
+  std::string_view utf8_;
+  std::vector<Token>& tokens_;
+  char* low_ = nullptr;
+};
+
+}  // namespace
+
+void find_tokens(const Folded& text, std::vector<Token>& tokens, std::vector<char>& lower) { Tokenizer(text, tokens, lower).run(); }
+
+}  // namespace dateline::text
