@@ -16,8 +16,9 @@ struct Concepts {
   std::map<std::string, Phrases<Concept>, std::less<>> phrases;
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
-  std::map<std::string, std::unordered_set<std::uint32_t>, std::less<>> stopwords;
+  std::map<std::string, std::vector<bool>, std::less<>> stopwords;  // of each language, by word number
   std::vector<std::uint8_t> roles;  // of each concept, a bit for each role
+  std::vector<ConceptClass> classes;
 
   Concepts() {
     for (const std::string& language : languages()) {
@@ -29,7 +30,7 @@ struct Concepts {
         }
       }
       for (const Row& row : table(language + "/stopwords.tsv")) {
-        for (const std::string_view form : forms(row[0])) stopwords[language].insert(word_number(form));
+        for (const std::string_view form : forms(row[0])) add_stopword(stopwords[language], word_number(form));
       }
     }
     wider.resize(names.size());
@@ -46,6 +47,21 @@ struct Concepts {
       }
     }
     give_roles();
+    for (const std::string_view name : names) classes.push_back(class_of(name));
+  }
+
+  static void add_stopword(std::vector<bool>& words, std::uint32_t word) {
+    if (word >= words.size()) words.resize(word + 1, false);
+    words[word] = true;
+  }
+
+  static ConceptClass class_of(std::string_view name) {
+    switch (name.empty() ? ' ' : name.back()) {
+      case 'v': return ConceptClass::act;
+      case 'p': return ConceptClass::people;
+      case 'a': return ConceptClass::quality;
+      default: return ConceptClass::thing;
+    }
   }
 
   void give_roles() {
@@ -81,14 +97,7 @@ const Concepts& concepts() {
 
 std::string_view concept_name(Concept c) { return c < concepts().names.size() ? concepts().names[c] : std::string_view(); }
 
-ConceptClass concept_class(Concept c) {
-  switch (const std::string_view name = concept_name(c); name.empty() ? ' ' : name.back()) {
-    case 'v': return ConceptClass::act;
-    case 'p': return ConceptClass::people;
-    case 'a': return ConceptClass::quality;
-    default: return ConceptClass::thing;
-  }
-}
+ConceptClass concept_class(Concept c) { return c < concepts().classes.size() ? concepts().classes[c] : ConceptClass::thing; }
 
 Concept concept_named(std::string_view name) { return concepts().find(name); }
 
@@ -117,7 +126,7 @@ bool has_role(Concept c, ConceptRole role) {
 
 bool is_stopword(std::uint32_t word, std::string_view language) {
   const auto it = concepts().stopwords.find(language);
-  return it != concepts().stopwords.end() && it->second.contains(word);
+  return it != concepts().stopwords.end() && word < it->second.size() && it->second[word];
 }
 
 }  // namespace dateline::lexicon

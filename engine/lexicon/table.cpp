@@ -4,13 +4,12 @@
 #include <libstemmer.h>
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <memory>
-#include <unordered_map>
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/phrases.hpp"
+#include "lexicon/vocabulary.hpp"
 
 namespace dateline::lexicon {
 namespace {
@@ -106,8 +105,7 @@ struct Lexicon {
   std::map<std::string_view, std::vector<Row>> tables;
   std::map<std::string, Stems, std::less<>> stems;  // of the languages that have endings
   std::vector<std::string> languages;
-  std::deque<std::string> words;
-  std::unordered_map<std::string_view, std::uint32_t> number;
+  Vocabulary words;
 
   Lexicon() {
     for (const EmbeddedTable& file : embedded_tables()) parse(file);
@@ -119,7 +117,6 @@ struct Lexicon {
         if (row.size() == 2 && row[0] == "stemmer") stems[language].algorithm = row[1];
       }
     }
-    number.reserve(embedded_tables().size() * 256);
     for (const auto& [path, rows] : tables) {
       const std::string language(path.substr(0, path.find('/')));
       for (const Row& row : rows) {
@@ -140,30 +137,18 @@ struct Lexicon {
     const auto it = stems.find(language);
     each_part(cell, '|', [&](std::string_view form) {
       each_word(form, [&](std::string_view word) {
-        const std::uint32_t own = intern(word);
+        const std::uint32_t own = words.intern(word);
         if (it != stems.end()) intern_stem(own, it->second);
       });
     });
   }
 
-  std::uint32_t intern(std::string_view word) {
-    const auto it = number.find(word);
-    if (it != number.end()) return it->second;
-    words.emplace_back(word);
-    const auto fresh = static_cast<std::uint32_t>(words.size());
-    number.emplace(words.back(), fresh);
-    return fresh;
-  }
-
   void intern_stem(std::uint32_t word, Stems& of_language) {
     if (word >= of_language.of.size()) of_language.of.resize(word * 2 + 1, 0);
-    if (of_language.of[word] == 0) of_language.of[word] = intern(stem(words[word - 1], of_language.algorithm));
+    if (of_language.of[word] == 0) of_language.of[word] = words.intern(stem(words.word(word), of_language.algorithm));
   }
 
-  std::uint32_t find(std::string_view word) const {
-    const auto it = number.find(word);
-    return it == number.end() ? 0 : it->second;
-  }
+  std::uint32_t find(std::string_view word) const { return words.find(word); }
 
   // The number of the stem of a word whose own number is known, or 0.
   std::uint32_t stem_number(std::string_view word, std::uint32_t own, const Stems& of_language) const {
