@@ -3,26 +3,12 @@
 
 #include <algorithm>
 
+#include "extract/spelling.hpp"
 #include "lexicon/table.hpp"
 #include "text/text.hpp"
 
 namespace dateline::extract {
 namespace {
-
-// Blanks, hyphens, stops and apostrophes say nothing: "Niu-đê-li", "TP. HCM", "Sana'a".
-std::string squeezed(const std::string& low) {
-  std::string out;
-  for (std::size_t at = 0; at < low.size(); ++at) {
-    const char c = low[at];
-    if (c == ' ' || c == '-' || c == '.' || c == '\'') continue;
-    if (low.compare(at, 3, "–") == 0 || low.compare(at, 3, "’") == 0) {
-      at += 2;
-      continue;
-    }
-    out += c;
-  }
-  return out;
-}
 
 bool all_capitals(std::string_view form) {
   return std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }) && form.size() <= 6;
@@ -45,7 +31,7 @@ void complete(std::vector<Known>& all, const std::unordered_map<std::string_view
 
 }  // namespace
 
-std::string name_key(std::string_view form) { return squeezed(text::lower(form)); }
+const std::string& name_key(std::string_view form) { return spelling_of(form).key; }
 
 Gazetteer::Gazetteer() {
   read_countries();
@@ -61,14 +47,12 @@ void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, con
   forms_.emplace_back();
   auto index = [&](std::string_view form) {
     forms_.back().push_back(form);
-    const std::string low = text::lower(form);
-    const std::string key = squeezed(low);
-    std::vector<std::uint32_t>& same = by_key_[key];
+    const Spelling& spelling = spelling_of(form);
+    std::vector<std::uint32_t>& same = by_key_[spelling.key];
     if (std::find(same.begin(), same.end(), number) == same.end()) same.push_back(number);
-    const std::string plain = squeezed(text::plain(form));
-    std::vector<std::uint32_t>& alike = by_plain_[plain];
+    std::vector<std::uint32_t>& alike = by_plain_[spelling.plain_key];
     if (std::find(alike.begin(), alike.end(), number) == alike.end()) alike.push_back(number);
-    if (searched) phrases_.add(low, {number, false, all_capitals(form)});
+    if (searched) phrases_.add(spelling.lower, {number, false, all_capitals(form)});
   };
   index(known.name);
   for (const std::string_view form : forms) index(form);
@@ -149,10 +133,10 @@ const Known* first_fit(const std::unordered_map<std::string, std::vector<std::ui
 template <class Fits>
 const Known* look_up(const std::unordered_map<std::string, std::vector<std::uint32_t>>& exact, const std::unordered_map<std::string, std::vector<std::uint32_t>>& plain,
                      std::string_view form, const std::vector<Known>& all, Fits fits) {
-  const std::string key = name_key(form);
-  if (const Known* known = first_fit(exact, key, all, fits)) return known;
-  const std::string bare = squeezed(text::plain(form));
-  return bare == key && bare.size() > 3 ? first_fit(plain, bare, all, fits) : nullptr;
+  const Spelling& spelling = spelling_of(form);
+  if (const Known* known = first_fit(exact, spelling.key, all, fits)) return known;
+  const std::string& bare = spelling.plain_key;
+  return bare == spelling.key && bare.size() > 3 ? first_fit(plain, bare, all, fits) : nullptr;
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ class Gazetteer {
 
 const Gazetteer& gazetteer();
 
-/// How a form is looked up: lower case, without blanks, hyphens, stops and apostrophes.
-std::string name_key(std::string_view form);
+/// How a form is looked up: lower case, without blanks, hyphens, stops and apostrophes. Valid as spelling_of() is.
+const std::string& name_key(std::string_view form);
 
 }  // namespace dateline::extract

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "extract/spelling.hpp"
 #include "resolve/entities_merge.hpp"
 #include "resolve/known.hpp"
 #include "text/text.hpp"
@@ -51,7 +52,7 @@ std::string best_form(const Gathered& gathered) {
   std::tuple<std::size_t, bool, bool, std::uint32_t> best_rank;
   for (const auto& [form, count] : gathered.forms) {
     const bool latin = !(spelled_by_ear(form) && form.find('-') != std::string::npos);
-    const std::tuple<std::size_t, bool, bool, std::uint32_t> rank{std::min<std::size_t>(name_words(form).size(), 4), latin, text::plain(form) != text::lower(form), count};
+    const std::tuple<std::size_t, bool, bool, std::uint32_t> rank{std::min<std::size_t>(name_words(form).size(), 4), latin, extract::spelling_of(form).plain != extract::spelling_of(form).lower, count};
     const auto ordered = std::tuple{std::get<1>(rank) || gathered.forms.size() == 1, std::get<0>(rank), std::get<2>(rank), std::get<3>(rank)};
     const auto best_ordered = std::tuple{std::get<1>(best_rank) || gathered.forms.size() == 1, std::get<0>(best_rank), std::get<2>(best_rank), std::get<3>(best_rank)};
     if (best != nullptr && ordered <= best_ordered) continue;

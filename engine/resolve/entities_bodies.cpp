@@ -17,7 +17,7 @@ std::set<std::string> last_words(const std::vector<NameMention>& mentions) {
   std::set<std::string> out;
   for (const NameMention& m : mentions) {
     if (m.what != MentionKind::name || m.kind != EntityKind::person) continue;
-    const std::vector<std::string> words = name_words(m.form);
+    const std::vector<std::string>& words = name_words(m.form);
     if (words.size() > 1 || (m.kind_is_known && !words.empty())) out.insert(words.back());
   }
   return out;
@@ -59,7 +59,7 @@ BodyParts read_body_parts(const text::Text& text, const std::vector<NameMention>
     if (m.what == MentionKind::name && m.kind == EntityKind::place) rivals.insert(extract::name_key(m.form));
   }
   std::erase_if(out.body, [&](const auto& entry) {
-    const std::vector<std::string> words = name_words(text.joined(mentions[entry.second].core));
+    const std::vector<std::string>& words = name_words(text.joined(mentions[entry.second].core));
     // A part of two words may look like a person's name where it stands alone; it is one only where a longer name ends so.
     return rivals.contains(entry.first) || words.empty() || (words.size() == 1 && persons.contains(words.back()));
   });

@@ -51,8 +51,8 @@ Locals resolve_inside(const ReportMentions& report);
 /// somebody is ("as co-chair", "talks at ministers' level") refers to nobody.
 bool calls_for_holder(const ReportMentions& report, const extract::NameMention& mention);
 
-/// Words of a form: parts between blanks, of a Latin name between hyphens too.
-std::vector<std::string> name_words(std::string_view form);
+/// Words of a form: parts between blanks and stops, in lower case. Valid as extract::spelling_of() is.
+const std::vector<std::string>& name_words(std::string_view form);
 /// True where `part` are the last words of `whole`, by their letters or, for names written by ear, by their sounds.
 bool ends_with_words(std::string_view whole, std::string_view part);
 /// True where `part` is the first word of `whole`.

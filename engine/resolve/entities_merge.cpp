@@ -8,9 +8,9 @@
 #include <numeric>
 #include <set>
 
+#include "extract/spelling.hpp"
 #include "resolve/entities_bodies.hpp"
 #include "resolve/known.hpp"
-#include "text/text.hpp"
 
 namespace dateline::resolve {
 namespace {
@@ -136,7 +136,7 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       for (const std::string& form : at(n).forms) {
         if (name_words(form).size() < 2) continue;
-        const std::string low = text::lower(form), plain = text::plain(form);
+        const std::string &low = extract::spelling_of(form).lower, &plain = extract::spelling_of(form).plain;
         const std::string key = kind_key(at(n)) + extract::name_key(plain);
         if (low != plain) marked[key].push_back(n);
         else bare.emplace_back(n, key);
@@ -161,7 +161,7 @@ class Merger {
         for (const std::string& form : at(n).forms) bodies.erase(extract::name_key(form));
       }
       if (!is_person(n)) continue;
-      const std::vector<std::string> words = name_words(at(n).longest());
+      const std::vector<std::string>& words = name_words(at(n).longest());
       if (words.size() > 1 || (at(n).kind_is_known && !words.empty())) persons.insert(words.back());
     }
     for (auto& [part, nodes] : bodies) {
@@ -177,11 +177,11 @@ class Merger {
       if (local.kind_is_known || local.known != nullptr || local.forms.empty() || !local.part.empty()) continue;
       const std::string key = extract::name_key(local.forms.front());
       auto it = bodies.find(key);
-      if (it == bodies.end() && extract::name_key(text::plain(key)) == key) {  // "Agencia Norte" for "hãng Agência Norte"
-        it = std::find_if(bodies.begin(), bodies.end(), [&](const auto& entry) { return text::plain(entry.first) == key; });
+      if (it == bodies.end() && extract::name_key(extract::spelling_of(key).plain) == key) {  // "Agencia Norte" for "hãng Agência Norte"
+        it = std::find_if(bodies.begin(), bodies.end(), [&](const auto& entry) { return extract::spelling_of(entry.first).plain == key; });
       }
       if (it == bodies.end()) continue;
-      const std::vector<std::string> words = name_words(local.forms.front());
+      const std::vector<std::string>& words = name_words(local.forms.front());
       if (words.size() == 1 && persons.contains(words.back())) continue;
       std::vector<std::uint32_t> fitting;
       for (const std::uint32_t c : it->second) {
@@ -261,15 +261,15 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_person(n)) continue;
       const std::string& form = at(n).longest();
-      const std::vector<std::string> words = name_words(form);
+      const std::vector<std::string>& words = name_words(form);
       if (words.size() < 2 || spelled_by_ear(form)) continue;
-      by_last[text::plain(words.back()) + "|" + std::to_string(words.size())].push_back(n);
+      by_last[extract::spelling_of(words.back()).plain + "|" + std::to_string(words.size())].push_back(n);
     }
     for (const auto& [key, nodes] : by_last) {
       for (std::size_t i = 1; i < nodes.size() && nodes.size() < 40; ++i) {
         for (std::size_t k = 0; k < i; ++k) {
           if (root(nodes[i]) == root(nodes[k])) continue;
-          const std::vector<std::string> a = name_words(at(nodes[i]).longest()), b = name_words(at(nodes[k]).longest());
+          const std::vector<std::string>&a = name_words(at(nodes[i]).longest()), &b = name_words(at(nodes[k]).longest());
           if (a.front().size() >= 4 && b.front().size() >= 4 && sound_distance_of(a.front(), b.front()) <= 0.12) join(nodes[k], nodes[i]);
         }
       }
@@ -283,12 +283,12 @@ class Merger {
     std::map<std::string, std::vector<std::uint32_t>> by_tail;
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_person(n)) continue;
-      const std::vector<std::string> words = name_words(at(n).longest());
+      const std::vector<std::string>& words = name_words(at(n).longest());
       for (std::size_t tail = 2; tail < words.size(); ++tail) by_tail[joined(words, tail)].push_back(n);
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_person(n)) continue;
-      const std::vector<std::string> words = name_words(at(n).longest());
+      const std::vector<std::string>& words = name_words(at(n).longest());
       if (words.size() < 2) continue;
       if (const auto it = by_tail.find(joined(words, words.size())); it != by_tail.end()) join_if_alone(n, it->second);
     }
@@ -296,7 +296,7 @@ class Merger {
 
   static std::string joined(const std::vector<std::string>& words, std::size_t tail) {
     std::string out;
-    for (std::size_t i = words.size() - tail; i < words.size(); ++i) out += text::plain(words[i]) + " ";
+    for (std::size_t i = words.size() - tail; i < words.size(); ++i) out += extract::spelling_of(words[i]).plain + " ";
     return out;
   }
 
@@ -324,19 +324,19 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_person(n) || is_short(n)) continue;
       for (const std::string& form : at(n).forms) {
-        const std::vector<std::string> words = name_words(form);
+        const std::vector<std::string>& words = name_words(form);
         if (words.size() < 2) continue;
-        by_last[text::plain(words.back())].push_back(n);
-        if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) by_last[text::plain(words.back().substr(hyphen + 1))].push_back(n);
+        by_last[extract::spelling_of(words.back()).plain].push_back(n);
+        if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) by_last[extract::spelling_of(words.back().substr(hyphen + 1)).plain].push_back(n);
         const Known* known = known_[root(n)];
         const bool by_first_word = !native_syllables(form) || (known != nullptr && known->country != "Vietnam");
-        if (at(n).kind_is_known && by_first_word) by_first[text::plain(words.front())].push_back(n);
+        if (at(n).kind_is_known && by_first_word) by_first[extract::spelling_of(words.front()).plain].push_back(n);
       }
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_short(n) || parent_[n] != n) continue;
       const std::string& form = at(n).forms.front();
-      const std::string plain = text::plain(name_words(form).empty() ? form : name_words(form).front());
+      const std::string& plain = extract::spelling_of(name_words(form).empty() ? form : name_words(form).front()).plain;
       std::vector<std::uint32_t> fitting;
       for (const auto* index : {&by_last, &by_first}) {
         if (index == &by_first && !at(n).kind_is_known) break;
@@ -378,12 +378,12 @@ class Merger {
     const Known* found = nullptr;
     for (const Known& known : extract::gazetteer().all()) {
       if (known.kind != EntityKind::person || spelled_by_ear(known.name)) continue;
-      const std::vector<std::string> words = name_words(known.name);
+      const std::vector<std::string>& words = name_words(known.name);
       if (words.size() < 2) continue;
       std::string last = words.back();
       if (last.starts_with("al-") || last.starts_with("el-")) last = last.substr(3);
       const bool same = heard ? last.find('-') == std::string::npos && name_distance(sound, sound_of(last, false)) <= same_sound * 0.5
-                              : text::plain(last) == text::plain(form);
+                              : extract::spelling_of(last).plain == extract::spelling_of(form).plain;
       if (!same) continue;
       if (found != nullptr) return;
       found = &known;
@@ -401,7 +401,7 @@ class Merger {
   void join_shorts_together() {
     std::map<std::string, std::vector<std::uint32_t>> same;
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-      if (is_short(n) && root(n) == n) same[text::lower(at(n).forms.front())].push_back(n);
+      if (is_short(n) && root(n) == n) same[extract::spelling_of(at(n).forms.front()).lower].push_back(n);
     }
     for (const auto& [form, nodes] : same) {
       for (std::size_t i = 1; i < nodes.size(); ++i) {

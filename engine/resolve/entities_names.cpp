@@ -2,9 +2,9 @@
 // Proved by tests/entities_test.cpp.
 #include <algorithm>
 
+#include "extract/spelling.hpp"
 #include "resolve/entities_local.hpp"
 #include "resolve/known.hpp"
-#include "text/text.hpp"
 
 namespace dateline::resolve {
 namespace {
@@ -12,11 +12,16 @@ namespace {
 // The same word: without its marks only where `a` stands in a name that is written without any, or `b` has none; by sound where one is written by ear.
 bool same_word(const std::string& a, const std::string& b, bool a_is_bare) {
   if (a == b) return true;
-  const std::string plain_a = text::plain(a), plain_b = text::plain(b);
-  if (plain_a == plain_b && (a_is_bare || plain_b == b)) return true;
+  if (extract::spelling_of(a).plain == extract::spelling_of(b).plain && (a_is_bare || extract::spelling_of(b).plain == b)) return true;
   const bool ear_a = a.find('-') != std::string::npos, ear_b = b.find('-') != std::string::npos;
   if (!ear_a && !ear_b) return false;
   return distance_of(a, b) <= same_sound * 0.8;
+}
+
+// Written without any marks.
+bool is_bare(std::string_view form) {
+  const extract::Spelling& spelling = extract::spelling_of(form);
+  return spelling.plain == spelling.lower;
 }
 
 }  // namespace
@@ -35,26 +40,12 @@ const std::string& Local::longest() const {
   return *best;
 }
 
-std::vector<std::string> name_words(std::string_view form) {
-  std::vector<std::string> out(1);
-  const std::string low = text::lower(form);
-  for (std::size_t at = 0; at < low.size(); ++at) {
-    const char c = low[at];
-    if (c == '\'' ) continue;
-    if (c == ' ' || c == '.') {
-      if (!out.back().empty()) out.emplace_back();
-      continue;
-    }
-    out.back() += c;
-  }
-  if (out.back().empty()) out.pop_back();
-  return out;
-}
+const std::vector<std::string>& name_words(std::string_view form) { return extract::spelling_of(form).words; }
 
 bool ends_with_words(std::string_view whole, std::string_view part) {
-  const std::vector<std::string> a = name_words(whole), b = name_words(part);
+  const std::vector<std::string>&a = name_words(whole), &b = name_words(part);
   if (b.empty()) return false;
-  const bool bare = text::plain(whole) == text::lower(whole);
+  const bool bare = is_bare(whole);
   auto same = [bare](const std::string& of_part, const std::string& of_whole) { return same_word(of_whole, of_part, bare); };
   if (b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(), same)) return true;
   // "al-Assad" ends with "Assad"; "Ô Bri-en" is heard as one word with "O'Brien".
@@ -68,8 +59,8 @@ bool ends_with_words(std::string_view whole, std::string_view part) {
 }
 
 bool begins_with_word(std::string_view whole, std::string_view part) {
-  const std::vector<std::string> a = name_words(whole), b = name_words(part);
-  return b.size() == 1 && a.size() > 1 && same_word(a.front(), b.front(), text::plain(whole) == text::lower(whole));
+  const std::vector<std::string>&a = name_words(whole), &b = name_words(part);
+  return b.size() == 1 && a.size() > 1 && same_word(a.front(), b.front(), is_bare(whole));
 }
 
 }  // namespace dateline::resolve

@@ -27,7 +27,7 @@ struct Index {
       for (const std::string_view form : gazetteer.forms_of(known)) {
         const bool by_ear = spelled_by_ear(form);
         if (native_syllables(form) || (by_ear && form.find('-') == std::string_view::npos)) continue;
-        SoundName sound = sound_of(form, by_ear);
+        const SoundName& sound = sound_of(form, by_ear);
         if (sound.empty()) continue;
         for (const char c : sound_classes(sound.front().sounds)) entries[{known.kind, c}].push_back({sound, i});
       }
@@ -53,7 +53,7 @@ double distance_of(std::string_view a, std::string_view b) {
 
 SoundsLike sounds_like(std::string_view form, EntityKind kind) {
   SoundsLike out;
-  const SoundName sound = sound_of(form, spelled_by_ear(form));
+  const SoundName& sound = sound_of(form, spelled_by_ear(form));
   if (sound.empty()) return out;
   const extract::Gazetteer& gazetteer = extract::gazetteer();
   for (const char c : sound_classes(sound.front().sounds)) {

@@ -52,8 +52,8 @@ bool is_short_form(const resolve::SoundName& shorter, const resolve::SoundName& 
 }
 
 NamePair judge_by_sound(std::string_view a, std::string_view b) {
-  const auto sound_a = resolve::sound_of(a, resolve::spelled_by_ear(a));
-  const auto sound_b = resolve::sound_of(b, resolve::spelled_by_ear(b));
+  const auto& sound_a = resolve::sound_of(a, resolve::spelled_by_ear(a));
+  const auto& sound_b = resolve::sound_of(b, resolve::spelled_by_ear(b));
   if (resolve::native_syllables(a) && resolve::native_syllables(b)) return judged(false, 0.9, "two names of other syllables");
   const double distance = resolve::name_distance(sound_a, sound_b);
   char number[16];

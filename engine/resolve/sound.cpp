@@ -6,6 +6,7 @@
 
 #include "lexicon/table.hpp"
 #include "resolve/sound_table.hpp"
+#include "text/recent.hpp"
 #include "text/text.hpp"
 
 namespace dateline::resolve {
@@ -32,14 +33,6 @@ std::string toneless(std::string_view name, const SoundTable& table) {
   return out;
 }
 
-const SoundRule* longest_rule(const std::vector<SoundRule>& rules, std::string_view text) {
-  const SoundRule* best = nullptr;
-  for (const SoundRule& rule : rules) {
-    if (text.starts_with(rule.spelling) && (best == nullptr || rule.spelling.size() > best->spelling.size())) best = &rule;
-  }
-  return best;
-}
-
 // A coda before an onset of its own kind is heard once: "Rắc-ca".
 bool doubles(char coda, char onset) {
   constexpr std::string_view pairs[] = {"Kk", "Kg", "Tt", "Td", "Ts", "Pp", "Pb", "Nn", "Mm", "Cc", "Ck", "Pv"};
@@ -52,13 +45,13 @@ void add_syllable(std::string_view syllable, const SoundTable& table, std::strin
   for (std::size_t at = 0; at < syllable.size();) {
     const std::string_view rest = syllable.substr(at);
     const SoundRule* rule = nullptr;
-    if (const SoundRule* nucleus = longest_rule(table.nucleus, rest)) {
+    if (const SoundRule* nucleus = table.nucleus.longest(rest)) {
       rule = nucleus;
       vowel_seen = true;
     }
-    const SoundRule* consonant = longest_rule(vowel_seen && rule == nullptr ? table.coda : table.onset, rest);
+    const SoundRule* consonant = (vowel_seen && rule == nullptr ? table.coda : table.onset).longest(rest);
     // "gi" before a vowel is one sound, before a consonant or alone a sound and a vowel.
-    const bool whole_gi = consonant != nullptr && consonant->spelling == "gi" && longest_rule(table.nucleus, rest.substr(2)) == nullptr;
+    const bool whole_gi = consonant != nullptr && consonant->spelling == "gi" && table.nucleus.longest(rest.substr(2)) == nullptr;
     if (rule == nullptr) rule = consonant;
     if (rule == nullptr) {
       at += letter_size(rest.front());
@@ -91,12 +84,12 @@ std::string sounds_of_latin(std::string_view word, const SoundTable& table) {
     auto offer = [&](const SoundRule* rule, bool fits) {
       if (rule != nullptr && fits && (best == nullptr || rule->spelling.size() >= best->spelling.size())) best = rule;
     };
-    offer(longest_rule(table.latin, rest), true);
-    const SoundRule* front = longest_rule(table.latin_front, rest);
+    offer(table.latin.longest(rest), true);
+    const SoundRule* front = table.latin_front.longest(rest);
     offer(front, front != nullptr && front->spelling.size() < rest.size() &&
                      std::string_view("eiy").find(rest[front->spelling.size()]) != std::string_view::npos);
-    if (at == 0) offer(longest_rule(table.latin_start, rest), true);
-    const SoundRule* end = longest_rule(table.latin_end, rest);
+    if (at == 0) offer(table.latin_start.longest(rest), true);
+    const SoundRule* end = table.latin_end.longest(rest);
     offer(end, end != nullptr && end->spelling.size() == rest.size() && out.size() >= 2);
     if (best == nullptr) {
       at += letter_size(rest.front());
@@ -135,7 +128,9 @@ std::vector<std::string> words_of(std::string_view name, bool by_ear) {
 
 }  // namespace
 
-bool spelled_by_ear(std::string_view name) {
+namespace {
+
+bool looks_heard(std::string_view name) {
   const SoundTable& table = sound_table();
   const std::string low = text::lower(name);
   bool hyphen_inside = false, vietnamese = false;
@@ -160,7 +155,7 @@ bool spelled_by_ear(std::string_view name) {
   return vietnamese || hyphen_inside;
 }
 
-SoundName sound_of(std::string_view name, bool by_ear) {
+SoundName read_sound(std::string_view name, bool by_ear) {
   const SoundTable& table = sound_table();
   const std::string folded = by_ear ? toneless(name, table) : text::plain(name);
   SoundName out;
@@ -172,6 +167,18 @@ SoundName sound_of(std::string_view name, bool by_ear) {
     if (!sound.sounds.empty()) out.push_back(std::move(sound));
   }
   return out;
+}
+
+}  // namespace
+
+bool spelled_by_ear(std::string_view name) {
+  thread_local text::Recent<bool> known;
+  return known.find(name, [&] { return looks_heard(name); });
+}
+
+const SoundName& sound_of(std::string_view name, bool by_ear) {
+  thread_local text::Recent<SoundName> heard, read;
+  return (by_ear ? heard : read).find(name, [&] { return read_sound(name, by_ear); });
 }
 
 std::string sound_classes(std::string_view sounds) {

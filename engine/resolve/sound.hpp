@@ -21,8 +21,9 @@ using SoundName = std::vector<SoundWord>;
 /// True for a foreign name in Vietnamese newspaper spelling: syllables joined by hyphens ("La-vrốp"), or Vietnamese letters in such a name.
 bool spelled_by_ear(std::string_view name);
 
-/// The sounds of `name`, word by word. `by_ear`: read it as Vietnamese; else as Latin letters of an unknown language.
-SoundName sound_of(std::string_view name, bool by_ear);
+/// The sounds of `name`, word by word. `by_ear`: read it as Vietnamese; else as Latin letters of an unknown language. Found once for each name and
+/// valid until this thread has asked for some thousand others.
+const SoundName& sound_of(std::string_view name, bool by_ear);
 
 /// 0 for the same sounds, about 1 for nothing in common: the cost of the cheapest way from one to the other over the length of the longer.
 double sound_distance(std::string_view a, std::string_view b);

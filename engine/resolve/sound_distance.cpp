@@ -39,7 +39,7 @@ void add_near(SoundTable& table, std::string_view sound, std::string_view cell) 
 }
 
 void add_latin(SoundTable& table, std::string_view place, SoundRule rule) {
-  (place == "start" ? table.latin_start : place == "end" ? table.latin_end : place == "front" ? table.latin_front : table.latin).push_back(rule);
+  (place == "start" ? table.latin_start : place == "end" ? table.latin_end : place == "front" ? table.latin_front : table.latin).add(rule);
 }
 
 SoundTable build() {
@@ -56,7 +56,7 @@ SoundTable build() {
     } else if (row[0] == "gap" || row[0] == "weight") {
       for (const char c : row[1]) (row[0] == "gap" ? table.gap : table.weight)[static_cast<std::size_t>(c)] = number(row[2]);
     } else if (row.size() >= 4 && row[0] == "vi") {
-      (row[1] == "onset" ? table.onset : row[1] == "coda" ? table.coda : table.nucleus).push_back({row[2], row[3]});
+      (row[1] == "onset" ? table.onset : row[1] == "coda" ? table.coda : table.nucleus).add({row[2], row[3]});
     } else if (row.size() >= 4 && row[0] == "latin") {
       add_latin(table, row[1], {row[2], row[3]});
     }
@@ -75,7 +75,9 @@ constexpr float last_gap = 0.6F;
 
 double distance(std::string_view a, std::string_view b, const SoundTable& table) {
   const std::size_t n = b.size();
-  std::vector<float> row(n + 1), last(n + 1);
+  thread_local std::vector<float> row, last;  // room kept between calls
+  row.assign(n + 1, 0);
+  last.assign(n + 1, 0);
   auto gap = [&](std::string_view sounds, std::size_t i) {
     return table.gap[static_cast<std::size_t>(sounds[i])] * (i + 1 == sounds.size() && sounds.size() > 3 ? last_gap : 1.0F);
   };
@@ -120,14 +122,15 @@ double sound_distance(std::string_view a, std::string_view b) {
 double name_distance(const SoundName& a, const SoundName& b) {
   if (a.empty() || b.empty()) return 2;
   constexpr double never = 2;
-  // worst[i][k]: the worst word of the best alignment of the first i words of a and the first k of b.
-  std::vector<std::vector<double>> worst(a.size() + 1, std::vector<double>(b.size() + 1, never));
-  worst[0][0] = 0;
+  // The worst word of the best alignment of the first i words of a and the first k of b.
+  std::vector<double> table((a.size() + 1) * (b.size() + 1), never);
+  const auto worst = [&](std::size_t i, std::size_t k) -> double& { return table[i * (b.size() + 1) + k]; };
+  worst(0, 0) = 0;
   for (std::size_t i = 0; i <= a.size(); ++i) {
     for (std::size_t k = 0; k <= b.size(); ++k) {
-      if (worst[i][k] >= never) continue;
+      if (worst(i, k) >= never) continue;
       auto step = [&](std::size_t di, std::size_t dk, double cost) {
-        if (i + di <= a.size() && k + dk <= b.size()) worst[i + di][k + dk] = std::min(worst[i + di][k + dk], std::max(worst[i][k], cost));
+        if (i + di <= a.size() && k + dk <= b.size()) worst(i + di, k + dk) = std::min(worst(i + di, k + dk), std::max(worst(i, k), cost));
       };
       if (i < a.size() && a[i].particle) step(1, 0, 0.2);
       if (k < b.size() && b[k].particle) step(0, 1, 0.2);
@@ -140,7 +143,7 @@ double name_distance(const SoundName& a, const SoundName& b) {
       }
     }
   }
-  return worst[a.size()][b.size()];
+  return worst(a.size(), b.size());
 }
 
 }  // namespace dateline::resolve

@@ -1,0 +1,57 @@
+// Form -> keys and words. In: a name. Out: spelling_of(). Proved by tests/names_test.cpp.
+#include "extract/spelling.hpp"
+
+#include "text/recent.hpp"
+#include "text/text.hpp"
+
+namespace dateline::extract {
+namespace {
+
+// Blanks, hyphens, stops and apostrophes say nothing: "Niu-đê-li", "TP. HCM", "Sana'a".
+std::string squeezed(std::string_view low) {
+  std::string out;
+  out.reserve(low.size());
+  for (std::size_t at = 0; at < low.size(); ++at) {
+    const char c = low[at];
+    if (c == ' ' || c == '-' || c == '.' || c == '\'') continue;
+    if (c == '\xE2' && (low.substr(at, 3) == "–" || low.substr(at, 3) == "’")) {
+      at += 2;
+      continue;
+    }
+    out += c;
+  }
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view low) {
+  std::vector<std::string> out(1);
+  for (const char c : low) {
+    if (c == '\'') continue;
+    if (c != ' ' && c != '.') {
+      out.back() += c;
+    } else if (!out.back().empty()) {
+      out.emplace_back();
+    }
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
+Spelling read_spelling(std::string_view form) {
+  Spelling out;
+  out.lower = text::lower(form);
+  out.plain = text::plain(form);
+  out.key = squeezed(out.lower);
+  out.plain_key = squeezed(out.plain);
+  out.words = words_of(out.lower);
+  return out;
+}
+
+}  // namespace
+
+const Spelling& spelling_of(std::string_view form) {
+  thread_local text::Recent<Spelling> known;
+  return known.find(form, [&] { return read_spelling(form); });
+}
+
+}  // namespace dateline::extract
