@@ -5,7 +5,7 @@
 #include "dateline/report.hpp"
 #include "report/escape.hpp"
 #include "report/graph.hpp"
-#include "report/json_parts.hpp"
+#include "report/json_writer.hpp"
 #include "report/outline.hpp"
 
 namespace dateline {
@@ -101,7 +101,7 @@ class GraphMl {
     out_ += "    <edge id=\"l" + std::to_string(number) + "\" source=\"" + label(a) + "\" target=\"" + label(b) + "\">\n";
     data("relation", name(link.relation));
     if (!link.aspects.empty()) data("aspects", report::joined(link.aspects));
-    if (link.similarity >= 0) data("similarity", report::one_line(report::rounded(link.similarity)));
+    if (link.similarity >= 0) data("similarity", report::number_text(report::rounded(link.similarity)));
     out_ += "    </edge>\n";
   }
 

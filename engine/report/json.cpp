@@ -10,29 +10,17 @@ namespace dateline {
 namespace {
 
 /// Appends one list, an element a line, so that two outputs can be laid side by side.
-template <class List, class ToValue>
-void add_list(std::string& out, std::string_view key, const Comparison& comparison, const List& list, ToValue to_value) {
+template <class List, class Write>
+void add_list(std::string& out, std::string_view key, const Comparison& comparison, const List& list, Write write) {
   out += ",\n\"";
   out += key;
   out += "\": [";
   for (std::size_t i = 0; i < list.size(); ++i) {
     out += i == 0 ? "\n " : ",\n ";
-    out += report::one_line(to_value(comparison, i));
+    report::JsonWriter json(out);
+    write(json, comparison, i);
   }
   out += list.empty() ? "]" : "\n]";
-}
-
-/// Appends the elements of one list that are named by their index, all in one line. Each is written before the next is made: a long report has many.
-template <class ToValue>
-void add_chosen(std::string& out, std::string_view key, const Comparison& comparison, const std::vector<std::size_t>& chosen, ToValue to_value) {
-  out += ", \"";
-  out += key;
-  out += "\": [";
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    if (i > 0) out += ", ";
-    out += report::one_line(to_value(comparison, chosen[i]));
-  }
-  out += "]";
 }
 
 void collect_entities(const Statement& statement, std::set<EntityId>& seen) {
@@ -48,16 +36,18 @@ void collect_entities(const Statement& statement, std::set<EntityId>& seen) {
 }  // namespace
 
 std::string to_json(const Comparison& comparison) {
-  std::string out = "{\"format\": \"dateline.comparison/1\",\n\"settings\": " + report::one_line(report::settings_to_value(comparison));
-  add_list(out, "reports", comparison, comparison.reports, report::report_to_value);
-  add_list(out, "origins", comparison, comparison.origins, report::origin_to_value);
-  add_list(out, "entities", comparison, comparison.entities, report::entity_to_value);
-  add_list(out, "statements", comparison, comparison.statements, report::statement_to_value);
-  add_list(out, "events", comparison, comparison.events, report::event_to_value);
-  add_list(out, "clusters", comparison, comparison.clusters, report::cluster_to_value);
-  add_list(out, "links", comparison, comparison.links, report::link_to_value);
-  add_list(out, "discrepancies", comparison, comparison.discrepancies, report::discrepancy_to_value);
-  add_list(out, "unresolved", comparison, comparison.unresolved, report::unresolved_to_value);
+  std::string out = "{\"format\": \"dateline.comparison/1\",\n\"settings\": ";
+  report::JsonWriter settings(out);
+  report::write_settings(settings, comparison);
+  add_list(out, "reports", comparison, comparison.reports, report::write_report);
+  add_list(out, "origins", comparison, comparison.origins, report::write_origin);
+  add_list(out, "entities", comparison, comparison.entities, report::write_entity);
+  add_list(out, "statements", comparison, comparison.statements, report::write_statement);
+  add_list(out, "events", comparison, comparison.events, report::write_event);
+  add_list(out, "clusters", comparison, comparison.clusters, report::write_cluster);
+  add_list(out, "links", comparison, comparison.links, report::write_link);
+  add_list(out, "discrepancies", comparison, comparison.discrepancies, report::write_discrepancy);
+  add_list(out, "unresolved", comparison, comparison.unresolved, report::write_unresolved);
   out += "}\n";
   return out;
 }
@@ -75,17 +65,22 @@ std::string extract_to_json(const Comparison& comparison, ReportId report) {
   for (std::size_t i = 0; i < comparison.unresolved.size(); ++i) {
     if (comparison.unresolved[i].report == report) unresolved.push_back(i);
   }
-  std::string out = "{\"report\": " + report::one_line(report::report_to_value(comparison, report.index()));
-  add_chosen(out, "statements", comparison, statements, report::statement_to_value);
-  add_chosen(out, "entities", comparison, entities, report::entity_to_value);
-  add_chosen(out, "unresolved", comparison, unresolved, report::unresolved_to_value);
-  out += "}";
+  std::string out;
+  out.reserve(comparison.of(report).text.size() * 6);
+  report::JsonWriter json(out);
+  json.open_object();
+  json.key("report");
+  report::write_report(json, comparison, report.index());
+  json.list("statements", statements, [&](std::size_t i) { report::write_statement(json, comparison, i); });
+  json.list("entities", entities, [&](std::size_t i) { report::write_entity(json, comparison, i); });
+  json.list("unresolved", unresolved, [&](std::size_t i) { report::write_unresolved(json, comparison, i); });
+  json.close_object();
   return out;
 }
 
 std::string names_to_json(const Comparison& comparison) {
   std::string out = "{\"format\": \"dateline.names/1\"";
-  add_list(out, "entities", comparison, comparison.entities, report::entity_to_value);
+  add_list(out, "entities", comparison, comparison.entities, report::write_entity);
   out += "}\n";
   return out;
 }

@@ -1,32 +1,19 @@
-/// The parts of a Comparison as JSON values, keys in the order of the contract. Tested by tests/report_test.cpp.
+/// The parts of a Comparison as JSON objects, keys in the order of the contract. Tested by tests/report_test.cpp.
 #pragma once
 
-#include <nlohmann/json.hpp>
-#include <string>
-
-#include "dateline/model.hpp"
+#include "report/json_writer.hpp"
 
 namespace dateline::report {
 
-using Json = nlohmann::ordered_json;
-
-Json report_to_value(const Comparison& comparison, std::size_t index);
-Json origin_to_value(const Comparison& comparison, std::size_t index);
-Json entity_to_value(const Comparison& comparison, std::size_t index);
-Json statement_to_value(const Comparison& comparison, std::size_t index);
-Json event_to_value(const Comparison& comparison, std::size_t index);
-Json cluster_to_value(const Comparison& comparison, std::size_t index);
-Json link_to_value(const Comparison& comparison, std::size_t index);
-Json discrepancy_to_value(const Comparison& comparison, std::size_t index);
-Json unresolved_to_value(const Comparison& comparison, std::size_t index);
-Json settings_to_value(const Comparison& comparison);
-
-/// A whole number without a point, any other by its shortest form that reads back the same.
-Json number(double value);
-/// To three decimals: what is measured is no finer, and differences of the last bit between machines stay out of the output.
-Json rounded(double value);
-
-/// The value in one line, ", " and ": " between; bytes that are not UTF-8 become U+FFFD.
-std::string one_line(const Json& value);
+void write_report(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_origin(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_entity(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_statement(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_event(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_cluster(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_link(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_discrepancy(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_unresolved(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_settings(JsonWriter& json, const Comparison& comparison);
 
 }  // namespace dateline::report
