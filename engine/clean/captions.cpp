@@ -2,12 +2,13 @@
 #include "clean/captions.hpp"
 
 #include <algorithm>
-#include <set>
-#include <string>
+#include <cstdint>
+#include <unordered_set>
 
 #include "clean/marks.hpp"
 #include "clean/signature.hpp"
 #include "lexicon/concepts.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::clean {
 namespace {
@@ -130,10 +131,11 @@ bool is_list_of_names(const Text& text, const Unit& unit, std::string_view langu
   return !tells_act(text, unit, language);
 }
 
-std::string key_of(const Text& text, TokenRange range) {
-  std::string key;
+// A number for the words of a range; marks say nothing.
+std::uint64_t key_of(const Text& text, TokenRange range) {
+  std::uint64_t key = text::hash_start;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (text[i].kind != TokenKind::punctuation) key += std::string(text[i].lower) + ' ';
+    if (text[i].kind != TokenKind::punctuation) key = text::hash(" ", text::hash(text[i].lower, key));
   }
   return key;
 }
@@ -148,15 +150,32 @@ std::size_t glue_in(std::string_view form) {
   return 0;
 }
 
+// The words of a page as they are written; gathered when they are first asked for, as hardly a page has words glued together.
+class WrittenWords {
+ public:
+  explicit WrittenWords(const Text& text) : text_(text) {}
+  bool has(std::string_view form) {
+    if (forms_.empty()) {
+      for (const Token& token : text_.tokens()) {
+        if (token.kind == TokenKind::word) forms_.insert(token.form);
+      }
+    }
+    return forms_.contains(form);
+  }
+
+ private:
+  const Text& text_;
+  std::unordered_set<std::string_view> forms_;
+};
+
 // Headlines that lost the line ends between them: no sentence, and a word made of two that the page knows by themselves.
-bool is_glued(const Text& text, const Unit& unit, const std::set<std::string_view>& forms) {
+bool is_glued(const Text& text, const Unit& unit, WrittenWords& words) {
   if (unit.ends_sentence || unit.words < 8) return false;
-  std::uint32_t glued = 0;
   for (std::uint32_t i = unit.tokens.first; i < unit.tokens.last; ++i) {
     const std::size_t at = glue_in(text[i].form);
-    if (at > 0 && forms.contains(text[i].form.substr(0, at)) && forms.contains(text[i].form.substr(at))) ++glued;
+    if (at > 0 && words.has(text[i].form.substr(0, at)) && words.has(text[i].form.substr(at))) return true;
   }
-  return glued > 0;
+  return false;
 }
 
 }  // namespace
@@ -181,13 +200,10 @@ void mark_captions(const Text& text, std::vector<Unit>& units, std::string_view 
 }
 
 void mark_repeats(const Text& text, std::vector<Unit>& units) {
-  std::set<std::string_view> forms;
-  for (const Token& token : text.tokens()) {
-    if (token.kind == TokenKind::word) forms.insert(token.form);
-  }
-  std::set<std::string> seen;
+  WrittenWords words(text);
+  std::unordered_set<std::uint64_t> seen;
   for (Unit& unit : units) {
-    if (is_glued(text, unit, forms) && !unit.kind) unit.kind = BlockKind::furniture;
+    if (is_glued(text, unit, words) && !unit.kind) unit.kind = BlockKind::furniture;
     if (unit.words < 4) continue;
     if (seen.insert(key_of(text, unit.tokens)).second) continue;
     unit.furniture = unit.kind == BlockKind::caption ? FurnitureKind::caption : FurnitureKind::related;

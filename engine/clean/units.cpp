@@ -24,7 +24,11 @@ std::size_t columns(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-std::size_t columns(const text::Text& text, text::TokenRange range) { return columns(text.joined(range)); }
+std::size_t columns(const text::Text& text, text::TokenRange range) {
+  std::size_t width = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) width += columns(text[i].form) + (i > range.first && text[i].space_before ? 1 : 0);
+  return width;
+}
 
 // Width of the first word of a line: its tokens up to the next blank.
 std::size_t first_word(const text::Text& text, text::TokenRange line) {
