@@ -86,6 +86,21 @@ Comparison compare(std::vector<Source> sources, const Options& options) {
   return out;
 }
 
+Comparison extract_report(Source source, const Options& options) {
+  check(options);
+  std::vector<extract::Reading> alone;
+  alone.push_back(extract::extract(clean::clean(std::move(source), options)));
+  Comparison out = std::move(resolve::resolve(std::move(alone)).out);
+  Report& report = out.reports.front();
+  report.event = EventId(0);
+  out.events.emplace_back();
+  out.events.front().label = report.title.value_or("");
+  out.events.front().reports.emplace_back(0);
+  out.version = version();
+  out.settings = settings_of(options);
+  return out;
+}
+
 std::string_view version() { return DATELINE_VERSION; }
 
 }  // namespace dateline

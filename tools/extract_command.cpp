@@ -18,13 +18,7 @@ constexpr std::size_t batch = 1024;  // lines that are worked on before the firs
 /// SHA-256 of no bytes (FIPS 180-4).
 constexpr std::string_view digest_of_nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-std::string extracted(Source source, const Options& how) {
-  Options alone = how;
-  alone.threads = 1;
-  std::vector<Source> one;
-  one.push_back(std::move(source));
-  return extract_to_json(compare(std::move(one), alone), ReportId(0)) + "\n";
-}
+std::string extracted(Source source, const Options& how) { return extract_to_json(extract_report(std::move(source), how), ReportId(0)) + "\n"; }
 
 /// The line as a report; one that cannot be used is taken for an empty one, so that every line has its answer.
 Source line_source(const std::string& path, std::string_view line, std::string& problem) {

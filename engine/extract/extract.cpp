@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "extract/parts.hpp"
-#include "lexicon/phrases.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -32,7 +31,6 @@ class Extractor {
   }
 
   Reading run() {
-    lexicon::number_words(out_.page.text, language_);
     find_sentences();
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
     quote_blocks();

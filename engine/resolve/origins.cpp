@@ -68,7 +68,7 @@ std::vector<Origin> find_origins(const std::vector<extract::Reading>& readings, 
   const std::size_t n = readings.size();
   std::vector<std::size_t> sizes(n);
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> where;
-  for (std::size_t r = 0; r < n; ++r) {
+  for (std::size_t r = 0; r < n && n > 1; ++r) {  // one report alone shares nothing
     const std::vector<std::uint64_t> found = shingles(readings[r]);
     sizes[r] = found.size();
     for (const std::uint64_t s : found) where[s].push_back(static_cast<std::uint32_t>(r));

@@ -1,0 +1,171 @@
+// How fast reports are read: MB of text a second by stage, on one thread, and in whose code the time goes. Not a test, and built only when asked for:
+// cmake --build build --target bench_extract && build/bench_extract FOLDER [RUNS]. tools/bench.sh runs it.
+// Every report goes through all stages before the next; each stage is timed by the processor time of the thread, and the fastest of RUNS runs (3)
+// counts. Whose code it is tells a second pass that looks at the program counter every millisecond.
+#include <dlfcn.h>
+#include <sys/time.h>
+#include <ucontext.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "clean/clean.hpp"
+#include "dateline/compare.hpp"
+#include "dateline/error.hpp"
+#include "dateline/report.hpp"
+#include "extract/reading.hpp"
+#include "resolve/resolve.hpp"
+
+using namespace dateline;
+
+namespace {
+
+struct File {
+  std::string path, bytes;
+};
+
+std::vector<File> files_in(const std::string& folder) {
+  std::vector<File> out;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".txt") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    out.push_back({entry.path().string(), std::string(std::istreambuf_iterator<char>(in), {})});
+  }
+  std::sort(out.begin(), out.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  return out;
+}
+
+enum Stage : std::size_t { stage_read, stage_clean, stage_extract, stage_resolve, stage_print, stages };
+constexpr std::array<const char*, stages> stage_names = {"read", "clean", "extract", "resolve", "print"};
+using Seconds = std::array<double, stages>;
+
+double processor_time() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+std::size_t printed = 0;
+
+// One report through all stages; what cannot be read is passed over, as the command does.
+void run(const File& file, Seconds& seconds) {
+  double last = processor_time();
+  const auto lap = [&](Stage stage) {
+    const double now = processor_time();
+    seconds[stage] += now - last;
+    last = processor_time();
+  };
+  try {
+    Source source = read(file.path, file.bytes);
+    lap(stage_read);
+    clean::Page page = clean::clean(std::move(source), {});
+    lap(stage_clean);
+    std::vector<extract::Reading> readings;
+    readings.push_back(extract::extract(std::move(page)));
+    lap(stage_extract);
+    const resolve::Resolved world = resolve::resolve(std::move(readings));
+    lap(stage_resolve);
+    printed += extract_to_json(world.out, ReportId(0)).size();
+    lap(stage_print);
+  } catch (const Error&) {
+  }
+}
+
+// Program counters seen by the profiler's clock.
+constexpr std::size_t most_samples = 1u << 17;
+std::array<void*, most_samples> samples;
+std::atomic<std::size_t> seen = 0;
+
+void note_place(int, siginfo_t*, void* context) {
+  const auto& machine = static_cast<ucontext_t*>(context)->uc_mcontext;
+#if defined(__x86_64__)
+  void* place = reinterpret_cast<void*>(machine.gregs[REG_RIP]);
+#elif defined(__aarch64__)
+  void* place = reinterpret_cast<void*>(machine.pc);
+#else
+  (void)machine;
+  void* place = nullptr;
+#endif
+  if (const std::size_t at = seen; at < most_samples) {
+    samples[at] = place;
+    seen = at + 1;
+  }
+}
+
+void tick(long microseconds) {
+  itimerval every{{0, microseconds}, {0, microseconds}};
+  setitimer(ITIMER_PROF, &every, nullptr);
+}
+
+// The samples by the file that holds the code.
+std::map<std::string, std::size_t> owners() {
+  std::map<std::string, std::size_t> out;
+  for (std::size_t i = 0; i < seen; ++i) {
+    Dl_info info{};
+    const bool known = dladdr(samples[i], &info) != 0 && info.dli_fname != nullptr;
+    ++out[known ? std::filesystem::path(info.dli_fname).filename().string() : "?"];
+  }
+  return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: bench_extract FOLDER [RUNS]\n");
+    return 2;
+  }
+  const std::vector<File> files = files_in(argv[1]);
+  const int runs = argc > 2 ? std::max(1, std::atoi(argv[2])) : 3;
+  std::size_t bytes = 0;
+  for (const File& file : files) bytes += file.bytes.size();
+  const double begun = processor_time();
+  Seconds none{};
+  run({"first.txt", "The bridge was closed on Monday."}, none);  // the tables are built
+  const double tables = processor_time() - begun;
+
+  Seconds best{};
+  double least = 0;
+  for (int i = 0; i < runs; ++i) {
+    Seconds seconds{};
+    printed = 0;
+    for (const File& file : files) run(file, seconds);
+    double whole = 0;
+    for (const double s : seconds) whole += s;
+    if (i == 0 || whole < least) best = seconds, least = whole;
+  }
+  const double megabytes = static_cast<double>(bytes) * 1e-6;
+  std::printf("%zu reports, %.1f MB of text, %.1f MB of JSON; one thread, the fastest of %d runs; tables built in %.0f ms\n", files.size(), megabytes,
+              static_cast<double>(printed) * 1e-6, runs, tables * 1e3);
+  for (std::size_t stage = 0; stage < stages; ++stage) {
+    std::printf("%-22s %8.3f s %8.1f MB/s %5.1f ns a byte\n", stage_names[stage], best[stage], megabytes / best[stage], best[stage] * 1e3 / megabytes);
+  }
+  const double reading = least - best[stage_print];
+  std::printf("%-22s %8.3f s %8.1f MB/s\n%-22s %8.3f s %8.1f MB/s\n", "read to resolve", reading, megabytes / reading, "with print", least, megabytes / least);
+
+  struct sigaction action {};
+  action.sa_sigaction = note_place;
+  action.sa_flags = SA_SIGINFO | SA_RESTART;
+  sigaction(SIGPROF, &action, nullptr);
+  tick(1000);
+  for (int i = 0; i < runs; ++i) {
+    for (const File& file : files) run(file, none);
+  }
+  tick(0);
+  std::printf("share of the time by library:");
+  for (const auto& [owner, count] : owners()) {
+    const double share = 100.0 * static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(seen, 1));
+    if (share >= 0.1) std::printf("  %s %.1f %%", owner.c_str(), share);
+  }
+  std::printf("\n");
+}
