@@ -57,7 +57,10 @@ Segment describe(const text::Text& text, TokenRange tokens, const Reading& readi
       continue;
     }
     const auto found = phrases.longest_stemmed(text.tokens(), at);
-    if (found && at + found.length <= tokens.last && tells_act(*found.value)) out.act = true;
+    if (found && at + found.length <= tokens.last && tells_act(*found.value)) {
+      out.act = true;
+      break;
+    }
     at += found ? found.length : 1;
   }
   out.number = overlaps_any(numbers, tokens);

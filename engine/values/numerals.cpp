@@ -137,8 +137,9 @@ std::optional<Numeral> numeral_at(const text::Text& text, std::uint32_t at, std:
   last = std::min(last, static_cast<std::uint32_t>(text.size()));
   if (at >= last) return std::nullopt;
   const text::Token& first = text[at];
-  if (first.kind == text::TokenKind::word && first.word == 0) return std::nullopt;
-  return NumeralReader(text, last, number_words_of(language)).read(at);
+  const NumberWords& words = number_words_of(language);
+  if (first.kind == text::TokenKind::word && !words.begins(first)) return std::nullopt;
+  return NumeralReader(text, last, words).read(at);
 }
 
 }  // namespace dateline::values

@@ -37,7 +37,7 @@ Words::Words(std::string_view language) {
       if (names[kind] != row[0]) continue;
       for (const std::string_view form : lexicon::forms(row[2])) {
         sets_[kind].add(form, value, language);
-        add_beginning(form);
+        add_beginning(form, kind);
       }
     }
   }
@@ -56,6 +56,14 @@ void Words::add_beginning(std::string_view form) {
   if (numbers.empty() || numbers[0] == 0) return;
   if (numbers[0] >= begins_.size()) begins_.resize(numbers[0] + 1, false);
   begins_[numbers[0]] = true;
+}
+
+void Words::add_beginning(std::string_view form, std::size_t kind) {
+  add_beginning(form);
+  const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
+  if (numbers.empty()) return;
+  if (numbers[0] >= kinds_begun_.size()) kinds_begun_.resize(numbers[0] + 1);
+  kinds_begun_[numbers[0]][kind / 64] |= std::uint64_t{1} << kind % 64;
 }
 
 const Words& Words::of(std::string_view language) {

@@ -49,7 +49,11 @@ class Words {
   /// Of a language; of one without a pack all sets are empty.
   static const Words& of(std::string_view language);
 
-  Match at(Kind kind, std::span<const text::Token> tokens, std::size_t at) const { return sets_[static_cast<std::size_t>(kind)].longest(tokens, at); }
+  /// The longest phrase of `kind` at a token. Most words begin none, which costs one look at what the word begins.
+  Match at(Kind kind, std::span<const text::Token> tokens, std::size_t at) const {
+    if (at >= tokens.size() || !begins(kind, tokens[at].word)) return {};
+    return sets_[static_cast<std::size_t>(kind)].longest(tokens, at);
+  }
   /// Whether an expression can begin with the token: a number or the first word of some phrase.
   bool may_begin(const text::Token& token) const {
     return token.kind == text::TokenKind::number || (token.word < begins_.size() && begins_[token.word]);
@@ -60,9 +64,15 @@ class Words {
  private:
   explicit Words(std::string_view language);
   void add_beginning(std::string_view form);
+  void add_beginning(std::string_view form, std::size_t kind);
+  bool begins(Kind kind, std::uint32_t word) const {
+    const auto bit = static_cast<std::size_t>(kind);
+    return word < kinds_begun_.size() && (kinds_begun_[word][bit / 64] >> bit % 64 & 1U) != 0;
+  }
 
   std::array<lexicon::Phrases<int>, static_cast<std::size_t>(Kind::count)> sets_;
   std::vector<bool> begins_;  // by word number
+  std::vector<std::array<std::uint64_t, (static_cast<std::size_t>(Kind::count) + 63) / 64>> kinds_begun_;  // by word number, a bit for each kind
   bool month_first_ = false;
 };
 
