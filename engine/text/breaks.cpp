@@ -9,11 +9,21 @@
 
 namespace dateline::text {
 
+// The tables reach to U+024F and hold two blocks of three-byte letters, which begin with E1 and E2; no shorter spelling can be meant by those.
 bool is_plain_text(std::string_view utf8) {
   const Letters& all = letters();
-  char32_t c = 0;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[at]); };
+  const auto goes_on = [&](std::size_t at) { return at < utf8.size() && (byte(at) & 0xC0) == 0x80; };
   for (std::size_t at = 0; at < utf8.size();) {
-    if (!next_if_valid(utf8, at, c) || !all.of(c).plain) return false;
+    if (byte(at) < 0x80) {
+      if (!all.latin[byte(at++)].plain) return false;
+      continue;
+    }
+    const bool two = byte(at) >= 0xC2 && byte(at) < 0xE0 && goes_on(at + 1);
+    const bool three = (byte(at) == 0xE1 || byte(at) == 0xE2) && goes_on(at + 1) && goes_on(at + 2);
+    if (!two && !three) return false;
+    const char32_t c = next_letter(utf8, at);
+    if (c >= 0x20C0 || !all.of(c).plain) return false;
   }
   return true;
 }

@@ -44,10 +44,33 @@ class Tokenizer {
   std::size_t plain_segment(std::size_t at, std::size_t end) {
     std::size_t behind = at;
     const Letter first = letters_.of(next_letter(utf8_, behind));
-    if (first.shape == Shape::space && first.word == WordClass::other) return behind;
+    if (first.word == WordClass::other && first.shape == Shape::space) return behind;
+    if (first.word == WordClass::other && first.shape == Shape::mark) return emit(at, behind, TokenKind::punctuation), behind;
+    if (is_word_letter(first)) {
+      if (const std::size_t word_end = plain_word(at, end); word_end > at) return word_end;
+    }
     const std::size_t segment = plain_word_end(utf8_.substr(0, end), at);
     part(at, segment);
     return segment;
+  }
+
+  static bool is_word_letter(Letter letter) { return letter.word == WordClass::letter && letter.shape == Shape::letter; }
+
+  // What most of a text is made of: letters up to a mark or a blank that joins nothing, read once. `at` where something else follows.
+  std::size_t plain_word(std::size_t at, std::size_t end) {
+    Spelt spelt{low_};
+    for (std::size_t behind = at; behind < end;) {
+      const std::size_t place = behind;
+      const Letter each = letters_.of(next_letter(utf8_, behind));
+      if (is_word_letter(each)) {
+        spelt.add(each);
+      } else if (each.word == WordClass::other) {
+        return add(at, place, TokenKind::word, spelt), place;
+      } else {
+        return at;
+      }
+    }
+    return add(at, end, TokenKind::word, spelt), end;
   }
 
   // One segment of UAX #29 gives one token or several: "570kg" parts before the letters, "TP.HCM" at the stop, "Kerry's" before the 's.
@@ -113,28 +136,40 @@ class Tokenizer {
 
   std::uint32_t original(std::size_t at) const { return text_.origin == nullptr ? static_cast<std::uint32_t>(at) : (*text_.origin)[at]; }
 
+  // The lower-case form of a token while it is written, and what its letters tell.
+  struct Spelt {
+    char* out;
+    std::uint32_t upper = 0, alphabetic = 0;
+    bool capital = false;
+    char32_t last = 0, before = 0;  // the two letters written last
+
+    void add(Letter each) {
+      alphabetic += each.alphabetic;
+      upper += each.upper;
+      capital = capital || (each.upper && alphabetic == 1);
+      before = last;
+      last = each.lower;
+      out = write_letter(out, last);
+    }
+  };
+
   void emit(std::size_t begin, std::size_t end, TokenKind kind) {
+    Spelt spelt{low_};
+    for (std::size_t at = begin; at < end;) spelt.add(letters_.of(next_letter(utf8_, at)));
+    add(begin, end, kind, spelt);
+  }
+
+  void add(std::size_t begin, std::size_t end, TokenKind kind, Spelt& spelt) {
     Token& token = tokens_.emplace_back();
     token.kind = kind;
     token.span = {original(begin), original(end)};
     token.space_before = begin == 0 || letters_.of(letter_before(utf8_, begin)).shape == Shape::space;
     token.form = utf8_.substr(begin, end - begin);
-    std::uint32_t upper = 0, alphabetic = 0;
-    char* out = low_;
-    char32_t last = 0, before = 0;  // the two letters written last
-    for (std::size_t at = begin; at < end;) {
-      const Letter each = letters_.of(next_letter(utf8_, at));
-      alphabetic += each.alphabetic;
-      upper += each.upper;
-      token.capital = token.capital || (each.upper && alphabetic == 1);
-      before = last;
-      last = each.lower;
-      out = write_letter(out, last);
-    }
-    token.capitals = alphabetic >= 2 && upper == alphabetic;
-    if (last >= 0xE0 && (before == U'o' || before == U'u') && kind == TokenKind::word) out = with_older_tone(out);
-    token.lower = {low_, static_cast<std::size_t>(out - low_)};
-    low_ = out;
+    token.capital = spelt.capital;
+    token.capitals = spelt.alphabetic >= 2 && spelt.upper == spelt.alphabetic;
+    if (spelt.last >= 0xE0 && (spelt.before == U'o' || spelt.before == U'u') && kind == TokenKind::word) spelt.out = with_older_tone(spelt.out);
+    token.lower = {low_, static_cast<std::size_t>(spelt.out - low_)};
+    low_ = spelt.out;
   }
 
   // The word from low_ to `end` again, with its tone mark in the older place.
