@@ -2,7 +2,6 @@
 #include "lexicon/concepts.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -13,24 +12,26 @@ namespace {
 struct Concepts {
   std::vector<std::string_view> names = {""};
   std::unordered_map<std::string_view, Concept> number;
-  std::map<std::string, Phrases<Concept>, std::less<>> phrases;
+  std::vector<Phrases<Concept>> phrases;  // of each language
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
-  std::map<std::string, std::vector<bool>, std::less<>> stopwords;  // of each language, by word number
+  std::vector<std::vector<bool>> stopwords;  // of each language, by word number
   std::vector<std::uint8_t> roles;  // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
 
   Concepts() {
     for (const std::string& language : languages()) {
+      Phrases<Concept>& of_language = phrases.emplace_back();
       for (const std::string_view path : tables(language + "/vocabulary_")) {
         for (const Row& row : table(path)) {
           if (row.size() < 2) continue;
           const Concept c = add(row[0]);
-          for (const std::string_view form : forms(row[1])) phrases[language].add(form, c, language, true);
+          for (const std::string_view form : forms(row[1])) of_language.add(form, c, language, true);
         }
       }
+      stopwords.emplace_back();
       for (const Row& row : table(language + "/stopwords.tsv")) {
-        for (const std::string_view form : forms(row[0])) add_stopword(stopwords[language], word_number(form));
+        for (const std::string_view form : forms(row[0])) add_stopword(stopwords.back(), word_number(form));
       }
     }
     wider.resize(names.size());
@@ -93,6 +94,12 @@ const Concepts& concepts() {
   return built;
 }
 
+// Its place among the languages; they are few.
+std::size_t place_of(std::string_view language) {
+  const std::vector<std::string>& all = languages();
+  return static_cast<std::size_t>(std::find(all.begin(), all.end(), language) - all.begin());
+}
+
 }  // namespace
 
 std::string_view concept_name(Concept c) { return c < concepts().names.size() ? concepts().names[c] : std::string_view(); }
@@ -103,8 +110,8 @@ Concept concept_named(std::string_view name) { return concepts().find(name); }
 
 const Phrases<Concept>& concept_phrases(std::string_view language) {
   static const Phrases<Concept> none;
-  const auto it = concepts().phrases.find(language);
-  return it == concepts().phrases.end() ? none : it->second;
+  const std::size_t at = place_of(language);
+  return at < concepts().phrases.size() ? concepts().phrases[at] : none;
 }
 
 bool antonyms(Concept a, Concept b) { return a != 0 && b != 0 && concepts().antonyms.contains(Concepts::pair_key(a, b)); }
@@ -125,8 +132,8 @@ bool has_role(Concept c, ConceptRole role) {
 }
 
 bool is_stopword(std::uint32_t word, std::string_view language) {
-  const auto it = concepts().stopwords.find(language);
-  return it != concepts().stopwords.end() && word < it->second.size() && it->second[word];
+  const std::size_t at = place_of(language);
+  return at < concepts().stopwords.size() && word < concepts().stopwords[at].size() && concepts().stopwords[at][word];
 }
 
 }  // namespace dateline::lexicon

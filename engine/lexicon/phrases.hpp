@@ -78,11 +78,16 @@ class Phrases {
     std::uint32_t node = 0;
     for (const std::uint32_t number : numbers) {
       if (number == 0) return;
+      leads_on_[node] = true;
       node = next_.find_or_add(node, number, static_cast<std::uint32_t>(value_of_.size()));
-      if (node == value_of_.size()) value_of_.push_back(-1);
+      if (node == value_of_.size()) {
+        value_of_.push_back(-1);
+        leads_on_.push_back(false);
+      }
     }
     if (numbers[0] >= starts_.size()) starts_.resize(numbers[0] + 1, false);
     starts_[numbers[0]] = true;
+    note_root(numbers[0]);
     if (value_of_[node] >= 0) return;
     value_of_[node] = static_cast<std::int32_t>(values_.size());
     values_.push_back(std::move(value));
@@ -96,6 +101,8 @@ class Phrases {
   Match longest_stemmed(std::span<const text::Token> tokens, std::size_t at) const {
     return find(tokens, at, [](const text::Token& t) { return t.stem; });
   }
+  /// True where some phrase begins with the word of that number.
+  bool begins(std::uint32_t word) const { return word < starts_.size() && starts_[word]; }
   bool empty() const { return values_.empty(); }
 
  private:
@@ -105,19 +112,34 @@ class Phrases {
     if (at >= tokens.size()) return best;
     const std::uint32_t head = number_of(tokens[at]);
     if (head >= starts_.size() || !starts_[head]) return best;
-    std::uint32_t node = 0;
-    for (std::size_t i = at; i < tokens.size(); ++i) {
-      node = next_.find(node, number_of(tokens[i]));
-      if (node == Edges::none) break;
+    std::uint32_t node = roots_.empty() ? next_.find(0, head) : roots_[head];
+    for (std::size_t i = at; node != Edges::none; node = next_.find(node, number_of(tokens[i]))) {
       if (value_of_[node] >= 0) best = {static_cast<std::uint32_t>(i - at + 1), &values_[static_cast<std::size_t>(value_of_[node])]};
+      if (!leads_on_[node] || ++i == tokens.size()) break;
     }
     return best;
   }
 
+  // A text asks a large set at nearly every word: what stands behind the first word is one look away.
+  void note_root(std::uint32_t word) {
+    constexpr std::size_t large = 512;
+    if (values_.size() < large) return;
+    if (roots_.empty()) {
+      roots_.resize(starts_.size(), Edges::none);
+      for (std::uint32_t each = 0; each < starts_.size(); ++each) {
+        if (starts_[each]) roots_[each] = next_.find(0, each);
+      }
+    }
+    if (word >= roots_.size()) roots_.resize(word + 1, Edges::none);
+    roots_[word] = next_.find(0, word);
+  }
+
   Edges next_;
   std::vector<std::int32_t> value_of_ = {-1};  // of each node: an index into values_
+  std::vector<bool> leads_on_ = {false};        // of each node: a longer phrase goes on from it
   std::vector<Value> values_;
-  std::vector<bool> starts_;  // by word number: some phrase begins with it
+  std::vector<bool> starts_;          // by word number: some phrase begins with it
+  std::vector<std::uint32_t> roots_;  // of a large set, by word number: the node behind the word; else empty
 };
 
 }  // namespace dateline::lexicon
