@@ -44,6 +44,7 @@ Spelling read_spelling(std::string_view form) {
   out.key = squeezed(out.lower);
   out.plain_key = squeezed(out.plain);
   out.words = words_of(out.lower);
+  out.plain_words = words_of(out.plain);
   return out;
 }
 

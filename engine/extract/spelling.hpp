@@ -11,7 +11,8 @@ struct Spelling {
   std::string lower;               ///< text::lower
   std::string plain;               ///< text::plain: without marks
   std::string key, plain_key;      ///< the two without blanks, hyphens, stops and apostrophes
-  std::vector<std::string> words;  ///< parts of `lower` between blanks and stops, without apostrophes
+  std::vector<std::string> words;        ///< parts of `lower` between blanks and stops, without apostrophes
+  std::vector<std::string> plain_words;  ///< the same of `plain`
 };
 
 /// Valid until this thread has asked for some thousand other forms.

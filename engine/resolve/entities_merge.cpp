@@ -136,9 +136,9 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       for (const std::string& form : at(n).forms) {
         if (name_words(form).size() < 2) continue;
-        const std::string &low = extract::spelling_of(form).lower, &plain = extract::spelling_of(form).plain;
-        const std::string key = kind_key(at(n)) + extract::name_key(plain);
-        if (low != plain) marked[key].push_back(n);
+        const extract::Spelling& spelling = extract::spelling_of(form);
+        const std::string key = kind_key(at(n)) + spelling.plain_key;
+        if (spelling.lower != spelling.plain) marked[key].push_back(n);
         else bare.emplace_back(n, key);
       }
     }
@@ -175,9 +175,10 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       const Local& local = at(n);
       if (local.kind_is_known || local.known != nullptr || local.forms.empty() || !local.part.empty()) continue;
-      const std::string key = extract::name_key(local.forms.front());
+      const extract::Spelling& spelling = extract::spelling_of(local.forms.front());
+      const std::string key = spelling.key;
       auto it = bodies.find(key);
-      if (it == bodies.end() && extract::name_key(extract::spelling_of(key).plain) == key) {  // "Agencia Norte" for "hãng Agência Norte"
+      if (it == bodies.end() && spelling.plain_key == key) {  // "Agencia Norte" for "hãng Agência Norte"
         it = std::find_if(bodies.begin(), bodies.end(), [&](const auto& entry) { return extract::spelling_of(entry.first).plain == key; });
       }
       if (it == bodies.end()) continue;
@@ -212,22 +213,27 @@ class Merger {
       std::uint32_t node;
       SoundName sound;
     };
+    std::vector<std::uint32_t> heard;
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      const Local& local = at(n);
+      if (local.forms.empty() || known_[root(n)] != nullptr || local.kind == EntityKind::organisation) continue;
+      if (is_foreign_by_ear(local.longest())) heard.push_back(n);
+    }
+    if (heard.empty()) return;
     std::map<std::pair<bool, char>, std::vector<Latin>> index;
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       const Local& local = at(n);
       if (local.forms.empty() || local.kind == EntityKind::organisation) continue;
       const std::string& form = local.longest();
       if (form.empty() || spelled_by_ear(form)) continue;
-      const SoundName sound = sound_of(form, false);
+      const SoundName& sound = sound_of(form, false);
       if (sound.empty()) continue;
       for (const char c : sound_classes(sound.back().sounds)) index[{local.kind == EntityKind::person, c}].push_back({n, sound});
     }
-    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    for (const std::uint32_t n : heard) {
       const Local& local = at(n);
-      if (local.forms.empty() || known_[root(n)] != nullptr || local.kind == EntityKind::organisation) continue;
-      const std::string& form = local.longest();
-      if (!is_foreign_by_ear(form)) continue;
-      const SoundName sound = sound_of(form, true);
+      if (known_[root(n)] != nullptr) continue;  // one joined before it is known
+      const SoundName sound = sound_of(local.longest(), true);
       if (sound.empty()) continue;
       double best = 1, next = 1;
       std::uint32_t found = 0;
@@ -263,7 +269,7 @@ class Merger {
       const std::string& form = at(n).longest();
       const std::vector<std::string>& words = name_words(form);
       if (words.size() < 2 || spelled_by_ear(form)) continue;
-      by_last[extract::spelling_of(words.back()).plain + "|" + std::to_string(words.size())].push_back(n);
+      by_last[extract::spelling_of(form).plain_words.back() + "|" + std::to_string(words.size())].push_back(n);
     }
     for (const auto& [key, nodes] : by_last) {
       for (std::size_t i = 1; i < nodes.size() && nodes.size() < 40; ++i) {
@@ -283,12 +289,12 @@ class Merger {
     std::map<std::string, std::vector<std::uint32_t>> by_tail;
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_person(n)) continue;
-      const std::vector<std::string>& words = name_words(at(n).longest());
+      const std::vector<std::string>& words = extract::spelling_of(at(n).longest()).plain_words;
       for (std::size_t tail = 2; tail < words.size(); ++tail) by_tail[joined(words, tail)].push_back(n);
     }
-    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    for (std::uint32_t n = 0; n < nodes_.size() && !by_tail.empty(); ++n) {
       if (!is_person(n)) continue;
-      const std::vector<std::string>& words = name_words(at(n).longest());
+      const std::vector<std::string>& words = extract::spelling_of(at(n).longest()).plain_words;
       if (words.size() < 2) continue;
       if (const auto it = by_tail.find(joined(words, words.size())); it != by_tail.end()) join_if_alone(n, it->second);
     }
@@ -296,7 +302,7 @@ class Merger {
 
   static std::string joined(const std::vector<std::string>& words, std::size_t tail) {
     std::string out;
-    for (std::size_t i = words.size() - tail; i < words.size(); ++i) out += extract::spelling_of(words[i]).plain + " ";
+    for (std::size_t i = words.size() - tail; i < words.size(); ++i) out += words[i] + " ";
     return out;
   }
 
@@ -321,16 +327,17 @@ class Merger {
   void join_short_names() {
     index_reports();
     std::map<std::string, std::vector<std::uint32_t>> by_last, by_first;
-    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    // Inside one report no short name is joined here: resolve_inside() did.
+    for (std::uint32_t n = 0; n < nodes_.size() && locals_.size() > 1; ++n) {
       if (!is_person(n) || is_short(n)) continue;
       for (const std::string& form : at(n).forms) {
-        const std::vector<std::string>& words = name_words(form);
+        const std::vector<std::string>& words = extract::spelling_of(form).plain_words;
         if (words.size() < 2) continue;
-        by_last[extract::spelling_of(words.back()).plain].push_back(n);
-        if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) by_last[extract::spelling_of(words.back().substr(hyphen + 1)).plain].push_back(n);
+        by_last[words.back()].push_back(n);
+        if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) by_last[words.back().substr(hyphen + 1)].push_back(n);
         const Known* known = known_[root(n)];
         const bool by_first_word = !native_syllables(form) || (known != nullptr && known->country != "Vietnam");
-        if (at(n).kind_is_known && by_first_word) by_first[extract::spelling_of(words.front()).plain].push_back(n);
+        if (at(n).kind_is_known && by_first_word) by_first[words.front()].push_back(n);
       }
     }
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
@@ -357,7 +364,7 @@ class Merger {
   // A foreign surname alone, by ear or in Latin letters after a title, that one public person bears.
   void hear_last_name(std::uint32_t n, const std::string& form, const std::map<std::string, std::vector<std::uint32_t>>& by_last) {
     const bool heard = is_foreign_by_ear(form);
-    const SoundName sound = sound_of(form, heard);
+    const SoundName& sound = sound_of(form, heard);
     if (sound.empty()) return;
     if (heard) {
       std::vector<std::uint32_t> fitting;
@@ -375,19 +382,7 @@ class Merger {
       if (!fitting.empty()) return join_if_alone(n, fitting);
     }
     if (!heard && (spelled_by_ear(form) || !at(n).kind_is_known)) return;
-    const Known* found = nullptr;
-    for (const Known& known : extract::gazetteer().all()) {
-      if (known.kind != EntityKind::person || spelled_by_ear(known.name)) continue;
-      const std::vector<std::string>& words = name_words(known.name);
-      if (words.size() < 2) continue;
-      std::string last = words.back();
-      if (last.starts_with("al-") || last.starts_with("el-")) last = last.substr(3);
-      const bool same = heard ? last.find('-') == std::string::npos && name_distance(sound, sound_of(last, false)) <= same_sound * 0.5
-                              : extract::spelling_of(last).plain == extract::spelling_of(form).plain;
-      if (!same) continue;
-      if (found != nullptr) return;
-      found = &known;
-    }
+    const Known* found = heard ? known_by_last_sound(sound) : known_by_last_name(extract::spelling_of(form).plain);
     if (found == nullptr) return;
     at(n).known = found;
     at(n).why = heard ? NameEvidence::sound : NameEvidence::gazetteer;

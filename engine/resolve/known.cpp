@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "text/text.hpp"
+#include "extract/spelling.hpp"
 
 namespace dateline::resolve {
 namespace {
@@ -41,6 +44,49 @@ const Index& index() {
 }
 
 }  // namespace
+
+namespace {
+
+// Last names of the known persons that are written in Latin letters.
+struct LastNames {
+  std::unordered_map<std::string, const extract::Known*> by_letters;  // null: several bear it
+  std::vector<std::pair<SoundName, const extract::Known*>> by_sound;
+
+  LastNames() {
+    for (const extract::Known& known : extract::gazetteer().all()) {
+      if (known.kind != EntityKind::person || spelled_by_ear(known.name)) continue;
+      const std::vector<std::string>& words = extract::spelling_of(known.name).words;
+      if (words.size() < 2) continue;
+      std::string last = words.back();
+      if (last.starts_with("al-") || last.starts_with("el-")) last = last.substr(3);
+      const auto [it, fresh] = by_letters.try_emplace(extract::spelling_of(last).plain, &known);
+      if (!fresh) it->second = nullptr;
+      if (last.find('-') == std::string::npos) by_sound.emplace_back(sound_of(last, false), &known);
+    }
+  }
+};
+
+const LastNames& last_names() {
+  static const LastNames built;
+  return built;
+}
+
+}  // namespace
+
+const extract::Known* known_by_last_name(std::string_view plain) {
+  const auto it = last_names().by_letters.find(std::string(plain));
+  return it == last_names().by_letters.end() ? nullptr : it->second;
+}
+
+const extract::Known* known_by_last_sound(const SoundName& sound) {
+  const extract::Known* found = nullptr;
+  for (const auto& [last, known] : last_names().by_sound) {
+    if (name_distance(sound, last) > same_sound * 0.5) continue;
+    if (found != nullptr) return nullptr;
+    found = known;
+  }
+  return found;
+}
 
 bool native_syllables(std::string_view form) {
   if (form.find('-') != std::string_view::npos) return false;

@@ -19,6 +19,10 @@ struct SoundsLike {
 /// The nearest entry of one kind; null where none is near enough to be taken.
 SoundsLike sounds_like(std::string_view form, EntityKind kind);
 
+/// The one known person whose last name is written so, case, marks and an article aside; whose last name sounds so. Null where there is none, or several.
+const extract::Known* known_by_last_name(std::string_view plain);
+const extract::Known* known_by_last_sound(const SoundName& sound);
+
 /// Distance of two forms, each read the way that it is written.
 double distance_of(std::string_view a, std::string_view b);
 
