@@ -6,6 +6,7 @@
 #include "text/breaks.hpp"
 #include "text/recent.hpp"
 #include "text/text.hpp"
+#include "text/word_map.hpp"
 
 using namespace dateline;
 
@@ -56,6 +57,19 @@ TEST_CASE("the rules for plain text find the ends of words and sentences that IC
 
 TEST_CASE("a line that is not plain is parted by ICU, and the plain lines around it as ever") {
   CHECK(tokens_of("Ông Kerry nói.\n東京 \xF0\x9F\x98\x80 3,5%\nHoà bình") == "ông|kerry|nói|.|東京|\xF0\x9F\x98\x80|3,5|%|hòa|bình");
+}
+
+TEST_CASE("each of many words has a value of its own") {
+  std::vector<std::string> words;
+  for (int i = 0; i < 5000; ++i) words.push_back("từ" + std::to_string(i * 7));
+  text::WordMap<int> counts;
+  CHECK(counts.find("từ0") == nullptr);
+  for (int i = 0; i < 5000; ++i) counts[words[static_cast<std::size_t>(i)]] = i;
+  ++counts[words[7]];
+  CHECK(*counts.find("từ0") == 0);
+  CHECK(*counts.find("từ49") == 8);
+  CHECK(*counts.find(words[4999]) == 4999);
+  CHECK(counts.find("từ1") == nullptr);
 }
 
 TEST_CASE("what was found for a string stays found while few others are asked for, and is found again later") {

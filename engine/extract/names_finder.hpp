@@ -4,12 +4,12 @@
 
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "extract/names.hpp"
 #include "extract/names_lexicon.hpp"
+#include "text/word_map.hpp"
 
 namespace dateline::extract {
 
@@ -33,6 +33,7 @@ class NameFinder {
   bool looks_like_headline(text::TokenRange range) const;
   void read_sentence(std::uint32_t sentence);
   At step(At at);
+  bool begins_mention(const text::Token& token) const;
   bool pronoun_at(At at, At& end);
   bool points_back(At at, At& end);
   std::uint32_t add(text::TokenRange tokens, text::TokenRange full, MentionKind what, EntityKind kind, bool known);
@@ -101,7 +102,7 @@ class NameFinder {
   const std::vector<text::TokenRange>& sentences_;
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
-  std::unordered_map<std::string_view, Evidence> evidence_;
+  text::WordMap<Evidence> evidence_;
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
   std::unordered_set<std::string_view> given_;  // their last words
   std::vector<NameMention> mentions_;

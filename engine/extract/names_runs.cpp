@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "extract/names_finder.hpp"
+#include "text/recent.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -17,7 +18,7 @@ bool inner_capital(std::string_view form) {
 }
 
 // One syllable as Vietnamese writes them: "Sơn" and "Anh", not "John" or "Putin".
-bool native_syllable(std::string_view lower) {
+bool read_native_syllable(std::string_view lower) {
   const std::string plain = text::plain(lower);
   constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c",
                                          "d",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x"};
@@ -32,6 +33,11 @@ bool native_syllable(std::string_view lower) {
   const std::size_t vowels = std::min(rest.find_first_not_of("aeiouy"), rest.size());
   if (vowels > 3 || (vowels == 0 && plain != "gi")) return false;
   return std::find(std::begin(codas), std::end(codas), rest.substr(vowels)) != std::end(codas);
+}
+
+bool native_syllable(std::string_view lower) {
+  thread_local text::Recent<bool> known;
+  return known.find(lower, [&] { return read_native_syllable(lower); });
 }
 
 }  // namespace

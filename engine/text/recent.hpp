@@ -34,7 +34,7 @@ class Recent {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return hash(key); }
+    std::size_t operator()(std::string_view key) const { return quick_hash(key); }
   };
   std::unordered_map<std::string, Value, Hash, std::equal_to<>> young_, old_;
 };
