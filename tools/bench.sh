@@ -1,5 +1,6 @@
 #!/bin/sh
-# In: the release build and some reports. Out: time, peak memory and MB/s of `extract` and `compare` with 1 and 2 threads. Never part of the tests.
+# In: the release build and some reports. Out: time, peak memory and MB/s of `extract` and `compare` with 1 and 2 threads, then the stages of reading
+# one report after the other (tests/bench_extract.cpp). Never part of the tests.
 # usage: sh tools/bench.sh [SENTENCES] [RUNS]
 # The corpus is the fixtures over and over, each copy under names and numbers of its own; where ../shared/perf/corpus.py and the reports that it
 # takes are there, a corpus of SENTENCES sentences (2000) made by it. Each figure is the median of RUNS runs (3); compare figures of one run only,
@@ -84,3 +85,6 @@ measure() {
 for command in extract compare; do
   for threads in 1 2; do measure "$command" "$threads"; done
 done
+
+cmake --build build --target bench_extract >&2
+build/bench_extract "$work/reports" "$runs"
