@@ -10,6 +10,7 @@ TEST_CASE("English fractions and parts of a whole are values") {
       {"One in three children is poor.", "0.333333333333 [children]"},
       {"Four out of five voters agreed.", "0.8 [voters]"},
       {"Nine in ten voters agreed.", "0.9 [voters]"},
+      {"He was picked in the lower half of the table.", ""},
       {"Nearly half of the voters stayed home.", "below 0.5 [voters]"},
       {"Half a million people fled.", "500000 [people]"},
       {"A quarter of the fund was lost.", "0.25 [fund]"},
@@ -76,6 +77,7 @@ TEST_CASE("English measures compare in base units") {
       {"It is four miles away.", "6437.376 m"},
       {"A 12-mile stretch was closed.", "19312.128 m"},
       {"He is 6 feet 2 inches tall.", "1.8796 m"},
+      {"A 225-pound player signed.", "102.05828325 kg"},
       {"It weighs 20 tonnes.", "20000 kg"},
       {"Winds of 120 mph hit.", "53.6448 m/s"},
       {"A magnitude-6.3 earthquake struck.", "6.3 magnitude"},
@@ -136,6 +138,7 @@ TEST_CASE("English counted nouns keep what befell them, and ellipses count") {
       {"The plane carried 66 passengers and crew.", "66 [passengers]"},
       {"1.5m refugees crossed.", "1500000 [refugees]"},
       {"Zero cases were found.", "0 [cases]"},
+      {"Some 20, 000 scientists signed.", "about 20000 [scientists]"},
       {"Twelve hundred people died.", "1200 [people] died"},
       {"The 4G network has 5 masts.", "5 [masts]"},
   };

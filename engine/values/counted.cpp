@@ -18,7 +18,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 24> context_names{{
+constexpr std::array<ContextName, 25> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -43,6 +43,7 @@ constexpr std::array<ContextName, 24> context_names{{
     {"verb_label", Context::verb_label},
     {"end", Context::end},
     {"age_sure", Context::age_sure},
+    {"valued", Context::valued},
 }};
 
 struct BoundName {
@@ -69,7 +70,9 @@ CountWords::CountWords(std::string_view language) {
       if (row[1] == "ending" || row[1] == "past_ending") verb_endings_.push_back(form);
       if (row[1] == "past_ending") past_endings_.push_back(form);
       for (std::size_t i = 0; i < context_names.size(); ++i) {
-        if (context_names[i].name == row[1]) roles_[i].second.add(form, 1);
+        if (context_names[i].name != row[1]) continue;
+        roles_[i].second.add(form, 1);
+        has_ |= static_cast<std::uint32_t>(context_names[i].role);
       }
     }
   }
@@ -86,6 +89,8 @@ CountWords::CountWords(std::string_view language) {
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
   }
 }
+
+bool CountWords::has(Context role) const { return (has_ & static_cast<std::uint32_t>(role)) != 0; }
 
 std::uint32_t CountWords::length(const text::Text& text, std::uint32_t at, Context role) const {
   for (const auto& [named, phrases] : roles_) {

@@ -45,7 +45,8 @@ enum class Context : std::uint32_t {
   clock = 1048576,
   verb_label = 2097152,
   end = 4194304,
-  age_sure = 8388608
+  age_sure = 8388608,
+  valued = 16777216
 };
 
 class CountWords {
@@ -55,6 +56,8 @@ class CountWords {
   lexicon::Phrases<BoundWord>::Match bound_before(const text::Text& text, std::uint32_t at) const { return before_.longest(text.tokens(), at); }
   lexicon::Phrases<BoundWord>::Match bound_after(const text::Text& text, std::uint32_t at) const { return after_.longest(text.tokens(), at); }
 
+  /// True where the language has words of that role.
+  bool has(Context role) const;
   /// Length of the longest phrase of that role at `at`; 0: none.
   std::uint32_t length(const text::Text& text, std::uint32_t at, Context role) const;
   /// Length of the longest phrase of that role that ends right before `at`; 0: none does.
@@ -76,6 +79,7 @@ class CountWords {
   lexicon::Phrases<BoundWord> before_, after_;
   std::vector<std::pair<Context, lexicon::Phrases<char>>> roles_;
   std::vector<std::string_view> verb_endings_, past_endings_;
+  std::uint32_t has_ = 0;  // the roles that some phrase has
 };
 
 const CountWords& count_words_of(std::string_view language);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <deque>
 #include <string>
 
@@ -158,6 +159,11 @@ double NumberWords::money_suffix(const text::Token& token) const {
     if (word == token.word) return scale;
   }
   return 0;
+}
+
+double scaled_value(double number, double factor) {
+  const double product = number * factor, whole = std::round(product);
+  return std::abs(product - whole) <= 1e-12 * std::abs(product) ? whole : product;
 }
 
 const NumberWords& number_words_of(std::string_view language) {

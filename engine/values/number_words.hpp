@@ -107,6 +107,9 @@ class NumberWords {
   bool capital_is_name_ = false, comma_is_decimal_ = false, digit_is_next_place_ = false;
 };
 
+/// The product of a written number and a scale or factor, without what binary fractions leave behind: 4.1 and 1e9 are 4100000000.
+double scaled_value(double number, double factor);
+
 /// The tables of `language`; empty ones, which read digits only, where it has none.
 const NumberWords& number_words_of(std::string_view language);
 

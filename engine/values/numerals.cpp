@@ -24,7 +24,7 @@ std::uint32_t NumeralReader::after_sign(std::uint32_t at) const {
   const bool longer_word = at > 0 && words_.blocked(text_, at - 1);  // "thu âm 14 đầu sách" is no minus
   if (words_.of(t).role == NumberRole::minus) return at + 1 < last_ && !longer_word ? at + 1 : at;
   if (!(t.is("-") || t.is("−") || t.is("–")) || !t.space_before || at + 1 >= last_) return at;
-  if (at > 0 && !t.line_start && token(at - 1).kind == text::TokenKind::number) return at;
+  if (at > 0 && !t.line_start && (token(at - 1).kind == text::TokenKind::number || token(at - 1).capitals)) return at;  // "QN -7038"
   const bool number_next = is_number(at + 1) || (token(at + 1).is(".") && is_number(at + 2));
   return number_next && (glued(at + 1) || t.line_start) ? at + 1 : at;
 }
@@ -128,7 +128,7 @@ std::optional<NumeralPart> NumeralReader::high_end(std::uint32_t at, const Numer
 }
 
 void NumeralReader::close_range(Numeral& out, const NumeralPart& low, const NumeralPart& high) {
-  if (shares_scale(low, high)) out.value *= high.scale;
+  if (shares_scale(low, high)) out.value = scaled_value(out.value, high.scale);
   out.upper = high.value;
   out.tokens.last = high.end;
 }

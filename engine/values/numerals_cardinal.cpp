@@ -174,7 +174,7 @@ NumeralPart NumeralReader::scaled(NumeralPart part) const {
       ++part.end;
     }
     if (scale == 1) break;
-    total = last_scale > 0 && scale > last_scale ? (total + pending) * scale : total + pending * scale;
+    total = last_scale > 0 && scale > last_scale ? scaled_value(total + pending, scale) : total + scaled_value(pending, scale);
     part.group = pending;
     pending = 0;
     part.scale = last_scale = scale;

@@ -83,17 +83,24 @@ std::optional<NumeralPart> NumeralReader::bare_decimals(std::uint32_t at) const 
 
 std::optional<NumeralPart> NumeralReader::digits_at(std::uint32_t at) const {
   const bool decimals_follow = word(at + 1).role == NumberRole::scale || (at + 1 < last_ && token(at + 1).is("%"));
-  const std::optional<double> value = read_digits(token(at).form, words_.comma_is_decimal(), decimals_follow);
+  std::optional<double> value = read_digits(token(at).form, words_.comma_is_decimal(), decimals_follow);
   if (!value) return std::nullopt;
-  NumeralPart part{at + 1, *value, *value};
+  std::uint32_t end = at + 1;
+  // "20, 000" of texts whose commas were set apart: three noughts are no number of their own.
+  if (token(at).form.size() <= 3 && end + 1 < last_ && token(end).is(words_.comma_is_decimal() ? "." : ",") && glued(end) &&
+      token(end + 1).is("000")) {
+    *value *= 1000;
+    end += 2;
+  }
+  NumeralPart part{end, *value, *value};
   part.digits = true;
-  if (glued(at + 1) && word(at + 1).role == NumberRole::ending) {
-    part.end = at + 2;
+  if (glued(end) && word(end).role == NumberRole::ending) {
+    part.end = end + 1;
     part.ordinal = true;
     return part;
   }
   if (const std::optional<NumeralPart> parted = fraction_behind(part)) return parted;
-  if (const std::optional<NumeralPart> decimals = spoken_decimals(at + 1, *value)) return decimals;
+  if (const std::optional<NumeralPart> decimals = spoken_decimals(end, *value)) return decimals;
   return scaled(with_suffix(part));
 }
 
@@ -105,7 +112,7 @@ NumeralPart NumeralReader::with_suffix(NumeralPart part) const {
   const bool capital = (next.role == NumberRole::suffix_capital || (next.role == NumberRole::suffix_decimal && !whole)) && token(part.end).capital;
   if (next.role != NumberRole::suffix && !capital) return part;
   if (glued(part.end + 1) && token(part.end + 1).kind != text::TokenKind::punctuation) return part;
-  part.value *= next.value;
+  part.value = scaled_value(part.value, next.value);
   part.scale = next.value;
   ++part.end;
   return part;

@@ -36,7 +36,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   take_bounds(*q, pending);
   if (q->dimension == Dimension::count) {
     take_noun(*q);
-    if (!is_ordered(*q) && (is_labelled(*q) || is_year(*q) || is_address(*q) || is_part_of_a_name(*q) || is_dotted_date(*q))) {
+    if (!is_ordered(*q) && (is_labelled(*q) || is_year(*q) || is_address(*q) || is_part_of_a_name(*q) || is_dotted_date(*q) || numbers_a_noun(*q))) {
       return std::nullopt;
     }
     take_state(*q);

@@ -146,6 +146,19 @@ bool QuantityReader::is_named_order(const QuantityExpression& q) const {
          token(next).capital && token(next).space_before && !token(next).line_start;
 }
 
+// "bộ binh 5", "Cảnh sát biển 4033": bare digits behind a noun are its name, where the language numbers things so; behind a verb or a noun of
+// values ("điểm", "giá") they are a figure.
+bool QuantityReader::numbers_a_noun(const QuantityExpression& q) const {
+  const std::uint32_t at = q.number.first;
+  if (!q.of.empty() || !is_number(at) || q.number.size() != 1 || q.upper || q.bound != Bound::exact || !words_.has(Context::valued)) return false;
+  if (at == range_.first || token(at - 1).kind != text::TokenKind::word || token(at).line_start || !is_digits(token(at).form)) return false;
+  if (words_.length(text_, q.number.last, Context::state) > 0) return false;
+  for (const Context role : {Context::valued, Context::stop, Context::end, Context::state, Context::change, Context::score, Context::no_label}) {
+    if (words_.ends_before(text_, range_.first, at, role) > 0) return false;
+  }
+  return true;
+}
+
 // "Công ty xây dựng 69 Hà Nội", "10 Downing Street": a number before a name of several words belongs to it.
 bool QuantityReader::is_part_of_a_name(const QuantityExpression& q) const {
   const std::uint32_t next = q.number.last;

@@ -147,7 +147,11 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
   const bool bounded = q.tokens.first < q.number.first;
   const bool more = q.number.last < range_.last && words_.length(text_, q.number.last, Context::more) > 0;
   const bool half = q.written_value == 0.5 && q.number.size() == 1;
-  if (half) return !q.of.empty() && (bounded || more);                               // "nearly half of the voters", but no half brother
+  if (half) {  // "nearly half of the voters"; but no half brother, and no "lower half of the table"
+    const std::uint32_t at = q.number.first;
+    const bool opens = at == range_.first || token(at).line_start || token(at - 1).kind == text::TokenKind::punctuation;
+    return !q.of.empty() && (bounded || (more && (opens || words_.ends_before(text_, range_.first, at, Context::stop) > 0)));
+  }
   if (more || words_.length(text_, q.number.last, Context::state) > 0) return true;  // "three of his four goals", "five injured"
   return !q.of.empty() || bounded || q.value > 10 || q.value != std::floor(q.value);
 }

@@ -32,8 +32,8 @@ void QuantityReader::take_unit(QuantityExpression& q, const Unit& unit, std::uin
   q.dimension = unit.dimension;
   q.unit = unit.base;
   q.written_unit = lower_forms(text_, first, end);
-  q.value = q.value * unit.factor + unit.added;
-  if (q.upper) *q.upper = *q.upper * unit.factor + unit.added;
+  q.value = scaled_value(q.value, unit.factor) + unit.added;
+  if (q.upper) *q.upper = scaled_value(*q.upper, unit.factor) + unit.added;
   if (unit.angle && q.value > 60) q.dimension = Dimension::other, q.unit = "degree";
   q.tokens.first = std::min(q.tokens.first, first);
   q.tokens.last = std::max(q.tokens.last, end);
@@ -46,8 +46,9 @@ bool QuantityReader::unit_behind(QuantityExpression& q, std::uint32_t last) cons
   const bool hyphen = at + 1 < last && is_dash(at) && token(at).space_before == token(at + 1).space_before && !token(at + 1).line_start &&
                       token(at + 1).kind == text::TokenKind::word;
   const bool set_apart = hyphen && token(at).space_before;
-  if (hyphen) ++at;
-  UnitMatch unit = units_.behind(text_, at, last, q.value);
+  UnitMatch unit = hyphen ? units_.behind(text_, at, last, q.value) : UnitMatch{};  // "a 225-pound player"
+  if (hyphen && !unit) ++at;
+  if (!unit) unit = units_.behind(text_, at, last, q.value);
   if (!unit) {
     const std::uint32_t more = words_.length(text_, at, Context::more);
     if (more == 0) return false;

@@ -80,6 +80,7 @@ class QuantityReader {
   bool is_address(const QuantityExpression& q) const;
   bool is_dotted_date(const QuantityExpression& q) const;
   bool is_named_order(const QuantityExpression& q) const;
+  bool numbers_a_noun(const QuantityExpression& q) const;
   bool is_part_of_a_name(const QuantityExpression& q) const;
   bool is_year(const QuantityExpression& q) const;
   bool is_list_number(const QuantityExpression& q) const;
