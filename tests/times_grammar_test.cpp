@@ -131,6 +131,8 @@ TEST_CASE("Vietnamese scores, ages, addresses, prices and lengths of time are no
       {"Cuộc họp kéo dài 3 giờ 20 phút.", ""},
       {"Tòa nhà 24 tầng cao 115 m.", ""},
       {"Xe mang biển số 29A-123.45 chạy 60 km/h.", ""},
+      {"Theo Thông tư 06/2011/TT-BYT thì ai cũng nộp.", ""},
+      {"Những ngày tháng sắp tới sẽ khó khăn.", ""},
   };
   check(cases, "vi", page);
 }
@@ -254,6 +256,36 @@ TEST_CASE("English scores, ages, addresses, prices and lengths of time are no ti
       {"Channel 4 aired the 20/20 programme on Route 66.", ""},
       {"The talks lasted three hours.", ""},
       {"It takes two days to dry.", ""},
+      {"They won the 13-10 overtime game.", ""},
+      {"It was the worst Patch Tuesday of the year.", ""},
+      {"It was their loss, the second in two days.", ""},
+      {"The Sun reported it.", ""},
+      {"It may last long.", ""},
   };
   check(cases, "en", page);
+}
+
+TEST_CASE("what looks ahead and what looks back are told apart") {
+  const Case cases[] = {
+      {"A deal was struck at the weekend.", "2016-08-27/2016-08-28"},
+      {"A deal will be struck at the weekend.", "2016-09-03/2016-09-04"},
+      {"The pub closes this weekend.", "2016-09-03/2016-09-04"},
+      {"The goal is a vote by Thursday.", "2016-09-08"},
+      {"Some 300 people had died by Thursday.", "2016-09-01"},
+      {"The trial is set for Oct. 28.", "2016-10-28"},
+      {"He prepares to speak on Wednesday.", "2016-09-07"},
+      {"He will speak on Friday.", "2016-09-02"},
+      {"He will speak next Friday.", "2016-09-09"},
+      {"He had left in the week before the fire.", ""},
+      {"The fire broke out on Aug. 20; the day before, he had left.", "2016-08-20, 2016-08-19"},
+  };
+  check(cases, "en", page);
+  const Case vietnamese[] = {
+      {"Huyện quyết định kéo dài lộ trình đến 30/11.", "2016-11-30"},
+      {"Đến 24 giờ ngày 20/8, lửa tắt.", "2016-08-20"},
+      {"Đội đá giải ở Huế (3/6 đến 6/6).", "2016-06-03/2016-06-06"},
+      {"Cuối tháng 5/2015, bé ngã bệnh; trưa 24/5, bé khỏi.", "2015-05, 2015-05-24"},
+      {"Chuyến cuối rời bến lúc 20 giờ 30 ngày 12/8.", "2016-08-12T20:30"},
+  };
+  check(vietnamese, "vi", page);
 }

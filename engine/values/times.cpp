@@ -59,13 +59,18 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
 
 // Whether the clause looks ahead: such a word before the expression with no speaker between, or behind one that opens the sentence.
 bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+  if (scan.ends_before(Kind::until_open, first)) return true;
+  bool deadline = first > scan.range.first + 1 && scan.ends_before(Kind::deadline, first);
   for (std::uint32_t back = 1; back <= 12 && first >= scan.range.first + back; ++back) {
     const std::uint32_t at = first - back;
     if (scan.match(Kind::said, at) > 0 || scan.is(at, ";")) return false;
     if (scan.match(Kind::ahead, at) > 0) return true;
-    if (scan.is(at, ",") && back > 1) break;
+    if (scan.is(at, ",") && back > 1) {
+      deadline = false;
+      break;
+    }
   }
-  if (scan.ends_before(Kind::until_open, first)) return true;
+  if (deadline) return true;
   const bool opens = first <= scan.range.first + 2;
   for (std::uint32_t at = last; opens && at < last + 10 && scan.inside(at); ++at) {
     if (scan.match(Kind::said, at) > 0) return false;
@@ -99,6 +104,7 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
     is.ahead = looks_ahead(scan, at, piece.last);
     is.expected = is.ahead && !scan.ends_before(Kind::until_open, at);
   }
+  if (is.weekend && is.nth == 0 && is.weeks == 0 && !is.ahead) is.back = !is.tenseless && !looks_ahead(scan, at, piece.last);
   take_frame(scan, at, is);
   if (recurs(scan, at, piece)) {
     TimeExpression none;

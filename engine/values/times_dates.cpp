@@ -149,7 +149,8 @@ bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, cons
     return high || bracketed || called_for(scan, first) || range_follows(scan, last);
   }
   if (f[1].before == '-')
-    return called_for(scan, first) && (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
+    return !scan.words.month_first() && called_for(scan, first) &&
+           (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
   return f[0].value > 12 && f[0].digits == 2 && scan.ends_before(Kind::since, first) && !scan.inside(last);
 }
 
@@ -198,6 +199,8 @@ std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
     if (out.weak && (out.slots & slot_day) != 0) {
       if (!may_be_date(scan, at, out.last, found.all, found.spaced)) continue;
       out.weak = false;
+    } else if ((out.slots & slot_day) == 0 && !out.is.said.interval && denied(scan, at, out.last)) {  // "Thông tư 06/2011/TT"
+      continue;
     } else if (out.weak && dotted && !scan.ends_before(Kind::month_marker, at)) {
       continue;
     } else if (found.spaced && !(out.is.said.interval && size >= 4) && !scan.alone(at, out.last) && !called_for(scan, at)) {

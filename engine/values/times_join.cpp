@@ -96,13 +96,13 @@ void join(Piece& a, const Piece& b) {
   fill(x.weekday, y.weekday, -1);
   for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::week_of, &TimeExpression::lunar})
     x.*flag = x.*flag || y.*flag;
-  const bool edge_alone = a.slots == slot_edge;
+  const bool open = a.slots == slot_edge || (a.slots == slot_day && a.weak);  // "the second in two days" is as weak as its parts
   a.slots |= b.slots;
   a.last = b.last;
   a.name = a.name || b.name;
   a.half_day = a.half_day || b.half_day;
   const bool part_only = (a.slots & ~(slot_part | slot_zone | slot_edge)) == 0;
-  a.weak = part_only || (edge_alone && b.weak);  // "late in the fourth quarter" is a game's as long as no year is said
+  a.weak = part_only || (open && b.weak);  // "late in the fourth quarter" is a game's as long as no year is said
   if (has(a, slot_clock) && has(a, slot_part) && !a.half_day) {
     x.said.start.hour = static_cast<std::int8_t>(hour_in_part(x.said.start.hour, x.said.part));
     if (x.said.part == DayPart::night && x.said.start.hour == 12) x.said.start.hour = 0;

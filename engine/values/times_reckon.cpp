@@ -127,7 +127,8 @@ bool of_unit(const TimeExpression& expression, const PartialDate& base, When& ou
       return true;
     }
     case Grain::week: {
-      const std::int64_t monday = monday_of(day_number(base)) + 7 * expression.weeks;
+      const bool over = expression.weekend && expression.back && weekday_from_days(day_number(base)) < 5;  // "at the weekend", told on a Wednesday
+      const std::int64_t monday = monday_of(day_number(base)) + 7 * (expression.weeks - (over ? 1 : 0));
       if (expression.weekend) {
         // What was the last weekend is seen from Monday to Friday, and from Saturday it is the one of the week before.
         out.interval = true;

@@ -14,10 +14,12 @@ std::optional<Piece> weekend(const Scan& scan, std::uint32_t at) {
   const bool before = scan.take(Kind::shift_before, next, &shift);
   if (!before && scan.is(next, "the")) ++next;
   if (!scan.take(Kind::weekend, next)) return {};
-  if (!before && !scan.take(Kind::shift_after, next, &shift) && !closes(scan, next) && scan.match(Kind::said, next) == 0) return {};
+  const bool after = !before && scan.take(Kind::shift_after, next, &shift);
+  if (!before && !after && !closes(scan, next) && scan.match(Kind::said, next) == 0) return {};
   Piece out;
   set_unit(out, Grain::week, shift);
   out.is.weekend = true;
+  out.is.ahead = shift > 0 || (shift == 0 && (before || after));  // "this weekend"; "at the weekend" may be over
   out.slots |= slot_weekday;
   out.last = next;
   return out;
@@ -66,6 +68,12 @@ bool counted(const Scan& scan, std::uint32_t at) {
   return !(number && at > scan.range.first + 1 && (scan.is(at - 2, "/") || scan.is(at - 2, "-")));
 }
 
+// "the week before the fire" is counted from the fire, "the week before" from what was told.
+bool told_from_another(const Scan& scan, std::uint32_t end) {
+  const bool opens = scan.ends_before(Kind::before, end) || scan.ends_before(Kind::after, end);
+  return opens && (scan.match(Kind::the, end) > 0 || scan.match(Kind::one, end) > 0 || (scan.inside(end) && scan[end].capital));
+}
+
 // "The Sun", "the Sun Herald": a short form that is a word too is no weekday in a name.
 bool in_name(const Scan& scan, std::uint32_t at) {
   if (scan.ends_before(Kind::the, at)) return true;
@@ -83,6 +91,7 @@ std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
   const bool marker = scan.match(Kind::day_marker, at) == 1 && scan.match(Kind::weekday_weak, at + 1) > 0;
   if (marker) ++next;
   if (scan.take(Kind::weekday, next, &day)) {
+    if (scan.ends_before(Kind::weekday_name_before, at)) return {};
   } else if (const std::uint32_t length = scan.match(Kind::weekday_weak, next, &day)) {
     const std::uint32_t end = next + length;
     const bool capital = scan[end - 1].capital && (at > scan.range.first || scan[end - 1].capitals) && !scan[at].capitals;
@@ -106,6 +115,7 @@ std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at) {
   int days = 0;
   const std::uint32_t told = scan.match(Kind::day_told, at, &days);
   const std::uint32_t page = scan.match(Kind::day, at);
+  if (told > 0 && told >= page && told_from_another(scan, at + told)) return {};
   if (told > 0 && told >= page) {
     set_unit(out, Grain::day, days);
     out.is.anchor = Anchor::narrated;
@@ -125,7 +135,7 @@ std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at) {
   for (const auto& [kind, grain] :
        {std::pair{Kind::year_told, Grain::year}, std::pair{Kind::month_told, Grain::month}, std::pair{Kind::week_told, Grain::week}}) {
     const std::uint32_t length = scan.match(kind, at, &days);
-    if (length == 0) continue;
+    if (length == 0 || told_from_another(scan, at + length)) continue;
     set_unit(out, grain, days);
     out.is.anchor = Anchor::narrated;
     out.last = at + length;

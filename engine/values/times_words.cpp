@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, kinds> names = {
     "until", "until_open", "between", "before", "after", "as_of", "as_of_start", "when_start", "and", "date_before", "name_before",
     "no_date_before", "no_date_after", "number_before", "ahead", "said", "lunar", "lunar_day", "week_of", "shift_unit", "year_told", "lunar_before",
     "half_unit", "half_more", "half_after", "one", "of", "the", "rest", "from_now", "month_told", "week_told", "told_before", "decade_before", "decade_after",
-    "century_before", "century_after", "century_last", "era", "period_news", "habit", "habit_after", "lunar_month", "lunar_marker"};
+    "century_before", "century_after", "century_last", "era", "period_news", "habit", "habit_after", "weekday_name_before",
+    "deadline", "lunar_month", "lunar_marker"};
 // clang-format on
 
 }  // namespace

@@ -37,6 +37,8 @@ enum class Kind : std::uint8_t {
   decade_before, decade_after, century_before, century_after, century_last, era,  ///< "thập niên 90", "1990s", "thế kỷ 19", "19th century"
   period_news,                                            ///< words that make a bare "third quarter" one of a year
   habit, habit_after,                                     ///< what happens again and again has no day: "mỗi", "hằng tuần"
+  weekday_name_before,                                    ///< "Patch Tuesday": no day of the story
+  deadline,                                               ///< "by": ahead where the sentence does not look back
   lunar_month, lunar_marker,                                           ///< the day marker of a lunar date where no month follows: "mùng 1"
   count
 };
