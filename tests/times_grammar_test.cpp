@@ -284,6 +284,9 @@ TEST_CASE("what looks ahead and what looks back are told apart") {
       {"Huyện quyết định kéo dài lộ trình đến 30/11.", "2016-11-30"},
       {"Đến 24 giờ ngày 20/8, lửa tắt.", "2016-08-20"},
       {"Đội đá giải ở Huế (3/6 đến 6/6).", "2016-06-03/2016-06-06"},
+      {"Ba quý đầu năm 2015, lãi tăng.", "2015-01/2015-09"},
+      {"Ngày 3/6/2014, ông nộp đơn; ngày 20/6, ông được mời lên.", "2014-06-03, 2014-06-20"},
+      {"Ngày 3/8/2014, ông nộp đơn; ngày 20/8, lễ mới lại mở.", "2014-08-03, 2016-08-20"},
       {"Cuối tháng 5/2015, bé ngã bệnh; trưa 24/5, bé khỏi.", "2015-05, 2015-05-24"},
       {"Chuyến cuối rời bến lúc 20 giờ 30 ngày 12/8.", "2016-08-12T20:30"},
   };

@@ -127,6 +127,7 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
   if (yearless) context.page->start.year = year.value_or(common_year);
   std::size_t at = 0;
   std::size_t told_at = 0;
+  std::size_t period_at = 0;
   for (const Draft& draft : reading.statements) {
     std::vector<ResolvedTime> times;
     ++at;
@@ -136,6 +137,7 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
       values::TimeContext around = context;
       const bool bare_clock = t.anchor == Anchor::narrated && t.unit == Grain::none;
       if (bare_clock && at > told_at + near_statements) around.narrated.reset();
+      if (at > period_at + near_statements) around.period.reset();
       values::TimeReading read = values::read_time(t, around);
       if (yearless && !year && t.said.start.year == 0) {
         for (PartialDate* d : {&read.value.start, &read.value.end}) d->year = 0;
@@ -146,7 +148,10 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
         context.narrated = day;
         told_at = at;
       }
-      if (!read.value.interval && read.value.start.year != 0) context.period = read.value.start;
+      if (!read.value.interval && read.value.start.year != 0) {
+        context.period = read.value.start;
+        period_at = at;
+      }
       if (!read.value.empty()) times.push_back({t, read.value, std::move(read.because)});
     }
     out.of_statement.push_back(std::move(times));

@@ -75,6 +75,7 @@ Length length_of(Count count, Grain unit) {
 
 // "6 tháng đầu năm", "first six months of 2016": months 1 to 6; the year follows.
 std::optional<Piece> first_months(Length length, std::uint32_t next, int side) {
+  if (length.unit == Grain::quarter) length = {Grain::month, 3 * length.count};
   if (length.unit != Grain::month || length.count > 11) return {};
   Piece out;
   out.is.said.interval = true;

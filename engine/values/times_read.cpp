@@ -17,6 +17,18 @@ std::optional<PartialDate> page_day(const TimeContext& context) {
   return day;
 }
 
+constexpr std::int64_t fresh = 31;       // days from the page within which a date is the story's own
+constexpr std::int64_t soon_after = 45;  // days after a day of an earlier year within which its story goes on
+
+// "Ngày 3/7/2014, ông nộp đơn. Ngày 20/7 ...": a date far from the page goes on with what was told of an earlier year.
+bool goes_on(const PartialDate& date, int year, const PartialDate& page, const std::optional<PartialDate>& told) {
+  if (!told || told->day == 0 || told->year == 0 || told->year >= year || date.day == 0 || date.day > days_in_month(told->year, date.month))
+    return false;
+  if (std::abs(days_from_civil(year, date.month, std::min<int>(date.day, days_in_month(year, date.month))) - day_number(page)) <= fresh) return false;
+  const std::int64_t after = days_from_civil(told->year, date.month, date.day) - day_number(*told);
+  return after >= 0 && after <= soon_after;
+}
+
 // A date whose year, or month, is not said.
 TimeReading of_parts(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
   TimeReading out{expression.said, "as written"};
@@ -52,6 +64,10 @@ TimeReading of_parts(const TimeExpression& expression, const TimeContext& contex
     } else if (page) {
       year = year_for(expression, start, *page) + expression.years;
       out.because = "the nearest such date to the page's date";
+      if (goes_on(start, year, *page, context.period)) {
+        year = context.period->year;
+        out.because = "the year of the day told before";
+      }
     }
     if (year == 0) return out;
     start.year = static_cast<std::int16_t>(year);
