@@ -75,7 +75,8 @@ std::vector<Setting> settings_of(const Options& options) {
 
 Comparison compare(std::vector<Source> sources, const Options& options) {
   check(options);
-  std::stable_sort(sources.begin(), sources.end(), [](const Source& x, const Source& y) { return std::tie(x.path, x.sha256) < std::tie(y.path, y.sha256); });
+  std::stable_sort(sources.begin(), sources.end(),
+                   [](const Source& x, const Source& y) { return std::tie(x.path, x.sha256) < std::tie(y.path, y.sha256); });
   std::unique_ptr<tbb::global_control> limit;
   if (options.threads > 0) limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism, options.threads);
   resolve::Resolved world = resolve::resolve(read_all(sources, options));

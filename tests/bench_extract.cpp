@@ -148,10 +148,12 @@ int main(int argc, char** argv) {
   std::printf("%zu reports, %.1f MB of text, %.1f MB of JSON; one thread, the fastest of %d runs; tables built in %.0f ms\n", files.size(), megabytes,
               static_cast<double>(printed) * 1e-6, runs, tables * 1e3);
   for (std::size_t stage = 0; stage < stages; ++stage) {
-    std::printf("%-22s %8.3f s %8.1f MB/s %5.1f ns a byte\n", stage_names[stage], best[stage], megabytes / best[stage], best[stage] * 1e3 / megabytes);
+    std::printf("%-22s %8.3f s %8.1f MB/s %5.1f ns a byte\n", stage_names[stage], best[stage], megabytes / best[stage],
+                best[stage] * 1e3 / megabytes);
   }
   const double reading = least - best[stage_print];
-  std::printf("%-22s %8.3f s %8.1f MB/s\n%-22s %8.3f s %8.1f MB/s\n", "read to resolve", reading, megabytes / reading, "with print", least, megabytes / least);
+  std::printf("%-22s %8.3f s %8.1f MB/s\n%-22s %8.3f s %8.1f MB/s\n", "read to resolve", reading, megabytes / reading, "with print", least,
+              megabytes / least);
 
   struct sigaction action {};
   action.sa_sigaction = note_place;

@@ -47,6 +47,20 @@ TEST_CASE("two outlets' talks of Geneva are one event with one name for everyone
   CHECK(entity(c, "Geneva") != entity(c, "Syria"));
 }
 
+TEST_CASE("one report read alone tells what its comparison with no other tells of it") {
+  for (const char* name : {"/geneva-talks/a.txt", "/geneva-talks/b.txt"}) {
+    CAPTURE(name);
+    const Source source = read(std::string(DATELINE_FIXTURES) + name);
+    const Comparison alone = extract_report(source), compared = compare({source});
+    CHECK(extract_to_json(alone, ReportId(0)) == extract_to_json(compared, ReportId(0)));
+    CHECK(alone.events.size() == 1);
+    CHECK(alone.links.empty());
+  }
+  Options unknown;
+  unknown.ui = "xx";
+  CHECK_THROWS_AS(extract_report(Source(), unknown), Error);
+}
+
 TEST_CASE("the page dated years before the talks is called, and the lengths of the talks are not") {
   const Comparison c = geneva();
   bool dateline = false;

@@ -1,9 +1,11 @@
 // Tables, phrases and concepts.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "lexicon/concepts.hpp"
+#include "lexicon/vocabulary.hpp"
 
 using namespace dateline;
 using namespace dateline::lexicon;
@@ -26,6 +28,33 @@ std::vector<std::string> concepts_of(const std::string& body, const std::string&
 bool holds(const std::vector<std::string>& list, const std::string& what) { return std::find(list.begin(), list.end(), what) != list.end(); }
 
 }  // namespace
+
+TEST_CASE("a vocabulary numbers words from 1 in the order in which they come, and knows no other") {
+  Vocabulary vocabulary;
+  CHECK(vocabulary.find("mưa") == 0);
+  for (std::uint32_t i = 1; i <= 3000; ++i) CHECK(vocabulary.intern("mưa" + std::to_string(i)) == i);
+  CHECK(vocabulary.intern("mưa7") == 7);
+  CHECK(vocabulary.find("mưa3000") == 3000);
+  CHECK(vocabulary.word(42) == "mưa42");
+  CHECK(vocabulary.find("mưa") == 0);
+  CHECK(vocabulary.find("") == 0);
+}
+
+TEST_CASE("a phrase of a large set is found as in a small one, the longest first") {
+  Phrases<int> phrases;
+  for (const char* form : {"hội đồng", "hội đồng nhân dân", "hội nghị"}) phrases.add(form, 0);
+  for (const std::string_view path : tables("vi/vocabulary_")) {
+    for (const Row& row : table(path)) {
+      for (const std::string_view form : forms(row.size() > 1 ? row[1] : "")) phrases.add(form, 1);
+    }
+  }
+  text::Text text("Hội đồng nhân dân tỉnh. Hội đồng. Hội.");
+  number_words(text, "vi");
+  CHECK(phrases.longest(text.tokens(), 0).length == 4);
+  CHECK(phrases.longest(text.tokens(), 6).length == 2);
+  CHECK(phrases.begins(text[0].word));
+  CHECK(phrases.longest(text.tokens(), text.size()).length == 0);
+}
 
 TEST_CASE("both languages have a pack, and a table that is not there is empty") {
   CHECK(std::find(languages().begin(), languages().end(), "vi") != languages().end());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/gazetteer.hpp"
+#include "extract/spelling.hpp"
 #include "names_reports.hpp"
 
 using namespace dateline;
@@ -30,6 +31,28 @@ const NameMention* find(const NamedReport& report, const std::string& form) {
 }
 
 }  // namespace
+
+TEST_CASE("a form's keys leave out what newspapers spell in several ways, and its words are parted at blanks and stops") {
+  struct Case {
+    std::string form, key, plain_key;
+    std::vector<std::string> words;
+  };
+  const std::vector<Case> cases = {
+      {"Xéc-gây La-vrốp", "xécgâylavrốp", "xecgaylavrop", {"xéc-gây", "la-vrốp"}},
+      {"TP. HCM", "tphcm", "tphcm", {"tp", "hcm"}},
+      {"Sana'a", "sanaa", "sanaa", {"sanaa"}},
+      {"Hoà Bình", "hòabình", "hoabinh", {"hòa", "bình"}},
+      {"", "", "", {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.form);
+    const extract::Spelling& spelling = extract::spelling_of(c.form);
+    CHECK(spelling.key == c.key);
+    CHECK(spelling.plain_key == c.plain_key);
+    CHECK(spelling.words == c.words);
+    CHECK(&extract::spelling_of(c.form) == &spelling);
+  }
+}
 
 TEST_CASE("the names of a sentence are found as they are written") {
   struct Case {

@@ -119,9 +119,8 @@ TEST_CASE("a token of decomposed text knows its original bytes") {
 TEST_CASE("sentences end at full stops that end sentences") {
   const text::Text folded("Ông A. Nguyễn nói gì? Có 290.000 người. (Ảnh: AFP.) Hết.");
   std::vector<std::string> out;
-  for (const text::TokenRange& s : text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())}, [&](std::uint32_t at) {
-         return at > 0 && folded[at - 1].lower.size() == 1;
-       })) {
+  for (const text::TokenRange& s : text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())},
+                                                   [&](std::uint32_t at) { return at > 0 && folded[at - 1].lower.size() == 1; })) {
     out.push_back(folded.joined(s));
   }
   REQUIRE(out.size() == 4);

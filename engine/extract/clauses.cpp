@@ -82,11 +82,11 @@ bool ends_mention(const Reading& reading, std::uint32_t at) {
 std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentence, const Reading& reading, std::string_view language,
                                       const std::vector<TokenRange>& numbers, const std::vector<TokenRange>& closed) {
   const Cues& words = cues(language);
-  std::vector<Segment> segments;
+  std::vector<TokenRange> parts;
   std::uint32_t first = sentence.first;
   int brackets = 0;
   auto cut = [&](std::uint32_t end, std::uint32_t next) {
-    if (end > first) segments.push_back(describe(text, {first, end}, reading, language, numbers));
+    if (end > first) parts.push_back({first, end});
     first = next;
   };
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
@@ -102,10 +102,12 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
     }
   }
   cut(sentence.last, sentence.last);
+  if (parts.size() < 2) return parts;
 
   std::vector<TokenRange> out;
   Segment whole;
-  for (const Segment& segment : segments) {
+  for (const TokenRange& part : parts) {
+    const Segment segment = describe(text, part, reading, language, numbers);
     const bool own = segment.act && !segment.depends && segment.tokens.size() >= least_tokens && (segment.opens || (segment.joined && segment.actor));
     const bool complete = whole.act && (whole.number || whole.actor) && !whole.depends && whole.tokens.size() > least_tokens;
     if (whole.tokens.empty()) {

@@ -127,7 +127,7 @@ NameLexicon build(const std::string& language) {
       for (const std::string_view form : lexicon::forms(row[1])) (row[0] == "particle" ? out.particle : out.club_mark).add(form);
     }
   }
-  read_words(out, language);
+  if (!out.suffix_heads) read_words(out, language);  // where head words stand at the end, no name goes on into them
   return out;
 }
 

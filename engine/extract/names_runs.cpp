@@ -289,10 +289,13 @@ void NameFinder::drop_lone_syllables() {
   for (const NameMention& m : mentions_) {
     if (m.what == MentionKind::name && !lone(m)) called.insert(text_[m.tokens.last - 1].lower);
   }
+  const auto drops = [&](const NameMention& m) { return lone(m) && !called.contains(text_[m.tokens.first].lower); };
+  if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
   std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
   std::vector<NameMention> kept;
+  kept.reserve(mentions_.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (lone(mentions_[i]) && !called.contains(text_[mentions_[i].tokens.first].lower)) continue;
+    if (drops(mentions_[i])) continue;
     number[i] = static_cast<std::uint32_t>(kept.size());
     kept.push_back(std::move(mentions_[i]));
   }

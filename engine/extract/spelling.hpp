@@ -8,9 +8,9 @@
 namespace dateline::extract {
 
 struct Spelling {
-  std::string lower;               ///< text::lower
-  std::string plain;               ///< text::plain: without marks
-  std::string key, plain_key;      ///< the two without blanks, hyphens, stops and apostrophes
+  std::string lower;                     ///< text::lower
+  std::string plain;                     ///< text::plain: without marks
+  std::string key, plain_key;            ///< the two without blanks, hyphens, stops and apostrophes
   std::vector<std::string> words;        ///< parts of `lower` between blanks and stops, without apostrophes
   std::vector<std::string> plain_words;  ///< the same of `plain`
 };

@@ -16,7 +16,7 @@ struct Concepts {
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
   std::vector<std::vector<bool>> stopwords;  // of each language, by word number
-  std::vector<std::uint8_t> roles;  // of each concept, a bit for each role
+  std::vector<std::uint8_t> roles;           // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
 
   Concepts() {
@@ -58,10 +58,14 @@ struct Concepts {
 
   static ConceptClass class_of(std::string_view name) {
     switch (name.empty() ? ' ' : name.back()) {
-      case 'v': return ConceptClass::act;
-      case 'p': return ConceptClass::people;
-      case 'a': return ConceptClass::quality;
-      default: return ConceptClass::thing;
+      case 'v':
+        return ConceptClass::act;
+      case 'p':
+        return ConceptClass::people;
+      case 'a':
+        return ConceptClass::quality;
+      default:
+        return ConceptClass::thing;
     }
   }
 
@@ -127,9 +131,7 @@ bool related(Concept a, Concept b) {
   return has(wider(a), b) || has(wider(b), a);
 }
 
-bool has_role(Concept c, ConceptRole role) {
-  return c < concepts().roles.size() && (concepts().roles[c] >> static_cast<unsigned>(role) & 1U) != 0;
-}
+bool has_role(Concept c, ConceptRole role) { return c < concepts().roles.size() && (concepts().roles[c] >> static_cast<unsigned>(role) & 1U) != 0; }
 
 bool is_stopword(std::uint32_t word, std::string_view language) {
   const std::size_t at = place_of(language);

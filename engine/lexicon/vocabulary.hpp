@@ -1,5 +1,5 @@
-/// The words of all tables, numbered: what comes in is a word, what goes out its number. A text looks up every one of its tokens here, once; all later
-/// questions are asked by number. Open addressing over one flat array. Tested by tests/lexicon_test.cpp.
+/// The words of all tables, numbered: what comes in is a word, what goes out its number. A text looks up every one of its tokens here, once; all
+/// later questions are asked by number. Open addressing over one flat array. Tested by tests/lexicon_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,9 @@ class Vocabulary {
     return slot.number;
   }
   /// The word of a number; valid until the next intern().
-  std::string_view word(std::uint32_t number) const { return std::string_view(letters_).substr(ends_[number - 1], ends_[number] - ends_[number - 1]); }
+  std::string_view word(std::uint32_t number) const {
+    return std::string_view(letters_).substr(ends_[number - 1], ends_[number] - ends_[number - 1]);
+  }
 
  private:
   struct Slot {

@@ -13,6 +13,11 @@ using extract::NameMention;
 
 LocalFinder::LocalFinder(const ReportMentions& report) : report_(report), mentions_(report.mentions), pack_(extract::name_lexicon(report.language)) {
   out_.of_mention.assign(mentions_.size(), Locals::none);
+  out_.all.reserve(mentions_.size() / 2 + 1);
+  known_as_.resize(mentions_.size(), nullptr);
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (mentions_[i].what == MentionKind::name) known_as_[i] = look_up(mentions_[i]);
+  }
 }
 
 Locals LocalFinder::run() {

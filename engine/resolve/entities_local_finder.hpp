@@ -43,6 +43,7 @@ class LocalFinder {
   void place_part(std::uint32_t i);
   std::uint32_t other_form(std::uint32_t i) const;
   const Known* look_up(const NameMention& m) const;
+  const Known* known_as(std::uint32_t i) const { return known_as_[i]; }
   std::string body_key(const NameMention& m) const;
   void place_name(std::uint32_t i);
   void join_gloss(std::uint32_t i, std::uint32_t number, const Known* known);
@@ -79,6 +80,7 @@ class LocalFinder {
   const ReportMentions& report_;
   const std::vector<NameMention>& mentions_;
   const extract::NameLexicon& pack_;
+  std::vector<const Known*> known_as_;  // of each mention that is a name: what the tables say, asked once
   Locals out_;
   BodyParts parts_;
   std::map<std::string, std::uint32_t> by_key_;

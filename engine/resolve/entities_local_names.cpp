@@ -22,7 +22,7 @@ constexpr std::uint32_t latest_names = 50;
 // "Vọng Âm" where the report tells of one "Công ty Vọng Âm".
 bool LocalFinder::is_part_of_body(std::uint32_t i) const {
   const NameMention& m = mentions_[i];
-  if (m.what != MentionKind::name || m.kind_is_known || m.gloss_of != NameMention::none || look_up(m) != nullptr) return false;
+  if (parts_.body.empty() || m.what != MentionKind::name || m.kind_is_known || m.gloss_of != NameMention::none || known_as(i) != nullptr) return false;
   return parts_.find(m.form) != BodyParts::none;
 }
 
@@ -73,7 +73,7 @@ std::string LocalFinder::body_key(const NameMention& m) const {
 
 void LocalFinder::place_name(std::uint32_t i) {
   const NameMention& m = mentions_[i];
-  const Known* known = look_up(m);
+  const Known* known = known_as(i);
   if (m.gloss_of != NameMention::none && out_.of_mention[m.gloss_of] != Locals::none) {
     join_gloss(i, out_.of_mention[m.gloss_of], known);
     return;
@@ -135,7 +135,7 @@ void LocalFinder::place_short_name(std::uint32_t i) {
   const auto it = by_key_.find(extract::name_key(m.form));
   if (it != by_key_.end() && compatible_kinds(out_.all[it->second], m)) return join(i, it->second);
   const std::uint32_t number = make(i);
-  if (const Known* known = look_up(m); known != nullptr && !by_known_.contains(known)) set_known(number, known, NameEvidence::gazetteer);
+  if (const Known* known = known_as(i); known != nullptr && !by_known_.contains(known)) set_known(number, known, NameEvidence::gazetteer);
 }
 
 // A Vietnamese is never called by the family name alone; a foreign person may be.

@@ -343,7 +343,7 @@ class Merger {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       if (!is_short(n) || parent_[n] != n) continue;
       const std::string& form = at(n).forms.front();
-      const std::string& plain = extract::spelling_of(name_words(form).empty() ? form : name_words(form).front()).plain;
+      const std::string plain = extract::spelling_of(name_words(form).empty() ? form : name_words(form).front()).plain;
       std::vector<std::uint32_t> fitting;
       for (const auto* index : {&by_last, &by_first}) {
         if (index == &by_first && !at(n).kind_is_known) break;

@@ -5,11 +5,13 @@
 #include "extract/spelling.hpp"
 #include "resolve/entities_local.hpp"
 #include "resolve/known.hpp"
+#include "text/recent.hpp"
 
 namespace dateline::resolve {
 namespace {
 
-// The same word: without its marks only where `a` stands in a name that is written without any, or `b` has none; by sound where one is written by ear.
+// The same word: without its marks only where `a` stands in a name that is written without any, or `b` has none; by sound where one is written by
+// ear.
 bool same_word(const std::string& a, const std::string& b, bool a_is_bare) {
   if (a == b) return true;
   if (extract::spelling_of(a).plain == extract::spelling_of(b).plain && (a_is_bare || extract::spelling_of(b).plain == b)) return true;
@@ -42,7 +44,9 @@ const std::string& Local::longest() const {
 
 const std::vector<std::string>& name_words(std::string_view form) { return extract::spelling_of(form).words; }
 
-bool ends_with_words(std::string_view whole, std::string_view part) {
+namespace {
+
+bool read_end(std::string_view whole, std::string_view part) {
   const std::vector<std::string>&a = name_words(whole), &b = name_words(part);
   if (b.empty()) return false;
   const bool bare = is_bare(whole);
@@ -56,6 +60,16 @@ bool ends_with_words(std::string_view whole, std::string_view part) {
   }
   if (b.size() == 2 && a.size() >= 2 && spelled_by_ear(part)) return distance_of(a.back(), b[0] + "-" + b[1]) <= same_sound * 0.6;
   return false;
+}
+
+}  // namespace
+
+// The pairs of a report are asked about again with every mention of a short name.
+bool ends_with_words(std::string_view whole, std::string_view part) {
+  thread_local text::Recent<bool> known;
+  thread_local std::string pair;  // room kept between calls
+  pair.assign(whole).append(1, '\n').append(part);
+  return known.find(pair, [&] { return read_end(whole, part); });
 }
 
 bool begins_with_word(std::string_view whole, std::string_view part) {

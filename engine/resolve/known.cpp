@@ -93,18 +93,17 @@ bool native_syllables(std::string_view form) {
   return spelled_by_ear(form) && form.find(' ') != std::string_view::npos;
 }
 
-double distance_of(std::string_view a, std::string_view b) {
-  return name_distance(sound_of(a, spelled_by_ear(a)), sound_of(b, spelled_by_ear(b)));
-}
+double distance_of(std::string_view a, std::string_view b) { return name_distance(sound_of(a, spelled_by_ear(a)), sound_of(b, spelled_by_ear(b))); }
 
 SoundsLike sounds_like(std::string_view form, EntityKind kind) {
   SoundsLike out;
+  const Index& known_sounds = index();  // built before the sound is asked for, which stays valid for so many other names only
   const SoundName& sound = sound_of(form, spelled_by_ear(form));
   if (sound.empty()) return out;
   const extract::Gazetteer& gazetteer = extract::gazetteer();
   for (const char c : sound_classes(sound.front().sounds)) {
-    const auto it = index().entries.find({kind, c});
-    if (it == index().entries.end()) continue;
+    const auto it = known_sounds.entries.find({kind, c});
+    if (it == known_sounds.entries.end()) continue;
     for (const Entry& entry : it->second) {
       const double d = name_distance(sound, entry.sound);
       const extract::Known* known = &gazetteer.all()[entry.known];

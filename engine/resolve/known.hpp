@@ -19,7 +19,8 @@ struct SoundsLike {
 /// The nearest entry of one kind; null where none is near enough to be taken.
 SoundsLike sounds_like(std::string_view form, EntityKind kind);
 
-/// The one known person whose last name is written so, case, marks and an article aside; whose last name sounds so. Null where there is none, or several.
+/// The one known person whose last name is written so, case, marks and an article aside; whose last name sounds so. Null where there is none, or
+/// several.
 const extract::Known* known_by_last_name(std::string_view plain);
 const extract::Known* known_by_last_sound(const SoundName& sound);
 

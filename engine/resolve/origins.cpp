@@ -59,7 +59,8 @@ class Sets {
 };
 
 bool share_a_credit(const Report& a, const Report& b) {
-  return std::any_of(a.credits.begin(), a.credits.end(), [&](const std::string& c) { return std::find(b.credits.begin(), b.credits.end(), c) != b.credits.end(); });
+  return std::any_of(a.credits.begin(), a.credits.end(),
+                     [&](const std::string& c) { return std::find(b.credits.begin(), b.credits.end(), c) != b.credits.end(); });
 }
 
 }  // namespace

@@ -70,11 +70,13 @@ NamePair same_name(std::string_view a, std::string_view b) {
   const Reading left = read_name(a), right = read_name(b);
   if (left.known != nullptr && right.known != nullptr) {
     const std::string sound = left.distance > 0 || right.distance > 0 ? ", one by its sound" : "";
-    if (left.known == right.known) return judged(true, 0.95 - left.distance - right.distance, "both are " + std::string(left.known->name) + " in the gazetteer" + sound);
+    if (left.known == right.known)
+      return judged(true, 0.95 - left.distance - right.distance, "both are " + std::string(left.known->name) + " in the gazetteer" + sound);
     // Two known names; a reading by sound alone still yields where the two forms themselves are nearer to one another.
     const double apart = resolve::distance_of(a, b);
     if (apart >= std::max(left.distance, right.distance)) {
-      return judged(false, 0.9 - left.distance - right.distance, "two names of the gazetteer: " + std::string(left.known->name) + ", " + std::string(right.known->name));
+      return judged(false, 0.9 - left.distance - right.distance,
+                    "two names of the gazetteer: " + std::string(left.known->name) + ", " + std::string(right.known->name));
     }
   }
   return judge_by_sound(a, b);

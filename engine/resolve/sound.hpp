@@ -1,7 +1,7 @@
 /// How names sound: a spelling -> its skeleton of sounds; two skeletons -> how far they are apart. Vietnamese newspapers write foreign names by ear,
 /// syllable by syllable ("Xéc-gây La-vrốp"); read aloud by the table, that and "Sergei Lavrov" give nearly the same sounds.
-/// The distance is a weighted edit distance (Wagner and Fischer 1974; the weights after Zobel and Dart 1996, "Phonetic string matching") with the costs of
-/// common/sounds.tsv. Tested by tests/sound_test.cpp.
+/// The distance is a weighted edit distance (Wagner and Fischer 1974; the weights after Zobel and Dart 1996, "Phonetic string matching") with the
+/// costs of common/sounds.tsv. Tested by tests/sound_test.cpp.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ namespace dateline::resolve {
 /// The words of a name, as sounds (one character a sound) with what the spelling tells.
 struct SoundWord {
   std::string sounds;
-  bool initial = false;  ///< one letter only: "V."
-  bool particle = false; ///< "al", "bin", "de": may be left out
+  bool initial = false;   ///< one letter only: "V."
+  bool particle = false;  ///< "al", "bin", "de": may be left out
 };
 using SoundName = std::vector<SoundWord>;
 

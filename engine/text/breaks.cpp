@@ -102,7 +102,8 @@ class PlainSentences {
       return at;
     }
     const SentenceClass then = peek(at);
-    const bool goes_on = then == SentenceClass::goes_on || then == SentenceClass::end || then == SentenceClass::stop || (stop && small_letter_follows(at));
+    const bool goes_on =
+        then == SentenceClass::goes_on || then == SentenceClass::end || then == SentenceClass::stop || (stop && small_letter_follows(at));
     // Whatever stands before the next mark, it is no letter.
     last_ = SentenceClass::other;
     if (!goes_on && at < utf8_.size()) end_at(at);
@@ -113,13 +114,16 @@ class PlainSentences {
   bool small_letter_follows(std::size_t at) const {
     while (at < utf8_.size()) {
       switch (next(at)) {
-        case SentenceClass::lower: return true;
+        case SentenceClass::lower:
+          return true;
         case SentenceClass::upper:
         case SentenceClass::letter:
         case SentenceClass::line:
         case SentenceClass::end:
-        case SentenceClass::stop: return false;
-        default: break;
+        case SentenceClass::stop:
+          return false;
+        default:
+          break;
       }
     }
     return false;
@@ -181,6 +185,8 @@ std::vector<std::uint32_t> ends_of(std::string_view utf8, icu::BreakIterator& br
 
 std::vector<std::uint32_t> word_ends(std::string_view utf8) { return ends_of(utf8, word_breaks()); }
 
-std::vector<std::uint32_t> sentence_ends(std::string_view utf8, bool plain) { return plain ? PlainSentences(utf8).run() : ends_of(utf8, sentence_breaks()); }
+std::vector<std::uint32_t> sentence_ends(std::string_view utf8, bool plain) {
+  return plain ? PlainSentences(utf8).run() : ends_of(utf8, sentence_breaks());
+}
 
 }  // namespace dateline::text

@@ -32,7 +32,8 @@ bool to_utf8(std::string_view bytes, const std::string& charset, std::string& ou
   if (U_FAILURE(status)) return false;
   ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::u16string wide(bytes.size() * 2 + 16, u'\0');
-  const int32_t n = ucnv_toUChars(converter, wide.data(), static_cast<int32_t>(wide.size()), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  const int32_t n =
+      ucnv_toUChars(converter, wide.data(), static_cast<int32_t>(wide.size()), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
   ucnv_close(converter);
   if (U_FAILURE(status)) return false;
   wide.resize(static_cast<std::size_t>(n));

@@ -16,8 +16,8 @@ constexpr std::uint64_t hash(std::string_view bytes, std::uint64_t from = hash_s
   return from;
 }
 
-/// A number for a string within one run, for tables in memory: eight bytes a step, the last ones overlapping, multiplied and folded (after Knuth 6.4).
-/// Not the same on machines of another byte order. Not for hostile keys.
+/// A number for a string within one run, for tables in memory: eight bytes a step, the last ones overlapping, multiplied and folded (after
+/// Knuth 6.4). Not the same on machines of another byte order. Not for hostile keys.
 inline std::uint64_t quick_hash(std::string_view bytes) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
   const char* at = bytes.data();

@@ -26,39 +26,59 @@ Shape shape_of(UChar32 c) {
 
 WordClass word_class(UChar32 c) {
   switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
-    case U_WB_ALETTER: return WordClass::letter;
-    case U_WB_NUMERIC: return WordClass::digit;
-    case U_WB_EXTENDNUMLET: return WordClass::joiner;
-    case U_WB_MIDLETTER: return WordClass::mid_letter;
-    case U_WB_MIDNUM: return WordClass::mid_digit;
+    case U_WB_ALETTER:
+      return WordClass::letter;
+    case U_WB_NUMERIC:
+      return WordClass::digit;
+    case U_WB_EXTENDNUMLET:
+      return WordClass::joiner;
+    case U_WB_MIDLETTER:
+      return WordClass::mid_letter;
+    case U_WB_MIDNUM:
+      return WordClass::mid_digit;
     case U_WB_MIDNUMLET:
-    case U_WB_SINGLE_QUOTE: return WordClass::mid_any;
+    case U_WB_SINGLE_QUOTE:
+      return WordClass::mid_any;
     case U_WB_OTHER:
     case U_WB_DOUBLE_QUOTE:
     case U_WB_WSEGSPACE:
     case U_WB_CR:
     case U_WB_LF:
-    case U_WB_NEWLINE: return WordClass::other;
-    default: return WordClass::strange;
+    case U_WB_NEWLINE:
+      return WordClass::other;
+    default:
+      return WordClass::strange;
   }
 }
 
 SentenceClass sentence_class(UChar32 c) {
   switch (u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK)) {
-    case U_SB_OTHER: return SentenceClass::other;
-    case U_SB_LOWER: return SentenceClass::lower;
-    case U_SB_UPPER: return SentenceClass::upper;
-    case U_SB_OLETTER: return SentenceClass::letter;
-    case U_SB_NUMERIC: return SentenceClass::digit;
-    case U_SB_ATERM: return SentenceClass::stop;
-    case U_SB_STERM: return SentenceClass::end;
-    case U_SB_CLOSE: return SentenceClass::close;
-    case U_SB_SP: return SentenceClass::space;
-    case U_SB_SCONTINUE: return SentenceClass::goes_on;
+    case U_SB_OTHER:
+      return SentenceClass::other;
+    case U_SB_LOWER:
+      return SentenceClass::lower;
+    case U_SB_UPPER:
+      return SentenceClass::upper;
+    case U_SB_OLETTER:
+      return SentenceClass::letter;
+    case U_SB_NUMERIC:
+      return SentenceClass::digit;
+    case U_SB_ATERM:
+      return SentenceClass::stop;
+    case U_SB_STERM:
+      return SentenceClass::end;
+    case U_SB_CLOSE:
+      return SentenceClass::close;
+    case U_SB_SP:
+      return SentenceClass::space;
+    case U_SB_SCONTINUE:
+      return SentenceClass::goes_on;
     case U_SB_SEP:
     case U_SB_CR:
-    case U_SB_LF: return SentenceClass::line;
-    default: return SentenceClass::strange;
+    case U_SB_LF:
+      return SentenceClass::line;
+    default:
+      return SentenceClass::strange;
   }
 }
 
@@ -77,7 +97,8 @@ bool is_plain(UChar32 c, const Letter& letter) {
   const bool composed = u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(c) == 0;
   // A lower case longer than its letter would not fit where the tokenizer writes it.
   const bool fits = letter.lower < 0x800 || c >= 0x800;
-  return composed && fits && !is_invisible(static_cast<char32_t>(c)) && letter.word != WordClass::strange && letter.sentence != SentenceClass::strange;
+  return composed && fits && !is_invisible(static_cast<char32_t>(c)) && letter.word != WordClass::strange &&
+         letter.sentence != SentenceClass::strange;
 }
 
 // ICU's rules tailor some of ASCII's marks (a colon joins no letters, an @ is one of them), and its releases differ: the iterator itself is asked.

@@ -33,7 +33,7 @@ struct Letters {
   std::array<Letter, 0x250> latin;
   std::array<Letter, 0x100> additional;
   std::array<Letter, 0xC0> punctuation;
-  std::array<char32_t, 0x250> bare_latin;       ///< lower case without marks, đ as d; 0 where that is not one code point
+  std::array<char32_t, 0x250> bare_latin;  ///< lower case without marks, đ as d; 0 where that is not one code point
   std::array<char32_t, 0x100> bare_additional;
 
   Letters();

@@ -2,10 +2,12 @@
 /// thread. Tested by tests/text_test.cpp.
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "text/hash.hpp"
 
@@ -17,26 +19,47 @@ class Recent {
   /// The value for `key`, by `make()` where it is not known. It stays in its place while the thread asks for up to `kept` others.
   template <class Make>
   const Value& find(std::string_view key, Make make) {
-    if (const auto it = young_.find(key); it != young_.end()) return it->second;
-    if (young_.size() >= kept) {
+    const auto hashed = static_cast<std::uint32_t>(quick_hash(key) >> 32);
+    if (const Value* known = young_.find(key, hashed)) return *known;
+    const Value* aged = old_.find(key, hashed);
+    Value value = aged != nullptr ? *aged : make();
+    if (young_.entries.size() >= kept) {
       old_ = std::move(young_);
-      young_.clear();
+      young_ = Generation();
     }
-    Value value = [&] {
-      const auto it = old_.find(key);
-      return it == old_.end() ? make() : it->second;
-    }();
-    return young_.emplace(key, std::move(value)).first->second;
+    return young_.add(key, hashed, std::move(value));
   }
 
   static constexpr std::size_t kept = 4096;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return quick_hash(key); }
+  struct Generation {
+    struct Slot {
+      std::uint32_t hash = 0;
+      std::uint32_t entry = 0;  // index and one; 0: empty
+    };
+    std::deque<std::pair<std::string, Value>> entries;  // which never moves one
+    std::vector<Slot> slots;                            // a power of two, so many that some are always empty
+
+    const Value* find(std::string_view key, std::uint32_t hashed) const {
+      if (slots.empty()) return nullptr;
+      for (std::size_t at = hashed;; ++at) {
+        const Slot& slot = slots[at & (slots.size() - 1)];
+        if (slot.entry == 0) return nullptr;
+        if (slot.hash == hashed && entries[slot.entry - 1].first == key) return &entries[slot.entry - 1].second;
+      }
+    }
+    const Value& add(std::string_view key, std::uint32_t hashed, Value value) {
+      if (slots.empty()) slots.resize(4 * kept);
+      std::size_t at = hashed;
+      while (slots[at & (slots.size() - 1)].entry != 0) ++at;
+      entries.emplace_back(key, std::move(value));
+      slots[at & (slots.size() - 1)] = {hashed, static_cast<std::uint32_t>(entries.size())};
+      return entries.back().second;
+    }
   };
-  std::unordered_map<std::string, Value, Hash, std::equal_to<>> young_, old_;
+
+  Generation young_, old_;
 };
 
 }  // namespace dateline::text

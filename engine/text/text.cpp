@@ -111,8 +111,8 @@ std::vector<std::uint32_t> Text::raw_sentence_ends(TokenRange range) const {
     const std::size_t place = begin + at;
     // UAX #29 sees no end where a lower-case word comes next but for digits: "… thiệt mạng. 15 người …".
     for (; token < range.last && place_of(token) < place; ++token) {
-      const bool number_opens = token > range.first + 1 && tokens_[token].kind == TokenKind::number && tokens_[token].space_before && tokens_[token - 1].is(".") &&
-                                !tokens_[token - 1].space_before && tokens_[token - 2].kind == TokenKind::word;
+      const bool number_opens = token > range.first + 1 && tokens_[token].kind == TokenKind::number && tokens_[token].space_before &&
+                                tokens_[token - 1].is(".") && !tokens_[token - 1].space_before && tokens_[token - 2].kind == TokenKind::word;
       if (number_opens && (ends.empty() || ends.back() != token)) ends.push_back(token);
     }
     if (ends.empty() || ends.back() != token) ends.push_back(token);

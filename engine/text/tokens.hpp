@@ -12,8 +12,8 @@ namespace dateline::text {
 /// A text as it is parted into tokens.
 struct Folded {
   std::string_view utf8;
-  bool plain = false;                          ///< is_plain_text
-  const std::vector<std::uint32_t>* origin;    ///< for each byte of utf8, and its end: its byte in the original; null where they are the same
+  bool plain = false;                        ///< is_plain_text
+  const std::vector<std::uint32_t>* origin;  ///< for each byte of utf8, and its end: its byte in the original; null where they are the same
 };
 
 /// Appends the tokens of the whole text; `lower` takes their lower-case forms and must not move afterwards.

@@ -43,7 +43,9 @@ void older_tone_place(std::vector<char32_t>& letters) {
 namespace {
 
 // Letters of Latin script that are NFC in themselves: ASCII, Latin-1 to Extended-B, Extended Additional.
-bool is_latin_letter(char32_t c, const Letter& letter) { return letter.alphabetic && (c < 0x80 || (c >= 0xC0 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF)); }
+bool is_latin_letter(char32_t c, const Letter& letter) {
+  return letter.alphabetic && (c < 0x80 || (c >= 0xC0 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF));
+}
 
 // The last word of `out`, which begins at `first`, with its tone mark in the older place.
 void mend_tone(std::string& out, std::size_t first) {
@@ -58,8 +60,8 @@ void mend_tone(std::string& out, std::size_t first) {
 bool lower_of_plain_words(std::string_view utf8, std::string& out) {
   const Letters& all = letters();
   bool blank = false;
-  std::size_t first = 0;            // of the word being read
-  char32_t last = 0, before = 0;    // its two latest letters
+  std::size_t first = 0;          // of the word being read
+  char32_t last = 0, before = 0;  // its two latest letters
   const auto end_word = [&] {
     if (last >= 0xE0 && (before == U'o' || before == U'u')) mend_tone(out, first);
     last = before = 0;

@@ -71,7 +71,7 @@ CountWords::CountWords(std::string_view language) {
       if (row[1] == "past_ending") past_endings_.push_back(form);
       for (std::size_t i = 0; i < context_names.size(); ++i) {
         if (context_names[i].name != row[1]) continue;
-        roles_[i].second.add(form, 1);
+        add(form, context_names[i].role, roles_[i].second);
         has_ |= static_cast<std::uint32_t>(context_names[i].role);
       }
     }
@@ -92,7 +92,15 @@ CountWords::CountWords(std::string_view language) {
 
 bool CountWords::has(Context role) const { return (has_ & static_cast<std::uint32_t>(role)) != 0; }
 
-std::uint32_t CountWords::length(const text::Text& text, std::uint32_t at, Context role) const {
+void CountWords::add(std::string_view form, Context role, lexicon::Phrases<char>& phrases) {
+  phrases.add(form, 1);
+  const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
+  if (numbers.empty()) return;
+  if (numbers[0] >= roles_begun_.size()) roles_begun_.resize(numbers[0] + 1);
+  roles_begun_[numbers[0]] |= static_cast<std::uint32_t>(role);
+}
+
+std::uint32_t CountWords::longest(const text::Text& text, std::uint32_t at, Context role) const {
   for (const auto& [named, phrases] : roles_) {
     if (named == role) return phrases.longest(text.tokens(), at).length;
   }

@@ -59,7 +59,9 @@ class CountWords {
   /// True where the language has words of that role.
   bool has(Context role) const;
   /// Length of the longest phrase of that role at `at`; 0: none.
-  std::uint32_t length(const text::Text& text, std::uint32_t at, Context role) const;
+  std::uint32_t length(const text::Text& text, std::uint32_t at, Context role) const {
+    return at < text.size() && begins(text[at], role) ? longest(text, at, role) : 0;
+  }
   /// Length of the longest phrase of that role that ends right before `at`; 0: none does.
   std::uint32_t ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const;
   /// True where one of the `reach` tokens before `at` begins a phrase of that role.
@@ -72,12 +74,18 @@ class CountWords {
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const;
 
  private:
+  bool begins(const text::Token& token, Context role) const {
+    return token.word < roles_begun_.size() && (roles_begun_[token.word] & static_cast<std::uint32_t>(role)) != 0;
+  }
+  std::uint32_t longest(const text::Text& text, std::uint32_t at, Context role) const;
+  void add(std::string_view form, Context role, lexicon::Phrases<char>& phrases);
   std::uint32_t behind_proper_adjectives(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& numbers) const;
   bool noun_follows(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   static bool ends_like(const std::vector<std::string_view>& endings, std::string_view lower);
 
   lexicon::Phrases<BoundWord> before_, after_;
   std::vector<std::pair<Context, lexicon::Phrases<char>>> roles_;
+  std::vector<std::uint32_t> roles_begun_;  // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
   std::uint32_t has_ = 0;  // the roles that some phrase has
 };

@@ -27,8 +27,7 @@ char mark_of(const text::Token& token) {
 
 }  // namespace
 
-std::uint32_t Scan::match(Kind kind, std::uint32_t at, int* value) const {
-  if (!inside(at)) return 0;
+std::uint32_t Scan::longest(Kind kind, std::uint32_t at, int* value) const {
   const Words::Match found = words.at(kind, text.tokens().first(range.last), at);
   if (!found) return 0;
   if (value != nullptr) *value = *found.value;
@@ -63,7 +62,7 @@ int Scan::number(std::uint32_t& at, int least, int most) const {
     ++at;
     return value;
   }
-  if (!inside(at) || text[at].kind != text::TokenKind::word) return -1;
+  if (!inside(at) || text[at].kind != text::TokenKind::word || !words.numbers().begins(text[at])) return -1;
   for (const std::uint32_t last : {std::min(range.last, at + 4), at + 1}) {  // "two quarters" is two of them, not two fourths
     const auto found = numeral_at(text, at, last, language);
     if (!found || found->in_digits || found->ordinal || found->vague || found->upper) return -1;

@@ -47,7 +47,10 @@ struct Scan {
   bool inside(std::uint32_t at) const { return at < range.last; }
   bool is(std::uint32_t at, std::string_view mark) const { return inside(at) && text[at].is(mark); }
   /// Length of the phrase of `kind` at a token, 0 for none; none that reaches past the range.
-  std::uint32_t match(Kind kind, std::uint32_t at, int* value = nullptr) const;
+  std::uint32_t match(Kind kind, std::uint32_t at, int* value = nullptr) const {
+    return inside(at) && words.begins(kind, text[at].word) ? longest(kind, at, value) : 0;
+  }
+  std::uint32_t longest(Kind kind, std::uint32_t at, int* value) const;
   /// The same, moving `at` behind it.
   bool take(Kind kind, std::uint32_t& at, int* value = nullptr) const;
   /// Whether a phrase of `kind` ends right before the token.

@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, kinds> names = {
 
 }  // namespace
 
-Words::Words(std::string_view language) {
+Words::Words(std::string_view language) : numbers_(&number_words_of(language)) {
   for (const lexicon::Row& row : lexicon::table(std::string(language) + "/times.tsv")) {
     if (row.size() < 3) continue;
     int value = 0;

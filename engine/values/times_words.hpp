@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/phrases.hpp"
+#include "values/number_words.hpp"
 
 namespace dateline::values {
 
@@ -56,10 +57,17 @@ class Words {
     if (at >= tokens.size() || !begins(kind, tokens[at].word)) return {};
     return sets_[static_cast<std::size_t>(kind)].longest(tokens, at);
   }
+  /// Whether some phrase of `kind` begins with the word of that number.
+  bool begins(Kind kind, std::uint32_t word) const {
+    const auto bit = static_cast<std::size_t>(kind);
+    return word < kinds_begun_.size() && (kinds_begun_[word][bit / 64] >> bit % 64 & 1U) != 0;
+  }
   /// Whether an expression can begin with the token: a number or the first word of some phrase.
   bool may_begin(const text::Token& token) const {
     return token.kind == text::TokenKind::number || (token.word < begins_.size() && begins_[token.word]);
   }
+  /// The numeral tables of the language.
+  const NumberWords& numbers() const { return *numbers_; }
   /// A numeric date has the month first.
   bool month_first() const { return month_first_; }
 
@@ -67,14 +75,11 @@ class Words {
   explicit Words(std::string_view language);
   void add_beginning(std::string_view form);
   void add_beginning(std::string_view form, std::size_t kind);
-  bool begins(Kind kind, std::uint32_t word) const {
-    const auto bit = static_cast<std::size_t>(kind);
-    return word < kinds_begun_.size() && (kinds_begun_[word][bit / 64] >> bit % 64 & 1U) != 0;
-  }
 
   std::array<lexicon::Phrases<int>, static_cast<std::size_t>(Kind::count)> sets_;
   std::vector<bool> begins_;  // by word number
   std::vector<std::array<std::uint64_t, (static_cast<std::size_t>(Kind::count) + 63) / 64>> kinds_begun_;  // by word number, a bit for each kind
+  const NumberWords* numbers_ = nullptr;  // which live as long as the program
   bool month_first_ = false;
 };
 
