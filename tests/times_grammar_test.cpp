@@ -284,6 +284,7 @@ TEST_CASE("what looks ahead and what looks back are told apart") {
       {"Huyện quyết định kéo dài lộ trình đến 30/11.", "2016-11-30"},
       {"Đến 24 giờ ngày 20/8, lửa tắt.", "2016-08-20"},
       {"Đội đá giải ở Huế (3/6 đến 6/6).", "2016-06-03/2016-06-06"},
+      {"Tàu chạy lúc 23:09 phút ngày 18/8.", "2016-08-18T23:09"},
       {"Ba quý đầu năm 2015, lãi tăng.", "2015-01/2015-09"},
       {"Ngày 3/6/2014, ông nộp đơn; ngày 20/6, ông được mời lên.", "2014-06-03, 2014-06-20"},
       {"Ngày 3/8/2014, ông nộp đơn; ngày 20/8, lễ mới lại mở.", "2014-08-03, 2016-08-20"},

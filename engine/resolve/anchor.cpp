@@ -107,7 +107,7 @@ Trusted weigh(const OwnEvidence& own) {
     // No page to go by: the first such day after the latest past that the report itself dates. A day of birth or a bare year far back dates nothing.
     if (own.lead && own.latest && own.lead->year >= own.latest->year) {
       out.year = own.lead->year;
-    } else if (own.latest && own.latest->month != 0) {
+    } else if (own.latest && own.latest->day != 0) {
       out.year = own.latest->year;
       if (own.lead_yearless && own.latest->month > own.lead_yearless->month) ++*out.year;
     }

@@ -40,7 +40,7 @@ std::optional<Piece> colon_clock(const Scan& scan, std::uint32_t at) {
   if (scan.is(next, ":") && scan.digits(next + 1, 0, 60) >= 0) next += 2;
   Piece out;
   out.half_day = take_half_day(scan, next, hour);
-  scan.take(Kind::hour_unit, next);
+  if (!scan.take(Kind::hour_unit, next)) scan.take(Kind::minute_unit, next);  // "23:09 phút"
   if (hour == 24) hour = 0;
   set_clock(out, hour, minute);
   out.last = next;
