@@ -18,10 +18,25 @@ bool recurs(const Scan& scan, std::uint32_t at, const Piece& piece) {
   return false;
 }
 
+// Alone on its line but for the words that introduce it: "from 13 to 15 July".
+bool tenseless(const Scan& scan, std::uint32_t at, std::uint32_t last) {
+  const auto preceded = [&](std::uint32_t place) {
+    for (const Kind kind : {Kind::join, Kind::since, Kind::between, Kind::date_before, Kind::clock_before}) {
+      for (std::uint32_t back = 3; back >= 1; --back) {
+        if (place >= scan.range.first + back && scan.match(kind, place - back) == back) return back;
+      }
+    }
+    return std::uint32_t{0};
+  };
+  while (const std::uint32_t back = preceded(at)) at -= back;
+  return scan.alone(at, last);
+}
+
 // A weak expression counts where the words around it call for a time.
 bool stands(const Scan& scan, std::uint32_t at, const Piece& piece) {
-  if (!piece.weak || (only_clock(piece) && piece.is.said.interval && recurs(scan, at, piece))) return true;  // "từ 5 giờ đến 22 giờ hằng ngày"
-  if (piece.slots == slot_day) {                                                                             // "ngày 26"
+  if (!piece.weak || (only_clock(piece) && piece.is.said.interval && (recurs(scan, at, piece) || tenseless(scan, at, piece.last))))
+    return true;                  // "từ 5 giờ đến 22 giờ hằng ngày"
+  if (piece.slots == slot_day) {  // "ngày 26"
     const bool closed = !scan.inside(piece.last) || scan[piece.last].kind == text::TokenKind::punctuation ||
                         scan.match(Kind::until, piece.last) > 0 || scan.match(Kind::conjunction, piece.last) > 0;
     const bool opened = at == scan.range.first || scan[at - 1].kind == text::TokenKind::punctuation || scan.ends_before(Kind::date_before, at);
@@ -79,20 +94,6 @@ bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
-// Alone on its line but for the words that introduce it: "from 13 to 15 July".
-bool tenseless(const Scan& scan, std::uint32_t at, std::uint32_t last) {
-  const auto preceded = [&](std::uint32_t place) {
-    for (const Kind kind : {Kind::join, Kind::since, Kind::between, Kind::date_before, Kind::clock_before}) {
-      for (std::uint32_t back = 3; back >= 1; --back) {
-        if (place >= scan.range.first + back && scan.match(kind, place - back) == back) return back;
-      }
-    }
-    return std::uint32_t{0};
-  };
-  while (const std::uint32_t back = preceded(at)) at -= back;
-  return scan.alone(at, last);
-}
-
 TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   TimeExpression& is = piece.is;
   is.tokens = {at, piece.last};
@@ -129,6 +130,7 @@ std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange 
     if (!piece) {
       piece = joined_at(scan, at);
       if (piece) take_interval(scan, at, *piece);
+      if (piece) take_length(scan, *piece);
     }
     const std::uint32_t no_time = scan.match(Kind::no_time, at);
     if (no_time > 0 && (!piece || piece->last <= at + no_time)) {

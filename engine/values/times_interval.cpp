@@ -91,8 +91,8 @@ void take_interval(const Scan& scan, std::uint32_t at, Piece& out) {
   if (scan.is(next, ",")) return;
   const bool dash = scan.is(next, "-") || scan.is(next, "–") || scan.is(next, "—");
   const bool opened = scan.ends_before(Kind::since, at) || scan.ends_before(Kind::between, at);
-  if (!scan.take(Kind::until, next)) return;
-  if ((scan[next - 1].lower == "and" || scan[next - 1].lower == "và") && !scan.ends_before(Kind::between, at)) return;
+  if (!scan.take(Kind::until, next) && !(scan.ends_before(Kind::between, at) && scan.take(Kind::conjunction, next))) return;
+  if (scan.match(Kind::conjunction, next - 1) > 0 && !scan.ends_before(Kind::between, at)) return;
   auto end = joined_at(scan, next);
   if (!end) {
     // "8am until 6"
@@ -106,6 +106,25 @@ void take_interval(const Scan& scan, std::uint32_t at, Piece& out) {
   if (end->weak && !opened && !(only_clock(*end) && only_clock(out))) return;
   if (dash && out.slots != end->slots && !only_clock(out) && !has(*end, slot_day)) return;
   close_interval(out, *end, opened);
+}
+
+void take_length(const Scan& scan, Piece& out) {
+  When& said = out.is.said;
+  if (!has(out, slot_clock) || said.interval || !out.is.to.empty() || said.start.hour < 0) return;
+  std::uint32_t next = out.last;
+  if (!scan.take(Kind::length_for, next)) return;
+  const int count = scan.number(next, 1, 600);
+  int unit = 0;
+  if (count < 0 || !scan.take(Kind::unit, next, &unit) || (grain_of(unit) != Grain::hour && grain_of(unit) != Grain::minute)) return;
+  const int length = grain_of(unit) == Grain::hour ? 60 * count : count;
+  const int end = said.start.hour * 60 + std::max<int>(said.start.minute, 0) + length;
+  if (end >= 24 * 60) return;
+  said.interval = true;
+  said.part = DayPart::none;
+  said.end.hour = static_cast<std::int8_t>(end / 60);
+  if (end % 60 != 0 || said.start.minute >= 0) said.end.minute = static_cast<std::int8_t>(end % 60);
+  out.weak = false;
+  out.last = next;
 }
 
 // "các ngày 5, 6 và 7/6": the days of a list take the month of the date that it ends with.

@@ -34,6 +34,8 @@ std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at);
 std::optional<Piece> bare_end(const Scan& scan, std::uint32_t at);
 /// Makes an interval of `out`, which begins at `at`, where a second end follows it.
 void take_interval(const Scan& scan, std::uint32_t at, Piece& out);
+/// Makes an interval of a clock time with a length behind it: "at 4 p.m. for thirty minutes".
+void take_length(const Scan& scan, Piece& out);
 /// Gives the bare days of a list ("các ngày 5, 6 và 7/6") the month that the list ends with.
 void share_month(const Scan& scan, std::vector<TimeExpression>& all);
 

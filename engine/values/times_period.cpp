@@ -169,7 +169,7 @@ std::optional<Piece> nth_of(const Scan& scan, std::uint32_t at) {
       out.is.weekend = true;
       unit = static_cast<int>(Grain::week);
     }
-  } else if (scan.take(Kind::unit, next, &unit)) {
+  } else if (scan.take(Kind::unit, next, &unit) || scan.take(Kind::weekday, next, &day) || scan.take(Kind::weekday_weak, next, &day)) {
     if (!scan.take(Kind::nth_after, next, &nth)) return {};
   } else {
     return {};
