@@ -18,8 +18,14 @@ bool overlaps_any(const std::vector<TokenRange>& ranges, TokenRange range) {
   return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < range.last && range.first < r.last; });
 }
 
-bool inside_any(const std::vector<TokenRange>& ranges, std::uint32_t at) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < at && at < r.last; });
+// For each token of a sentence: it stands inside one of the ranges, behind its first token.
+std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
+  std::vector<bool> inside(sentence.size(), false);
+  for (const TokenRange range : ranges) {
+    const std::uint32_t first = std::max(range.first + 1, sentence.first), last = std::min(range.last, sentence.last);
+    for (std::uint32_t at = first; at < last; ++at) inside[at - sentence.first] = true;
+  }
+  return inside;
 }
 
 // "năm người mất tích" tells an act in the noun itself.
@@ -82,6 +88,7 @@ bool ends_mention(const Reading& reading, std::uint32_t at) {
 std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentence, const Reading& reading, std::string_view language,
                                       const std::vector<TokenRange>& numbers, const std::vector<TokenRange>& closed) {
   const Cues& words = cues(language);
+  const std::vector<bool> inside = inside_of(sentence, closed);
   std::vector<TokenRange> parts;
   std::uint32_t first = sentence.first;
   int brackets = 0;
@@ -93,7 +100,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
     const Token& token = text[at];
     if (token.is("(")) ++brackets;
     if (token.is(")") && brackets > 0) --brackets;
-    if (brackets > 0 || inside_any(closed, at)) continue;
+    if (brackets > 0 || inside[at - sentence.first]) continue;
     if ((token.is(",") || token.is(";")) && at + 1 < sentence.last) {
       cut(at + 1, at + 1);
     } else if (at > first) {

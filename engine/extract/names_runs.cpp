@@ -285,6 +285,7 @@ void NameFinder::drop_lone_syllables() {
     return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads &&
            native_syllable(text_[m.tokens.first].lower) && !text_[m.tokens.first].capitals;
   };
+  if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
   std::unordered_set<std::string_view> called;
   for (const NameMention& m : mentions_) {
     if (m.what == MentionKind::name && !lone(m)) called.insert(text_[m.tokens.last - 1].lower);

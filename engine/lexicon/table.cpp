@@ -4,6 +4,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 
@@ -31,38 +32,69 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   return out;
 }
 
-// Bytes of lower-case Vietnamese letters: à to ý, the letters ă đ ĩ ũ ơ ư, and the odd code points from U+1EA1 to U+1EF9.
-bool is_small_vietnamese(std::string_view letter) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(letter[i]); };
-  if (letter.size() == 2 && byte(0) == 0xC3) return byte(1) >= 0xA0 && byte(1) != 0xB7;
-  if (letter.size() == 2) return letter == "ă" || letter == "đ" || letter == "ĩ" || letter == "ũ" || letter == "ơ" || letter == "ư";
-  return letter.size() == 3 && byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) && (byte(2) & 1U) != 0;
+// What a byte of ASCII is to a form.
+enum class Sort : std::uint8_t { letter, capital, blank, mark, other };
+
+constexpr std::array<Sort, 128> sorts = [] {
+  std::array<Sort, 128> out{};
+  for (unsigned c = 0; c < out.size(); ++c) {
+    out[c] = c >= 'a' && c <= 'z'                                          ? Sort::letter
+             : c >= 'A' && c <= 'Z'                                        ? Sort::capital
+             : c == ' '                                                    ? Sort::blank
+             : c < ' ' || c == 0x7F || c == '\'' || (c >= '0' && c <= '9') ? Sort::other
+                                                                           : Sort::mark;
+  }
+  return out;
+}();
+
+// Length of the lower-case Vietnamese letter that begins at `at`: à to ý, the letters ă đ ĩ ũ ơ ư, and the odd code points from U+1EA1 to U+1EF9.
+// 0: another letter.
+std::size_t small_vietnamese(std::string_view form, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < form.size() ? static_cast<unsigned char>(form[at + i]) : 0U; };
+  if (byte(0) == 0xE1) return (byte(1) == 0xBA || byte(1) == 0xBB) && (byte(2) & 1U) != 0 ? 3 : 0;
+  const unsigned code = (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU);
+  if (byte(0) < 0xC3 || byte(0) > 0xC6) return 0;
+  const bool latin = code >= 0xE0 && code <= 0xFF && code != 0xF7;
+  return latin || code == 0x103 || code == 0x111 || code == 0x129 || code == 0x169 || code == 0x1A1 || code == 0x1B0 ? 2 : 0;
 }
 
 // The words of a form of ASCII and small Vietnamese letters, blanks and marks, as the tokenizer would part them: a mark is a word of its own.
 // False where there is anything else (digits, apostrophes, other capitals): such a form takes the tokenizer itself.
 bool part_simply(std::string_view form, std::string& low, std::vector<std::pair<std::size_t, std::size_t>>& words) {
-  bool inside = false;
+  low.resize(form.size());  // small letters are as long as their capitals
+  char* out = low.data();
+  std::size_t written = 0, begun = 0;  // begun: where the word being read begins
+  const auto end_word = [&] {
+    if (written > begun) words.emplace_back(begun, written - begun);
+    begun = written;
+  };
   for (std::size_t at = 0; at < form.size();) {
-    const char c = form[at];
-    const bool ascii = static_cast<unsigned char>(c) < 0x80;
-    const std::size_t size = ascii ? 1 : std::min<std::size_t>(static_cast<unsigned char>(c) < 0xE0 ? 2 : 3, form.size() - at);
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool letter = ascii ? capital || (c >= 'a' && c <= 'z') : is_small_vietnamese(form.substr(at, size));
-    if (!letter && (!ascii || c == '\'' || c < ' ' || c == 0x7F || (c >= '0' && c <= '9'))) return false;
-    if (letter && inside) {
-      words.back().second += size;
-    } else if (c != ' ') {
-      words.emplace_back(low.size(), size);
+    const auto byte = static_cast<unsigned char>(form[at]);
+    if (byte >= 0x80) {
+      const std::size_t size = small_vietnamese(form, at);
+      if (size == 0) return false;
+      for (std::size_t i = 0; i < size; ++i) out[written++] = form[at++];
+      continue;
     }
-    inside = letter;
-    if (capital) {
-      low += static_cast<char>(c - 'A' + 'a');
-    } else {
-      low += form.substr(at, size);
+    ++at;
+    switch (sorts[byte]) {
+      case Sort::letter:
+      case Sort::capital:
+        out[written++] = static_cast<char>(byte | 0x20);
+        break;
+      case Sort::blank:
+        end_word();
+        break;
+      case Sort::mark:
+        end_word();
+        out[written++] = static_cast<char>(byte);
+        end_word();
+        break;
+      case Sort::other:
+        return false;
     }
-    at += size;
   }
+  end_word();
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "resolve/entities_local_finder.hpp"
 #include "resolve/known.hpp"
+#include "text/recent.hpp"
 #include "text/text.hpp"
 
 namespace dateline::resolve {
@@ -22,7 +23,8 @@ constexpr std::uint32_t latest_names = 50;
 // "Vọng Âm" where the report tells of one "Công ty Vọng Âm".
 bool LocalFinder::is_part_of_body(std::uint32_t i) const {
   const NameMention& m = mentions_[i];
-  if (parts_.body.empty() || m.what != MentionKind::name || m.kind_is_known || m.gloss_of != NameMention::none || known_as(i) != nullptr) return false;
+  if (parts_.body.empty() || m.what != MentionKind::name || m.kind_is_known || m.gloss_of != NameMention::none || known_as(i) != nullptr)
+    return false;
   return parts_.find(m.form) != BodyParts::none;
 }
 
@@ -51,7 +53,9 @@ std::uint32_t LocalFinder::other_form(std::uint32_t i) const {
   return found;
 }
 
-const Known* LocalFinder::look_up(const NameMention& m) const {
+namespace {
+
+const Known* known_name(const NameMention& m) {
   const extract::Gazetteer& gazetteer = extract::gazetteer();
   if (m.kind == EntityKind::person && m.kind_is_known) {
     return name_words(m.form).size() > 1 ? gazetteer.find(m.form, EntityKind::person) : nullptr;
@@ -59,6 +63,16 @@ const Known* LocalFinder::look_up(const NameMention& m) const {
   if (const Known* known = gazetteer.find(m.form, m.kind)) return known;
   if (const Known* state = m.kind == EntityKind::place ? gazetteer.by_adjective(m.form) : nullptr) return state;
   return m.kind_is_known && m.kind != EntityKind::place ? nullptr : gazetteer.find(m.form);
+}
+
+}  // namespace
+
+// The tables never change, and a name comes again and again.
+const Known* LocalFinder::look_up(const NameMention& m) const {
+  thread_local text::Recent<const Known*> known;
+  thread_local std::string key;  // room kept between calls
+  key.assign(m.form).append(1, static_cast<char>('0' + 2 * static_cast<int>(m.kind) + (m.kind_is_known ? 1 : 0)));
+  return known.find(key, [&] { return known_name(m); });
 }
 
 // A body that is known by what it is and for whom: the government of Syria under its state's and its capital's name.
