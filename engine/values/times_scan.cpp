@@ -34,12 +34,6 @@ std::uint32_t Scan::longest(Kind kind, std::uint32_t at, int* value) const {
   return found.length;
 }
 
-bool Scan::take(Kind kind, std::uint32_t& at, int* value) const {
-  const std::uint32_t length = match(kind, at, value);
-  at += length;
-  return length > 0;
-}
-
 bool Scan::ends_before(Kind kind, std::uint32_t at, int* value) const {
   for (std::uint32_t back = 1; back <= 4 && at >= range.first + back; ++back) {
     const Words::Match found = words.at(kind, text.tokens().first(at), at - back);

@@ -52,7 +52,11 @@ struct Scan {
   }
   std::uint32_t longest(Kind kind, std::uint32_t at, int* value) const;
   /// The same, moving `at` behind it.
-  bool take(Kind kind, std::uint32_t& at, int* value = nullptr) const;
+  bool take(Kind kind, std::uint32_t& at, int* value = nullptr) const {
+    const std::uint32_t length = match(kind, at, value);
+    at += length;
+    return length > 0;
+  }
   /// Whether a phrase of `kind` ends right before the token.
   bool ends_before(Kind kind, std::uint32_t at, int* value = nullptr) const;
   /// The whole number of one token written in digits, without separators; -1: none.
