@@ -63,7 +63,16 @@ TEST_CASE("a page dated before the day that it tells of is not evidence for a ye
   // A stamp half a year after the day told as news: the year stays open.
   const Staged stale({page("Tin vắn", "27/02/2014 09:26", "Cầu được khánh thành ngày 26/8.")});
   CHECK(stale.world.page_in_doubt[0]);
+  // An old day beside a fresh one is how the story began.
+  const Staged story({page("Tin vắn", "09/03/2016 09:26", "Hợp đồng xây cầu ký ngày 5/6/2012. Cầu được khánh thành ngày 8/3.")});
+  CHECK_FALSE(story.world.page_in_doubt[0]);
   CHECK(times(page("Tin vắn", "27/02/2014 09:26", "Cầu được khánh thành ngày 26/8.")) == std::vector<std::string>{"XXXX-08-26"});
+}
+
+TEST_CASE("without a page a day of birth gives other dates no year, and a bare clock time is of the day told nearby") {
+  CHECK(times(page("Tin vắn", "", "Bà Lan sinh ngày 5/6/1923 và mất ngày 2/12. Năm 2005 có phim về bà.")) ==
+        std::vector<std::string>{"1923-06-05", "XXXX-12-02", "2005"});
+  CHECK(times(page("Tin vắn", "12/03/2021 19:30", "Chị về nhà lúc 21 giờ 30 phút, rồi lại đi.")) == std::vector<std::string>{"T21:30"});
 }
 
 TEST_CASE("an option's date stands in for the page's") {

@@ -96,11 +96,14 @@ struct Trusted {
 Trusted weigh(const OwnEvidence& own) {
   Trusted out;
   out.page = own.page;
+  std::int64_t age = -1;  // unknown
+  if (own.page && own.lead_yearless) age = days_before_page(*own.page, *own.lead_yearless).value_or(-1);
   if (own.page && own.lead && contradicts(*own.page, *own.lead)) {
-    out.in_doubt = true;
-  } else if (own.page && !own.lead && own.lead_yearless) {
-    const auto age = days_before_page(*own.page, *own.lead_yearless);
-    out.in_doubt = age && *age > fresh_days;
+    // Beside a day that is fresh on the page an old one is how the story began.
+    const bool past = day_number(*own.lead).value_or(0) <= day_number(own.page->start).value_or(0);
+    out.in_doubt = !(past && age >= 0 && age <= fresh_days);
+  } else if (own.page && !own.lead) {
+    out.in_doubt = age > fresh_days;
   }
   if (out.in_doubt) out.page.reset();
   if (!out.page || out.page->start.year == 0) {
