@@ -160,6 +160,7 @@ TEST_CASE("English names, codes, houses and years are no quantities") {
       {"UN Resolution 2254 calls for talks.", ""},
       {"The 2016 Olympic Games opened.", ""},
       {"The 2016 election was close.", ""},
+      {"He fled a 1970 police case.", ""},
       {"The G20 met in China.", ""},
       {"One of the men died.", ""},
       {"The two men met.", ""},

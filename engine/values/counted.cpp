@@ -18,7 +18,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 25> context_names{{
+constexpr std::array<ContextName, 26> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -44,6 +44,7 @@ constexpr std::array<ContextName, 25> context_names{{
     {"end", Context::end},
     {"age_sure", Context::age_sure},
     {"valued", Context::valued},
+    {"age_gap", Context::age_gap},
 }};
 
 struct BoundName {

@@ -46,7 +46,8 @@ enum class Context : std::uint32_t {
   verb_label = 2097152,
   end = 4194304,
   age_sure = 8388608,
-  valued = 16777216
+  valued = 16777216,
+  age_gap = 33554432
 };
 
 class CountWords {

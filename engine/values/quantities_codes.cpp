@@ -178,7 +178,7 @@ bool QuantityReader::is_year(const QuantityExpression& q) const {
     return true;  // "Rio 2016"
   if (q.bound != Bound::exact) return false;
   // "Cúp thế giới 2016 lần này": only a round number, or one of people, is a count without separators.
-  return q.of.empty() || (std::fmod(q.value, 10) != 0 && q.value >= 1900 && words_.length(text_, q.number.last, Context::person) == 0);
+  return q.of.empty() || (std::fmod(q.value, 100) != 0 && q.value >= 1900 && words_.length(text_, q.number.last, Context::person) == 0);
 }
 
 // "2." alone on its line.

@@ -20,6 +20,11 @@ void QuantityReader::take_repetition(QuantityExpression& q) const {
 
 // "lên 9", "aged 71"; "magnitude 6.3".
 void QuantityReader::take_age(QuantityExpression& q) const {
+  if (q.dimension == Dimension::age && words_.ends_before(text_, range_.first, q.tokens.first, Context::age_gap) > 0) {
+    q.dimension = Dimension::duration;  // "kém 3 tuổi"
+    q.unit = "year";
+    return;
+  }
   if (q.dimension != Dimension::count || q.vague || q.tokens.last != q.number.last) return;
   const std::uint32_t next = q.tokens.last;
   const bool noun_next = next < range_.last && token(next).kind == text::TokenKind::word && words_.length(text_, next, Context::stop) == 0;
