@@ -62,7 +62,7 @@ def read_outlets():
 
 def names_in(line, outlets):
     line = unicodedata.normalize("NFC", line).lower()
-    line = re.sub(r"\S+@\S+", " ", line).replace("_", " ")
+    line = re.sub(r"\S+@\S+|\bảnh: .*", " ", line).replace("_", " ")
     out = set()
     for part in re.split(r"\s[-–]|[-–]\s|[/,()：:;&©>|]|" + MARKERS, line):
         part = re.sub(r"\s+", " ", part or "").strip(" .*")

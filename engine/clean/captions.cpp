@@ -178,16 +178,25 @@ bool is_glued(const Text& text, const Unit& unit, WrittenWords& words) {
   return false;
 }
 
+// "Bài và ảnh: Lê Mạc" is no caption; nor is "Lê Mạc - Ảnh: Reuters" where it closes the text, right below the last paragraph.
+bool signs(const Text& text, const Unit& unit, const PhotoCredit& credit, bool closes_text) {
+  const auto signature = signature_of(text, unit.tokens);
+  if (!signature || !signature->certain) return false;
+  if (closes_text && !signature->byline.empty()) return true;
+  return credit.at == unit.tokens.first && mark_at(text, credit.at, unit.tokens.last, Mark::byline) > 0 &&
+         unit_of(text, {credit.at, credit.end}).words > 1;
+}
+
 }  // namespace
 
 void mark_captions(const Text& text, std::vector<Unit>& units, std::string_view language) {
+  const auto prose = std::find_if(units.rbegin(), units.rend(), [](const Unit& u) { return !u.kind && u.prose(); });
+  const auto last_prose = static_cast<std::size_t>(units.rend() - prose);  // one past it
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].kind) continue;
     if (const auto credit = photo_credit(text, units[i])) {
-      const auto signature = credit->at == units[i].tokens.first ? signature_of(text, units[i].tokens) : std::nullopt;
-      if (signature && signature->certain && mark_at(text, credit->at, units[i].tokens.last, Mark::byline) > 0 &&
-          unit_of(text, {credit->at, credit->end}).words > 1)
-        continue;
+      const bool closes_text = i >= last_prose && i > 0 && units[i - 1].prose();
+      if (signs(text, units[i], *credit, closes_text)) continue;
       i = mark_credited(text, units, i, *credit);
       continue;
     }

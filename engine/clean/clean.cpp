@@ -110,23 +110,33 @@ Layout lay_out(Text& text, const Source& source, const std::string& language) {
   Layout out;
   out.units = units_of(text);
   mark_given(text, out.units, source.furniture);
+  out.head = read_dates(text, out.units, language);
   mark_captions(text, out.units, language);
   mark_repeats(text, out.units);
   cut_signatures(text, out.units);
-  out.head = read_head(text, out.units, source.title, language);
+  out.head = read_head(text, out.units, std::move(out.head), source.title);
   out.foot = read_foot(text, out.units, out.head.lead, language);
   return out;
 }
 
-// The language of the article, not of the page around it.
+// The language of the article, not of the page around it nor of those whom it quotes: what stands between quotation marks counts only where hardly
+// anything else is there.
 std::string article_language(const Text& text, const std::vector<Unit>& units, std::string_view whole) {
-  std::string body;
+  constexpr std::size_t enough = 60;
+  std::string body, unquoted;
   for (const Unit& unit : units) {
     if (unit.kind != BlockKind::body && unit.kind != BlockKind::title && unit.kind != BlockKind::summary) continue;
     const Span span = text.span(unit.tokens);
     body += std::string(whole.substr(span.begin, span.size())) + '\n';
+    bool quoted = false;
+    for (std::uint32_t i = unit.tokens.first; i < unit.tokens.last; ++i) {
+      const text::Token& token = text[i];
+      if (token.is("\"")) quoted = !quoted;
+      if (token.is("“") || token.is("”")) quoted = token.is("“");
+      if (!quoted) unquoted += std::string(whole.substr(token.span.begin, token.span.size())) + ' ';
+    }
   }
-  return read_room::language_of(body.empty() ? whole : std::string_view(body));
+  return read_room::language_of(unquoted.size() >= enough ? std::string_view(unquoted) : body.empty() ? whole : std::string_view(body));
 }
 
 }  // namespace

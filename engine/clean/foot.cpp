@@ -214,7 +214,10 @@ class Reader {
       }
       return;
     }
-    const bool first_names = signed_names_ < 2 && !foreign_;
+    const std::size_t next = next_open(i + 1);
+    const bool closes_page =
+        !signed_ && units_[i].words >= 2 && units_[i].words <= 4 && (next >= units_.size() || seen_[next].sight == Sight::heading);
+    const bool first_names = (signed_names_ < 2 && !foreign_) || closes_page;
     if (seen.sight == Sight::signature && (seen.signature->certain || first_names)) {
       ++signed_names_;
       sign(i, *seen.signature);

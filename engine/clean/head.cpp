@@ -117,27 +117,43 @@ void cut_repeated_title(const Text& text, std::vector<Unit>& units, std::size_t 
   }
 }
 
-// What stood in one line with the date, below the headline, and signs nothing: the part of the site, a number of readers.
-void mark_beside(const Text& text, std::vector<Unit>& units, std::size_t first, std::string_view language) {
+// What stands in one line with the date, below the headline: who wrote it; or the part of the site, a number of readers.
+void mark_beside(const Text& text, std::vector<Unit>& units, std::size_t first, std::string_view language, Head& head) {
   for (std::size_t i = std::max<std::size_t>(first, 1); i < first + 2; ++i) {
-    if (date_line(text, units[i].tokens, language) || signature_of(text, units[i].tokens)) continue;
+    if (date_line(text, units[i].tokens, language)) continue;
+    if (const auto signature = signature_of(text, units[i].tokens)) {
+      read_signature(*signature, units[i], head);
+      continue;
+    }
     units[i].kind = BlockKind::furniture;
     units[i].furniture = FurnitureKind::navigation;
   }
 }
 
+// The line above the page's date, or the first one below it, is the headline even with a full stop.
+std::optional<std::size_t> title_beside_date(std::vector<Unit>& units) {
+  if (units.size() < 3) return std::nullopt;
+  const std::size_t at = units[0].kind == BlockKind::published ? 1 : 0;
+  const bool dated = units[1 - at].kind == BlockKind::published;
+  const Unit& unit = units[at];
+  if (!dated || unit.kind || !unit.ends_sentence || unit.inner_end || unit.words > 20) return std::nullopt;
+  if (at == 1 && !(units[2].prose() && units[2].words > unit.words)) return std::nullopt;
+  units[at].kind = BlockKind::title;
+  return at;
+}
+
 }  // namespace
 
-Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<std::string>& known_title, std::string_view language) {
+Head read_dates(const Text& text, std::vector<Unit>& units, std::string_view language) {
   Head head;
   const bool one_line = units.size() == 1;  // a date that is all the text says is what it tells, and no stamp
-  for (std::size_t i = 0; i < units.size() && i < 12 && !one_line; ++i) {  // dates first: they may stand anywhere above the text
+  for (std::size_t i = 0; i < units.size() && i < 12 && !one_line; ++i) {  // they may stand anywhere above the text
     if (units[i].kind) continue;
     auto date = date_line(text, units[i].tokens, language);
-    if (!date && i > 0 && units[i].prose()) break;
+    if (!date && i > 0 && units[i].prose() && !signature_of(text, units[i].tokens)) break;
     if (!date && is_day_and_clock(text, units[i].tokens, language)) units[i].kind = BlockKind::published;
     if (!date && !units[i].kind && part_line(text, units, i, language)) {
-      mark_beside(text, units, i, language);
+      mark_beside(text, units, i, language, head);
       date = date_line(text, units[i].tokens, language);
     }
     if (date) {
@@ -145,18 +161,17 @@ Head read_head(const Text& text, std::vector<Unit>& units, const std::optional<s
       note_date(text, *date, head);
     }
   }
+  return head;
+}
+
+Head read_head(const Text& text, std::vector<Unit>& units, Head head, const std::optional<std::string>& known_title) {
   const std::size_t known = static_cast<std::size_t>(
       std::find_if(units.begin(), units.end(), [&](const Unit& u) { return !u.kind && names_title(text, u, known_title); }) - units.begin());
   if (known < units.size()) {
     head.title = known;
     units[known].kind = BlockKind::title;
   }
-  // A first line above the date is the headline even with a full stop.
-  if (!head.title && units.size() > 2 && !units[0].kind && units[1].kind == BlockKind::published && units[0].ends_sentence && !units[0].inner_end &&
-      units[0].words <= 20) {
-    units[0].kind = BlockKind::title;
-    head.title = 0;
-  }
+  if (!head.title) head.title = title_beside_date(units);
   head.lead = find_lead(units);
   for (std::size_t i = 0; i < head.lead; ++i) {
     if (units[i].kind) continue;

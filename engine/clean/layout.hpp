@@ -20,8 +20,13 @@ struct Head {
   std::size_t lead = 0;  ///< index of the first unit of running text; the number of units where there is none
 };
 
-/// Gives kinds to the units before the running text: title, date, section, byline, summary. `known_title` is that of the metadata.
-Head read_head(const text::Text& text, std::vector<Unit>& units, const std::optional<std::string>& known_title, std::string_view language);
+/// Finds the page's date among the first lines, and what stands in one line with it. Before anything else is known, as such a line may look like a
+/// caption ("12/3/2016 - Ảnh: AFP").
+Head read_dates(const text::Text& text, std::vector<Unit>& units, std::string_view language);
+
+/// Gives kinds to the other units before the running text: title, section, byline, summary. `head` is what read_dates found, `known_title` that of
+/// the metadata.
+Head read_head(const text::Text& text, std::vector<Unit>& units, Head head, const std::optional<std::string>& known_title);
 
 /// What the signature and the page's foot say.
 struct Foot {

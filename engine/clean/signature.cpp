@@ -56,12 +56,13 @@ class Reader {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (parts_[i].role != PartRole::credit || parts_[i].kind != PartKind::name) continue;
       std::size_t k = i;
-      while (k + 1 < parts_.size() && parts_[k].role == PartRole::credit && parts_[k].kind == PartKind::name && parts_[k + 1].before != Before::comma)
+      while (k + 1 < parts_.size() && parts_[k].role == PartRole::credit && parts_[k].kind == PartKind::name &&
+             parts_[k + 1].before != Before::comma && !parts_[k + 1].marked)
         ++k;
       const SignaturePart& house = parts_[k];
       const bool follows = k > i && (house.role == PartRole::credit || house.role == PartRole::author) &&
                            (is_house(house.kind) || house.kind == PartKind::other || house.before == Before::bracket);
-      if (!follows) return;
+      if (!follows) continue;
       for (; i < k; ++i) parts_[i].role = PartRole::author;
       for (std::size_t rest = k; rest < parts_.size() && parts_[rest].role == PartRole::author; ++rest) parts_[rest].role = PartRole::credit;
       return;

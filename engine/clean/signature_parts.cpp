@@ -85,6 +85,7 @@ class PartReader {
     if (most == 0) return false;
     at_ += most;
     role_ = role;
+    fresh_ = true;
     out_.marked = out_.marked || role != PartRole::picture;
     return true;
   }
@@ -125,8 +126,9 @@ class PartReader {
     if (std::any_of(text_.tokens().begin() + words.first, text_.tokens().begin() + words.last, [](const Token& t) { return t.is("@"); })) return true;
     const auto kind = kind_of(words);
     if (!kind) return false;
-    out_.parts.push_back({words, role_, *kind, out_.parts.empty() ? Before::start : before_});
+    out_.parts.push_back({words, role_, *kind, out_.parts.empty() ? Before::start : before_, fresh_});
     before_ = Before::dash;
+    fresh_ = false;
     return true;
   }
 
@@ -215,6 +217,7 @@ class PartReader {
   std::uint32_t at_, last_;
   PartRole role_ = PartRole::author, outside_ = PartRole::author;
   Before before_ = Before::start;
+  bool fresh_ = false;  // a marker was read since the last part
   SignatureParts out_;
 };
 

@@ -20,6 +20,7 @@ struct SignaturePart {
   PartRole role = PartRole::author;
   PartKind kind = PartKind::name;
   Before before = Before::start;
+  bool marked = false;  ///< the word that gives it its role stands right before it
 };
 
 struct SignatureParts {
