@@ -12,4 +12,8 @@ void read_html(std::string_view utf8, Source& source);
 /// ISO 639-1 code of the language that most of `utf8` is written in, "und" where it cannot be told.
 std::string language_of(std::string_view utf8);
 
+/// The same for a headline or a short quotation: the language pack that knows at least half of the words in small letters, else `guess`, which may be
+/// empty, else the pack that knows any, else "und".
+std::string language_of_few_words(std::string_view utf8, const std::string& guess);
+
 }  // namespace dateline::read_room
