@@ -4,10 +4,12 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 
+#include "lexicon/table.hpp"
 #include "read/read.hpp"
 #include "text/text.hpp"
 #include "text/width.hpp"

@@ -1,10 +1,19 @@
 // In: one element of a Comparison. Out: its JSON object. Proved by tests/report_test.cpp.
 #include "report/json_parts.hpp"
 
+#include <algorithm>
+
+#include "lexicon/table.hpp"
 #include "report/outline.hpp"
 
 namespace dateline::report {
 namespace {
+
+// A report in a language without a pack is read with what Unicode gives, numbers, ISO dates and names, and its object says so.
+bool has_pack(const std::string& language) {
+  const auto& packs = lexicon::languages();
+  return std::find(packs.begin(), packs.end(), language) != packs.end();
+}
 
 template <class Of>
 void ids(JsonWriter& json, std::string_view name, const std::vector<Id<Of>>& list) {
@@ -120,6 +129,7 @@ void write_report(JsonWriter& json, const Comparison& comparison, std::size_t in
   json.member("byline", report.byline);
   json.member("title", report.title);
   json.member("language", report.language);
+  if (!has_pack(report.language)) json.member("reading", std::string_view("unicode-only"));
   published(json, "published", report.published);
   published(json, "dateline", report.dateline);
   json.member("place", report.place);
