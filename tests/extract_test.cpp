@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/parts.hpp"
+#include "rows.hpp"
 #include "stories.hpp"
 
 using namespace dateline;
@@ -37,49 +38,31 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
   }
 }
 
-TEST_CASE("a sentence of several claims is parted at them, and covers its text") {
-  for (const std::string& body : {vi_page + "Ba người chết, năm người mất tích.", en_page + "Three people died, five people are missing."}) {
+TEST_CASE("a sentence parts where a claim of its own begins, and nowhere else") {
+  for (const auto& row : rows_of("clauses.tsv")) {
+    REQUIRE(row.size() == 2);
+    std::vector<std::string> expected(1);
+    std::string body;
+    for (const char c : row[1]) {
+      if (c == '|') expected.emplace_back();
+      else body += c, expected.back() += c;
+    }
+    for (std::string& each : expected) each.erase(0, each.find_first_not_of(' '));
     CAPTURE(body);
-    CHECK(claims(body).size() == 2);
-  }
-  for (const std::string& body : {vi_page + "Khi trời vừa sáng, đội cứu hộ tìm thấy chiếc xe.", vi_page + "Công ty bán gạo, ngô và đậu cho 12 tỉnh.",
-                                  en_page + "When the sun rose, rescuers found the bus.", en_page + "The farm sells rice, maize and beans."}) {
-    CAPTURE(body);
-    CHECK(claims(body).size() == 1);
+    CHECK(claims((row[0] == "vi" ? vi_page : en_page) + body) == expected);
   }
 }
 
-TEST_CASE("polarity is that of the claim's own act") {
-  for (const auto& [text, negated] :
-       std::vector<std::pair<std::string, bool>>{{vi_page + "Hai bên chưa ký thỏa thuận.", true},
-                                                 {vi_page + "Hai bên đã ký thỏa thuận.", false},
-                                                 {vi_page + "Không có ai thiệt mạng trong vụ cháy.", true},
-                                                 {vi_page + "Công ty không chỉ ký hợp đồng với tỉnh.", false},
-                                                 {vi_page + "Cảnh sát phủ nhận thông tin bắt giữ ông Trần Quốc Bảo.", true},
-                                                 {en_page + "The council did not approve the budget.", true},
-                                                 {en_page + "The council signed the contract.", false},
-                                                 {en_page + "Nobody was killed in the fire.", true},
-                                                 {en_page + "The council signed not only the contract but a lease.", false}}) {
-    const Comparison found = one(text);
-    CAPTURE(text);
-    CHECK((found.statements.back().polarity == Polarity::negated) == negated);
-  }
-}
-
-TEST_CASE("modality is a ladder from done to possible") {
-  for (const auto& [text, expected] :
-       std::vector<std::pair<std::string, Modality>>{{vi_page + "Thành phố đã khánh thành cầu Bãi Sậy.", Modality::asserted},
-                                                     {vi_page + "Thành phố sẽ khánh thành cầu Bãi Sậy.", Modality::planned},
-                                                     {vi_page + "Thành phố dự kiến khánh thành cầu Bãi Sậy.", Modality::planned},
-                                                     {vi_page + "Công ty có thể mua lại bến phà.", Modality::possible},
-                                                     {vi_page + "Công ty phải bồi thường cho các hộ dân.", Modality::required},
-                                                     {en_page + "The city opened the new terminal.", Modality::asserted},
-                                                     {en_page + "The city will open the new terminal.", Modality::planned},
-                                                     {en_page + "The shipyard may buy the old terminal.", Modality::possible},
-                                                     {en_page + "The shipyard must compensate the residents.", Modality::required}}) {
-    const Comparison found = one(text);
-    CAPTURE(text);
-    CHECK(found.statements.back().modality == expected);
+TEST_CASE("polarity and modality are those of the claim's own act") {
+  for (const auto& row : rows_of("stance.tsv")) {
+    REQUIRE(row.size() == 5);
+    const Comparison found = one((row[0] == "vi" ? vi_page : en_page) + row[1]);
+    CAPTURE(row[1]);
+    REQUIRE(found.statements.size() == 2);
+    const Statement& s = found.statements.back();
+    CHECK(found.text(s.report, s.span).find(row[2]) != std::string_view::npos);
+    CHECK(name(s.polarity) == row[3]);
+    CHECK(name(s.modality) == row[4]);
   }
 }
 

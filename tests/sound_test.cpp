@@ -1,34 +1,15 @@
 // The sound model and same_name: what newspapers write by ear is found, look-alikes stay apart.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "dateline/compare.hpp"
 #include "resolve/known.hpp"
 #include "resolve/sound.hpp"
+#include "rows.hpp"
 
 using namespace dateline;
-
-namespace {
-
-std::vector<std::vector<std::string>> rows_of(const std::string& path) {
-  std::vector<std::vector<std::string>> rows;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string> cells(1);
-    for (const char c : line) {
-      if (c == '\t') cells.emplace_back();
-      else cells.back() += c;
-    }
-    rows.push_back(cells);
-  }
-  return rows;
-}
-
-}  // namespace
 
 TEST_CASE("a spelling by ear is told from Latin letters") {
   const std::vector<std::pair<std::string, bool>> cases = {
@@ -81,7 +62,7 @@ TEST_CASE("Vietnamese names are compared by their letters, marks counting where 
 }
 
 TEST_CASE("judgments say how surely and why, and do not depend on the order of the pair") {
-  for (const auto& row : rows_of(DATELINE_FIXTURES "/../tests/data/names.tsv")) {
+  for (const auto& row : rows_of("names.tsv")) {
     const NamePair ab = same_name(row[0], row[1]), ba = same_name(row[1], row[0]);
     CAPTURE(row[0]);
     CHECK(ab.same == ba.same);
@@ -93,7 +74,7 @@ TEST_CASE("judgments say how surely and why, and do not depend on the order of t
 }
 
 TEST_CASE("at least 95 % of the pairs of tests/data/names.tsv are judged right") {
-  const auto rows = rows_of(DATELINE_FIXTURES "/../tests/data/names.tsv");
+  const auto rows = rows_of("names.tsv");
   REQUIRE(rows.size() >= 80);
   std::size_t right = 0;
   for (const auto& row : rows) {

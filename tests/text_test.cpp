@@ -178,11 +178,29 @@ TEST_CASE("the lower case of a name is that of its tokens, whatever it is made o
   }
 }
 
-TEST_CASE("a sentence may begin with digits") {
-  const text::Text folded("Ba người thiệt mạng. 15 người bị thương.");
-  const auto found = text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())}, [](std::uint32_t) { return false; });
-  REQUIRE(found.size() == 2);
-  CHECK(folded.joined(found[1]) == "15 người bị thương.");
+TEST_CASE("sentences end where UAX #29 sees none, and go on where it sees an end") {
+  const std::pair<const char*, std::vector<const char*>> cases[] = {
+      {"Ba người thiệt mạng. 15 người bị thương.", {"Ba người thiệt mạng.", "15 người bị thương."}},
+      {"Xưởng mở năm 2016. 15 người đã vào làm.", {"Xưởng mở năm 2016.", "15 người đã vào làm."}},
+      {"Ông nói “hết rồi”. 3 ngày sau ông về.", {"Ông nói “hết rồi”.", "3 ngày sau ông về."}},
+      {"Họ thu 16 tỷ đồng… Cả nhóm bị bắt.", {"Họ thu 16 tỷ đồng…", "Cả nhóm bị bắt."}},
+      {"Thiếu giấy, sữa… trong nhiều tháng.", {"Thiếu giấy, sữa… trong nhiều tháng."}},
+      {"Nước rút sáng nay.Dân về nhà.", {"Nước rút sáng nay.", "Dân về nhà."}},
+      {"Xem TP.HCM hoặc www.xuong.vn nhé.", {"Xem TP.HCM hoặc www.xuong.vn nhé."}},
+      {"“Sao anh đến?” ông hỏi.", {"“Sao anh đến?” ông hỏi."}},
+      {"“Sao anh đến?” Ông không đáp.", {"“Sao anh đến?”", "Ông không đáp."}},
+      {"Đã xử lý xong. /.", {"Đã xử lý xong. /."}},
+      {"/.", {}},
+  };
+  for (const auto& [input, expected] : cases) {
+    CAPTURE(input);
+    const text::Text folded(input);
+    std::vector<std::string> out;
+    for (const text::TokenRange& s : text::sentences(folded, {0, static_cast<std::uint32_t>(folded.size())}, [](std::uint32_t) { return false; })) {
+      out.push_back(folded.joined(s));
+    }
+    CHECK(out == std::vector<std::string>(expected.begin(), expected.end()));
+  }
 }
 
 TEST_CASE("lines are found with what stands before them") {

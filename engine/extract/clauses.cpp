@@ -1,22 +1,19 @@
-// Sentence -> claims. In: a sentence with its numbers, times and mentions. Out: the parts that claim something of their own.
-// Proved by tests/extract_test.cpp.
+// Sentence -> claims. In: a sentence with its numbers, times and mentions. Out: the parts that claim something of their own, as the packs' README
+// ("Clauses") says what that is. Proved by tests/extract_test.cpp.
 #include <algorithm>
 
 #include "extract/parts.hpp"
+#include "extract/segment.hpp"
 
 namespace dateline::extract {
 namespace {
 
-using lexicon::ConceptClass;
+using namespace clause_word;
 using text::Token;
 using text::TokenRange;
 
 // A claim of its own has an actor, an act and what it says of them: "Ba người chết".
 constexpr std::uint32_t least_tokens = 3;
-
-bool overlaps_any(const std::vector<TokenRange>& ranges, TokenRange range) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < range.last && range.first < r.last; });
-}
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -28,73 +25,116 @@ std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& 
   return inside;
 }
 
-// "năm người mất tích" tells an act in the noun itself.
-bool tells_act(lexicon::Concept c) {
-  const auto is_act = [](lexicon::Concept each) { return lexicon::concept_class(each) == ConceptClass::act; };
-  return is_act(c) || std::any_of(lexicon::wider(c).begin(), lexicon::wider(c).end(), is_act);
+// Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
+// it has to show more of a sentence than what "nhưng" joins.
+bool is_claim(const Segment& s) {
+  if (s.depends || s.tokens.size() < least_tokens || s.predicate == Predicate::none) return false;
+  const bool contrast = (s.join & (but | pause)) != 0, bare = !s.comma && !contrast;
+  if ((s.speech || s.frame) && !contrast) return false;  // "..., ông A nói": the frame of what stands before it
+  const bool finite_told = s.predicate == Predicate::finite;
+  switch (s.actor) {
+    case Actor::count:
+      return true;
+    case Actor::pronoun:
+      return true;
+    case Actor::mention:
+      return finite_told || contrast || (s.near && !bare);
+    case Actor::determined:
+      return finite_told || contrast;
+    case Actor::noun:
+      return contrast || (bare ? s.surely : finite_told);
+    case Actor::word:
+      return contrast;
+    case Actor::none:
+      return s.time && !bare;
+  }
+  return false;
 }
 
-struct Segment {
-  TokenRange tokens;
-  bool joined = false;   // a word of equal rank stands at its beginning
-  bool depends = false;  // a word that makes it depend on its neighbour does
-  bool act = false;      // it holds an act
-  bool number = false;   // it holds a number or a time
-  bool opens = false;    // a count, a time or a mention opens it
-  bool actor = false;    // a mention opens it
+class ClauseSplitter {
+ public:
+  explicit ClauseSplitter(std::vector<Segment> segments) : segments_(std::move(segments)) {}
+
+  std::vector<TokenRange> run() {
+    std::vector<TokenRange> out;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < segments_.size(); ++i) {
+      if (!is_claim(segments_[i])) continue;
+      const std::size_t cut = opening(first, i);
+      if (cut == first || !complete(first, cut) || hangs(cut)) continue;
+      out.push_back({segments_[first].tokens.first, segments_[cut].tokens.first});
+      first = cut;
+    }
+    if (!segments_.empty()) out.push_back({segments_[first].tokens.first, segments_.back().tokens.last});
+    return out;
+  }
+
+ private:
+  // "..., ngày 5/6, ông A ký ...", "..., 24 nhà ở, 6 nhà bếp bị sập", "..., còn Duy và Hoàn trông xe": a time, a count or a name of which nothing is
+  // said before the comma belongs to the claim behind it.
+  std::size_t opening(std::size_t first, std::size_t claim) const {
+    std::size_t cut = claim;
+    while (cut > first + 1) {
+      const Segment &before = segments_[cut - 1], &behind = segments_[cut];
+      const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
+      const bool aside = before.time && before.actor == Actor::none;
+      const bool coordinated = behind.join == and_ && !behind.comma && before.comma && before.actor != Actor::none && before.actor != Actor::word;
+      if (before.predicate != Predicate::none || before.depends || !(same_count || aside || coordinated)) break;
+      --cut;
+    }
+    return cut;
+  }
+
+  // A claim stands before the cut, and its last words belong to it: in "ở Huế, Vinh và Hà Nội đã có mưa" no claim has ended at the comma.
+  bool complete(std::size_t first, std::size_t cut) const {
+    bool depends = segments_[first].depends, predicate = false, actor = false;
+    for (std::size_t i = first; i < cut; ++i) {
+      const Segment& s = segments_[i];
+      if (s.main) depends = false, predicate = true, actor = true;
+      actor = actor || (s.actor != Actor::none && !s.depends) || (s.time && s.predicate == Predicate::finite);
+      if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) continue;
+      // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
+      // actor.
+      if (i > first && s.comma && s.join != and_ && s.actor != Actor::none && s.predicate == Predicate::finite) depends = false;
+      predicate = true;
+    }
+    const Segment &last = segments_[cut - 1], &next = segments_[cut];
+    const std::uint32_t size = next.tokens.first - segments_[first].tokens.first;
+    const bool contrast = (next.join & (but | pause)) != 0;
+    // Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...",
+    // "các luật sư và nhà báo đang ...", "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...".
+    const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+    const bool noun = next.actor == Actor::noun || next.actor == Actor::determined;
+    const bool thing_list = noun && ((last.hangs && !contrast) || (bare && next.head == last.tail) || (plain && last.predicate != Predicate::finite));
+    const bool name_list =
+        next.actor == Actor::mention && plain && next.predicate != Predicate::finite && (last.named || last.tail == lexicon::ConceptClass::people);
+    const bool pair = bare && next.actor != Actor::count && (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention));
+    const bool count_list =
+        next.actor == Actor::count && last.hangs && !contrast && next.predicate != Predicate::finite;  // "gồm 2 phi công, 3 tiếp viên"
+    const bool listed = thing_list || name_list || count_list || pair;
+    const bool ended = (last.predicate != Predicate::none || contrast) && !last.frame && !listed;
+    return predicate && (actor || contrast) && !depends && size > least_tokens && ended;
+  }
+
+  // "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.
+  bool hangs(std::size_t cut) const { return segments_[cut].join == and_ && !segments_[cut].comma && segments_[cut - 1].hangs; }
+
+  std::vector<Segment> segments_;
 };
-
-Segment describe(const text::Text& text, TokenRange tokens, const Reading& reading, std::string_view language,
-                 const std::vector<TokenRange>& numbers) {
-  Segment out;
-  out.tokens = tokens;
-  const Cues& words = cues(language);
-  std::uint32_t first = tokens.first;
-  if (const auto found = words.clauses.longest(text.tokens(), first)) {
-    out.joined = *found.value == ClauseWord::join;
-    out.depends = *found.value == ClauseWord::depend;
-    first += found.length;
-  }
-  const auto& phrases = lexicon::concept_phrases(language);
-  for (std::uint32_t at = first; at < tokens.last;) {
-    const auto speech = words.speech.longest(text.tokens(), at);
-    if (speech && speech.value->kind != SpeechKind::none) {  // saying is no act of its own
-      at += speech.length;
-      continue;
-    }
-    const auto found = phrases.longest_stemmed(text.tokens(), at);
-    if (found && at + found.length <= tokens.last && tells_act(*found.value)) {
-      out.act = true;
-      break;
-    }
-    at += found ? found.length : 1;
-  }
-  out.number = overlaps_any(numbers, tokens);
-  out.opens = std::any_of(numbers.begin(), numbers.end(), [&](TokenRange r) { return r.first >= first && r.first <= first + 1; });
-  const IndexRange named = mentions_in(reading, tokens);
-  for (std::uint32_t m = named.first; m < named.last; ++m) out.actor = out.actor || reading.mentions[m].full.first <= first + 1;
-  return out;
-}
-
-// "Nga và Mỹ đề xuất": a word of equal rank right behind a name joins two names, not two claims.
-bool ends_mention(const Reading& reading, std::uint32_t at) {
-  const auto behind =
-      std::partition_point(reading.mentions.begin(), reading.mentions.end(), [&](const NameMention& m) { return m.tokens.first < at; });
-  return behind != reading.mentions.begin() && (behind - 1)->tokens.last == at;
-}
 
 }  // namespace
 
 std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentence, const Reading& reading, std::string_view language,
-                                      const std::vector<TokenRange>& numbers, const std::vector<TokenRange>& closed) {
+                                      const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
+                                      const std::vector<TokenRange>& closed) {
   const Cues& words = cues(language);
   const std::vector<bool> inside = inside_of(sentence, closed);
   std::vector<TokenRange> parts;
   std::uint32_t first = sentence.first;
   int brackets = 0;
-  auto cut = [&](std::uint32_t end, std::uint32_t next) {
+  auto cut = [&](std::uint32_t end) {
     if (end > first) parts.push_back({first, end});
-    first = next;
+    first = end;
   };
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
     const Token& token = text[at];
@@ -102,37 +142,18 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
     if (token.is(")") && brackets > 0) --brackets;
     if (brackets > 0 || inside[at - sentence.first]) continue;
     if ((token.is(",") || token.is(";")) && at + 1 < sentence.last) {
-      cut(at + 1, at + 1);
-    } else if (at > first) {
-      const auto found = words.clauses.longest(text.tokens(), at);
-      if (found && *found.value == ClauseWord::join && !ends_mention(reading, at)) cut(at, at);
+      cut(at + 1);
+    } else if (const auto found = words.clauses.longest(text.tokens(), at); found && (*found.value & (and_ | but)) != 0) {
+      if (at > first) cut(at);
+      at += found.length - 1;
     }
   }
-  cut(sentence.last, sentence.last);
+  cut(sentence.last);
   if (parts.size() < 2) return parts;
-
-  std::vector<TokenRange> out;
-  Segment whole;
-  for (const TokenRange& part : parts) {
-    const Segment segment = describe(text, part, reading, language, numbers);
-    const bool own = segment.act && !segment.depends && segment.tokens.size() >= least_tokens && (segment.opens || (segment.joined && segment.actor));
-    const bool complete = whole.act && (whole.number || whole.actor) && !whole.depends && whole.tokens.size() > least_tokens;
-    if (whole.tokens.empty()) {
-      whole = segment;
-    } else if (own && complete) {
-      out.push_back(whole.tokens);
-      whole = segment;
-    } else {
-      whole.tokens.last = segment.tokens.last;
-      whole.act = whole.act || segment.act;
-      whole.number = whole.number || segment.number;
-      whole.actor = whole.actor || segment.actor;
-      // "Khi …, X làm …": once its main clause has come, what depends no longer does.
-      if (segment.act && !segment.depends) whole.depends = false;
-    }
-  }
-  if (!whole.tokens.empty()) out.push_back(whole.tokens);
-  return out;
+  const SegmentReader reader(text, reading, language, counts, times);
+  std::vector<Segment> segments;
+  for (const TokenRange& part : parts) segments.push_back(reader.read(part, sentence));
+  return ClauseSplitter(std::move(segments)).run();
 }
 
 }  // namespace dateline::extract

@@ -1,6 +1,7 @@
 // Cue tables -> phrase sets. Proved by tests/extract_test.cpp.
 #include "extract/cues.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -62,12 +63,41 @@ SpeechWords speech_words(const std::string& language) {
   return out;
 }
 
+ClauseWord clause_word(std::string_view kinds) {
+  ClauseWord out = 0;
+  while (!kinds.empty()) {
+    const std::string_view kind = kinds.substr(0, kinds.find(' '));
+    kinds.remove_prefix(std::min(kinds.size(), kind.size() + 1));
+    out |= value_named<ClauseWord>(kind,
+                                   {{"and", clause_word::and_},
+                                    {"but", clause_word::but},
+                                    {"pause", clause_word::pause},
+                                    {"subordinate", clause_word::subordinate},
+                                    {"preposition", clause_word::preposition},
+                                    {"place", clause_word::place},
+                                    {"main", clause_word::main},
+                                    {"lead", clause_word::lead},
+                                    {"pronoun", clause_word::pronoun},
+                                    {"determiner", clause_word::determiner},
+                                    {"finite", clause_word::finite},
+                                    {"passive", clause_word::passive},
+                                    {"report", clause_word::report},
+                                    {"nominal", clause_word::nominal},
+                                    {"condition", clause_word::condition},
+                                    {"exist", clause_word::exist}},
+                                   ClauseWord{0});
+  }
+  return out;
+}
+
 Cues build(const std::string& language) {
   Cues out;
   out.speech_words = speech_words(language);
   load(out.speech, language + "/speech.tsv", speech_cue);
   load(out.negation, language + "/negation.tsv", [](const Row& row) {
-    return value_named<NegationKind>(cell(row, 1), {{"deny", NegationKind::denies}, {"never", NegationKind::never}}, NegationKind::negates);
+    return value_named<NegationKind>(
+        cell(row, 1), {{"self", NegationKind::self}, {"quasi", NegationKind::quasi}, {"deny", NegationKind::denies}, {"never", NegationKind::never}},
+        NegationKind::negates);
   });
   load(out.moods, language + "/modality.tsv", [](const Row& row) {
     return value_named<Mood>(cell(row, 1),
@@ -75,13 +105,40 @@ Cues build(const std::string& language) {
                               {"proposed", Mood::proposed},
                               {"possible", Mood::possible},
                               {"required", Mood::required},
-                              {"recommended", Mood::recommended}},
+                              {"recommended", Mood::recommended},
+                              {"advised", Mood::advised}},
                              Mood::fact);
   });
-  load(out.clauses, language + "/clauses.tsv", [](const Row& row) { return cell(row, 1) == "join" ? ClauseWord::join : ClauseWord::depend; });
+  load(out.clauses, language + "/clauses.tsv", [](const Row& row) { return clause_word(cell(row, 1)); });
   load(out.background, language + "/background.tsv", [](const Row&) { return char{1}; });
-  load(out.abbreviations, language + "/abbreviations.tsv", [](const Row&) { return char{1}; });
+  load(out.abbreviations, language + "/abbreviations.tsv", [](const Row& row) {
+    return value_named<AbbreviationKind>(cell(row, 1), {{"end", AbbreviationKind::end}, {"label", AbbreviationKind::label}}, AbbreviationKind::word);
+  });
   return out;
+}
+
+// The abbreviation that ends right before `end`, the longest of at most three tokens.
+const AbbreviationKind* abbreviation_before(const text::Text& text, std::uint32_t end, const Cues& cues) {
+  for (std::uint32_t back = std::min(end, 3U); back > 0; --back) {
+    const auto match = cues.abbreviations.longest(text.tokens(), end - back);
+    if (match && match.length == back) return match.value;
+  }
+  return nullptr;
+}
+
+// A word that opens sentences rather than names: "The", "He", "Theo", "Sau".
+bool opens_sentence(const text::Text& text, std::uint32_t at, const Cues& cues) {
+  using namespace clause_word;
+  if (at >= text.size() || !text[at].capital) return false;
+  const auto found = cues.clauses.longest(text.tokens(), at);
+  return found && (*found.value & (but | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
+}
+
+// "1. Một bước ngoặt", "II. Kết quả": the number of what follows on its line.
+bool is_heading_number(const text::Text& text, std::uint32_t at) {
+  const text::Token& number = text[at - 1];
+  if (!number.line_start || at + 1 >= text.size() || text[at + 1].line_start || !text[at + 1].space_before) return false;
+  return number.kind == text::TokenKind::number || number.form.find_first_not_of("IVX") == std::string_view::npos;
 }
 
 }  // namespace
@@ -100,17 +157,19 @@ const Cues& cues(std::string_view language) {
 bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues) {
   if (at == 0 || text[at].space_before) return false;
   const text::Token& before = text[at - 1];
+  if (is_heading_number(text, at)) return true;
   if (before.kind == text::TokenKind::number) return at + 1 < text.size() && !text[at + 1].space_before;
   if (before.kind != text::TokenKind::word) return false;
-  // Initials: one capital letter ("A. Nguyễn", "U.S."), unless a new sentence plainly begins behind the last of several.
+  // Initials: one capital letter ("A. Nguyễn", "U.S."), unless the word before calls it a label or a new sentence plainly begins behind it.
   const bool code = at >= 2 && text[at - 2].kind == text::TokenKind::number && !before.space_before;  // "7B."
-  if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1) return true;
-  for (std::uint32_t back = 3; back > 0; --back) {
-    if (at < back) continue;
-    const auto match = cues.abbreviations.longest(text.tokens(), at - back);
-    if (match && match.length == back) return true;
+  const AbbreviationKind* known = abbreviation_before(text, at, cues);
+  if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1 &&
+      (known == nullptr || *known != AbbreviationKind::word)) {
+    const AbbreviationKind* label = abbreviation_before(text, at - 1, cues);
+    return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues);
   }
-  return false;
+  if (known == nullptr || *known == AbbreviationKind::label) return false;
+  return *known == AbbreviationKind::word || !opens_sentence(text, at + 1, cues);
 }
 
 }  // namespace dateline::extract

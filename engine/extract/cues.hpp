@@ -24,8 +24,31 @@ struct SpeechWords {
   lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label;
 };
 
-enum class NegationKind : std::uint8_t { negates, denies, never };
-enum class ClauseWord : std::uint8_t { join, depend };
+enum class NegationKind : std::uint8_t { negates, self, quasi, denies, never };
+enum class AbbreviationKind : std::uint8_t { word, end, label };
+
+/// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv.
+namespace clause_word {
+enum Kind : std::uint16_t {
+  and_ = 1U << 0,         ///< joins two claims, names or acts
+  but = 1U << 1,          ///< joins two claims
+  pause = 1U << 2,        ///< joins two claims behind a comma
+  subordinate = 1U << 3,  ///< opens a clause that hangs on another
+  preposition = 1U << 4,  ///< opens words that hang on a clause
+  place = 1U << 5,        ///< opens a place or a time
+  main = 1U << 6,         ///< opens the claim on which the clause before hangs
+  lead = 1U << 7,         ///< may stand before the actor
+  pronoun = 1U << 8,      ///< is an actor
+  determiner = 1U << 9,   ///< opens an actor
+  finite = 1U << 10,      ///< parts the actor from what is said of him
+  passive = 1U << 11,     ///< the same, but it may also only describe
+  report = 1U << 12,      ///< introduces a claim and is none
+  nominal = 1U << 13,     ///< makes an act a thing
+  condition = 1U << 14,   ///< opens what must hold for the claim to hold
+  exist = 1U << 15,       ///< says that there is what follows
+};
+}  // namespace clause_word
+using ClauseWord = std::uint16_t;  ///< a set of clause_word::Kind
 
 struct Cues {
   lexicon::Phrases<SpeechCue> speech;
@@ -34,7 +57,7 @@ struct Cues {
   lexicon::Phrases<Mood> moods;
   lexicon::Phrases<ClauseWord> clauses;
   lexicon::Phrases<char> background;
-  lexicon::Phrases<char> abbreviations;
+  lexicon::Phrases<AbbreviationKind> abbreviations;
 };
 
 /// The cues of a language; empty ones for a language without a pack.

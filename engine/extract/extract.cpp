@@ -88,19 +88,15 @@ class Extractor {
     for (const values::TimeExpression& t : times) time_ranges.push_back(t.tokens);
     const std::vector<values::QuantityExpression> quantities = values::find_quantities(text(), range, language_, time_ranges);
 
-    std::vector<TokenRange> numbers, closed;
-    for (const values::TimeExpression& t : times) {
-      closed.push_back(t.tokens);
-      numbers.push_back(t.tokens);
-    }
+    std::vector<TokenRange> counts, closed = time_ranges;
     for (const values::QuantityExpression& q : quantities) {
       closed.push_back(q.tokens);
-      if (!q.vague && q.dimension == values::Dimension::count) numbers.push_back(q.number);
+      counts.push_back(words_of_number(q));
     }
     for (const QuoteDraft& q : quotes) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
-    for (const TokenRange& clause : split_clauses(text(), range, out_, language_, numbers, closed)) {
+    for (const TokenRange& clause : split_clauses(text(), range, out_, language_, counts, time_ranges, closed)) {
       statement(s, clause, speech, quoted, times, quantities);
     }
   }

@@ -19,10 +19,11 @@ struct QuoteBlock {
 /// to the end of its sentence, or of its paragraph where it opens the paragraph.
 std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
 
-/// The parts of a sentence that are claims of their own; they cover the sentence. A part has an act and opens with a count, a time or an actor of its
-/// own. `numbers`: counts and times of the sentence; `closed`: ranges that are never cut.
+/// The parts of a sentence that are claims of their own; they cover the sentence. A part opens with an actor, a count or a time of its own and says
+/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut.
 std::vector<text::TokenRange> split_clauses(const text::Text& text, text::TokenRange sentence, const Reading& reading, std::string_view language,
-                                            const std::vector<text::TokenRange>& numbers, const std::vector<text::TokenRange>& closed);
+                                            const std::vector<text::TokenRange>& counts, const std::vector<text::TokenRange>& times,
+                                            const std::vector<text::TokenRange>& closed);
 
 /// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms.
 struct Stanced {

@@ -27,7 +27,9 @@ struct Voice {
 };
 
 /// How strongly a thing is told, as a ladder: what was done, what ought to be, what is meant to be, what may be.
-enum class Mood : std::uint8_t { fact, recommended, required, planned, proposed, possible };
+/// "advised" is a recommendation that is itself told as done ("the city urges"): of the act it makes a recommended one.
+enum class Mood : std::uint8_t { fact, recommended, required, planned, proposed, possible, advised };
+/// What a mood comes to when the acts of two statements are compared: a recommendation is no duty.
 Modality modality_of(Mood mood);
 
 /// A concept, or a word that no table knows, at its place.

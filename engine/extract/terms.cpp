@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/parts.hpp"
+#include "extract/stance.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -14,7 +15,9 @@ using text::TokenRange;
 // How far a negation or a mood reaches, in tokens, when nothing ends it before.
 constexpr std::uint32_t reach = 9;
 
-bool ends_scope(const Token& token) { return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is("(") || token.is("!") || token.is("?"); }
+bool ends_scope(const Token& token) {
+  return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is("(") || token.is("!") || token.is("?");
+}
 
 // What the words before a place say of the act that comes next.
 struct Scope {
@@ -31,7 +34,13 @@ class TermFinder {
  public:
   TermFinder(const text::Text& text, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
              const std::vector<QuoteDraft>& quotes)
-      : text_(text), range_(range), language_(language), cues_(cues(language)), phrases_(lexicon::concept_phrases(language)), taken_(taken), quotes_(quotes) {}
+      : text_(text),
+        range_(range),
+        language_(language),
+        cues_(cues(language)),
+        phrases_(lexicon::concept_phrases(language)),
+        taken_(taken),
+        quotes_(quotes) {}
 
   Stanced run() {
     for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
@@ -43,30 +52,85 @@ class TermFinder {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = text_[at];
     if (ends_scope(token) || at >= scope_.until) scope_.close();
+    if (token.is(",") || token.is(";") || token.is(":")) claim_.mark();
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
-    if (const std::uint32_t length = negation(at)) return at + length;
-    if (const auto mood = cues_.moods.longest(text_.tokens(), at); mood && at + mood.length <= range_.last) {
+    while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
+    const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
+    // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue.
+    if (at >= plain_until_ && !(taken && token.capital)) {
+      // "vì A nên B": the word that opens the main clause is no word of mood there.
+      const bool opens_main = !claim_.in_main();
+      note_clause_word(at);
+      const std::uint32_t length = at < plain_until_ || (opens_main && claim_.in_main()) ? 0 : cue(at);
+      if (length > 0) return at + length;
+    }
+    if (taken) return std::max(at + 1, taken_[next_taken_].last);
+    return term(at);
+  }
+
+  void note_clause_word(std::uint32_t at) {
+    if (at < noted_until_) return;
+    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    if (!word || at + word.length > range_.last || phrases_.longest_stemmed(text_.tokens(), at).length > word.length) return;
+    if (*word.value == 0) {  // "song phương", "tay phải"
+      plain_until_ = at + word.length;
+      return;
+    }
+    noted_until_ = at + word.length;
+    const bool opening = at == range_.first || text_[at - 1].is(",") || text_[at - 1].is(";");
+    claim_.word(*word.value, opening);
+    if ((*word.value & (clause_word::subordinate | clause_word::main)) != 0 && !claim_.decided()) scope_.close();
+  }
+
+  std::uint32_t cue(std::uint32_t at) {
+    // "the will of the people", "a can of paint"
+    const auto before = at > range_.first ? cues_.clauses.longest(text_.tokens(), at - 1) : lexicon::Phrases<ClauseWord>::Match();
+    if (before && before.length == 1 && (*before.value & clause_word::determiner) != 0 && cues_.moods.longest(text_.tokens(), at).length == 1)
+      return 0;
+    const std::uint32_t negated = negation(at);
+    if (negated > 0 && scope_.until == 0) return negated;
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    const bool is_mood = mood && mood.length >= negated && at + mood.length <= range_.last;
+    if (is_mood) {
       open(at);
       if (!scope_.has_mood || *mood.value != Mood::fact) scope_.mood = *mood.value;
       scope_.has_mood = true;
-      // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
-      return at + mood.length;
     }
-    while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
-    if (next_taken_ < taken_.size() && taken_[next_taken_].contains(at)) return std::max(at + 1, taken_[next_taken_].last);
-    return term(at);
+    // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
+    const std::uint32_t length = std::max(negated, is_mood ? mood.length : 0);
+    if (length > 0) claim_.cue(scope_.negated, scope_.mood);
+    return length;
   }
 
   std::uint32_t negation(std::uint32_t at) {
     const auto found = cues_.negation.longest(text_.tokens(), at);
     if (!found || at + found.length > range_.last) return 0;
-    if (*found.value == NegationKind::never) return 0;  // its words are read as any others
-    open(at);
-    if (*found.value == NegationKind::denies) {
-      out_.denied = true;
-    } else {
-      scope_.negated = !scope_.negated;  // two negations affirm
+    const std::uint32_t next = at + found.length;
+    switch (*found.value) {
+      case NegationKind::never:  // its words are read as any others
+        plain_until_ = next;
+        return 0;
+      case NegationKind::self:
+        scope_.close();
+        claim_.settle(true, cues_.moods.longest(text_.tokens(), at) ? *cues_.moods.longest(text_.tokens(), at).value : Mood::fact);
+        return found.length;
+      case NegationKind::quasi:
+        if (!is_act(next)) return 0;
+        add_term(at);  // it is told as well: who refuses to sign refuses
+        break;
+      case NegationKind::denies:
+        if (claim_.in_main() && !claim_.decided()) out_.denied = true;
+        open(at);
+        return found.length;
+      case NegationKind::negates:
+        // "Anh đến không?", "có hay không": nothing stands behind it that it could negate.
+        if (next >= range_.last || ends_scope(text_[next])) return found.length;
+        // "found no evidence", "tìm không thấy"
+        if (claim_.decided() && at == claim_end_) claim_.turn();
+        break;
     }
+    open(at);
+    scope_.negated = !scope_.negated;  // two negations affirm
     return found.length;
   }
 
@@ -75,40 +139,84 @@ class TermFinder {
     scope_.until = std::min(range_.last, at + reach);
   }
 
-  std::uint32_t term(std::uint32_t at) {
-    const Token& token = text_[at];
+  bool is_act(std::uint32_t at) const {
+    const auto found = phrases_.longest_stemmed(text_.tokens(), at);
+    return found && at + found.length <= range_.last && lexicon::concept_class(*found.value) == ConceptClass::act;
+  }
+
+  // "vụ tấn công", "the attack"; "Bão đã tan": an actor stands before the word that parts it from what is said of it.
+  bool names_thing(std::uint32_t at, std::uint32_t next) const {
+    const auto behind = cues_.clauses.longest(text_.tokens(), next);
+    if (next < range_.last &&
+        ((behind && (*behind.value & (clause_word::finite | clause_word::passive)) != 0) || cues_.negation.longest(text_.tokens(), next)))
+      return true;
+    if (at == range_.first) return false;
+    const auto before = cues_.clauses.longest(text_.tokens(), at - 1);
+    if (before && before.length == 1 && (*before.value & clause_word::nominal) != 0) return true;
+    if (at < range_.first + 2) return false;
+    const auto pair = cues_.clauses.longest(text_.tokens(), at - 2);
+    return pair && pair.length == 2 && (*pair.value & clause_word::nominal) != 0;
+  }
+
+  // "Kết quả xác định không có ...": what is found out is the claim, not the finding.
+  bool introduces(std::uint32_t at, std::uint32_t length) const {
+    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    if (!word || (*word.value & clause_word::report) == 0) return false;
+    const std::uint32_t next = at + std::max(word.length, length);
+    return next < range_.last &&
+           (text_[next].is(",") || text_[next].is(":") || cues_.negation.longest(text_.tokens(), next) || cues_.moods.longest(text_.tokens(), next));
+  }
+
+  // Adds the content word at a place, with what the words so far make of it; its tokens, 0 where there is none.
+  std::uint32_t add_term(std::uint32_t at) {
     Term term;
     std::uint32_t length = 1;
     if (const auto found = phrases_.longest_stemmed(text_.tokens(), at); found && at + found.length <= range_.last) {
       term.concept_id = *found.value;
       length = found.length;
-    } else if (token.kind != TokenKind::word || lexicon::is_stopword(token.word, language_)) {
-      return at + 1;
+    } else if (text_[at].kind != TokenKind::word || lexicon::is_stopword(text_[at].word, language_)) {
+      return 0;
     }
     term.tokens = {at, at + length};
-    term.quoted = std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& quote) { return quote.tokens.contains(at); });
-    const bool act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::act;
+    const bool act = is_act(term);
     if (scope_.until > 0 && !(act && scope_.act_seen)) {
       term.negated = scope_.negated;
-      term.mood = scope_.mood;
+      term.mood = scope_.mood == Mood::advised ? Mood::recommended : scope_.mood;
       term.mood_is_told = scope_.has_mood;
     }
-    if (act) scope_.act_seen = true;
+    term.quoted = quote_at(at) != quotes_.end();
     out_.terms.push_back(term);
+    return length;
+  }
+
+  std::vector<QuoteDraft>::const_iterator quote_at(std::uint32_t at) const {
+    return std::find_if(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& each) { return each.tokens.contains(at); });
+  }
+
+  static bool is_act(const Term& term) { return term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::act; }
+
+  std::uint32_t term(std::uint32_t at) {
+    const std::uint32_t length = add_term(at);
+    if (length == 0) return at + 1;
+    const Term& term = out_.terms.back();
+    if (is_act(term)) scope_.act_seen = true;
+    // Quoted words claim something where they are somebody's words, not where they are a title or a term.
+    const auto quote = quote_at(at);
+    const bool claims = quote == quotes_.end() || quote->speech || quote->tokens.size() * 2 >= range_.size();
+    if (claims && !claim_.decided() && !introduces(at, length)) {
+      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, is_act(term) && !names_thing(at, at + length));
+      claim_end_ = at + length;
+    }
     return at + length;
   }
 
-  // The claim's own polarity and modality are those of its first act that is not inside quotation marks; of its first negated word where it has no act.
   void judge() {
-    const Term* main = nullptr;
-    bool any_negated = false;
-    for (const Term& term : out_.terms) {
-      any_negated = any_negated || term.negated;
-      if (main == nullptr && !term.quoted && term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::act) main = &term;
-    }
-    const bool negated = main != nullptr ? main->negated : any_negated;
-    out_.polarity = negated != out_.denied ? Polarity::negated : Polarity::affirmed;
-    if (main != nullptr) out_.modality = modality_of(main->mood);
+    claim_.finish();
+    out_.polarity = claim_.negated() != out_.denied ? Polarity::negated : Polarity::affirmed;
+    // Whoever says that something should be done lays a duty on somebody; whoever tells that it was advised tells what was done.
+    out_.modality = claim_.mood() == Mood::recommended ? Modality::required : modality_of(claim_.mood());
+    const bool asks = range_.size() > 1 && (text_[range_.last - 1].is("?") || text_[range_.last - 2].is("?"));
+    if (out_.modality == Modality::asserted && (claim_.conditional() || asks)) out_.modality = Modality::possible;
   }
 
   const text::Text& text_;
@@ -119,7 +227,11 @@ class TermFinder {
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
   std::size_t next_taken_ = 0;
+  std::uint32_t plain_until_ = 0;  // no word before this place is a cue or a clause word
+  std::uint32_t noted_until_ = 0;  // the words before this place belong to a clause word that was noted
   Scope scope_;
+  MainClaim claim_;
+  std::uint32_t claim_end_ = 0;  // where the words that decided it end
   Stanced out_;
 };
 
@@ -127,11 +239,15 @@ class TermFinder {
 
 Modality modality_of(Mood mood) {
   switch (mood) {
-    case Mood::required: return Modality::required;
+    case Mood::required:
+      return Modality::required;
     case Mood::planned:
-    case Mood::proposed: return Modality::planned;
-    case Mood::possible: return Modality::possible;
-    default: return Modality::asserted;
+    case Mood::proposed:
+      return Modality::planned;
+    case Mood::possible:
+      return Modality::possible;
+    default:
+      return Modality::asserted;
   }
 }
 

@@ -100,6 +100,19 @@ std::string Text::joined(TokenRange range) const {
   return out;
 }
 
+bool Text::sentence_opens_at(std::uint32_t at) const {
+  const Token &token = tokens_[at], &mark = tokens_[at - 1], &before = tokens_[at - 2];
+  if (token.space_before && mark.is("…")) return token.capital;
+  // The stop may stand inside the quotation or the bracket that it ends: "… hết.” 15 người …".
+  const bool closed = mark.is("”") || mark.is("\"") || mark.is(")");
+  if (mark.space_before || !(mark.is(".") || (closed && before.is(".")))) return false;
+  if (token.space_before) return token.kind == TokenKind::number && (before.kind != TokenKind::punctuation || !before.space_before);
+  // A space was forgotten: "… cấp 3.Gió nhẹ", "… sáng nay.Ông nói"; but not "TP.HCM", "C.Ronaldo", "vnexpress.net".
+  const bool word_ends = before.kind == TokenKind::word && !before.capital && before.form.size() > 1;
+  const bool word_opens = token.capital && !token.capitals && token.form.size() > 1 && (at + 1 == tokens_.size() || tokens_[at + 1].space_before);
+  return mark.is(".") && word_ends && word_opens;
+}
+
 std::vector<std::uint32_t> Text::raw_sentence_ends(TokenRange range) const {
   std::vector<std::uint32_t> ends;
   if (range.empty()) return ends;
@@ -109,11 +122,8 @@ std::vector<std::uint32_t> Text::raw_sentence_ends(TokenRange range) const {
   std::uint32_t token = range.first;
   for (const std::uint32_t at : sentence_ends(block, plain_ || is_plain_text(block))) {
     const std::size_t place = begin + at;
-    // UAX #29 sees no end where a lower-case word comes next but for digits: "… thiệt mạng. 15 người …".
     for (; token < range.last && place_of(token) < place; ++token) {
-      const bool number_opens = token > range.first + 1 && tokens_[token].kind == TokenKind::number && tokens_[token].space_before &&
-                                tokens_[token - 1].is(".") && !tokens_[token - 1].space_before && tokens_[token - 2].kind == TokenKind::word;
-      if (number_opens && (ends.empty() || ends.back() != token)) ends.push_back(token);
+      if (token >= range.first + 2 && sentence_opens_at(token) && (ends.empty() || ends.back() != token)) ends.push_back(token);
     }
     if (ends.empty() || ends.back() != token) ends.push_back(token);
   }

@@ -83,6 +83,8 @@ class Text {
  private:
   void fold(std::string_view utf8);
   void find_lines(std::string_view utf8);
+  /// True where a sentence begins at a token that UAX #29 takes for the middle of one: behind "…", at digits, where a space is missing.
+  bool sentence_opens_at(std::uint32_t at) const;
 
   std::vector<char> folded_;           // NFC UTF-8 without invisible characters; a vector, so that moving keeps the views
   std::vector<char> lower_;            // the lower-case forms
@@ -121,6 +123,20 @@ std::vector<CharsetGuess> guess_charset(std::string_view bytes);
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/// True where a range holds a word or a number.
+inline bool says_something(const Text& text, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (text[i].kind != TokenKind::punctuation) return true;
+  }
+  return false;
+}
+
+/// “Sao anh đến?” ông hỏi: behind a question a word without a capital goes on with the sentence.
+inline bool goes_on(const Text& text, std::uint32_t mark, std::uint32_t next) {
+  const Token& token = text[next];
+  return (text[mark].is("?") || text[mark].is("!") || text[mark].is("…")) && token.kind == TokenKind::word && !token.capital && !token.line_start;
+}
+
 /// Adds `sentence`, in parts where it is too long.
 inline void add_sentence(const Text& text, TokenRange sentence, std::vector<TokenRange>& out) {
   while (sentence.size() > longest_sentence) {
@@ -149,12 +165,22 @@ std::vector<TokenRange> sentences(const Text& text, TokenRange block, IsAbbrevia
     while (last > first + 1 && (text[last - 1].is("\"") || text[last - 1].is("”") || text[last - 1].is(")") || text[last - 1].is("'"))) --last;
     const bool abbreviation = last > first && text[last - 1].is(".") && is_abbreviation(last - 1);
     const bool inside = brackets > 0 && end < block.last && end - first < 80;
-    if (end < block.last && (abbreviation || inside)) continue;
+    if (end < block.last && (abbreviation || inside || goes_on(text, last - 1, end))) continue;
+    if (!says_something(text, {first, end})) {  // "/." belongs to what stands before it
+      if (out.empty()) continue;
+      out.back().last = end;
+      first = end;
+      continue;
+    }
     add_sentence(text, {first, end}, out);
     first = end;
     brackets = 0;
   }
-  add_sentence(text, {first, block.last}, out);
+  if (says_something(text, {first, block.last})) {
+    add_sentence(text, {first, block.last}, out);
+  } else if (!out.empty()) {
+    out.back().last = block.last;
+  }
   return out;
 }
 

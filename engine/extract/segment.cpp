@@ -1,0 +1,232 @@
+// Tokens between two possible cuts -> Segment. Proved by tests/extract_test.cpp.
+#include "extract/segment.hpp"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+using namespace clause_word;
+using lexicon::ConceptClass;
+using text::TokenKind;
+using text::TokenRange;
+
+const TokenRange* range_at(const std::vector<TokenRange>& ranges, std::uint32_t at) {
+  const auto found = std::find_if(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first == at; });
+  return found == ranges.end() ? nullptr : &*found;
+}
+
+// How many words may stand between an actor and the first sign of what is said of him, for it to be plainly said of him.
+constexpr std::uint32_t near_actor = 1;
+
+// "năm người mất tích" tells an act in the noun of its people.
+bool tells_act(lexicon::Concept c) {
+  const auto is_act = [](lexicon::Concept each) { return lexicon::concept_class(each) == ConceptClass::act; };
+  if (lexicon::concept_class(c) != ConceptClass::people) return is_act(c);
+  return std::any_of(lexicon::wider(c).begin(), lexicon::wider(c).end(), is_act);
+}
+
+}  // namespace
+
+SegmentReader::SegmentReader(const text::Text& text, const Reading& reading, std::string_view language, const std::vector<TokenRange>& counts,
+                             const std::vector<TokenRange>& times)
+    : text_(text),
+      reading_(reading),
+      language_(language),
+      words_(cues(language)),
+      concepts_(lexicon::concept_phrases(language)),
+      counts_(counts),
+      times_(times) {}
+
+lexicon::Phrases<ClauseWord>::Match SegmentReader::clause_word_at(std::uint32_t at) const {
+  const auto word = words_.clauses.longest(text_.tokens(), at);
+  if (!word) return word;
+  const auto concept_match = concepts_.longest_stemmed(text_.tokens(), at);
+  return concept_match.length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
+}
+
+std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
+  const auto found = words_.speech.longest(text_.tokens(), at);
+  return found && found.value->kind != SpeechKind::none ? found.length : 0;
+}
+
+std::uint32_t SegmentReader::act_at(std::uint32_t at) const {
+  const auto found = concepts_.longest_stemmed(text_.tokens(), at);
+  if (!found || !tells_act(*found.value)) return 0;
+  if (at > 0) {  // "vụ tấn công", "the attack" name a thing
+    const auto before = words_.clauses.longest(text_.tokens(), at - 1);
+    if (before && before.length == 1 && (*before.value & nominal) != 0) return 0;
+  }
+  return found.length;
+}
+
+const NameMention* SegmentReader::mention_at(std::uint32_t at) const {
+  const auto& all = reading_.mentions;
+  const auto from = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.full.last <= at; });
+  for (auto m = from; m != all.end() && m->full.first <= at; ++m) {
+    if (m->full.first == at) return &*m;
+  }
+  return nullptr;
+}
+
+Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
+  Segment out;
+  out.tokens = tokens;
+  const std::uint32_t actor = read_opening(out, sentence);
+  read_predicate(out, read_actor(out, actor));
+  return out;
+}
+
+// The words before the actor: "và", "sau đó", "ngày 5/6", "tại Huế".
+std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) const {
+  std::uint32_t at = out.tokens.first;
+  out.comma = at > sentence.first && (text_[at - 1].is(",") || text_[at - 1].is(";"));
+  while (at < out.tokens.last) {
+    if (const TokenRange* time = range_at(times_, at)) {
+      out.time = true;
+      at = time->last;
+      continue;
+    }
+    const auto word = clause_word_at(at);
+    if (!word || *word.value == 0) break;
+    const ClauseWord kind = *word.value;
+    const bool joins = (kind & (and_ | but)) != 0 || ((kind & pause) != 0 && out.comma);
+    if (joins && out.join == 0 && at == out.tokens.first) {
+      out.join = kind & (and_ | but | pause);
+      // "Trong khi A ..., B ...": what opens a sentence hangs on what follows.
+      if (at == sentence.first && (kind & subordinate) != 0) out.depends = true;
+    } else if ((kind & (subordinate | preposition)) != 0) {
+      out.depends = true;
+      break;
+    } else if ((kind & place) != 0) {
+      if (const NameMention* where = mention_at(at + word.length)) {
+        out.time = true;
+        at = where->full.last;
+        continue;
+      }
+      if (const TokenRange* when = range_at(times_, at + word.length)) {
+        out.time = true;
+        at = when->last;
+        continue;
+      }
+      out.depends = true;
+      break;
+    } else if ((kind & lead) == 0) {
+      break;
+    }
+    at += word.length;
+  }
+  return at;
+}
+
+// Whom the segment is about, and where the words behind him begin.
+std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
+  const std::uint32_t last = out.tokens.last;
+  if (at >= last) return at;
+  const TokenRange* number = range_at(counts_, at);
+  const auto word = clause_word_at(at);
+  if (number == nullptr && word && (*word.value & exist) != 0) number = range_at(counts_, at + word.length);  // "có 5 người bị thương"
+  if (number != nullptr) {
+    out.actor = Actor::count;
+    return number->last;
+  }
+  if (const NameMention* m = mention_at(at)) {
+    out.actor = Actor::mention;
+    return m->full.last;
+  }
+  if (word && (*word.value & (pronoun | determiner)) != 0) {
+    const NameMention* m = mention_at(at + word.length);
+    out.actor = m != nullptr ? Actor::mention : (*word.value & pronoun) != 0 ? Actor::pronoun : Actor::determined;
+    return m != nullptr ? m->full.last : at + word.length;
+  }
+  // "chưa xác định được nguyên nhân": the vocabulary may know a longer word that begins so.
+  const auto sign = words_.clauses.longest(text_.tokens(), at);
+  if (sign && (*sign.value & (finite | passive | report | main)) != 0) return at;
+  if (speech_at(at) > 0 || text_[at].kind != TokenKind::word) return at;
+  const auto known = concepts_.longest_stemmed(text_.tokens(), at);
+  if (known && lexicon::concept_class(*known.value) == ConceptClass::act) {
+    // "huy chương vàng thuộc về ...": an act of which something is said is a thing.
+    const auto behind = clause_word_at(at + known.length);
+    if (!behind || (*behind.value & finite) == 0) return at;
+  }
+  out.actor = known && lexicon::concept_class(*known.value) != ConceptClass::quality ? Actor::noun : Actor::word;
+  if (out.actor == Actor::noun) out.head = lexicon::concept_class(*known.value);
+  return at + std::max(known.length, 1U);
+}
+
+void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
+  const std::uint32_t actor_end = at;
+  int brackets = 0;
+  for (std::uint32_t next = at; at < out.tokens.last; at = next) {
+    next = at + 1;
+    if (text_[at].is("(")) ++brackets;
+    if (text_[at].is(")") && brackets > 0) --brackets;
+    if (brackets > 0) continue;
+    if (const NameMention* m = mention_at(at)) {
+      next = m->full.last;
+      continue;
+    }
+    const std::uint32_t speech = speech_at(at);
+    const auto word = clause_word_at(at);
+    const ClauseWord kind = word ? *word.value : ClauseWord{0};
+    if (word) next = at + word.length;
+    if (speech > 0 || (kind & report) != 0) {  // saying is no act of its own
+      next = at + std::max(speech, word.length);
+      say(out, Predicate::none, at - actor_end);
+    } else if ((kind & subordinate) != 0 && (kind & (finite | but)) == 0) {
+      out.hangs = true;
+      break;
+    } else if ((kind & (main | finite)) != 0) {
+      if ((kind & subordinate) != 0) out.hangs = true;
+      say(out, Predicate::finite, at - actor_end);
+    } else if ((kind & passive) != 0) {
+      say(out, Predicate::act, at - actor_end);
+    } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
+      // "two touchdowns": an act right behind a number is what is counted.
+      if (out.actor != Actor::count || at > actor_end) say(out, Predicate::act, at - actor_end);
+      next = at + act;
+    }
+  }
+  read_end(out);
+}
+
+// Notes a sign that something is said of the actor, `distance` tokens behind him; `none`: that he speaks.
+void SegmentReader::say(Segment& out, Predicate found, std::uint32_t distance) {
+  if (out.predicate == Predicate::none) {
+    out.speech = found == Predicate::none;
+    out.near = distance <= near_actor;
+    out.surely = found == Predicate::finite;
+  }
+  if (found != Predicate::none) out.told = true;
+  out.predicate = std::max({out.predicate, found, Predicate::act});
+}
+
+// How the segment ends, and whether the main clause of a sentence like "nếu A đến thì B đi" begins in it.
+void SegmentReader::read_end(Segment& out) const {
+  std::uint32_t last = out.tokens.last;
+  while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
+  bool opened = false;
+  for (std::uint32_t at = out.tokens.first; at < last;) {
+    const auto word = clause_word_at(at);
+    const std::uint32_t speech = speech_at(at);
+    const auto known = concepts_.longest_stemmed(text_.tokens(), at);
+    const std::uint32_t next = at + std::max({word.length, speech, known.length, 1U});
+    if (next == last && known && known.length >= word.length) out.tail = lexicon::concept_class(*known.value);
+    const bool reports = speech > 0 || (word && (*word.value & report) != 0);
+    if (next == last && reports) out.frame = true;
+    // "thì sau một thời gian, ...": the main clause begins where something is said in it.
+    const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
+    if (opened && says) out.main = true;
+    if (word && (*word.value & main) != 0) opened = true;
+    if (word && (*word.value & subordinate) != 0) opened = false;
+    at = next;
+  }
+  const auto& all = reading_.mentions;
+  const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
+  out.named = behind != all.begin() && (behind - 1)->full.last == last;
+  // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
+  const std::uint32_t first = out.tokens.first;
+  if (first > 1 && text_[first - 1].is(",") && (text_[first - 2].is("”") || text_[first - 2].is("\""))) out.frame = true;
+}
+
+}  // namespace dateline::extract

@@ -1,0 +1,69 @@
+/// A stretch of a sentence between two places where claims may part, and what tells whether it is one. In: its tokens, the numbers, times and
+/// mentions of its sentence, the language's clause words. Out: Segment. Tested by tests/extract_test.cpp.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/cues.hpp"
+#include "extract/reading.hpp"
+
+namespace dateline::extract {
+
+/// What opens a segment as the one of whom something is said.
+/// none: an act comes first; word: a word that no table knows.
+enum class Actor : std::uint8_t { none, word, noun, determined, pronoun, mention, count };
+/// What is said of the actor: nothing; an act that may also only describe it ("người bị thương"); something with a sign of a sentence ("đã", "là").
+enum class Predicate : std::uint8_t { none, act, finite };
+
+struct Segment {
+  text::TokenRange tokens;
+  ClauseWord join = 0;   ///< the joining word at its beginning: and_, but, pause, or 0
+  bool comma = false;    ///< a comma or a semicolon stands before it
+  bool depends = false;  ///< a word that makes it hang on its neighbour opens it
+  bool hangs = false;    ///< such a word stands inside it
+  bool main = false;     ///< a word that opens the main clause ("thì") stands inside it
+  bool time = false;     ///< a time or a place stands before the actor
+  bool speech = false;   ///< the first thing said of the actor is that he speaks
+  bool told = false;     ///< something else is said as well
+  bool frame = false;    ///< it ends in a word of speech or report, or comes right behind a quotation
+  bool named = false;    ///< it ends with a name
+  bool near = false;     ///< the first sign of a predicate stands right behind the actor
+  bool surely = false;   ///< and is one of a sentence
+  Actor actor = Actor::none;
+  std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun: its class
+  std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
+  Predicate predicate = Predicate::none;
+};
+
+class SegmentReader {
+ public:
+  /// `counts`: quantities with their bounds; `times`: time expressions; both in order.
+  SegmentReader(const text::Text& text, const Reading& reading, std::string_view language, const std::vector<text::TokenRange>& counts,
+                const std::vector<text::TokenRange>& times);
+  Segment read(text::TokenRange tokens, text::TokenRange sentence) const;
+
+ private:
+  std::uint32_t read_opening(Segment& out, text::TokenRange sentence) const;
+  std::uint32_t read_actor(Segment& out, std::uint32_t at) const;
+  void read_predicate(Segment& out, std::uint32_t at) const;
+  void read_end(Segment& out) const;
+  static void say(Segment& out, Predicate found, std::uint32_t distance);
+  /// The clause word at a place that is no part of a longer word of the vocabulary ("không" of "không khí").
+  lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const;
+  /// A word of speech at a place; 0 tokens: none.
+  std::uint32_t speech_at(std::uint32_t at) const;
+  /// An act at a place, or a noun that tells one; 0 tokens: none.
+  std::uint32_t act_at(std::uint32_t at) const;
+  const NameMention* mention_at(std::uint32_t at) const;
+
+  const text::Text& text_;
+  const Reading& reading_;
+  std::string_view language_;
+  const Cues& words_;
+  const lexicon::Phrases<lexicon::Concept>& concepts_;
+  const std::vector<text::TokenRange>& counts_;
+  const std::vector<text::TokenRange>& times_;
+};
+
+}  // namespace dateline::extract
