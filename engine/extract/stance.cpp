@@ -6,7 +6,7 @@ namespace dateline::extract {
 using namespace clause_word;
 
 void MainClaim::word(ClauseWord kind, bool opening) {
-  if ((kind & condition) != 0) conditional_ = true;
+  if ((kind & condition) != 0 && region_ != Region::dependent) conditional_ = true;
   if ((kind & main) != 0 || ((kind & (but | pause)) != 0 && !opening)) {
     region_ = Region::main;
     if ((kind & main) != 0) marked_ = true, pending_negated_ = false, pending_mood_ = Mood::fact;

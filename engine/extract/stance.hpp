@@ -29,6 +29,7 @@ class MainClaim {
 
   bool decided() const { return decided_; }
   bool in_main() const { return region_ == Region::main; }
+  bool in_place() const { return region_ == Region::place; }
   bool negated() const { return negated_; }
   Mood mood() const { return mood_; }
   bool conditional() const { return conditional_; }

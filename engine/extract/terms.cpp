@@ -52,7 +52,7 @@ class TermFinder {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = text_[at];
     if (ends_scope(token) || at >= scope_.until) scope_.close();
-    if (token.is(",") || token.is(";") || token.is(":")) claim_.mark();
+    if (token.is(",") || token.is(";") || token.is(":")) mark(at);
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
     while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
@@ -66,6 +66,14 @@ class TermFinder {
     }
     if (taken) return std::max(at + 1, taken_[next_taken_].last);
     return term(at);
+  }
+
+  // "Không bỏ lỡ cơ hội, Lingard tung cú sút": a negation that opens the statement denies what its actor, named behind the comma, was about.
+  void mark(std::uint32_t at) {
+    claim_.mark();
+    const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].capital;
+    if (denied_first_ && named_next) claim_ = MainClaim();
+    denied_first_ = false;
   }
 
   void note_clause_word(std::uint32_t at) {
@@ -87,7 +95,10 @@ class TermFinder {
     const auto before = at > range_.first ? cues_.clauses.longest(text_.tokens(), at - 1) : lexicon::Phrases<ClauseWord>::Match();
     if (before && before.length == 1 && (*before.value & clause_word::determiner) != 0 && cues_.moods.longest(text_.tokens(), at).length == 1)
       return 0;
+    // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...": a word that joins; "“Nói không với thuốc lá”": a title.
+    if ((is_act(at) && names_thing(at, at)) || joins(at) || is_title(at)) return 0;
     const std::uint32_t negated = negation(at);
+    if (negated > 0 && at == range_.first) denied_first_ = true;
     if (negated > 0 && scope_.until == 0) return negated;
     const auto mood = cues_.moods.longest(text_.tokens(), at);
     const bool is_mood = mood && mood.length >= negated && at + mood.length <= range_.last;
@@ -98,8 +109,28 @@ class TermFinder {
     }
     // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
     const std::uint32_t length = std::max(negated, is_mood ? mood.length : 0);
-    if (length > 0) claim_.cue(scope_.negated, scope_.mood);
+    // "Từ pha phá bóng không thành công, Bảo ghi bàn": a negation in a place before a comma is not the claim's.
+    const bool aside = negated > 0 && claim_.in_place() && comma_ahead(at);
+    if (length > 0 && !aside) claim_.cue(scope_.negated, scope_.mood);
     return length;
+  }
+
+  bool joins(std::uint32_t at) const {
+    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    return word && (*word.value & clause_word::pause) != 0 && (at == range_.first || text_[at - 1].is(","));
+  }
+
+  bool is_title(std::uint32_t at) const {
+    const auto quote = quote_at(at);
+    return quote != quotes_.end() && !claims(*quote);
+  }
+
+  // Quoted words claim something where they are somebody's words, not where they are a title or a term.
+  bool claims(const QuoteDraft& quote) const { return quote.speech || quote.tokens.size() * 2 >= range_.size(); }
+
+  bool comma_ahead(std::uint32_t at) const {
+    while (at < range_.last && !text_[at].is(",")) ++at;
+    return at < range_.last;
   }
 
   std::uint32_t negation(std::uint32_t at) {
@@ -147,7 +178,7 @@ class TermFinder {
   // "vụ tấn công", "the attack"; "Bão đã tan": an actor stands before the word that parts it from what is said of it.
   bool names_thing(std::uint32_t at, std::uint32_t next) const {
     const auto behind = cues_.clauses.longest(text_.tokens(), next);
-    if (next < range_.last &&
+    if (next > at && next < range_.last &&
         ((behind && (*behind.value & (clause_word::finite | clause_word::passive)) != 0) || cues_.negation.longest(text_.tokens(), next)))
       return true;
     if (at == range_.first) return false;
@@ -200,12 +231,10 @@ class TermFinder {
     if (length == 0) return at + 1;
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
-    // Quoted words claim something where they are somebody's words, not where they are a title or a term.
-    const auto quote = quote_at(at);
-    const bool claims = quote == quotes_.end() || quote->speech || quote->tokens.size() * 2 >= range_.size();
-    if (claims && !claim_.decided() && !introduces(at, length)) {
+    if (!is_title(at) && !claim_.decided() && !introduces(at, length)) {
       claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, is_act(term) && !names_thing(at, at + length));
       claim_end_ = at + length;
+      if (claim_.decided()) done_ = term.mood_is_told && term.mood == Mood::fact;  // "đã treo thưởng nếu thắng"
     }
     return at + length;
   }
@@ -216,7 +245,7 @@ class TermFinder {
     // Whoever says that something should be done lays a duty on somebody; whoever tells that it was advised tells what was done.
     out_.modality = claim_.mood() == Mood::recommended ? Modality::required : modality_of(claim_.mood());
     const bool asks = range_.size() > 1 && (text_[range_.last - 1].is("?") || text_[range_.last - 2].is("?"));
-    if (out_.modality == Modality::asserted && (claim_.conditional() || asks)) out_.modality = Modality::possible;
+    if (out_.modality == Modality::asserted && ((claim_.conditional() && !done_) || asks)) out_.modality = Modality::possible;
   }
 
   const text::Text& text_;
@@ -231,6 +260,8 @@ class TermFinder {
   std::uint32_t noted_until_ = 0;  // the words before this place belong to a clause word that was noted
   Scope scope_;
   MainClaim claim_;
+  bool denied_first_ = false;
+  bool done_ = false;
   std::uint32_t claim_end_ = 0;  // where the words that decided it end
   Stanced out_;
 };
