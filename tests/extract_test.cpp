@@ -58,7 +58,7 @@ TEST_CASE("polarity and modality are those of the claim's own act") {
     REQUIRE(row.size() == 5);
     const Comparison found = one((row[0] == "vi" ? vi_page : en_page) + row[1]);
     CAPTURE(row[1]);
-    REQUIRE(found.statements.size() == 2);
+    REQUIRE_FALSE(found.statements.empty());
     const Statement& s = found.statements.back();
     CHECK(found.text(s.report, s.span).find(row[2]) != std::string_view::npos);
     CHECK(name(s.polarity) == row[3]);

@@ -60,6 +60,11 @@ std::uint32_t SegmentReader::act_at(std::uint32_t at) const {
   return found.length;
 }
 
+bool SegmentReader::counted_act(std::uint32_t at) const {
+  const auto found = concepts_.longest_stemmed(text_.tokens(), at);
+  return found && lexicon::concept_class(*found.value) == ConceptClass::act && at > 0 && text_[at - 1].kind != TokenKind::punctuation;
+}
+
 const NameMention* SegmentReader::mention_at(std::uint32_t at) const {
   const auto& all = reading_.mentions;
   const auto from = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.full.last <= at; });
@@ -183,7 +188,7 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
       say(out, Predicate::act, at - actor_end);
     } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
       // "two touchdowns": an act right behind a number is what is counted.
-      if (out.actor != Actor::count || at > actor_end) say(out, Predicate::act, at - actor_end);
+      if (!(out.actor == Actor::count && at == actor_end && counted_act(at))) say(out, Predicate::act, at - actor_end);
       next = at + act;
     }
   }

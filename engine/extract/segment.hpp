@@ -55,6 +55,8 @@ class SegmentReader {
   std::uint32_t speech_at(std::uint32_t at) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.
   std::uint32_t act_at(std::uint32_t at) const;
+  /// An act right behind a number, of which so many are counted: "two touchdowns"; but not "58% giảm chi tiêu".
+  bool counted_act(std::uint32_t at) const;
   const NameMention* mention_at(std::uint32_t at) const;
 
   const text::Text& text_;

@@ -71,7 +71,7 @@ class TermFinder {
   // "Không bỏ lỡ cơ hội, Lingard tung cú sút": a negation that opens the statement denies what its actor, named behind the comma, was about.
   void mark(std::uint32_t at) {
     claim_.mark();
-    const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].capital;
+    const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].kind == TokenKind::word;
     if (denied_first_ && named_next) claim_ = MainClaim();
     denied_first_ = false;
   }
