@@ -150,9 +150,9 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   if (speech_at(at) > 0 || text_[at].kind != TokenKind::word) return at;
   const auto known = concepts_.longest_stemmed(text_.tokens(), at);
   if (known && lexicon::concept_class(*known.value) == ConceptClass::act) {
-    // "huy chương vàng thuộc về ...": an act of which something is said is a thing.
+    // "vụ tai nạn làm ...", "bão đã tan": an act of which something is said is a thing.
     const auto behind = clause_word_at(at + known.length);
-    if (!behind || (*behind.value & finite) == 0) return at;
+    if (!behind || (*behind.value & (finite | passive)) == 0) return at;
   }
   out.actor = known && lexicon::concept_class(*known.value) != ConceptClass::quality ? Actor::noun : Actor::word;
   if (out.actor == Actor::noun) out.head = lexicon::concept_class(*known.value);
