@@ -127,14 +127,14 @@ class SpeechFinder {
     act.stance = cue.stance;
     std::optional<Speaker> speaker;
     // “…,” said chairman Giles Penhallow: nothing stands before the word.
-    const bool may_turn =
-        quote_ends_before(words.first) || (words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask);
-    if (may_turn && subjects().opens_part(words.first)) speaker = subjects().at(words.last, 2);
+    const bool right_behind_quote = quote_ends_before(words.first) && subjects().part_first(words.first) == words.first;
+    const bool behind_comma = words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask;
+    if (right_behind_quote || behind_comma) speaker = subjects().at(words.last, 2);
     if (speaker && !quote_ends_before(words.first) && !subjects().ends_part(*speaker)) speaker.reset();  // "X left, saying the source was dry"
     const bool turned = bool(speaker);
     if (!speaker) speaker = subjects().before(words.first);
     if (!speaker || ends_before(cues_.speech_words.passive, speaker->first)) return;  // "được X dự báo"
-    act.first = turned ? words.first : std::min(speaker->first, subjects().part_first(words.first));
+    act.first = turned ? words.first : speaker->first;
     const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
     act.closes = turned || (final && subjects().has_part_before(words.first)) || (behind_quote && !opens_words(words.last));
     if (cue.kind == SpeechKind::weak &&

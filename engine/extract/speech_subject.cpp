@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "extract/gazetteer.hpp"
 #include "extract/names_lexicon.hpp"
 
 namespace dateline::extract {
 namespace {
 
+using text::Text;
 using text::Token;
 using text::TokenKind;
 using text::TokenRange;
@@ -24,8 +26,10 @@ constexpr std::size_t parts_back = 5;
 // Between a place and what it says stand an adverb or two at most: "Nga hôm qua tuyên bố".
 constexpr std::uint32_t place_reach = 4;
 
-bool parts_sentence(const Token& t) {
-  return t.is(",") || t.is(";") || t.is(":") || t.is("–") || t.is("—") || t.is(".") || t.is("?") || t.is("!") || (t.is("-") && t.space_before);
+bool parts_sentence(const Text& text, std::uint32_t at) {
+  const Token& t = text[at];
+  if (t.is("-")) return t.space_before || (at + 1 < text.size() && text[at + 1].space_before);
+  return t.is(",") || t.is(";") || t.is(":") || t.is("–") || t.is("—") || t.is(".") || t.is("?") || t.is("!");
 }
 
 bool has(const lexicon::Phrases<char>& set, const text::Text& text, std::uint32_t at) { return bool(set.longest(text.tokens(), at)); }
@@ -72,7 +76,7 @@ void SubjectFinder::part_sentence() {
     }
     if (text_[at].is("(")) {
       at = behind_bracket(text_, at, range_.last);
-    } else if (parts_sentence(text_[at])) {
+    } else if (parts_sentence(text_, at)) {
       parts_.push_back({first, at});
       first = ++at;
     } else {
@@ -138,17 +142,33 @@ std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_
   return std::nullopt;
 }
 
+// A state, under its own name or its capital's, acts as a person does: "Nga hôm qua tuyên bố", "Washington has said".
+bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
+  const NameMention& m = reading_.mentions[i];
+  const std::uint32_t end = m.full.last;
+  if (last < end || last - end > place_reach) return false;
+  if (m.what == MentionKind::pronoun) return true;
+  const Known* known = gazetteer().find(m.form, EntityKind::place);
+  if (known == nullptr || (known->what != "country" && !known->capital)) return false;
+  if (!name_lexicon(reading_.page.report.language).suffix_heads || end == last) return true;
+  return has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) ||
+         cues(reading_.page.report.language).speech_words.negation.longest(text_.tokens(), end);
+}
+
 std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::uint32_t last) const {
   const std::uint32_t i = outermost(index);
   const NameMention& m = reading_.mentions[i];
   const std::uint32_t end = m.full.last;
+  const bool suffix = name_lexicon(reading_.page.report.language).suffix_heads;
   if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
   const auto voice = words_.voices.longest(text_.tokens(), end);
   if (voice && end < last && *voice.value != VoiceKind::message && m.kind != EntityKind::person) return std::nullopt;  // "Seoul police"
   const auto pronoun = name_lexicon(reading_.page.report.language).pronouns.longest(text_.tokens(), m.tokens.first);
   if (m.what == MentionKind::pronoun && pronoun && (pronoun.value->possessive || pronoun.value->object)) return std::nullopt;
   if (m.kind == EntityKind::place && m.what != MentionKind::role) {
-    if (last < end || last - end > place_reach) return std::nullopt;
+    const auto name = name_behind(end, last, suffix ? title_words : 0, false);
+    if (name && name->last + 1 >= last) return Speaker{name->voice, m.full.first, name->last, false, name->named};
+    if (!place_speaks(i, last)) return std::nullopt;
   }
   Speaker out{{i, m.full}, m.full.first, end, false, m.what == MentionKind::name && m.kind == EntityKind::person};
   if (m.what == MentionKind::plural) out.voice.mention = no_mention;
@@ -162,7 +182,7 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   }
   const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && m.kind == EntityKind::organisation);
   // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
-  const std::uint32_t reach = m.what == MentionKind::role ? 1 : name_lexicon(reading_.page.report.language).suffix_heads ? title_words : 0;
+  const std::uint32_t reach = m.what == MentionKind::role ? 1 : suffix ? title_words : 0;
   if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt) {
     return Speaker{name->voice, m.full.first, name->last, false, true};
   }
@@ -256,7 +276,8 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
                               : speaker       ? std::max(at + 1, speaker->last)
                                               : at + 1;
     if (speaker && !governed) return speaker;
-    if (speaker || m != no_mention) governed = false;
+    // "của phiến quân Taliban": the name behind is governed with the words before it.
+    if (speaker || m != no_mention) governed = governed && m == no_mention && mention_at(end) != no_mention;
     at = end;
   }
   return std::nullopt;
@@ -348,6 +369,33 @@ bool SubjectFinder::ends_part(const Speaker& speaker) const {
   return at >= range_.last || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at) || has(words_.apposes, text_, at);
 }
 
+// The last person in [from, verb) that a person word calls, no preposition before it, at most three words before the verb.
+std::optional<Speaker> SubjectFinder::addressed_before(std::uint32_t from, std::uint32_t verb) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  for (std::uint32_t i = end_; i-- > begin_;) {
+    const NameMention& m = reading_.mentions[i];
+    if (m.full.last > verb || m.full.first < from) continue;
+    if (verb - m.full.last > manner_words || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
+    const bool addressed = m.full.first < m.tokens.first && pack.person_words.contains(text_[m.full.first].word);
+    if (!addressed || ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from))
+      return std::nullopt;
+    return Speaker{{i, m.full}, m.full.first, m.full.last, false, true};
+  }
+  return std::nullopt;
+}
+
+// "Bà X, Tổng giám đốc Vietjet Air cho biết": what stands behind a title may look like a name; the person called so alone between the marks before it
+// speaks.
+std::optional<Speaker> SubjectFinder::addressed_alone(std::size_t part, const Speaker& found) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  const NameMention& m = reading_.mentions[found.voice.mention];
+  const bool titled = m.full.first < m.tokens.first && !pack.person_words.contains(text_[m.full.first].word);
+  if (!titled || m.full.first != parts_[part].first) return std::nullopt;
+  const auto name = name_that_ends(part - 1);
+  if (!name || !name->named || name->first != parts_[part - 1].first) return std::nullopt;
+  return pack.person_words.contains(text_[name->first].word) ? name : std::nullopt;
+}
+
 std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   std::size_t part = part_of(verb);
   const TokenRange here{parts_[part].first, verb};
@@ -364,9 +412,16 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
       if (!apposes(part - back + 1, nullptr)) break;
     }
   }
+  // "Phó TGĐ V, Trưởng BTC giải đấu ông X mới đây khẳng định": a person called so right before the word speaks, whatever stands before him.
+  if (found && !found->named && found->voice.mention != no_mention) {
+    if (auto person = addressed_before(found->last, verb)) return person;
+  }
   for (std::size_t back = 0; !found && part > 0 && back < parts_back; ++back) {
     --part;
     found = first_in(parts_[part]);
+  }
+  if (found && found->named && part > 0) {
+    if (auto person = addressed_alone(part, *found)) return person;
   }
   if (!found || !apposes(part, &*found)) return found;
   // A name stands before what it is: "bà X, Phó Bí thư, Chủ tịch tỉnh Y bày tỏ".

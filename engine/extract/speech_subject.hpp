@@ -45,6 +45,9 @@ class SubjectFinder {
   std::optional<Speaker> mention_speaker(std::uint32_t mention, std::uint32_t last) const;
   std::optional<Speaker> voice_speaker(std::uint32_t at, std::uint32_t last) const;
   std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const;
+  bool place_speaks(std::uint32_t mention, std::uint32_t last) const;
+  std::optional<Speaker> addressed_before(std::uint32_t from, std::uint32_t verb) const;
+  std::optional<Speaker> addressed_alone(std::size_t part, const Speaker& found) const;
   std::optional<Speaker> name_apposed(std::uint32_t comma) const;
   std::optional<Speaker> first_in(text::TokenRange range) const;
   std::optional<Speaker> name_that_ends(std::size_t part) const;

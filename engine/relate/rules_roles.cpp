@@ -1,6 +1,7 @@
 // Place, participant, attribution: who and where. Proved by tests/rules_test.cpp.
 #include <algorithm>
 
+#include "extract/cues.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -148,7 +149,52 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   participants_in(pair, Part::patient, out);
 }
 
+namespace {
+
+// The words of a speaker that is a body without a name, in small letters: "insurer" of "the insurer"; empty for anybody else.
+std::string unnamed_body(const PairView& pair, StatementId id) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  if (draft.speaker.mention != extract::no_mention || draft.speaker.words.empty()) return {};
+  const auto voice =
+      extract::cues(pair.world().reading(report).page.report.language).speech_words.voices.longest(text.tokens(), draft.speaker.words.first);
+  if (!voice || *voice.value != extract::VoiceKind::body) return {};
+  return text::lower(text.joined({draft.speaker.words.first, draft.speaker.words.first + voice.length}));
+}
+
+bool tells_of(const PairView& pair, ReportId report, const std::string& words) {
+  const std::string_view last = std::string_view(words).substr(words.rfind(' ') + 1);  // npos + 1 is 0
+  const auto tokens = pair.world().text(report).tokens();
+  return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) { return token.lower == last; });
+}
+
+// "The insurer X puts the damage at 80 million", "the ministry estimates 80 million": bodies of two kinds, each unknown to the other report.
+void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
+  const std::string a = unnamed_body(pair, pair.alignment.a), b = unnamed_body(pair, pair.alignment.b);
+  const auto is_body = [&](const Statement& s) { return s.speaker && kind_of(pair, s.speaker) == EntityKind::organisation; };
+  if ((a.empty() && !is_body(pair.a())) || (b.empty() && !is_body(pair.b())) || (a.empty() && b.empty())) return;
+  const auto language = [&](const Statement& s) { return pair.world().out.of(s.report).language; };
+  if (language(pair.a()) != language(pair.b())) return;
+  if (pair.alignment.score < 0.8 || pair.slot(Slot::number_equal) < 0.75 || pair.alignment.cosine <= 0.15F) return;
+  if (!a.empty() && tells_of(pair, pair.b().report, a)) return;
+  if (!b.empty() && tells_of(pair, pair.a().report, b)) return;
+  if (a.empty() && named_in(pair, pair.b().report, pair.a().speaker)) return;
+  if (b.empty() && named_in(pair, pair.a().report, pair.b().speaker)) return;
+  const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
+  Finding f;
+  f.aspect = Aspect::attribution;
+  f.rule = "attribution.same-claim-two-speakers";
+  f.a = {pair.alignment.a, a.empty() ? x.name : a, x.words};
+  f.b = {pair.alignment.b, b.empty() ? y.name : b, y.words};
+  f.confidence = pair.alignment.score * 0.75;
+  out.push_back(std::move(f));
+}
+
+}  // namespace
+
 void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
+  unnamed_bodies(pair, out);
   const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
   if (!x || !y || x.entity == y.entity) return;
   // One report may name the man, the other his office.

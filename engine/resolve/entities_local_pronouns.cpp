@@ -17,6 +17,7 @@ namespace {
 constexpr double weight_of_distance[] = {3.0, 3.0, 2.0, 1.2, 0.6};
 constexpr std::uint32_t sentences_back = 4;
 constexpr double weight_of_subject = 1.5;
+constexpr double weight_of_owner = -0.5;     // "Trump's lawyer" tells of the lawyer
 constexpr double weight_of_quoted = -1.5;    // inside another's words, while the pronoun is not
 constexpr double weight_of_nameless = -1.0;  // an office whose holder nobody names
 constexpr double weight_of_guess = -0.75;    // a run of capitals that nothing else tells to be a person
@@ -47,7 +48,9 @@ void LocalFinder::read_utterances() {
 
 // Opens its sentence, or stands right behind what does: an adverbial and a comma.
 bool LocalFinder::is_subject(std::uint32_t k) const {
-  const std::uint32_t first = mentions_[k].full.first;
+  const std::uint32_t first = mentions_[k].full.first, last = mentions_[k].full.last;
+  // "X và Y cãi nhau": neither is the subject alone.
+  if (k + 1 < mentions_.size() && mentions_[k + 1].full.first == last + 1 && pack_.link.has((*report_.text)[last])) return false;
   if (first == 0) return true;
   const text::Token& before = (*report_.text)[first - 1];
   const bool after_adverbial =
@@ -77,7 +80,11 @@ bool LocalFinder::says_it_himself(std::uint32_t number, std::uint32_t i) const {
 // What mention k weighs for pronoun i.
 double LocalFinder::salience(std::uint32_t k, std::uint32_t i) const {
   double weight = weight_of_distance[mentions_[i].sentence - mentions_[k].sentence];
-  if (is_subject(k)) weight += weight_of_subject;
+  const std::uint32_t behind = mentions_[k].full.last;
+  if (behind < report_.text->size() && (*report_.text)[behind].lower == "'s")
+    weight += weight_of_owner;
+  else if (is_subject(k))
+    weight += weight_of_subject;
   if (utterance_[k] != Locals::none && utterance_[k] != utterance_[i]) weight += weight_of_quoted;
   return weight;
 }

@@ -43,12 +43,16 @@ void LocalFinder::read_office(std::uint32_t i) {
   if (std::find(local.offices.begin(), local.offices.end(), office) == local.offices.end()) local.offices.push_back(std::move(office));
 }
 
-// "Nạn nhân là ông Lê Hữu Trí", "The victim was Paul Ritter": the role is told of the name behind it.
+// "Nạn nhân là ông Lê Hữu Trí", "The coroner, Gary Hollis,": the role is told of the name behind it.
 void LocalFinder::read_predicate(std::uint32_t i) {
   const NameMention &role = mentions_[i], &name = mentions_[i + 1];
   if (role.what != MentionKind::role || role.gloss_of != NameMention::none || name.what != MentionKind::name || name.kind != EntityKind::person)
     return;
-  if (name.full.first != role.full.last + 1 || !pack_.is.has((*report_.text)[role.full.last]) || out_.of_mention[i + 1] == Locals::none) return;
+  if (name.full.first != role.full.last + 1 || out_.of_mention[i + 1] == Locals::none) return;
+  const text::Text& text = *report_.text;
+  const bool apposed =
+      text[role.full.last].is(",") && name.full.first == name.tokens.first && name.full.last < text.size() && text[name.full.last].is(",");
+  if (!pack_.is.has(text[role.full.last]) && !apposed) return;
   Office office{role.role, body_of(role)};
   if (office.role.empty() || office.role == "peer") return;
   join(i, out_.of_mention[i + 1]);
