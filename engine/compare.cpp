@@ -68,6 +68,7 @@ std::vector<Setting> settings_of(const Options& options) {
   std::vector<Setting> out{{"ui", options.ui}};
   if (!options.language.empty()) out.push_back({"language", options.language});
   if (!options.published.empty()) out.push_back({"published", options.published});
+  if (!options.names.path.empty()) out.push_back({"names", options.names.path});
   return out;
 }
 
@@ -79,7 +80,7 @@ Comparison compare(std::vector<Source> sources, const Options& options) {
                    [](const Source& x, const Source& y) { return std::tie(x.path, x.sha256) < std::tie(y.path, y.sha256); });
   std::unique_ptr<tbb::global_control> limit;
   if (options.threads > 0) limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism, options.threads);
-  resolve::Resolved world = resolve::resolve(read_all(sources, options));
+  resolve::Resolved world = resolve::resolve(read_all(sources, options), options.names);
   compare_world(world, options);
   Comparison out = std::move(world.out);
   out.version = version();

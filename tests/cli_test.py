@@ -124,6 +124,35 @@ class Options(Case):
         self.assertEqual(set(dates.values()), {'2021-03-09T14:05'})
 
 
+class NamesFile(Case):
+    def names(self, *arguments):
+        result = run('names', '--format', 'tsv', *arguments, self.case)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result.stdout.decode()
+
+    def test_the_output_of_names_given_back_changes_nothing(self):
+        before = run('compare', '--format', 'json', self.case).stdout.decode()
+        for form in ('tsv', 'json'):
+            file = self.write('names.' + form, run('names', '--format', form, self.case).stdout)
+            after = json.loads(run('compare', '--format', 'json', '--names', file, self.case).stdout)
+            self.assertEqual(after['settings']['options'].pop('names'), file)
+            self.assertEqual(after, json.loads(before))
+
+    def test_an_edited_file_renames_and_is_recorded(self):
+        file = self.write('names.tsv', self.names().replace('person\tGreta Lund\t', 'person\tMs Lund\t'))
+        after = json.loads(run('compare', '--format', 'json', '--names', file, self.case).stdout)
+        renamed = [entity for entity in after['entities'] if entity['name'] == 'Ms Lund']
+        self.assertEqual(len(renamed), 1)
+        self.assertEqual({form['evidence'] for form in renamed[0]['because']}, {'names-file'})
+        self.assertEqual(run('extract', '--names', file, self.first).returncode, 0)
+
+    def test_a_file_that_cannot_be_read_is_refused_with_its_line(self):
+        file = self.write('names.tsv', 'person\tA\tA\nperso\tB\tB\n')
+        for command in ('compare', 'extract', 'names'):
+            self.assert_refused(run(command, '--names', file, self.case), file + ':2:', 'perso')
+        self.assert_refused(run('compare', '--names', self.path('none.tsv'), self.case), 'none.tsv')
+
+
 class Inputs(Case):
     def reports(self, *arguments, **more):
         result = run('compare', '--format', 'json', *arguments, **more)

@@ -12,7 +12,8 @@ using namespace dateline;
 namespace {
 
 const std::string heard =
-    "Ngoại trưởng Mỹ Giôn Ke-ri hội đàm với người đồng cấp Nga Xéc-gây La-vrốp tại Giơ-ne-vơ.\n\nÔng Ke-ri nói Oa-sinh-tơn đã sẵn sàng. Ngoại trưởng Nga im lặng.";
+    "Ngoại trưởng Mỹ Giôn Ke-ri hội đàm với người đồng cấp Nga Xéc-gây La-vrốp tại Giơ-ne-vơ.\n\nÔng Ke-ri nói Oa-sinh-tơn đã sẵn sàng. Ngoại trưởng "
+    "Nga im lặng.";
 const std::string latin = "John Kerry met Sergei Lavrov in Geneva.\n\nKerry said Washington was ready. Lavrov kept silent.";
 
 }  // namespace
@@ -20,32 +21,35 @@ const std::string latin = "John Kerry met Sergei Lavrov in Geneva.\n\nKerry said
 TEST_CASE("one person has one entity under spellings by ear, Latin letters, surnames and roles") {
   const ResolvedReports both(Bodies{{"vi", heard}, {"en", latin}});
   for (const auto& [report, form, name] : std::vector<std::tuple<std::size_t, std::string, std::string>>{{0, "Giôn Ke-ri", "John Kerry"},
-                                                                                                        {0, "Ke-ri", "John Kerry"},
-                                                                                                        {1, "Kerry", "John Kerry"},
-                                                                                                        {0, "Xéc-gây La-vrốp", "Sergei Lavrov"},
-                                                                                                        {0, "Ngoại trưởng Nga", "Sergei Lavrov"},
-                                                                                                        {1, "Lavrov", "Sergei Lavrov"},
-                                                                                                        {0, "Giơ-ne-vơ", "Geneva"},
-                                                                                                        {0, "Oa-sinh-tơn", "Washington"}}) {
+                                                                                                         {0, "Ke-ri", "John Kerry"},
+                                                                                                         {1, "Kerry", "John Kerry"},
+                                                                                                         {0, "Xéc-gây La-vrốp", "Sergei Lavrov"},
+                                                                                                         {0, "Ngoại trưởng Nga", "Sergei Lavrov"},
+                                                                                                         {1, "Lavrov", "Sergei Lavrov"},
+                                                                                                         {0, "Giơ-ne-vơ", "Geneva"},
+                                                                                                         {0, "Oa-sinh-tơn", "Washington"}}) {
     CAPTURE(form);
     CHECK(both.entity(report, form) == name);
   }
 }
 
 TEST_CASE("a foreign name that no table knows is found by its sound alone") {
-  const ResolvedReports both(Bodies{{"vi", "Ông Mác-cút Phen-đơ-man lên tiếng. Ông Phen-đơ-man không nhận lỗi."}, {"en", "Critics of Markus Feldmann gathered."}});
+  const ResolvedReports both(
+      Bodies{{"vi", "Ông Mác-cút Phen-đơ-man lên tiếng. Ông Phen-đơ-man không nhận lỗi."}, {"en", "Critics of Markus Feldmann gathered."}});
   CHECK(both.entity(0, "Mác-cút Phen-đơ-man") == "Markus Feldmann");
   CHECK(both.entity(0, "Phen-đơ-man") == "Markus Feldmann");
 }
 
 TEST_CASE("Vietnamese names are one with and without marks, and a given name refers to its bearer") {
-  const ResolvedReports both(Bodies{{"vi", "Bị cáo Trác Minh Đạo khai nhận. Sau đó Đạo xin lỗi."}, {"en", "The court heard Trac Minh Dao on Monday."}});
+  const ResolvedReports both(
+      Bodies{{"vi", "Bị cáo Trác Minh Đạo khai nhận. Sau đó Đạo xin lỗi."}, {"en", "The court heard Trac Minh Dao on Monday."}});
   CHECK(both.entity(0, "Đạo") == "Trác Minh Đạo");
   CHECK(both.entity(1, "Trac Minh Dao") == "Trác Minh Đạo");
 }
 
 TEST_CASE("different people stay apart") {
-  const ResolvedReports report(Bodies{{"vi", "Ông Nguyễn Văn Hùng và ông Nguyễn Văn Hưng cùng ký. Ngoại trưởng Ai Cập Sameh Shukri gặp Ngoại trưởng Iran Javad Zarif."}});
+  const ResolvedReports report(
+      Bodies{{"vi", "Ông Nguyễn Văn Hùng và ông Nguyễn Văn Hưng cùng ký. Ngoại trưởng Ai Cập Sameh Shukri gặp Ngoại trưởng Iran Javad Zarif."}});
   CHECK(report.entity(0, "Nguyễn Văn Hùng") != report.entity(0, "Nguyễn Văn Hưng"));
   CHECK(report.entity(0, "Sameh Shukri") != report.entity(0, "Javad Zarif"));
 }
@@ -66,12 +70,14 @@ TEST_CASE("pronouns go to the one person that is clear, and to nobody where two 
 }
 
 TEST_CASE("a counterpart is the holder of the same role for the other country") {
-  const ResolvedReports report(Bodies{{"vi", "Ngoại trưởng Mỹ John Kerry tiếp Ngoại trưởng Nga Sergei Lavrov. Trong buổi gặp người đồng cấp Nga, hai bên ký biên bản."}});
+  const ResolvedReports report(
+      Bodies{{"vi", "Ngoại trưởng Mỹ John Kerry tiếp Ngoại trưởng Nga Sergei Lavrov. Trong buổi gặp người đồng cấp Nga, hai bên ký biên bản."}});
   CHECK(report.entity(0, "người đồng cấp Nga") == "Sergei Lavrov");
 }
 
 TEST_CASE("a body may be called by the part that tells it from others, unless that may be somebody else") {
-  const ResolvedReports vi(Bodies{{"vi", "Hôm qua Công ty Vọng Âm xin lỗi. Khách nói Vọng Âm đã trả tiền. Câu lạc bộ KV Zwaanberg thắng trận. Cổ động viên Zwaanberg mừng."}});
+  const ResolvedReports vi(Bodies{
+      {"vi", "Hôm qua Công ty Vọng Âm xin lỗi. Khách nói Vọng Âm đã trả tiền. Câu lạc bộ KV Zwaanberg thắng trận. Cổ động viên Zwaanberg mừng."}});
   CHECK(vi.entity(0, "Vọng Âm") == "Công ty Vọng Âm");
   CHECK(vi.entity(0, "Zwaanberg") == vi.entity(0, "Câu lạc bộ KV Zwaanberg"));
   const ResolvedReports across(Bodies{{"en", "Northquay Energy opened a mine on Monday."}, {"en", "Critics say Northquay was warned."}});
@@ -85,15 +91,16 @@ TEST_CASE("a body may be called by the part that tells it from others, unless th
 }
 
 TEST_CASE("ministers of two countries are the holders that any report names") {
-  const ResolvedReports both(Bodies{{"vi", "Ngoại trưởng Nga, Mỹ gặp nhau."}, {"en", "Russian Foreign Minister Sergei Lavrov met US Secretary of State John Kerry."}});
+  const ResolvedReports both(
+      Bodies{{"vi", "Ngoại trưởng Nga, Mỹ gặp nhau."}, {"en", "Russian Foreign Minister Sergei Lavrov met US Secretary of State John Kerry."}});
   CHECK(both.entity(0, "Ngoại trưởng Nga") == "Sergei Lavrov");
   CHECK(both.entity(0, "Ngoại trưởng Mỹ") == "John Kerry");
 }
 
 TEST_CASE("a role that acts is missed where nobody fits; one that only says what somebody is, is not") {
   for (const auto& [text, missed] : std::vector<std::pair<std::string, std::size_t>>{{"Theo tin sơ bộ, tài xế khai đã ngủ gật.", 1},
-                                                                                    {"Cuộc họp cấp bộ trưởng diễn ra hôm qua.", 0},
-                                                                                    {"Nga và Mỹ là đồng Chủ tịch Nhóm quốc tế hỗ trợ Xy-ri.", 0}}) {
+                                                                                     {"Cuộc họp cấp bộ trưởng diễn ra hôm qua.", 0},
+                                                                                     {"Nga và Mỹ là đồng Chủ tịch Nhóm quốc tế hỗ trợ Xy-ri.", 0}}) {
     CAPTURE(text);
     CHECK(ResolvedReports(Bodies{{"vi", text}}).table.unresolved[0].size() == missed);
   }
@@ -102,13 +109,16 @@ TEST_CASE("a role that acts is missed where nobody fits; one that only says what
 TEST_CASE("a single letter stands for nobody's name, and marks lost in a foreign name do not part it") {
   const ResolvedReports letter(Bodies{{"vi", "Ông Phan Huy Ích vắng mặt. Chị H. khóc, anh H. im lặng."}});
   CHECK(letter.entity(0, "H") != "Phan Huy Ích");
-  const ResolvedReports marks(Bodies{{"vi", "Theo hãng Agência Norte, bà Đàm Ngọc Vy từ chức."}, {"en", "The agency Agencia Norte said Dam Ngoc Vy had resigned."}});
+  const ResolvedReports marks(
+      Bodies{{"vi", "Theo hãng Agência Norte, bà Đàm Ngọc Vy từ chức."}, {"en", "The agency Agencia Norte said Dam Ngoc Vy had resigned."}});
   CHECK(marks.entity(0, "Đàm Ngọc Vy") == marks.entity(1, "Dam Ngoc Vy"));
   CHECK(marks.entity(0, "hãng Agência Norte") == marks.entity(1, "Agencia Norte"));
 }
 
 TEST_CASE("bodies are one under acronym, long form and the state's capital") {
-  const ResolvedReports report(Bodies{{"vi", "Theo Liên hợp quốc (LHQ), tổ chức Nhà nước Hồi giáo tự xưng (IS) rút lui. Chính phủ Syria hoan nghênh. Chính quyền Đa-mát cảm ơn LHQ. IS chưa lên tiếng."}});
+  const ResolvedReports report(Bodies{{"vi",
+                                       "Theo Liên hợp quốc (LHQ), tổ chức Nhà nước Hồi giáo tự xưng (IS) rút lui. Chính phủ Syria hoan nghênh. Chính "
+                                       "quyền Đa-mát cảm ơn LHQ. IS chưa lên tiếng."}});
   CHECK(report.entity(0, "LHQ") == "United Nations");
   CHECK(report.entity(0, "IS") == "Islamic State");
   CHECK(report.entity(0, "Chính phủ Syria") == report.entity(0, "Chính quyền Đa-mát"));
@@ -126,16 +136,44 @@ TEST_CASE("a capital keeps its state, a place its larger places") {
   CHECK_FALSE(resolve::place_within("Geneva", "Austria"));
 }
 
+TEST_CASE("a body is one under abbreviations, and bodies of the city and of the province of one name are two") {
+  const ResolvedReports report(
+      Bodies{{"vi", "Hôm qua UBND tỉnh Nghệ An họp. Ủy ban nhân dân tỉnh Nghệ An đồng ý. Theo Bộ GD&ĐT, đề thi lộ. Bộ Giáo dục và Đào tạo xin lỗi."},
+             {"vi", "Công an TP Hòa Bình vào cuộc. Sau đó Công an tỉnh Hòa Bình hỗ trợ."}});
+  CHECK(report.entity(0, "UBND tỉnh Nghệ An") == report.entity(0, "Ủy ban nhân dân tỉnh Nghệ An"));
+  CHECK(report.entity(0, "Bộ GD&ĐT") == report.entity(0, "Bộ Giáo dục và Đào tạo"));
+  CHECK(report.entity(1, "Công an TP Hòa Bình") != report.entity(1, "Công an tỉnh Hòa Bình"));
+}
+
+TEST_CASE("a city that only the gazetteer knows lies in its country") {
+  const ResolvedReports report(Bodies{{"vi", "Hôm qua một vụ nổ xảy ra ở Sivas làm ba người bị thương."}});
+  REQUIRE_FALSE(report.table.entities.empty());
+  CHECK(report.table.entities[0].name == "Sivas");
+  CHECK(std::find(report.table.within[0].begin(), report.table.within[0].end(), "Turkey") != report.table.within[0].end());
+  CHECK(resolve::place_within("Sivas", "Thổ Nhĩ Kỳ"));
+}
+
+TEST_CASE("a name by ear is not joined with a name of the reports where a city of the gazetteer sounds more like it") {
+  const ResolvedReports both(Bodies{{"vi", "Một đoàn tàu rời Xu-ra-bai-a hôm qua."}, {"en", "Critics praised Zurabia in the end."}});
+  CHECK(both.entity(0, "Xu-ra-bai-a") != both.entity(1, "Zurabia"));
+}
+
 TEST_CASE("every form has its evidence") {
   const ResolvedReports report(Bodies{{"vi", "Ông Xtê-phen Ô Bri-en (Stephen O’Brien) tới Đa-mát."}});
   const Entity& person = report.table.entities[0];
   REQUIRE(person.because.size() == 1);
   CHECK(person.because[0].evidence == NameEvidence::gloss);
+  const ResolvedReports state(Bodies{{"vi", "Đoàn tới Thụy Sĩ."}});
+  REQUIRE(state.table.entities.size() == 1);
+  REQUIRE(state.table.entities[0].because.size() == 1);
+  CHECK(state.table.entities[0].because[0].evidence == NameEvidence::cldr);
 }
 
 TEST_CASE("the order of the reports changes nothing but the order of the entities") {
-  const std::vector<std::pair<std::string, std::string>> bodies = {
-      {"vi", heard}, {"en", latin}, {"vi", "Ông Kerry gặp bà Méc-ken ở Béc-lin. Ngoại trưởng Pháp vắng mặt."}, {"en", "Angela Merkel received Kerry in Berlin."}};
+  const std::vector<std::pair<std::string, std::string>> bodies = {{"vi", heard},
+                                                                   {"en", latin},
+                                                                   {"vi", "Ông Kerry gặp bà Méc-ken ở Béc-lin. Ngoại trưởng Pháp vắng mặt."},
+                                                                   {"en", "Angela Merkel received Kerry in Berlin."}};
   auto names = [](const ResolvedReports& resolved) {
     std::vector<std::vector<std::string>> out;
     for (const Entity& entity : resolved.table.entities) {

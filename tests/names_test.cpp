@@ -86,7 +86,7 @@ TEST_CASE("a small word that only ends like a head word begins no name") {
                                    {"Tiến độ nhà ở xã hội Sông Quy chậm.", {"Sông Quy"}},
                                    {"Hôm nay hai phái đoàn Mỹ và Nga tới nơi.", {"Mỹ", "Nga"}},
                                    {"Dân yêu cầu Bộ Y tế trả lời.", {"Bộ Y tế"}},
-                                   {"Vì vụ Công an huyện Ba Chẽ bắt xe, dân lo.", {"Công an huyện Ba Chẽ"}},
+                                   {"Vì vụ Công an huyện Ba Chẽ bắt xe, dân lo.", {"Công an huyện Ba Chẽ", "Ba Chẽ"}},
                                    {"Đêm qua xe rơi xuống sông Lam gần cầu Treo.", {"sông Lam", "cầu Treo"}}};
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -121,13 +121,15 @@ TEST_CASE("family names of two words, middle names and given names that are coun
 }
 
 TEST_CASE("the name of a body goes on to the end of its words") {
-  for (const auto& [text, name] : std::vector<std::pair<std::string, std::string>>{{"Ba người được đưa tới Bệnh viện Đa khoa tỉnh điều trị.", "Bệnh viện Đa khoa tỉnh"},
-                                                                                   {"Theo Trung tâm Điều phối Ghép tạng, ca mổ ổn.", "Trung tâm Điều phối"},
-                                                                                   {"Ông nộp đơn ở Ban Tuyên giáo Trung ương hôm qua.", "Ban Tuyên giáo Trung ương"},
-                                                                                   {"Tàu ra Trường Sa sáng nay.", "Trường Sa"}}) {
+  for (const auto& [text, name] :
+       std::vector<std::pair<std::string, std::string>>{{"Ba người được đưa tới Bệnh viện Đa khoa tỉnh điều trị.", "Bệnh viện Đa khoa tỉnh"},
+                                                        {"Theo Trung tâm Điều phối Ghép tạng, ca mổ ổn.", "Trung tâm Điều phối"},
+                                                        {"Ông nộp đơn ở Ban Tuyên giáo Trung ương hôm qua.", "Ban Tuyên giáo Trung ương"},
+                                                        {"Tàu ra Trường Sa sáng nay.", "Trường Sa"}}) {
     CAPTURE(text);
     const NamedReport report(text, "vi");
-    CHECK(std::any_of(report.mentions.begin(), report.mentions.end(), [&, wanted = name](const NameMention& m) { return m.form.starts_with(wanted); }));
+    CHECK(
+        std::any_of(report.mentions.begin(), report.mentions.end(), [&, wanted = name](const NameMention& m) { return m.form.starts_with(wanted); }));
   }
 }
 
@@ -212,4 +214,86 @@ TEST_CASE("the gazetteer knows names under their spellings, and not small words 
   CHECK(known.find("Hà Lan") == known.by_name("Netherlands"));
   CHECK(known.find("Áo") == known.by_name("Austria"));
   CHECK(known.find("Ao") == nullptr);
+}
+
+TEST_CASE("a plain word that begins with a capital ends no name") {
+  struct Case {
+    std::string text;
+    std::vector<std::string> names;
+  };
+  for (const Case& c : std::vector<Case>{{"Sáng qua, đoàn thăm Bảo tàng Lịch sử và dự Lễ Khởi công.", {"Bảo tàng Lịch sử"}},
+                                         {"Bà Lò Thị Yên dạy ở trường Trung cấp.", {"Lò Thị Yên", "trường Trung cấp"}},
+                                         {"Dân xã Thanh Mỹ Huyện Mỹ Xuân vui mừng.", {"Thanh Mỹ", "Mỹ Xuân"}}}) {
+    CAPTURE(c.text);
+    CHECK(forms(NamedReport(c.text, "vi"), MentionKind::name) == c.names);
+  }
+}
+
+TEST_CASE("letters that label, numbers of kings and codes are no names") {
+  for (const auto& [language, text] :
+       std::vector<std::pair<std::string, std::string>>{{"vi", "Hôm qua nóng 39 độ C. Trẻ thiếu vitamin D."},
+                                                        {"vi", "Đại hội lần XIV bàn về mã số M0237 và K54."},
+                                                        {"vi", "Hôm qua NTD đã trình CMND."},
+                                                        {"en", "The panel met Thursday and found no COLLUSION. The collusion was a rumour."}}) {
+    CAPTURE(text);
+    CHECK(forms(NamedReport(text, language), MentionKind::name).empty());
+  }
+}
+
+TEST_CASE("letters behind a title name its body, and an ampersand joins them") {
+  const NamedReport report("Hôm qua Chủ tịch HĐQT từ chức. Bộ trưởng NN&PTNT Đào Văn Núi nói. Sở VH&TT Hà Nội họp.", "vi");
+  REQUIRE(find(report, "Đào Văn Núi") != nullptr);
+  CHECK(find(report, "HĐQT") == nullptr);
+  REQUIRE(find(report, "Sở VH&TT Hà Nội") != nullptr);
+  for (const NameMention& m : report.mentions) CHECK_FALSE((m.kind == EntityKind::person && m.form == "NN"));
+}
+
+TEST_CASE("bodies in a list are several, and a body ends where its words do") {
+  for (const auto& [text, names] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"Theo Bộ Quốc phòng, Công an tỉnh Nghệ An, tàu đã về.", {"Bộ Quốc phòng", "Công an tỉnh Nghệ An", "Nghệ An"}},
+           {"Hôm qua Hãng tin Zarana ủng hộ IS đưa tin.", {"Hãng tin Zarana", "Islamic State"}},
+           {"Nhiều người vào bệnh viện Pakistan.", {"Pakistan"}},
+           {"Giá do Tổ chức Các nước trồng cà phê lớn (OCC) đưa ra.", {"Tổ chức Các nước trồng cà phê lớn", "OCC"}}}) {
+    CAPTURE(text);
+    const NamedReport report(text, "vi");
+    std::vector<std::string> found;
+    for (const NameMention& m : report.mentions) {
+      const extract::Known* known = extract::gazetteer().find(m.form);
+      if (m.what == MentionKind::name) found.push_back(known != nullptr && known->name == "Islamic State" ? "Islamic State" : m.form);
+    }
+    std::vector<std::string> expected = names;
+    std::sort(found.begin(), found.end());
+    std::sort(expected.begin(), expected.end());
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("a title inside a run of capitals parts the person from what stands before") {
+  for (const std::string text :
+       {"Critics blamed House Budget Chairman Ned Farlow for it.", "Critics blamed Deputy Attorney General Ned Farlow for it."}) {
+    CAPTURE(text);
+    const NamedReport report(text, "en");
+    REQUIRE(find(report, "Ned Farlow") != nullptr);
+    CHECK(find(report, "Ned Farlow")->kind == EntityKind::person);
+    CHECK_FALSE(find(report, "Ned Farlow")->role.empty());
+  }
+}
+
+TEST_CASE("the gazetteer makes a place of a name that the text bears out, and never of a person of the report or of a plain word") {
+  struct Case {
+    std::string language, text, form;
+    bool place;
+  };
+  for (const Case& c : std::vector<Case>{{"vi", "Hôm qua một vụ nổ xảy ra ở Sivas làm ba người bị thương.", "Sivas", true},
+                                         {"vi", "Hôm qua đoàn tới Mersin, Thổ Nhĩ Kỳ.", "Mersin", true},
+                                         {"en", "On Monday Novokuznetsk lost its tram.", "Novokuznetsk", true},
+                                         {"en", "Mr Abel Lincoln spoke. Later Lincoln left in anger.", "Lincoln", false},
+                                         {"en", "On Monday the choir sang. Nobody saw Reading, the dog.", "Reading", false}}) {
+    CAPTURE(c.text);
+    const NamedReport report(c.text, c.language);
+    const NameMention* m = find(report, c.form);
+    if (c.place) REQUIRE(m != nullptr);
+    CHECK((m != nullptr && m->place != nullptr) == c.place);
+    if (c.place) CHECK(m->kind == EntityKind::place);
+  }
 }

@@ -5,6 +5,7 @@
 
 #include "text/breaks.hpp"
 #include "text/recent.hpp"
+#include "text/regions.hpp"
 #include "text/text.hpp"
 #include "text/word_map.hpp"
 
@@ -216,4 +217,17 @@ TEST_CASE("plain keys carry no marks") {
   CHECK(text::plain("Đa-mát") == "da-mat");
   CHECK(text::plain("Giơ-ne-vơ") == "gio-ne-vo");
   CHECK(text::plain("O'Brien, J.") == "o'brien, j.");
+}
+
+TEST_CASE("CLDR names states and cities in each language under one code") {
+  auto name_of = [](const std::vector<text::RegionName>& names, const std::string& id) {
+    for (const text::RegionName& name : names) {
+      if (name.id == id) return name.name;
+    }
+    return std::string();
+  };
+  CHECK(name_of(text::cldr_states("vi"), "CH") == "Thụy Sĩ");
+  CHECK(name_of(text::cldr_states("en"), "CH") == "Switzerland");
+  CHECK(name_of(text::cldr_cities("vi"), "Asia/Shanghai") == "Thượng Hải");
+  CHECK(name_of(text::cldr_cities("en"), "Asia/Shanghai") == "Shanghai");
 }

@@ -43,7 +43,8 @@ std::string one_of(const std::string& option, const std::string& value, const st
 /// names no day.
 std::string page_date(const std::string& text);
 
-/// --ui, --language, --published and --threads of a command that has them, checked. Throws UsageError.
+/// --ui, --language, --published, --names and --threads of a command that has them, checked. Throws UsageError, and Error for a names file that
+/// cannot be read.
 Options options_from(const boost::program_options::variables_map& given);
 /// --width, checked. Throws UsageError.
 int width_from(const boost::program_options::variables_map& given);

@@ -25,6 +25,7 @@ po::options_description options_of_compare() {
       ("ui", po::value<std::string>()->default_value("en"), "language of headings and explanations: en or vi")                                //
       ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")    //
       ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")       //
+      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                        //
       ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")           //
       ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                 //
       ("colour", po::value<std::string>()->default_value("auto"), "auto, always or never; auto: on a terminal where NO_COLOR is not set");

@@ -96,6 +96,7 @@ po::options_description options_of_extract() {
       ("lines", "take each line of the input for a report of its own; its path is PATH:LINE")                                               //
       ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")  //
       ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")     //
+      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                      //
       ("ui", po::value<std::string>()->default_value("en"), "language of explanations: en or vi")                                           //
       ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same");
   return options;

@@ -61,6 +61,7 @@ Options options_from(const po::variables_map& given) {
   if (!options.language.empty()) one_of("language", options.language, {"en", "vi"});
   options.published = page_date(given["published"].as<std::string>());
   options.threads = given["threads"].as<unsigned>();
+  if (given.count("names")) options.names = read_names(given["names"].as<std::string>(), bytes_of(given["names"].as<std::string>()));
   if (options.threads > most_threads) throw UsageError("--threads takes 0 to " + std::to_string(most_threads));
   return options;
 }

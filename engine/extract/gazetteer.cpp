@@ -5,6 +5,7 @@
 
 #include "extract/spelling.hpp"
 #include "lexicon/table.hpp"
+#include "text/regions.hpp"
 #include "text/text.hpp"
 
 namespace dateline::extract {
@@ -37,6 +38,7 @@ Gazetteer::Gazetteer() {
   read_countries();
   read_places();
   read_others();
+  read_cldr();
   complete(all_, by_name_);
 }
 
@@ -118,10 +120,43 @@ void Gazetteer::read_others() {
   }
 }
 
+void Gazetteer::add_cldr(std::string_view form, std::uint32_t number) {
+  const std::string key = name_key(form);
+  cldr_.emplace(number, key);
+  std::vector<std::uint32_t>& same = by_key_[key];
+  if (std::find(same.begin(), same.end(), number) == same.end()) same.push_back(number);
+}
+
+// States by their codes; cities by their English name, which the tables know, and by the time zone that every language names.
+void Gazetteer::read_cldr() {
+  std::unordered_map<std::string_view, std::uint32_t> state;
+  for (std::uint32_t i = 0; i < all_.size(); ++i) {
+    if (all_[i].what == "country") state.emplace(all_[i].iso, i);
+  }
+  std::unordered_map<std::string, std::uint32_t> city;
+  for (const text::RegionName& zone : text::cldr_cities("en")) {
+    const Known* known = find(zone.name, EntityKind::place);
+    if (known != nullptr && known->what == "city") city.emplace(zone.id, static_cast<std::uint32_t>(known - all_.data()));
+  }
+  for (const std::string& language : lexicon::languages()) {
+    for (const text::RegionName& region : text::cldr_states(language)) {
+      if (const auto it = state.find(region.id); it != state.end()) add_cldr(region.name, it->second);
+    }
+    for (const text::RegionName& zone : text::cldr_cities(language)) {
+      if (const auto it = city.find(zone.id); it != city.end()) add_cldr(zone.name, it->second);
+    }
+  }
+}
+
+bool Gazetteer::named_by_cldr(std::string_view form, const Known& known) const {
+  return cldr_.contains({static_cast<std::uint32_t>(&known - all_.data()), name_key(form)});
+}
+
 namespace {
 
 template <class Fits>
-const Known* first_fit(const std::unordered_map<std::string, std::vector<std::uint32_t>>& index, const std::string& key, const std::vector<Known>& all, Fits fits) {
+const Known* first_fit(const std::unordered_map<std::string, std::vector<std::uint32_t>>& index, const std::string& key,
+                       const std::vector<Known>& all, Fits fits) {
   const auto it = index.find(key);
   if (it == index.end()) return nullptr;
   for (const std::uint32_t number : it->second) {

@@ -1,11 +1,13 @@
 /// Names that are known before any report is read: states, cities, bodies, public persons. In: common/countries.tsv, places.tsv, organisations.tsv,
-/// people.tsv. Out: the known name of a form. Immutable once built. Tested by tests/names_test.cpp.
+/// people.tsv, and CLDR's names of states and cities. Out: the known name of a form. Immutable once built. Tested by tests/names_test.cpp.
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "dateline/model.hpp"
@@ -43,6 +45,8 @@ class Gazetteer {
   const Known* find(std::string_view form, EntityKind kind) const;
   /// The state that an adjective or the name of its people tells of: "Russian", "Poles".
   const Known* by_adjective(std::string_view form) const;
+  /// True where CLDR calls `known` so in one of the packs' languages.
+  bool named_by_cldr(std::string_view form, const Known& known) const;
   /// By canonical name.
   const Known* by_name(std::string_view name) const;
   /// Every way of writing an entry that the tables hold.
@@ -53,12 +57,15 @@ class Gazetteer {
   void read_countries();
   void read_places();
   void read_others();
+  void read_cldr();
+  void add_cldr(std::string_view form, std::uint32_t number);
 
   std::vector<Known> all_;
   std::vector<std::vector<std::string_view>> forms_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_, by_plain_;
   std::unordered_map<std::string, std::uint32_t> by_adjective_;
   std::unordered_map<std::string_view, std::uint32_t> by_name_;
+  std::set<std::pair<std::uint32_t, std::string>> cldr_;  // entry and key of the form
   lexicon::Phrases<KnownForm> phrases_;
 };
 

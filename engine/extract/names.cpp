@@ -45,6 +45,7 @@ std::vector<NameMention> NameFinder::run() {
     if (!sentences_[i].empty()) read_sentence(i);
   }
   drop_lone_syllables();
+  settle_places();
   find_appositions();
   find_glosses();
   return std::move(mentions_);

@@ -11,6 +11,8 @@
 
 namespace dateline::extract {
 
+struct Known;
+
 enum class MentionKind : std::uint8_t {
   name,     ///< "Giôn Ke-ri", "Geneva", "Bệnh viện Quân y 7B", "Sữa Ba Vì Xanh"
   role,     ///< a role that stands for its holder: "Ngoại trưởng Mỹ", "the Russian foreign minister", "chủ tọa phiên tòa"
@@ -32,6 +34,7 @@ struct NameMention {
   std::uint32_t role_of = none;  ///< index of the mention (country, body) whose role it is: "Mỹ" of "Ngoại trưởng Mỹ"
   std::uint32_t gloss_of =
       none;  ///< index of the mention that this one explains in brackets: "(John Kerry)" after "Giôn Ke-ri"; for an acronym "(LHQ)" likewise
+  const Known* place = nullptr;       ///< where only the atlas knows the place, and the text bears it out: its entry there
   std::uint32_t sentence = 0;         ///< index of the sentence it stands in
   bool female = false, male = false;  ///< "bà", "ông", "Mr"
 

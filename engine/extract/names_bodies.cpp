@@ -1,5 +1,5 @@
-// Bodies, sites and areas by their head words -> mentions. In: a place where a head word may stand. Out: "Bộ Ngoại giao Nga", "sông Hồng", "tỉnh [Nghệ An]",
-// "Aleppo province". Proved by tests/names_test.cpp.
+// Bodies, sites and areas by their head words -> mentions. In: a place where a head word may stand. Out: "Bộ Ngoại giao Nga", "sông Hồng", "tỉnh
+// [Nghệ An]", "Aleppo province". Proved by tests/names_test.cpp.
 #include <algorithm>
 
 #include "extract/names_finder.hpp"
@@ -23,7 +23,8 @@ NameFinder::At NameFinder::body(At at) {
   if (pack_.capital_head.has(text_[at]) && head.length == 1 && !text_[at].capital) return at;
   switch (head.value->shape) {
     case Shape::area:
-    case Shape::number_area: return read_area(at, after, *head.value);
+    case Shape::number_area:
+      return read_area(at, after, *head.value);
     case Shape::site: {
       if (!capital(after) || !text_[after].space_before) return at;
       if (const KnownMatch known = known_at(at); known && known.length > head.length) return at;
@@ -32,7 +33,8 @@ NameFinder::At NameFinder::body(At at) {
       add({at, end}, {at, end}, MentionKind::name, EntityKind::place, true);
       return end;
     }
-    case Shape::organisation: return read_organisation(at, after);
+    case Shape::organisation:
+      return read_organisation(at, after);
   }
   return at;
 }
@@ -93,45 +95,6 @@ text::TokenRange NameFinder::core_of(text::TokenRange body) const {
   return {first, last};
 }
 
-// "tỉnh Nghệ An", "phường 12", "TP Hải Phòng": the name is what follows; a number takes its head word with it.
-NameFinder::At NameFinder::read_area(At at, At after_head, const Head& head) {
-  At after = after_head;
-  if (text_[after].is(".") && after + 1 < last_ && !text_[after].space_before) ++after;
-  if (text_[after].kind == text::TokenKind::number && text_[after].form.size() <= 3 && head.key != "city") {
-    const bool small = at > 0 && !text_[at].capital && head.key == "hamlet";
-    if (small || text_[after].form.find_first_of(".,") != std::string_view::npos) return at;
-    add({at, after + 1}, {at, after + 1}, MentionKind::name, EntityKind::place, true);
-    return after + 1;
-  }
-  if (const KnownMatch whole = known_at(at); whole && whole.length > after - at) {
-    add_known(at, whole, at);
-    return at + whole.length;
-  }
-  if (!capital(after)) return at;
-  if (const KnownMatch known = known_at(after); known && known_stands_alone(after, known)) {
-    add_known(after, known, at);
-    return after + known.length;
-  }
-  if (person_begins(after)) return at;
-  const At end = place_run_end(after);
-  if (end <= after) return at;
-  add({after, end}, {at, end}, MentionKind::name, EntityKind::place, true);
-  return end;
-}
-
-// Names of Vietnamese places have one to three syllables; a family name after two of them begins a person ("huyện Hương Khê Lê Văn Hải").
-NameFinder::At NameFinder::place_run_end(At at) const {
-  At end = at;
-  for (int syllables = 0; syllables < 5 && capital(end); ++syllables) {
-    if (syllables > 0 && (!text_[end].space_before || text_[end].line_start)) break;
-    if (syllables >= 2 && pack_.surname.has(text_[end]) && capital(end + 1)) break;
-    const auto title = pack_.titles.longest(text_.tokens(), end);
-    if (syllables > 0 && title && !title.value->rank && !title.value->person && !pack_.surname.has(text_[end])) break;
-    end = atom_end(end);
-  }
-  return end;
-}
-
 // One piece of a body's name: words of its field, a nested body, a place, a capital word, a number.
 NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
   has_capital = text_[at].capital;
@@ -142,7 +105,8 @@ NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
   if (word && at + word.length <= last_ && !pack_.surname.has(text_[at])) return at + word.length;
   if (const auto head = pack_.heads.longest(tokens, at)) {
     const At after = at + head.length;
-    const bool goes_on = after < last_ && (capital(after) || (text_[after].kind == text::TokenKind::number && head.value->shape == Shape::number_area));
+    const bool goes_on =
+        after < last_ && (capital(after) || (text_[after].kind == text::TokenKind::number && head.value->shape == Shape::number_area));
     if (text_[at].capital && !goes_on) return at + head.length;
     if (goes_on) {
       has_capital = true;
@@ -155,7 +119,7 @@ NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
 
 NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
   At end = text_[at].capital ? after_head : at, next = after_head;
-  bool any = false;
+  bool any = false, after_field = true;  // the piece before is the head word or a word of its field
   int capitals = 0;
   for (int pieces = 0; pieces < 12 && next < last_ && !text_[next].line_start; ++pieces) {
     if (const KnownMatch known = known_at(next); known && known_stands_alone(next, known)) {
@@ -168,11 +132,17 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !pack_.content.longest(text_.tokens(), next)) break;
     bool has_capital = false;
     At after = piece_end(next, has_capital);
+    // "Hãng tin Amaq ủng hộ IS": small words of a field follow only the head word or one another.
+    const bool small_field = !text_[next].capital && pack_.content.longest(text_.tokens(), next);
+    if (after > next && small_field && any && !after_field) break;
+    const At piece = next;
     if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
       const auto content = pack_.content.longest(text_.tokens(), next + 1);
       const bool other = known_at(next + 1) || pack_.heads.longest(text_.tokens(), next + 1);
       const bool letters = text_[next + 1].capitals && text_[next + 1].form.size() > 1 && !other;
       if (!content && !letters) break;
+      // "Bộ Quốc phòng, Công an TP Hà Nội" are two.
+      if (text_[next].is(",") && pack_.heads.longest(text_.tokens(), next + 1)) break;
       after = next + 1 + std::max(content.length, 1U);
       has_capital = true;
     }
@@ -184,6 +154,8 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       has_capital = true;
     }
     if (after == next) break;
+    after_field =
+        pack_.content.longest(text_.tokens(), piece).length > 0 || pack_.heads.longest(text_.tokens(), piece).length > 0 || native_name(piece, after);
     next = after;
     if (has_capital) {
       any = true;
@@ -192,18 +164,34 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     }
   }
   if (!any) return at;
+  end = std::max(plain_word_end(end), before_acronym(end));
   return end == next ? area_served(end) : end;
 }
 
-// "Bệnh viện Đa khoa tỉnh": the area that a body serves, after words of its field and where no name follows.
-NameFinder::At NameFinder::area_served(At end) const {
-  if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
-  const std::span<const text::Token> tokens = text_.tokens();
-  const auto area = pack_.heads.longest(tokens, end);
-  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune") return end;
-  const bool after_field = pack_.content.longest(tokens, end - 1) || pack_.content.longest(tokens, end - std::min<At>(end, 2));
-  const At after = end + area.length;
-  return after_field && after <= last_ && !capital(after) ? after : end;
+// "Tổ chức Các nước xuất khẩu dầu mỏ (OPEC)": an acronym in brackets closes the name that the small words before it belong to. `end` where there is
+// none.
+NameFinder::At NameFinder::before_acronym(At end) const {
+  constexpr At most_words = 8;
+  for (At at = end; at < last_ && at <= end + most_words; ++at) {
+    if (text_[at].is("(")) {
+      const bool acronym = at + 2 < last_ && text_[at + 1].capitals && text_[at + 2].is(")") && at > end;
+      return acronym ? at : end;
+    }
+    if (text_[at].kind != text::TokenKind::word || text_[at].capital || text_[at].line_start || pack_.after_name.has(text_[at])) return end;
+  }
+  return end;
+}
+
+// "bệnh viện Pakistan", "trung tâm Sài Gòn": a small head word and a known place tell of some such body there, and name none.
+bool NameFinder::only_says_where(At at, At after_head, At end) const {
+  if (text_[at].capital) return false;
+  const auto head = pack_.heads.longest(text_.tokens(), at);
+  constexpr std::string_view kinds[] = {"institute", "school", "club", "media", "company", "works", "bank", "office"};
+  if (!head || std::find(std::begin(kinds), std::end(kinds), head.value->key) == std::end(kinds)) return false;
+  const KnownMatch known = known_at(after_head);
+  if (!known || after_head + known.length != end) return false;
+  const std::string_view what = gazetteer_.all()[known.value->known].what;
+  return what == "country" || what == "city" || what == "province" || what == "continent" || what == "region";
 }
 
 NameFinder::At NameFinder::read_organisation(At at, At after_head) {
@@ -229,6 +217,10 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
       return after_head + known.length;
     }
   }
+  if (only_says_where(at, after_head, end)) {
+    add_known(after_head, known_at(after_head), after_head);
+    return end;
+  }
   // The known places inside are names of their own: the state or the town that the body belongs to.
   std::vector<std::pair<At, KnownMatch>> inside;
   for (At i = after_head; i < end; ++i) {
@@ -237,6 +229,7 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
       i += known.length - 1;
     }
   }
+  if (inside.empty()) add_area_inside(after_head, end);
   for (const auto& [place, known] : inside) {
     if (gazetteer_.all()[known.value->known].kind == EntityKind::place) add_known(place, known, place);
   }
@@ -247,6 +240,17 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
     read_body_key(whole, whole - 1);
   }
   return end;
+}
+
+// "Trung tâm Y tế huyện [Ba Chẽ]": the area that a body's name ends with is a name of its own.
+void NameFinder::add_area_inside(At first, At end) {
+  for (At at = first; at < end; ++at) {
+    const auto area = pack_.heads.longest(text_.tokens(), at);
+    const At name = at + area.length;
+    if (!area || area.value->shape != Shape::area || name >= end || !capital(name) || !native_name(name, end)) continue;
+    add({name, end}, {at, end}, MentionKind::name, EntityKind::place, true);
+    return;
+  }
 }
 
 // A body that every state has one of is known by its key and its state, in every language: "Bộ Ngoại giao Nga", "the Russian Foreign Ministry".

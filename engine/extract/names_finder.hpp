@@ -44,9 +44,13 @@ class NameFinder {
   bool is_headline() const { return headline_; }
   bool after_many(At at) const;
 
-  // names_runs.cpp: runs of capitals and known names
+  // names_words.cpp: written words
   At atom_end(At at) const;
   bool by_ear(At at, At end) const;
+  bool names_nothing(At at, At end) const;
+  At plain_word_end(At end) const;
+
+  // names_runs.cpp: runs of capitals and known names
   bool trusted_start(At at, At end) const;
   bool trusted_in_headline(At at) const;
   At run_end(At at, bool after_title) const;
@@ -55,6 +59,7 @@ class NameFinder {
   bool known_stands_alone(At at, const KnownMatch& match) const;
   std::uint32_t add_known(At at, const KnownMatch& match, At full_first);
   At add_run(At at);
+  bool lone_head(At at) const;
   bool is_part_of_name(At at) const;
   EntityKind guess_kind(At first, At last, bool& known) const;
   std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
@@ -71,8 +76,10 @@ class NameFinder {
   };
   At title_group(At at);
   At two_owners(At at);
+  At title_inside(At first, At end);
   Role read_titles(At at);
   bool body_after(At at, Role& role, At& end);
+  At letters_end(At at) const;
   At add_role_alone(At at, const Role& role);
   void add_two_holders(At at, const Role& role);
   std::uint32_t add_person(text::TokenRange name, At full_first, const Role& role);
@@ -86,11 +93,19 @@ class NameFinder {
   text::TokenRange core_of(text::TokenRange body) const;
   At read_area(At at, At after_head, const Head& head);
   At read_organisation(At at, At after_head);
+  void add_area_inside(At first, At end);
   void read_body_key(std::uint32_t body, std::uint32_t owner);
   At organisation_end(At at, At after_head) const;
   At area_served(At end) const;
+  At before_acronym(At end) const;
+  bool only_says_where(At at, At after_head, At end) const;
   At piece_end(At at, bool& has_capital) const;
   At place_run_end(At at) const;
+
+  // names_places.cpp: what the atlas says
+  void settle_places();
+  bool may_be_place(const NameMention& mention) const;
+  const NameMention* larger_place(std::size_t mention) const;
 
   // names_gloss.cpp: brackets and appositions
   void drop_lone_syllables();

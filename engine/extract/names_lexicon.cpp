@@ -81,6 +81,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "becomes") out.becomes.add(form);
   if (kind == "clause_opener") out.clause_opener.add(form);
   if (kind == "classifier") out.classifier.add(form);
+  if (kind == "label") out.label.add(form);
   if (kind == "month") out.month.add(form);
   if (kind == "occupation") out.occupation.add(form);
   if (kind == "club_mark") out.club_mark.add(form);

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "extract/names_finder.hpp"
-#include "text/recent.hpp"
+#include "extract/syllable.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -17,67 +17,7 @@ bool inner_capital(std::string_view form) {
          std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// One syllable as Vietnamese writes them: "Sơn" and "Anh", not "John" or "Putin".
-bool read_native_syllable(std::string_view lower) {
-  const std::string plain = text::plain(lower);
-  constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c",
-                                         "d",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x"};
-  constexpr std::string_view codas[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
-  std::string_view rest = plain;
-  for (const std::string_view onset : onsets) {
-    if (rest.starts_with(onset)) {
-      if (rest.size() > onset.size()) rest.remove_prefix(onset.size());
-      break;
-    }
-  }
-  const std::size_t vowels = std::min(rest.find_first_not_of("aeiouy"), rest.size());
-  if (vowels > 3 || (vowels == 0 && plain != "gi")) return false;
-  return std::find(std::begin(codas), std::end(codas), rest.substr(vowels)) != std::end(codas);
-}
-
-bool native_syllable(std::string_view lower) {
-  thread_local text::Recent<bool> known;
-  return known.find(lower, [&] { return read_native_syllable(lower); });
-}
-
 }  // namespace
-
-// One written word: "Ke-ri", "Al-Nusra", "V.Pu-tin", "TP.HCM", "O'Brien". A hyphen between two known states joins two names ("Nga-Mỹ").
-NameFinder::At NameFinder::atom_end(At at) const {
-  At end = at + 1;
-  while (end + 1 < last_ && text_[end + 1].kind == text::TokenKind::word && !text_[end + 1].space_before && !text_[end].space_before) {
-    if (is_hyphen(text_[end])) {
-      const bool next_known = text_[end + 1].capital && gazetteer_.phrases().longest(text_.tokens(), end + 1) &&
-                              gazetteer_.phrases().longest(text_.tokens(), at).length == end - at;
-      if (next_known || pack_.suffix.has(text_[end + 1])) break;
-    } else if (text_[end].is(".")) {
-      const bool initials = text_[end - 1].form.size() <= 2 && text_[end + 1].capital;
-      if (!initials) break;
-    } else {
-      break;
-    }
-    end += 2;
-  }
-  // The stop of a last initial belongs to it: "L.T.T.", "John F. Kennedy".
-  if (end < last_ && text_[end].is(".") && !text_[end].space_before && text_[end - 1].form.size() == 1 && capital(end + 1)) ++end;
-  return end;
-}
-
-// All words of [first, last) are syllables of Vietnamese, apart by blanks.
-bool NameFinder::native_name(At first, At last) const {
-  for (At i = first; i < last; ++i) {
-    if (text_[i].kind != text::TokenKind::word || !native_syllable(text_[i].lower) || (i > first && !text_[i].space_before)) return false;
-  }
-  return true;
-}
-
-// Syllables joined by hyphens, the later ones small: a foreign name as it is heard.
-bool NameFinder::by_ear(At at, At end) const {
-  for (At i = at + 1; i + 1 < end; ++i) {
-    if (is_hyphen(text_[i]) && !text_[i + 1].capital && text_[i + 1].kind == text::TokenKind::word) return true;
-  }
-  return false;
-}
 
 NameFinder::KnownMatch NameFinder::known_at(At at) const {
   KnownMatch match = gazetteer_.phrases().longest(text_.tokens(), at);
@@ -254,11 +194,19 @@ NameFinder::At NameFinder::add_run(At at) {
   const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
   if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
   if (text_[at].form.size() == 1 && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
+  if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
+  if (text_[at].form.size() == 1 && names_nothing(at, at + 1)) return at + 1;
   if (capital(at + 1) && !is_part_of_name(at)) return at + 1;
   if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
-  const At end = run_end(first, false);
+  At end = run_end(first, false);
   if (end <= first) return at + 1;
-  if (end == at + 1 && pack_.opener.has(text_[at])) return end;
+  if (const At plain = plain_word_end(end); plain > end) {
+    if (end == first + 1) return plain;
+    --end;
+  }
+  if (names_nothing(first, end)) return end;
+  if (end == at + 1 && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
+  if (const At over = title_inside(first, end); over > first) return over;
   bool known = false;
   const EntityKind kind = guess_kind(first, end, known);
   const std::uint32_t mention = add({first, end}, {first, end}, MentionKind::name, kind, known);
@@ -277,6 +225,12 @@ NameFinder::At NameFinder::add_run(At at) {
     mentions_[mention].female = pack_.female_given.has(text_[first]);
   }
   return end;
+}
+
+// "the Department", "the House": a head word alone only points to a body that was named before.
+bool NameFinder::lone_head(At at) const {
+  const auto head = pack_.heads.longest(text_.tokens(), at);
+  return pack_.suffix_heads && head && head.length == 1 && !text_[at].capitals;
 }
 
 // One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
@@ -310,7 +264,7 @@ void NameFinder::drop_lone_syllables() {
 // The person's name that a title calls for.
 std::optional<text::TokenRange> NameFinder::person_name(At at, bool after_person_word) const {
   const bool particle = at + 2 < last_ && pack_.particle.has(text_[at]) && is_hyphen(text_[at + 1]) && capital(at + 2);
-  if (at >= last_ || (!capital(at) && !particle) || text_[at].line_start) return std::nullopt;
+  if (at >= last_ || (!capital(at) && !particle) || text_[at].line_start || pack_.weekday.has(text_[at])) return std::nullopt;
   if (!after_person_word) {
     const KnownMatch known = known_at(at);
     const bool given = known.length == 1 && given_.contains(text_[at].lower);
@@ -321,7 +275,10 @@ std::optional<text::TokenRange> NameFinder::person_name(At at, bool after_person
     return std::nullopt;
   }
   const At end = run_end(at, true);
-  if (end <= at) return std::nullopt;
+  // "Chủ tịch HĐQT", "Bộ trưởng NN&PTNT": letters behind a title name its body.
+  const bool letters = !pack_.suffix_heads && !after_person_word && !headline_ && text_[at].capitals && text_[at].form.size() <= 6 &&
+                       (end == at + 1 || text_[at + 1].is("&"));
+  if (end <= at || letters) return std::nullopt;
   return text::TokenRange{at, end};
 }
 

@@ -27,7 +27,8 @@ NameFinder::Role NameFinder::read_titles(At at) {
     role.title_end = end;
     if (!value.person && (role.key.empty() || !value.rank)) {
       const bool prefix = value.rank && (value.key == "former" || value.key == "late" || value.key == "deputy");
-      if (prefix) role.prefix = value.key;
+      if (prefix)
+        role.prefix = value.key;
       else if (role.key.empty() || (role.key_is_rank && !value.rank)) {
         role.key = value.key;
         role.key_is_rank = value.rank;
@@ -72,6 +73,12 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
     return true;
   }
   if (mentions_.size() > before) mentions_.resize(before);
+  if (const At letters = letters_end(next); letters > next) {
+    end = letters;
+    if (pack_.opener.has(text_[next])) return true;  // "Chủ tịch HĐQT": a board of anybody
+    role.of = add({next, end}, {next, end}, MentionKind::name, EntityKind::organisation, true);
+    return true;
+  }
   // "head of the Norwegian food regulator": the state behind the body that has no name.
   if (pack_.suffix_heads && capital(next)) {
     const At name_end = run_end(next, false);
@@ -83,6 +90,15 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
     }
   }
   return false;
+}
+
+// "Bộ trưởng [NN&PTNT] Cao Văn Sỏi": how far the letters behind a title reach that name its body; `at` where there are none.
+NameFinder::At NameFinder::letters_end(At at) const {
+  constexpr std::size_t longest_acronym = 6;
+  if (pack_.suffix_heads || headline_ || !text_[at].capitals || text_[at].form.size() > longest_acronym) return at;
+  const At end = atom_end(at);
+  const bool person = capital(end) && !text_[end].capitals && text_[end].space_before && !pack_.surname.has(text_[end]);
+  return person ? at : end;
 }
 
 std::uint32_t NameFinder::add_person(text::TokenRange name, At full_first, const Role& role) {
@@ -192,6 +208,25 @@ NameFinder::At NameFinder::title_group(At at) {
     return kept ? title_at : at;
   }
   return end;
+}
+
+// "House Judiciary Chairman Bob Goodlatte", "White House Counsel Don McGahn": a title inside a run of capitals parts the person behind it from what
+// stands before it. How far the name reaches; `first` where the run holds no such title.
+NameFinder::At NameFinder::title_inside(At first, At end) {
+  if (!pack_.suffix_heads) return first;
+  for (At at = first + 1; at + 1 < end; ++at) {
+    const auto title = pack_.titles.longest(text_.tokens(), at);
+    if (!title || title.value->person || title.value->plural || at + title.length >= end || end - at - title.length > 4) continue;
+    const At name = at + title.length;
+    if (!text_[name].space_before || pack_.heads.longest(text_.tokens(), end - 1) || pack_.titles.longest(text_.tokens(), name)) continue;
+    Role role = read_titles(at);
+    bool sure = false;
+    const bool body = guess_kind(first, at, sure) == EntityKind::organisation;
+    role.of = body ? add({first, at}, {first, at}, MentionKind::name, EntityKind::organisation, sure) : NameMention::none;
+    add_person({name, end}, first, role);
+    return end;
+  }
+  return first;
 }
 
 // "Hilde Brandvold, head of the food regulator,": a role right after a name and a comma needs no "the".

@@ -140,7 +140,9 @@ struct Lexicon {
   Vocabulary words;
 
   Lexicon() {
-    for (const EmbeddedTable& file : embedded_tables()) parse(file);
+    for (const EmbeddedTable& file : embedded_tables()) {
+      if (!file.path.starts_with("flat/")) parse(file);
+    }
     for (const auto& [path, rows] : tables) {
       if (!path.ends_with("/pack.tsv")) continue;
       const std::string language(path.substr(0, path.find('/')));
@@ -207,6 +209,13 @@ const std::vector<Row>& table(std::string_view path) {
   static const std::vector<Row> none;
   const auto it = lexicon().tables.find(path);
   return it == lexicon().tables.end() ? none : it->second;
+}
+
+std::string_view flat_table(std::string_view path) {
+  for (const EmbeddedTable& file : embedded_tables()) {
+    if (file.path == path && path.starts_with("flat/")) return file.content;
+  }
+  return {};
 }
 
 std::vector<std::string_view> tables(std::string_view prefix) {

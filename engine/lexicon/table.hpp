@@ -16,6 +16,10 @@ using Row = std::vector<std::string_view>;
 /// The rows of one table, named by its path in this folder: "vi/times.tsv". Empty where there is no such table.
 const std::vector<Row>& table(std::string_view path);
 
+/// The text of a flat table, one of the folder flat/: "flat/gazetteer.tsv". Such a table is large and sorted by its first cell; it is kept out of the
+/// rows and of the vocabulary, so that it costs nothing until it is asked. Empty where there is no such table.
+std::string_view flat_table(std::string_view path);
+
 /// Paths of the tables that begin with `prefix` ("vi/vocabulary_"), sorted.
 std::vector<std::string_view> tables(std::string_view prefix);
 

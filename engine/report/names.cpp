@@ -53,4 +53,17 @@ std::string names_to_text(const Comparison& comparison, const View& view) {
   return out;
 }
 
+std::string names_to_tsv(const Comparison& comparison) {
+  std::string out =
+      "# kind <TAB> name <TAB> every form, bars between. Forms on one line are one; the second cell is what it is called. A line\n"
+      "# apart <TAB> form <TAB> form\n"
+      "# says that two forms are never one. Give the file back with --names.\n";
+  for (const Entity& entity : comparison.entities) {
+    out.append(name(entity.kind)).append("\t").append(entity.name).append("\t");
+    for (std::size_t i = 0; i < entity.names.size(); ++i) out.append(i == 0 ? "" : "|").append(entity.names[i]);
+    out += "\n";
+  }
+  return out;
+}
+
 }  // namespace dateline

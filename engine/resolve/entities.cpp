@@ -1,13 +1,16 @@
-// Mentions of all reports -> the table of entities. In: ReportMentions, in the order of the reports. Out: EntityTable. Proved by tests/entities_test.cpp.
+// Mentions of all reports -> the table of entities. In: ReportMentions, in the order of the reports. Out: EntityTable. Proved by
+// tests/entities_test.cpp.
 #include "resolve/entities.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "extract/atlas.hpp"
 #include "extract/spelling.hpp"
 #include "resolve/entities_merge.hpp"
 #include "resolve/known.hpp"
+#include "resolve/names_book.hpp"
 #include "text/text.hpp"
 
 namespace dateline::resolve {
@@ -20,13 +23,15 @@ using extract::MentionKind;
 struct Gathered {
   std::map<std::string, std::uint32_t> forms;  // with how often
   std::set<std::string> glosses;
-  std::set<std::string> heard;                 // forms for which the sound was the evidence
+  std::set<std::string> heard;  // forms for which the sound was the evidence
+  std::set<std::string> own;    // forms that bear the entity's name without the user's names file
   std::vector<std::string> within;
   std::map<EntityKind, std::uint32_t> kinds;
-  std::string role_form;                       // of a role without a holder
+  std::string role_form;  // of a role without a holder
 };
 
-Gathered gather(const std::vector<std::uint32_t>& group, const Groups& groups, const std::vector<Locals>& locals, const std::vector<ReportMentions>& reports) {
+Gathered gather(const std::vector<std::uint32_t>& group, const Groups& groups, const std::vector<Locals>& locals,
+                const std::vector<ReportMentions>& reports) {
   Gathered out;
   for (const std::uint32_t n : group) {
     const Node& node = groups.nodes[n];
@@ -39,8 +44,10 @@ Gathered gather(const std::vector<std::uint32_t>& group, const Groups& groups, c
     }
     for (const std::uint32_t i : local.mentions) {
       const extract::NameMention& m = reports[node.report].mentions[i];
-      if (m.what == MentionKind::name) ++out.forms[m.form];
-      else if (m.what == MentionKind::role && (out.role_form.empty() || m.form < out.role_form)) out.role_form = m.form;
+      if (m.what == MentionKind::name)
+        ++out.forms[m.form];
+      else if (m.what == MentionKind::role && (out.role_form.empty() || m.form < out.role_form))
+        out.role_form = m.form;
     }
   }
   return out;
@@ -52,9 +59,11 @@ std::string best_form(const Gathered& gathered) {
   std::tuple<std::size_t, bool, bool, std::uint32_t> best_rank;
   for (const auto& [form, count] : gathered.forms) {
     const bool latin = !(spelled_by_ear(form) && form.find('-') != std::string::npos);
-    const std::tuple<std::size_t, bool, bool, std::uint32_t> rank{std::min<std::size_t>(name_words(form).size(), 4), latin, extract::spelling_of(form).plain != extract::spelling_of(form).lower, count};
+    const std::tuple<std::size_t, bool, bool, std::uint32_t> rank{std::min<std::size_t>(name_words(form).size(), 4), latin,
+                                                                  extract::spelling_of(form).plain != extract::spelling_of(form).lower, count};
     const auto ordered = std::tuple{std::get<1>(rank) || gathered.forms.size() == 1, std::get<0>(rank), std::get<2>(rank), std::get<3>(rank)};
-    const auto best_ordered = std::tuple{std::get<1>(best_rank) || gathered.forms.size() == 1, std::get<0>(best_rank), std::get<2>(best_rank), std::get<3>(best_rank)};
+    const auto best_ordered =
+        std::tuple{std::get<1>(best_rank) || gathered.forms.size() == 1, std::get<0>(best_rank), std::get<2>(best_rank), std::get<3>(best_rank)};
     if (best != nullptr && ordered <= best_ordered) continue;
     best = &form;
     best_rank = rank;
@@ -62,14 +71,19 @@ std::string best_form(const Gathered& gathered) {
   return best == nullptr ? gathered.role_form : *best;
 }
 
-NameEvidence evidence_of(const std::string& form, const Known* known, const Gathered& gathered) {
+NameEvidence evidence_of(const std::string& form, const Known* known, const Gathered& gathered, bool in_file) {
+  if (in_file && !gathered.own.contains(form)) return NameEvidence::names_file;
   if (gathered.glosses.contains(form)) return NameEvidence::gloss;
-  if (known != nullptr && extract::gazetteer().find(form) == known) return NameEvidence::gazetteer;
+  if (known != nullptr && extract::gazetteer().find(form) == known) {
+    return extract::gazetteer().named_by_cldr(form, *known) ? NameEvidence::cldr : NameEvidence::gazetteer;
+  }
+  if (known != nullptr && extract::atlas().find(form) == known) return NameEvidence::gazetteer;
   if (gathered.heard.contains(form)) return NameEvidence::sound;
   return spelled_by_ear(form) && form.find('-') != std::string::npos ? NameEvidence::sound : NameEvidence::context;
 }
 
-Entity make_entity(const Gathered& gathered, const Known* known) {
+// `entry`: what the user's names file says of it, or null.
+Entity make_entity(const Gathered& gathered, const Known* known, const NamesEntry* entry) {
   Entity out;
   std::uint32_t most = 0;
   for (const auto& [kind, count] : gathered.kinds) {
@@ -79,10 +93,11 @@ Entity make_entity(const Gathered& gathered, const Known* known) {
     }
   }
   if (known != nullptr) out.kind = known->kind;
-  out.name = known != nullptr ? std::string(known->name) : best_form(gathered);
+  if (entry != nullptr) out.kind = entry->kind;
+  out.name = entry != nullptr ? entry->name : known != nullptr ? std::string(known->name) : best_form(gathered);
   for (const auto& [form, count] : gathered.forms) {
     out.names.push_back(form);
-    if (form != out.name) out.because.push_back({form, evidence_of(form, known, gathered)});
+    if (form != out.name) out.because.push_back({form, evidence_of(form, known, gathered, entry != nullptr)});
   }
   if (out.names.empty() && !out.name.empty()) out.names.push_back(out.name);
   return out;
@@ -101,7 +116,7 @@ std::vector<std::string> places_around(const Gathered& gathered, const Known* kn
   }
   for (const std::string& name : gathered.within) add(name);
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if (const Known* larger = extract::gazetteer().find(out[i], EntityKind::place)) {
+    if (const Known* larger = extract::find_place(out[i])) {
       for (const std::string_view name : larger->within) add(name);
     }
   }
@@ -119,21 +134,16 @@ void fill_mentions(EntityTable& table, const Groups& groups, const std::vector<L
     table.of_mention[r].resize(reports[r].mentions.size());
     for (std::uint32_t i = 0; i < reports[r].mentions.size(); ++i) {
       const std::uint32_t local = locals[r].of_mention[i];
-      if (local != Locals::none) table.of_mention[r][i] = EntityId(group_of_local[r][local]);
-      else if (calls_for_holder(reports[r], reports[r].mentions[i])) table.unresolved[r].push_back(i);
+      if (local != Locals::none)
+        table.of_mention[r][i] = EntityId(group_of_local[r][local]);
+      else if (calls_for_holder(reports[r], reports[r].mentions[i]))
+        table.unresolved[r].push_back(i);
     }
   }
 }
 
-}  // namespace
-
-EntityTable resolve_entities(const std::vector<ReportMentions>& reports) {
-  std::vector<Locals> locals;
-  locals.reserve(reports.size());
-  for (const ReportMentions& report : reports) locals.push_back(resolve_inside(report));
-  const Groups groups = merge_locals(locals);
-
-  // By the first mention: report, then place.
+// The groups in the order of their first mentions: report, then place.
+std::vector<std::uint32_t> in_order(const Groups& groups, const std::vector<Locals>& locals) {
   std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>> order;
   for (std::uint32_t g = 0; g < groups.groups.size(); ++g) {
     std::pair<std::uint32_t, std::uint32_t> first{0xFFFFFFFFU, 0};
@@ -144,19 +154,71 @@ EntityTable resolve_entities(const std::vector<ReportMentions>& reports) {
     order.emplace_back(first, g);
   }
   std::sort(order.begin(), order.end());
+  std::vector<std::uint32_t> out;
+  out.reserve(order.size());
+  for (const auto& [first, g] : order) out.push_back(g);
+  return out;
+}
 
+// The forms of a group whose mentions bore this name before the names file was read.
+std::set<std::string> own_forms(const std::vector<std::uint32_t>& group, const Groups& groups, const std::vector<Locals>& locals,
+                                const std::vector<ReportMentions>& reports, const EntityTable& unaided, const std::string& name) {
+  std::set<std::string> out;
+  for (const std::uint32_t n : group) {
+    const Node& node = groups.nodes[n];
+    for (const std::uint32_t i : locals[node.report].all[node.local].mentions) {
+      const EntityId before = unaided.of_mention[node.report][i];
+      if (before && unaided.entities[before.index()].name == name) out.insert(reports[node.report].mentions[i].form);
+    }
+  }
+  return out;
+}
+
+// Larger places are told by the names that the entities bear in the end.
+void rename_within(EntityTable& table, const std::map<std::string, std::string>& renamed) {
+  if (renamed.empty()) return;
+  for (std::vector<std::string>& places : table.within) {
+    for (std::string& place : places) {
+      if (const auto it = renamed.find(place); it != renamed.end()) place = it->second;
+    }
+  }
+}
+
+EntityTable make_table(const std::vector<ReportMentions>& reports, std::vector<Locals>& locals, const NamesBook* book, const EntityTable* unaided) {
+  const Groups groups = merge_locals(locals, book);
   EntityTable table;
   std::vector<std::uint32_t> number(groups.groups.size());
-  for (const auto& [first, g] : order) {
+  std::map<std::string, std::string> renamed;
+  for (const std::uint32_t g : in_order(groups, locals)) {
     number[g] = static_cast<std::uint32_t>(table.entities.size());
     const Known* known = groups.known[g];
-    const Gathered gathered = gather(groups.groups[g], groups, locals, reports);
-    table.entities.push_back(make_entity(gathered, known));
+    const NamesEntry* entry = book == nullptr || groups.entry[g] == NamesBook::none ? nullptr : &book->entry(groups.entry[g]);
+    Gathered gathered = gather(groups.groups[g], groups, locals, reports);
+    if (entry != nullptr) gathered.own = own_forms(groups.groups[g], groups, locals, reports, *unaided, entry->name);
+    if (entry != nullptr && entry->kind == EntityKind::place) {
+      if (known != nullptr) renamed.try_emplace(std::string(known->name), entry->name);
+      for (const auto& [form, count] : gathered.forms) renamed.try_emplace(form, entry->name);
+    }
+    table.entities.push_back(make_entity(gathered, known, entry));
     table.within.push_back(places_around(gathered, known));
     table.country.emplace_back(known != nullptr && known->kind == EntityKind::place ? known->iso : std::string_view());
   }
+  rename_within(table, renamed);
   fill_mentions(table, groups, locals, reports, number);
   return table;
+}
+
+}  // namespace
+
+EntityTable resolve_entities(const std::vector<ReportMentions>& reports, const NamesFile& names) {
+  std::vector<Locals> locals;
+  locals.reserve(reports.size());
+  for (const ReportMentions& report : reports) locals.push_back(resolve_inside(report));
+  if (names.empty()) return make_table(reports, locals, nullptr, nullptr);
+  const EntityTable unaided = resolve_entities(reports);
+  const NamesBook book(names);
+  for (std::size_t r = 0; r < reports.size(); ++r) book.bind(reports[r], locals[r]);
+  return make_table(reports, locals, &book, &unaided);
 }
 
 }  // namespace dateline::resolve

@@ -36,8 +36,8 @@ struct EntityTable {
   std::vector<std::string> country;
 };
 
-/// Resolves inside each report first (surnames, roles, pronouns), then across reports (gloss, gazetteer, CLDR, sound, context).
-EntityTable resolve_entities(const std::vector<ReportMentions>& reports);
+/// Resolves inside each report first (surnames, roles, pronouns), then across reports (names file, gloss, gazetteer, CLDR, sound, context).
+EntityTable resolve_entities(const std::vector<ReportMentions>& reports, const NamesFile& names = {});
 
 /// Whether one place lies in the other or is the same, by the gazetteer: true also where nothing is known against it only if names are equal.
 bool place_within(std::string_view inner, std::string_view outer);

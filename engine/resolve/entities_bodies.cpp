@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
+#include "lexicon/table.hpp"
 #include "resolve/entities_local.hpp"
 
 namespace dateline::resolve {
@@ -41,6 +43,82 @@ bool adds_only_its_place(std::string_view shorter, std::string_view longer) {
   if (longer.size() < shorter.size() + 2 || !longer.starts_with(shorter) || longer[shorter.size()] != ' ') return false;
   if (std::count(shorter.begin(), shorter.end(), ' ') < 2) return false;
   return extract::gazetteer().find(longer.substr(shorter.size() + 1), EntityKind::place) != nullptr;
+}
+
+namespace {
+
+// What the packs say of the words of bodies' names.
+struct BodyWords {
+  std::map<std::string, std::vector<std::string>, std::less<>> long_form;  // of an abbreviation, in words
+  std::map<std::string, std::string, std::less<>> level;                   // of an area's head word, by its words with blanks between
+
+  BodyWords() {
+    for (const std::string& language : lexicon::languages()) {
+      for (const lexicon::Row& row : lexicon::table(language + "/names.tsv")) {
+        if (row.size() < 3) continue;
+        for (const std::string_view form : lexicon::forms(row[1])) {
+          if (row[0] == "abbreviation") long_form[std::string(form)] = name_words(row[2]);
+          if (row[0] == "area") level[text::lower(form)] = row[2];
+        }
+      }
+    }
+  }
+};
+
+const BodyWords& body_words() {
+  static const BodyWords built;
+  return built;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
+  std::string out;
+  for (std::size_t i = first; i < last; ++i) out.append(i == first ? "" : " ").append(words[i]);
+  return out;
+}
+
+// The words of a body's name with abbreviations written out, without link words and marks.
+std::vector<std::string> full_words(std::string_view form) {
+  std::string low = text::lower(form);
+  for (char& c : low) {
+    if (c == '&' || c == ',' || c == '-' || c == '.') c = ' ';
+  }
+  std::vector<std::string> out;
+  for (const std::string& word : name_words(low)) {
+    if (word == "và" || word == "and" || word == "–") continue;
+    const auto it = body_words().long_form.find(word);
+    if (it == body_words().long_form.end())
+      out.push_back(word);
+    else
+      out.insert(out.end(), it->second.begin(), it->second.end());
+  }
+  return out;
+}
+
+}  // namespace
+
+BodyName read_body_name(std::string_view form) {
+  BodyName out;
+  std::vector<std::string> words = full_words(form);
+  // The place at the end, the longest that is known, and the word for its level before it.
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const extract::Known* place = extract::gazetteer().find(joined(words, at, words.size()), EntityKind::place);
+    if (place == nullptr) continue;
+    words.resize(at);
+    words.push_back(text::lower(place->name));
+    break;
+  }
+  for (std::size_t at = 1; at < words.size() && out.level.empty(); ++at) {
+    for (std::size_t size = 2; size >= 1; --size) {
+      if (at + size > words.size()) continue;
+      const auto it = body_words().level.find(joined(words, at, at + size));
+      if (it == body_words().level.end()) continue;
+      out.level = it->second;
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(at + size));
+      break;
+    }
+  }
+  out.key = joined(words, 0, words.size());
+  return out;
 }
 
 BodyParts read_body_parts(const text::Text& text, const std::vector<NameMention>& mentions) {

@@ -26,6 +26,13 @@ BodyParts read_body_parts(const text::Text& text, const std::vector<extract::Nam
 /// True where two bodies with the same part are one: "câu lạc bộ KV Zwaanberg", "KV Zwaanberg"; two forms of a company or a club.
 bool same_body(std::string_view form_a, std::string_view head_a, std::string_view form_b, std::string_view head_b);
 
+/// The name of a body as it is compared: abbreviations written out ("UBND" as "ủy ban nhân dân"), link words and marks left out, the place at its end
+/// under its canonical name; the level of that place ("province", "city") apart, empty where the form does not say it.
+struct BodyName {
+  std::string key, level;
+};
+BodyName read_body_name(std::string_view form);
+
 /// True where `longer` says only where the body `shorter` is: "Bệnh viện Đa khoa tỉnh", "Bệnh viện Đa khoa tỉnh Quảng Nam".
 bool adds_only_its_place(std::string_view shorter, std::string_view longer);
 

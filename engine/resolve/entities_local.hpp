@@ -35,6 +35,8 @@ struct Local {
   std::string part, part_head;      ///< of a body: the part that tells it from others, as a key, and the key of its head word
   std::set<std::uint32_t> called;   ///< person words that the report calls a person by, as Token::word: "ông", "anh"
   bool male = false, female = false;
+  static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
+  std::uint32_t entry = no_entry;  ///< of the user's names file, where that names it
 
   const std::string& longest() const;  ///< the form with most words
 };

@@ -56,6 +56,7 @@ std::uint32_t LocalFinder::other_form(std::uint32_t i) const {
 namespace {
 
 const Known* known_name(const NameMention& m) {
+  if (m.place != nullptr) return m.place;
   const extract::Gazetteer& gazetteer = extract::gazetteer();
   if (m.kind == EntityKind::person && m.kind_is_known) {
     return name_words(m.form).size() > 1 ? gazetteer.find(m.form, EntityKind::person) : nullptr;

@@ -20,9 +20,12 @@ struct Groups {
   std::vector<std::uint32_t> group_of;             ///< of each node: the index of its group
   std::vector<std::vector<std::uint32_t>> groups;  ///< nodes of each group, in order
   std::vector<const extract::Known*> known;        ///< of each group; null where no table knows it
+  std::vector<std::uint32_t> entry;                ///< of each group: its entry of the user's names file, or NamesBook::none
 };
 
-/// `locals` gains what the sound finds: a known name where the report's spelling is heard as one.
-Groups merge_locals(std::vector<Locals>& locals);
+class NamesBook;
+
+/// `locals` gains what the sound finds: a known name where the report's spelling is heard as one. `book` may be null.
+Groups merge_locals(std::vector<Locals>& locals, const NamesBook* book = nullptr);
 
 }  // namespace dateline::resolve

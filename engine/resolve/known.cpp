@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/atlas.hpp"
 #include "extract/spelling.hpp"
 
 namespace dateline::resolve {
@@ -15,31 +16,69 @@ namespace {
 
 struct Entry {
   SoundName sound;
-  std::uint32_t known;
+  const extract::Known* known;
 };
 
 // Entries by kind and by the class of their first sound: a look-up reads some tens of them.
-struct Index {
-  std::map<std::pair<EntityKind, char>, std::vector<Entry>> entries;
+class Index {
+ public:
+  void add(std::string_view form, const extract::Known& known) {
+    const bool by_ear = spelled_by_ear(form);
+    if (native_syllables(form) || (by_ear && form.find('-') == std::string_view::npos)) return;
+    SoundName sound = sound_of(form, by_ear);
+    if (sound.empty()) return;
+    for (const char c : sound_classes(sound.front().sounds)) entries_[{known.kind, c}].push_back({sound, &known});
+  }
 
-  Index() {
-    const extract::Gazetteer& gazetteer = extract::gazetteer();
-    for (std::uint32_t i = 0; i < gazetteer.all().size(); ++i) {
-      const extract::Known& known = gazetteer.all()[i];
-      if (known.kind == EntityKind::organisation) continue;
-      for (const std::string_view form : gazetteer.forms_of(known)) {
-        const bool by_ear = spelled_by_ear(form);
-        if (native_syllables(form) || (by_ear && form.find('-') == std::string_view::npos)) continue;
-        const SoundName& sound = sound_of(form, by_ear);
-        if (sound.empty()) continue;
-        for (const char c : sound_classes(sound.front().sounds)) entries[{known.kind, c}].push_back({sound, i});
+  SoundsLike nearest(const SoundName& sound, EntityKind kind) const {
+    SoundsLike out;
+    for (const char c : sound_classes(sound.front().sounds)) {
+      const auto it = entries_.find({kind, c});
+      if (it == entries_.end()) continue;
+      for (const Entry& entry : it->second) {
+        const double d = name_distance(sound, entry.sound);
+        if (d < out.distance) {
+          if (out.known != entry.known) out.next = out.distance;
+          out.known = entry.known;
+          out.distance = d;
+        } else if (entry.known != out.known) {
+          out.next = std::min(out.next, d);
+        }
       }
     }
+    if (out.distance > same_sound) out.known = nullptr;
+    return out;
   }
+
+ private:
+  std::map<std::pair<EntityKind, char>, std::vector<Entry>> entries_;
 };
 
-const Index& index() {
-  static const Index built;
+const Index& index_of_tables() {
+  static const Index built = [] {
+    Index index;
+    const extract::Gazetteer& gazetteer = extract::gazetteer();
+    for (const extract::Known& known : gazetteer.all()) {
+      if (known.kind == EntityKind::organisation) continue;
+      for (const std::string_view form : gazetteer.forms_of(known)) index.add(form, known);
+    }
+    return index;
+  }();
+  return built;
+}
+
+// Smaller cities have too many neighbours to speak against a name of the text.
+constexpr std::uint32_t great_city = 500;
+
+const Index& index_of_cities() {
+  static const Index built = [] {
+    Index index;
+    for (const extract::Atlas::Entry& entry : extract::atlas().entries()) {
+      const extract::Known& known = extract::atlas().known(entry);
+      if ((entry.thousands >= great_city || known.capital) && extract::gazetteer().find(entry.form) == nullptr) index.add(entry.form, known);
+    }
+    return index;
+  }();
   return built;
 }
 
@@ -95,29 +134,32 @@ bool native_syllables(std::string_view form) {
 
 double distance_of(std::string_view a, std::string_view b) { return name_distance(sound_of(a, spelled_by_ear(a)), sound_of(b, spelled_by_ear(b))); }
 
-SoundsLike sounds_like(std::string_view form, EntityKind kind) {
-  SoundsLike out;
-  const Index& known_sounds = index();  // built before the sound is asked for, which stays valid for so many other names only
-  const SoundName& sound = sound_of(form, spelled_by_ear(form));
-  if (sound.empty()) return out;
-  const extract::Gazetteer& gazetteer = extract::gazetteer();
-  for (const char c : sound_classes(sound.front().sounds)) {
-    const auto it = known_sounds.entries.find({kind, c});
-    if (it == known_sounds.entries.end()) continue;
-    for (const Entry& entry : it->second) {
-      const double d = name_distance(sound, entry.sound);
-      const extract::Known* known = &gazetteer.all()[entry.known];
-      if (d < out.distance) {
-        if (out.known != known) out.next = out.distance;
-        out.known = known;
-        out.distance = d;
-      } else if (known != out.known) {
-        out.next = std::min(out.next, d);
-      }
-    }
+double distance_to(std::string_view form, const extract::Known& known) {
+  double least = 1;
+  for (const std::string_view other : extract::gazetteer().forms_of(known)) {
+    if (native_syllables(other)) continue;
+    least = std::min(least, distance_of(form, other));
   }
-  if (out.distance > same_sound) out.known = nullptr;
-  return out;
+  return least;
+}
+
+SoundsLike sounds_like(std::string_view form, EntityKind kind) {
+  const Index& index = index_of_tables();  // built before the sound is asked for, which stays valid for so many other names only
+  const SoundName& sound = sound_of(form, spelled_by_ear(form));
+  return sound.empty() ? SoundsLike{} : index.nearest(sound, kind);
+}
+
+SoundsLike sounds_like_city(std::string_view form) {
+  const Index& index = index_of_cities();
+  const SoundName& sound = sound_of(form, spelled_by_ear(form));
+  return sound.empty() ? SoundsLike{} : index.nearest(sound, EntityKind::place);
+}
+
+bool city_nearer(std::string_view heard, std::string_view latin, double distance) {
+  if (distance < clearly_nearer) return false;
+  const SoundsLike city = sounds_like_city(heard);
+  if (city.known == nullptr || city.distance + clearly_nearer > distance) return false;
+  return city.known != extract::atlas().find(latin) && distance_of(city.known->name, latin) > clearly_nearer;
 }
 
 }  // namespace dateline::resolve

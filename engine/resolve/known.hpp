@@ -23,6 +23,14 @@ SoundsLike sounds_like(std::string_view form, EntityKind kind);
 /// several.
 const extract::Known* known_by_last_name(std::string_view plain);
 const extract::Known* known_by_last_sound(const SoundName& sound);
+/// Distance of `form` to the nearest way of writing `known`, an entry of the gazetteer's tables; 1 where no way of writing can be compared.
+double distance_to(std::string_view form, const extract::Known& known);
+
+/// The city of the atlas, of half a million people or a capital, that `form` sounds most like; null where none is within the limit of the sound.
+SoundsLike sounds_like_city(std::string_view form);
+
+/// True where a great city of the atlas sounds clearly more like `heard` than `latin` does, which is `distance` away, and is no spelling of `latin`.
+bool city_nearer(std::string_view heard, std::string_view latin, double distance);
 
 /// Distance of two forms, each read the way that it is written.
 double distance_of(std::string_view a, std::string_view b);

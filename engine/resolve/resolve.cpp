@@ -16,12 +16,12 @@ using extract::Voice;
 
 class Resolver {
  public:
-  explicit Resolver(std::vector<Reading> readings) { world_.readings = std::move(readings); }
+  Resolver(std::vector<Reading> readings, const NamesFile& names) : names_(names) { world_.readings = std::move(readings); }
 
   Resolved run() {
     std::vector<ReportMentions> mentions;
     for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions, utterances_of(r)});
-    world_.entities = resolve_entities(mentions);
+    world_.entities = resolve_entities(mentions, names_);
     std::vector<OriginId> origin_of;
     world_.out.origins = find_origins(world_.readings, origin_of);
     for (std::size_t r = 0; r < world_.readings.size(); ++r) report(r, origin_of[r]);
@@ -117,11 +117,12 @@ class Resolver {
     }
   }
 
+  const NamesFile& names_;
   Resolved world_;
 };
 
 }  // namespace
 
-Resolved resolve(std::vector<Reading> readings) { return Resolver(std::move(readings)).run(); }
+Resolved resolve(std::vector<Reading> readings, const NamesFile& names) { return Resolver(std::move(readings), names).run(); }
 
 }  // namespace dateline::resolve

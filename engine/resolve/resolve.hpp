@@ -20,7 +20,7 @@ struct ResolvedTime {
 struct ResolvedStatement {
   const extract::Draft* draft = nullptr;  ///< owned by the reading of its report
   std::vector<ResolvedTime> times;
-  std::vector<EntityId> entities;         ///< of each of draft->mentions; none where unresolved
+  std::vector<EntityId> entities;  ///< of each of draft->mentions; none where unresolved
   EntityId speaker, source;
 };
 
@@ -31,19 +31,19 @@ struct StatementRange {
 };
 
 struct Resolved {
-  std::vector<extract::Reading> readings;       ///< by report
-  Comparison out;                               ///< reports, origins, entities, statements and unresolved are set
-  EntityTable entities;                         ///< what is known of the entities beside their names
-  std::vector<ResolvedStatement> statements;    ///< by StatementId
-  std::vector<StatementRange> of_report;        ///< by report: its statements, in the order of the text
-  std::vector<bool> page_in_doubt;              ///< by report: its page's date cannot be squared with what it tells
+  std::vector<extract::Reading> readings;     ///< by report
+  Comparison out;                             ///< reports, origins, entities, statements and unresolved are set
+  EntityTable entities;                       ///< what is known of the entities beside their names
+  std::vector<ResolvedStatement> statements;  ///< by StatementId
+  std::vector<StatementRange> of_report;      ///< by report: its statements, in the order of the text
+  std::vector<bool> page_in_doubt;            ///< by report: its page's date cannot be squared with what it tells
 
   const extract::Reading& reading(ReportId id) const { return readings[id.index()]; }
   const text::Text& text(ReportId id) const { return readings[id.index()].page.text; }
 };
 
-/// Total. The readings are taken in the order in which the reports shall stand.
-Resolved resolve(std::vector<extract::Reading> readings);
+/// Total. The readings are taken in the order in which the reports shall stand. `names`: what the user knows of names.
+Resolved resolve(std::vector<extract::Reading> readings, const NamesFile& names = {});
 
 /// The times of all statements of one report, anchored by its own evidence: explicit years near them, its dateline, its page's date where that can be
 /// trusted. A yearless date whose year nothing fixes stays XXXX.

@@ -32,8 +32,14 @@ double sound_distance(std::string_view a, std::string_view b);
 /// words. 1 and more where the words cannot be aligned.
 double name_distance(const SoundName& a, const SoundName& b);
 
-/// Distances up to this are taken for one name.
+/// Distances up to this are taken for one name, where the name is long enough to be rare.
 inline constexpr double same_sound = 0.30;
+/// One candidate is nearer than another only from this difference on.
+inline constexpr double clearly_nearer = 0.03;
+
+/// How far apart two spellings of one name may be. Names of few sounds have many neighbours: what they may differ in shrinks with their weight
+/// (same_sound from `rare_from` weighed sounds in the shorter one's heaviest word on).
+double sound_limit(const SoundName& a, const SoundName& b);
 
 /// Letters of the classes that a name's first sound belongs to; names that could be one share a letter. For indexes.
 std::string sound_classes(std::string_view sounds);

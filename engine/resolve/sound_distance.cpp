@@ -70,6 +70,10 @@ float length_of(std::string_view sounds, const SoundTable& table) {
   return length;
 }
 
+// A name that weighs so much or more is rare; the limit for one that weighs nothing, as a share of the whole.
+constexpr double rare_from = 3.5;
+constexpr double least_share = 0.5;
+
 // What is missing at the very end is missed least: "A-ten" for Athens.
 constexpr float last_gap = 0.6F;
 
@@ -91,6 +95,25 @@ double distance(std::string_view a, std::string_view b, const SoundTable& table)
     }
   }
   return row[n];
+}
+
+// Spelling by ear keeps the syllables: what one name has more of them than the other can have costs beyond its sounds. A vowel put in or swallowed
+// (@) may be one or none.
+constexpr double syllable_too_many = 0.08;
+
+double syllables_apart(std::string_view a, std::string_view b) {
+  auto count = [](std::string_view sounds, bool with_weak) {
+    int syllables = 0;
+    bool vowel = false;
+    for (const char c : sounds) {
+      const bool now = is_vowel(static_cast<std::size_t>(c)) && (with_weak || c != '@');
+      syllables += now && !vowel;
+      vowel = now;
+    }
+    return syllables;
+  };
+  const int apart = std::max(count(a, false) - count(b, true), count(b, false) - count(a, true));
+  return apart > 0 ? apart * syllable_too_many : 0;
 }
 
 double initial_distance(const SoundWord& a, const SoundWord& b) {
@@ -116,7 +139,17 @@ double sound_distance(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return a.size() == b.size() ? 0 : 1;
   const SoundTable& table = sound_table();
   const float length = std::max({length_of(a, table), length_of(b, table), 1.0F});
-  return distance(a, b, table) / static_cast<double>(length);
+  return distance(a, b, table) / static_cast<double>(length) + syllables_apart(a, b);
+}
+
+double sound_limit(const SoundName& a, const SoundName& b) {
+  auto weight = [](const SoundName& name) {
+    float sum = 0;
+    for (const SoundWord& word : name) sum += length_of(word.sounds, sound_table());
+    return sum;
+  };
+  const double rare = std::min(1.0, static_cast<double>(std::min(weight(a), weight(b))) / rare_from);
+  return same_sound * (least_share + (1 - least_share) * rare);
 }
 
 double name_distance(const SoundName& a, const SoundName& b) {

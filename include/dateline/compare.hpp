@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dateline/model.hpp"
+#include "dateline/names_file.hpp"
 
 namespace dateline {
 
@@ -19,9 +20,9 @@ struct Source {
   std::string sha256;  ///< of the bytes as they came in
   std::string text;    ///< valid UTF-8
   SourceFormat format = SourceFormat::text;
-  std::string charset;  ///< of the bytes, as ICU names it: "UTF-8", "windows-1258", ...
+  std::string charset;                                          ///< of the bytes, as ICU names it: "UTF-8", "windows-1258", ...
   std::optional<std::string> title, outlet, byline, published;  ///< from HTML metadata
-  std::vector<Furniture> furniture;  ///< what the markup itself marks as no part of the article (captions, asides)
+  std::vector<Furniture> furniture;                             ///< what the markup itself marks as no part of the article (captions, asides)
 };
 
 /// Reads one file. Throws Error with the path, and the offset where there is one, for a file that is missing, empty, binary or too large.
@@ -36,6 +37,8 @@ struct Options {
   std::string language;
   /// Takes this ISO 8601 date or date and time for every report's page date; empty: read it from the page.
   std::string published;
+  /// What the user knows of names: it overrules what the program finds.
+  NamesFile names;
   /// Threads for the work per report; 0: as many as the machine has. The result does not depend on it.
   unsigned threads = 0;
 };
@@ -52,7 +55,7 @@ Comparison extract_report(Source source, const Options& options = {});
 /// How two names are judged, without any text around them.
 struct NamePair {
   bool same = false;
-  double score = 0;      ///< 0 to 1; same from 0.5
+  double score = 0;     ///< 0 to 1; same from 0.5
   std::string because;  ///< in a few words
 };
 NamePair same_name(std::string_view a, std::string_view b);

@@ -37,5 +37,7 @@ std::string extract_to_json(const Comparison& comparison, ReportId report);
 /// The table of entities with every form and the evidence for it.
 std::string names_to_text(const Comparison& comparison, const View& view = {});
 std::string names_to_json(const Comparison& comparison);
+/// The same as a names file: kind, name, forms, to be edited and read by read_names().
+std::string names_to_tsv(const Comparison& comparison);
 
 }  // namespace dateline

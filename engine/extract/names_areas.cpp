@@ -1,0 +1,60 @@
+// Administrative areas and names of places -> mentions. In: a place behind the head word of an area. Out: "tỉnh [Nghệ An]", "phường 12", how far a
+// place's name reaches. Proved by tests/names_test.cpp.
+#include "extract/names_finder.hpp"
+
+namespace dateline::extract {
+
+// "tỉnh Nghệ An", "phường 12", "TP Hải Phòng": the name is what follows; a number takes its head word with it.
+NameFinder::At NameFinder::read_area(At at, At after_head, const Head& head) {
+  At after = after_head;
+  if (text_[after].is(".") && after + 1 < last_ && !text_[after].space_before) ++after;
+  if (text_[after].kind == text::TokenKind::number && text_[after].form.size() <= 3 && head.key != "city") {
+    const bool small = at > 0 && !text_[at].capital && head.key == "hamlet";
+    if (small || text_[after].form.find_first_of(".,") != std::string_view::npos) return at;
+    add({at, after + 1}, {at, after + 1}, MentionKind::name, EntityKind::place, true);
+    return after + 1;
+  }
+  if (const KnownMatch whole = known_at(at); whole && whole.length > after - at) {
+    add_known(at, whole, at);
+    return at + whole.length;
+  }
+  if (!capital(after)) return at;
+  if (const KnownMatch known = known_at(after); known && known_stands_alone(after, known)) {
+    add_known(after, known, at);
+    return after + known.length;
+  }
+  if (person_begins(after)) return at;
+  const At end = place_run_end(after);
+  if (end <= after) return at;
+  add({after, end}, {at, end}, MentionKind::name, EntityKind::place, true);
+  return end;
+}
+
+// Names of Vietnamese places have one to three syllables; a family name after two of them begins a person ("huyện Hương Khê Lê Văn Hải").
+NameFinder::At NameFinder::place_run_end(At at) const {
+  At end = at;
+  for (int syllables = 0; syllables < 5 && capital(end); ++syllables) {
+    if (syllables > 0 && (!text_[end].space_before || text_[end].line_start)) break;
+    if (syllables >= 2 && pack_.surname.has(text_[end]) && capital(end + 1)) break;
+    const auto title = pack_.titles.longest(text_.tokens(), end);
+    if (syllables > 0 && title && !title.value->rank && !title.value->person && !pack_.surname.has(text_[end])) break;
+    // "xã Thanh Sơn Huyện Sơn Động": the next area begins with a capital.
+    const auto area = pack_.heads.longest(text_.tokens(), end);
+    if (syllables > 0 && area && area.value->shape == Shape::area && capital(end + area.length) && text_[end].form.size() > 2) break;
+    end = atom_end(end);
+  }
+  return end > at ? plain_word_end(end) : end;  // "Bảo tàng Lịch sử"
+}
+
+// "Bệnh viện Đa khoa tỉnh": the area that a body serves, after words of its field and where no name follows.
+NameFinder::At NameFinder::area_served(At end) const {
+  if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
+  const std::span<const text::Token> tokens = text_.tokens();
+  const auto area = pack_.heads.longest(tokens, end);
+  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune") return end;
+  const bool after_field = pack_.content.longest(tokens, end - 1) || pack_.content.longest(tokens, end - std::min<At>(end, 2));
+  const At after = end + area.length;
+  return after_field && after <= last_ && !capital(after) ? after : end;
+}
+
+}  // namespace dateline::extract
