@@ -64,6 +64,7 @@ TEST_CASE("the names of a sentence are found as they are written") {
       {"vi", "Đoàn rời Mát-xcơ-va tới Giơ-ne-vơ, Thụy Sĩ.", {"Mát-xcơ-va", "Giơ-ne-vơ", "Thụy Sĩ"}},
       {"vi", "Quan hệ Nga-Mỹ đang ấm lên.", {"Nga", "Mỹ"}},
       {"vi", "Ông V.Pu-tin gọi điện cho bà Méc-ken.", {"V.Pu-tin", "Méc-ken"}},
+      {"vi", "Hôm qua C.Lindholm ghi bàn cho V.Arnsberg.", {"C.Lindholm", "V.Arnsberg"}},
       {"vi", "Tổng thống Syria Bashar al-Assad tiếp khách.", {"Syria", "Bashar al-Assad"}},
       {"vi", "Bệnh nhân được đưa tới Bệnh viện Hoa Sen tại TP.HCM.", {"Bệnh viện Hoa Sen", "TP.HCM"}},
       {"vi", "Xe rơi xuống sông Lam ở xã Hưng Lợi, huyện Hưng Nguyên, tỉnh Nghệ An.", {"sông Lam", "Hưng Lợi", "Hưng Nguyên", "Nghệ An"}},

@@ -203,6 +203,7 @@ NameFinder::At NameFinder::add_run(At at) {
   if (const At plain = plain_word_end(end); plain > end) {
     if (end == first + 1) return plain;
     --end;
+    if (end == first + 1 && native_syllable(text_[first].lower) && !given_.contains(text_[first].lower)) return plain;  // "Quân Giải phóng"
   }
   if (names_nothing(first, end)) return end;
   if (end == at + 1 && (pack_.opener.has(text_[at]) || lone_head(at))) return end;

@@ -11,7 +11,7 @@ namespace {
 bool is_hyphen(const text::Token& token) { return token.is("-") || token.is("‑"); }
 
 // "IV", "XIV": a number of a chapter, a congress, a king.
-bool roman_number(std::string_view form) { return form.size() <= 5 && form.find_first_not_of("IVXLC") == std::string_view::npos; }
+bool roman_number(std::string_view form) { return form.size() >= 2 && form.size() <= 5 && form.find_first_not_of("IVXLC") == std::string_view::npos; }
 
 }  // namespace
 
