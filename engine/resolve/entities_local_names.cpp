@@ -56,7 +56,6 @@ std::uint32_t LocalFinder::other_form(std::uint32_t i) const {
 namespace {
 
 const Known* known_name(const NameMention& m) {
-  if (m.place != nullptr) return m.place;
   const extract::Gazetteer& gazetteer = extract::gazetteer();
   if (m.kind == EntityKind::person && m.kind_is_known) {
     return name_words(m.form).size() > 1 ? gazetteer.find(m.form, EntityKind::person) : nullptr;
@@ -70,6 +69,7 @@ const Known* known_name(const NameMention& m) {
 
 // The tables never change, and a name comes again and again.
 const Known* LocalFinder::look_up(const NameMention& m) const {
+  if (m.place != nullptr) return m.place;
   thread_local text::Recent<const Known*> known;
   thread_local std::string key;  // room kept between calls
   key.assign(m.form).append(1, static_cast<char>('0' + 2 * static_cast<int>(m.kind) + (m.kind_is_known ? 1 : 0)));
