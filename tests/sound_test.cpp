@@ -96,7 +96,7 @@ bool alike(const std::string& a, const std::string& b) {
 }  // namespace
 
 TEST_CASE("names of the world in older newspaper spelling are judged right, with the tables and by the sound alone") {
-  const auto rows = rows_of(DATELINE_FIXTURES "/../tests/data/names_by_ear.tsv");
+  const auto rows = rows_of("names_by_ear.tsv");
   REQUIRE(rows.size() >= 400);
   std::size_t right = 0, by_sound = 0, same_pairs = 0, same_by_sound = 0;
   for (const auto& row : rows) {
