@@ -75,6 +75,12 @@ TEST_CASE("without a page a day of birth gives other dates no year, and a bare c
   CHECK(times(page("Tin vắn", "12/03/2021 19:30", "Chị về nhà lúc 21 giờ 30 phút, rồi lại đi.")) == std::vector<std::string>{"T21:30"});
 }
 
+TEST_CASE("without a page a month gives other dates its year only where the report goes on to count from its own day") {
+  CHECK(times(page("Tin vắn", "", "Cầu được khánh thành hôm 26-8. Tháng 11-2015, tỉnh duyệt dự án. Tháng 2 năm nay, đường dẫn xong.")) ==
+        std::vector<std::string>{"2016-08-26", "2015-11", "2016-02"});
+  CHECK(times(page("Tin vắn", "", "Cầu được khánh thành hôm 26-8. Tháng 11-2015, tỉnh duyệt dự án.")) == std::vector<std::string>{"XXXX-08-26", "2015-11"});
+}
+
 TEST_CASE("an option's date stands in for the page's") {
   Options options;
   options.published = "2018-05-02";

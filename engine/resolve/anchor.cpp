@@ -37,6 +37,7 @@ struct OwnEvidence {
   std::optional<PartialDate> lead;  // first full date of the article
   std::optional<PartialDate> lead_yearless;
   std::optional<PartialDate> latest;  // the latest date, month or year that looks back
+  bool reckons_from_now = false;      // it counts months or years from its own day: "tháng 2 năm nay", "tháng 9 tới", "last month"
 };
 
 OwnEvidence collect(const Reading& reading) {
@@ -54,7 +55,9 @@ OwnEvidence collect(const Reading& reading) {
     const bool aside = draft.kind == StatementKind::headline || draft.kind == StatementKind::caption;
     const bool opening = !aside && told++ < extract::lead_statements && !draft.background && draft.modality == Modality::asserted;
     for (const TimeExpression& t : draft.times) {
-      if (t.anchor != Anchor::none || t.anniversary_or_name) continue;
+      if (t.anniversary_or_name) continue;
+      out.reckons_from_now = out.reckons_from_now || (t.anchor == Anchor::page && (t.unit == Grain::month || t.unit == Grain::year));
+      if (t.anchor != Anchor::none) continue;
       const bool of_event = opening && !t.ahead && !t.since && !t.tenseless;  // a line of its own narrates nothing
       if (is_full_day(t.said) && !out.lead && of_event) out.lead = t.said.start;
       if (is_yearless_day(t.said) && !out.lead_yearless && of_event) out.lead_yearless = t.said.start;
@@ -107,10 +110,11 @@ Trusted weigh(const OwnEvidence& own) {
   }
   if (out.in_doubt) out.page.reset();
   if (!out.page || out.page->start.year == 0) {
-    // No page to go by: the first such day after the latest past that the report itself dates. A day of birth or a bare year far back dates nothing.
+    // No page to go by: the first such day after the latest past that the report itself dates. A day of birth or a bare year far back dates nothing,
+    // and a month only where the report goes on to count from its own day ("Tháng 11-2015 ... Tháng 2 năm nay").
     if (own.lead && own.latest && own.lead->year >= own.latest->year) {
       out.year = own.lead->year;
-    } else if (own.latest && own.latest->day != 0) {
+    } else if (own.latest && (own.latest->day != 0 || (own.latest->month != 0 && own.reckons_from_now))) {
       out.year = own.latest->year;
       if (own.lead_yearless && own.latest->month > own.lead_yearless->month) ++*out.year;
     }
