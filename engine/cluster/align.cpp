@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "cluster/apart.hpp"
+
 namespace dateline::cluster {
 namespace {
 
@@ -262,7 +264,11 @@ std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std
   return out;
 }
 
-Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) { return Aligner(context, a, b, cosine).run(); }
+Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) {
+  Alignment out = Aligner(context, a, b, cosine).run();
+  out.apart = why_apart(context, out);
+  return out;
+}
 
 void weigh(std::vector<Alignment>& pairs, std::size_t statements) {
   const auto raw = [](const Alignment& p) {

@@ -54,6 +54,7 @@ struct Alignment {
   float cosine = 0;
   std::array<float, slot_count> slots{};
   double score = 0;  ///< probability of the same claim, 0 to 1
+  std::string_view apart;  ///< why the two are not comparable; empty where they may be, see apart.hpp
   std::vector<QuantityPair> quantities;
   std::vector<QuotePair> quotes;
 

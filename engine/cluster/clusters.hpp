@@ -16,6 +16,6 @@ struct Clusters {
 };
 
 /// `event_of`: for each report the index of its event. Only pairs of one event whose score is `least` or more join.
-Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of, double least = 0.5);
+Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of, double least = 0.2);
 
 }  // namespace dateline::cluster

@@ -15,6 +15,7 @@ struct Concepts {
   std::vector<Phrases<Concept>> phrases;  // of each language
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
+  std::unordered_set<std::uint64_t> counterparts;
   std::vector<std::vector<bool>> stopwords;  // of each language, by word number
   std::vector<std::uint8_t> roles;           // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
@@ -42,6 +43,8 @@ struct Concepts {
         if (a == 0 || b == 0) continue;
         if (row[0] == "antonym") {
           antonyms.insert(pair_key(a, b));
+        } else if (row[0] == "distinct") {
+          counterparts.insert(pair_key(a, b));
         } else if (row[0] != "converse") {
           wider[a].push_back(b);
         }
@@ -119,6 +122,8 @@ const Phrases<Concept>& concept_phrases(std::string_view language) {
 }
 
 bool antonyms(Concept a, Concept b) { return a != 0 && b != 0 && concepts().antonyms.contains(Concepts::pair_key(a, b)); }
+
+bool distinct(Concept a, Concept b) { return a != 0 && b != 0 && concepts().counterparts.contains(Concepts::pair_key(a, b)); }
 
 const std::vector<Concept>& wider(Concept c) {
   static const std::vector<Concept> none;

@@ -26,6 +26,8 @@ const Phrases<Concept>& concept_phrases(std::string_view language);
 
 /// True where affirming one denies the other.
 bool antonyms(Concept a, Concept b);
+/// True where the two are counterparts that exclude each other without denying each other: the men's race and the women's.
+bool distinct(Concept a, Concept b);
 /// What `c` is a kind of, or tells as well (is_a and implies, one step).
 const std::vector<Concept>& wider(Concept c);
 /// True where the two are one, or one is a kind of the other or tells it as well.

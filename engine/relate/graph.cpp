@@ -21,7 +21,7 @@ bool one_event(const AlignmentContext& context, const Alignment& p) {
 // The same words are quoted, or the same thing is measured.
 bool shares_claim(const Alignment& p) {
   const bool one_speaker = p.slot(cluster::Slot::said_by) > 0 && p.slot(cluster::Slot::quote) >= 0.5F;
-  return p.score >= 0.5 && (one_speaker || p.slot(cluster::Slot::quote) >= 0.8F || p.slot(cluster::Slot::number) >= 0.75F);
+  return p.apart.empty() && p.score >= 0.5 && (one_speaker || p.slot(cluster::Slot::quote) >= 0.8F || p.slot(cluster::Slot::number) >= 0.75F);
 }
 
 Relation relation_of(const PairView& pair, const std::vector<Finding>& findings) {

@@ -1,0 +1,77 @@
+// Pairs of statements that are not comparable. Proved by tests/align_test.cpp.
+#include "cluster/apart.hpp"
+
+#include <algorithm>
+
+namespace dateline::cluster {
+namespace {
+
+using lexicon::Concept;
+
+const Facts& facts(const AlignmentContext& context, StatementId s) { return context.facts[s.index()]; }
+
+bool quotes_speech(const AlignmentContext& context, StatementId s) {
+  return context.world.out.of(s).kind == StatementKind::direct_quote && !facts(context, s).quoted.empty();
+}
+
+// Two men are quoted, and no words of the one are words of the other.
+bool other_words_of_another(const AlignmentContext& context, const Alignment& pair) {
+  return pair.slot(Slot::said_by) < 0 && pair.quotes.empty() && pair.quantities.empty() && quotes_speech(context, pair.a) && quotes_speech(context, pair.b);
+}
+
+// "61 giờ 14 phút" of one rider and "29 giờ 47 phút" of another.
+bool figures_of_another(const AlignmentContext& context, const Alignment& pair) {
+  const auto persons = [&](StatementId s) {
+    std::vector<EntityId> out;
+    for (const Participant& p : facts(context, s).participants) {
+      if (p.part != Part::speaker && context.world.out.of(p.entity).kind == EntityKind::person) out.push_back(p.entity);
+    }
+    return out;
+  };
+  const bool apart = std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) { return q.agreement == Agreement::apart; });
+  if (!apart || pair.slot(Slot::number_equal) > 0) return false;
+  const std::vector<EntityId> a = persons(pair.a), b = persons(pair.b);
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId p) { return std::find(b.begin(), b.end(), p) != b.end(); });
+}
+
+bool shares(const std::vector<Concept>& list, Concept c) {
+  return std::any_of(list.begin(), list.end(), [&](Concept each) { return lexicon::related(each, c); });
+}
+
+// The men's race and the women's: one tells of what the other's counterpart excludes.
+bool of_the_counterpart(const Facts& a, const Facts& b) {
+  return std::any_of(a.things.begin(), a.things.end(), [&](Concept x) {
+    return std::any_of(b.things.begin(), b.things.end(),
+                       [&](Concept y) { return lexicon::distinct(x, y) && !shares(b.things, x) && !shares(a.things, y); });
+  });
+}
+
+bool tells_number(const AlignmentContext& context, StatementId s) {
+  const auto& quantities = context.world.statements[s.index()].draft->quantities;
+  const auto& measured = facts(context, s).measured;
+  return std::any_of(measured.begin(), measured.end(), [&](const Measured& m) { return !quantities[m.index].vague; });
+}
+
+}  // namespace
+
+std::string_view why_apart(const AlignmentContext& context, const Alignment& pair) {
+  const Facts &a = facts(context, pair.a), &b = facts(context, pair.b);
+  if (pair.slot(Slot::recalled) > 0 && pair.slot(Slot::number_equal) <= 0) return "one of them recalls another time";
+  if (other_words_of_another(context, pair)) return "other words of another speaker";
+  if (figures_of_another(context, pair)) return "figures of another person";
+  if (of_the_counterpart(a, b)) return "one tells of the counterpart of the other's matter";
+  return {};
+}
+
+bool opposed(const AlignmentContext& context, const Alignment& pair) {
+  const Facts &a = facts(context, pair.a), &b = facts(context, pair.b);
+  return std::any_of(a.acts.begin(), a.acts.end(), [&](const Act& x) {
+    return std::any_of(b.acts.begin(), b.acts.end(), [&](const Act& y) { return x.negated != y.negated && lexicon::related(x.concept_id, y.concept_id); });
+  });
+}
+
+bool measures_other_things(const AlignmentContext& context, const Alignment& pair) {
+  return pair.quantities.empty() && tells_number(context, pair.a) && tells_number(context, pair.b);
+}
+
+}  // namespace dateline::cluster
