@@ -145,6 +145,7 @@ TEST_CASE("an utterance goes on over sentences and paragraphs to the mark that c
            "thương khi mái nhà kho bên bờ sông sập xuống lúc gần sáng”.",
            "di dời", direct, "Trần Quốc Bảo"},
           {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm.\n\n“Chúng tôi đã di dời máy móc”.", "di dời", direct, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo cho biết: “Xưởng cháy lúc nửa đêm. Mưa rất to.”\n\n“Chúng tôi đã di dời máy móc.”", "di dời", direct, "Trần Quốc Bảo"},
           {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”, ông Trần Quốc Bảo nói.", "nửa đêm", direct, "Trần Quốc Bảo"},
           {"Ông Trần Quốc Bảo nói: “Xưởng ‘Lá Bàng’ cháy lúc nửa đêm. Người ta gọi đó là “đêm trắng” của làng”.", "đêm trắng", direct,
            "Trần Quốc Bảo"},

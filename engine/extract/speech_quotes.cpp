@@ -117,12 +117,24 @@ class QuoteSpeakers {
     return words == 0 && quote.size() > 2;
   }
 
+  // A paragraph of nothing but quoted words behind one that ends with quoted words: the same man goes on, though the marks were closed between. Behind
+  // a question another answers.
+  bool goes_on_in_next_paragraph(const QuoteDraft& quote, std::uint32_t before, std::uint32_t sentence) const {
+    if (!quote.speech || !quote.speaker || last_sentence(quote.tokens) != before) return false;
+    if (reading_.sentence_block[sentence] != reading_.sentence_block[before] + 1 || text_[quote.tokens.last - 1].is("?")) return false;
+    for (std::uint32_t at = quote.tokens.last; at < reading_.sentences[before].last; ++at) {
+      if (text_[at].kind != TokenKind::punctuation) return false;
+    }
+    return true;
+  }
+
   // Who spoke right before speaks on.
   Voice speaker_before(std::size_t q, std::uint32_t sentence) const {
     if (sentence == 0) return {};
     const std::uint32_t before = sentence - 1;
     const bool same_block = reading_.sentence_block[before] == reading_.sentence_block[sentence];
     if (q > 0 && quotes_[q - 1].speech && same_block && sentence_of(quotes_[q - 1].tokens.last - 1) == before) return quotes_[q - 1].speaker;
+    if (q > 0 && goes_on_in_next_paragraph(quotes_[q - 1], before, sentence)) return quotes_[q - 1].speaker;
     const Speech& speech = speech_[before];
     if (!speech.found || speech.speaker.mention == no_mention) return {};
     if (!same_block && reading_.sentence_block[sentence] != reading_.sentence_block[before] + 1) return {};
