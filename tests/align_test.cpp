@@ -1,6 +1,8 @@
 // Two statements slot by slot, and the score that comes of it.
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "stories.hpp"
 
 using namespace dateline;
@@ -54,6 +56,24 @@ TEST_CASE("each slot speaks for what is shared and against what differs") {
     CAPTURE(c.a);
     CAPTURE(c.b);
     CHECK(sign(align_vi(c.a, c.b).slot(c.slot)) == c.sign);
+  }
+}
+
+TEST_CASE("statements of two matters are apart, whatever their words share") {
+  for (const auto& [a, b, reason] : std::vector<std::tuple<std::string, std::string, std::string>>{
+           {"Phà chìm ngày 11/3/2021 ở Bãi Sậy.", "Năm 2009, phà chìm ở Bãi Sậy.", "one of them recalls another time"},
+           {"\"Con nước đã lên cao lắm rồi\", ông Trần Quốc Bảo nói.", "\"Bến phà sẽ đóng cửa sớm\", bà Lê Minh Thư nói.",
+            "other words of another speaker"},
+           {"Ông Trần Quốc Bảo về đích sau 61 giờ 14 phút.", "Bà Lê Minh Thư về đích sau 29 giờ 47 phút.", "figures of another person"},
+           {"Đội Bãi Sậy vô địch nội dung nam.", "Đội Hoa Lau vô địch nội dung nữ.", "one tells of the counterpart of the other's matter"},
+           {"Phà chìm ngày 11/3/2021 ở Bãi Sậy.", "Ngày 11/3, phà chìm ở Bãi Sậy.", ""},
+           {"\"Con nước đã lên cao lắm rồi\", ông Trần Quốc Bảo nói.", "\"Con nước đã lên cao lắm rồi\", bà Lê Minh Thư nói.", ""},
+           {"Ông Trần Quốc Bảo về đích sau 61 giờ 14 phút.", "Ông Trần Quốc Bảo về đích sau 29 giờ 47 phút.", ""},
+           {"Đội Bãi Sậy vô địch nội dung nam.", "Nội dung nam, đội Hoa Lau vô địch.", ""},
+       }) {
+    CAPTURE(a);
+    CAPTURE(b);
+    CHECK(align_vi(a, b).apart == reason);
   }
 }
 

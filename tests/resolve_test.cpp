@@ -78,7 +78,8 @@ TEST_CASE("without a page a day of birth gives other dates no year, and a bare c
 TEST_CASE("without a page a month gives other dates its year only where the report goes on to count from its own day") {
   CHECK(times(page("Tin vắn", "", "Cầu được khánh thành hôm 26-8. Tháng 11-2015, tỉnh duyệt dự án. Tháng 2 năm nay, đường dẫn xong.")) ==
         std::vector<std::string>{"2016-08-26", "2015-11", "2016-02"});
-  CHECK(times(page("Tin vắn", "", "Cầu được khánh thành hôm 26-8. Tháng 11-2015, tỉnh duyệt dự án.")) == std::vector<std::string>{"XXXX-08-26", "2015-11"});
+  CHECK(times(page("Tin vắn", "", "Cầu được khánh thành hôm 26-8. Tháng 11-2015, tỉnh duyệt dự án.")) ==
+        std::vector<std::string>{"XXXX-08-26", "2015-11"});
 }
 
 TEST_CASE("an option's date stands in for the page's") {

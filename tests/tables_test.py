@@ -22,7 +22,7 @@ WIDTHS = {
     'bounds.tsv': (2, 4),         # the factor and the place of a bound where it has them
 }
 
-RELATIONS = {'antonym', 'converse', 'is_a', 'implies'}
+RELATIONS = {'antonym', 'converse', 'distinct', 'is_a', 'implies'}
 CONCEPT = re.compile(r'^[a-z][a-z0-9_]*\.[vnpa]$')
 
 

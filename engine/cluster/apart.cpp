@@ -16,7 +16,8 @@ bool quotes_speech(const AlignmentContext& context, StatementId s) {
 
 // Two men are quoted, and no words of the one are words of the other.
 bool other_words_of_another(const AlignmentContext& context, const Alignment& pair) {
-  return pair.slot(Slot::said_by) < 0 && pair.quotes.empty() && pair.quantities.empty() && quotes_speech(context, pair.a) && quotes_speech(context, pair.b);
+  return pair.slot(Slot::said_by) < 0 && pair.quotes.empty() && pair.quantities.empty() && quotes_speech(context, pair.a) &&
+         quotes_speech(context, pair.b);
 }
 
 // "61 giờ 14 phút" of one rider and "29 giờ 47 phút" of another.
@@ -28,7 +29,8 @@ bool figures_of_another(const AlignmentContext& context, const Alignment& pair) 
     }
     return out;
   };
-  const bool apart = std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) { return q.agreement == Agreement::apart; });
+  const bool apart =
+      std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) { return q.agreement == Agreement::apart; });
   if (!apart || pair.slot(Slot::number_equal) > 0) return false;
   const std::vector<EntityId> a = persons(pair.a), b = persons(pair.b);
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId p) { return std::find(b.begin(), b.end(), p) != b.end(); });
@@ -66,7 +68,8 @@ std::string_view why_apart(const AlignmentContext& context, const Alignment& pai
 bool opposed(const AlignmentContext& context, const Alignment& pair) {
   const Facts &a = facts(context, pair.a), &b = facts(context, pair.b);
   return std::any_of(a.acts.begin(), a.acts.end(), [&](const Act& x) {
-    return std::any_of(b.acts.begin(), b.acts.end(), [&](const Act& y) { return x.negated != y.negated && lexicon::related(x.concept_id, y.concept_id); });
+    return std::any_of(b.acts.begin(), b.acts.end(),
+                       [&](const Act& y) { return x.negated != y.negated && lexicon::related(x.concept_id, y.concept_id); });
   });
 }
 

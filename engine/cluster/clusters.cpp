@@ -125,7 +125,8 @@ class Answered {
 
 }  // namespace
 
-Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of, double least) {
+Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of,
+                       double least) {
   const Answered answered(context, pairs);
   std::vector<const Alignment*> order;
   for (const Alignment& p : pairs) {

@@ -117,8 +117,8 @@ class QuoteSpeakers {
     return words == 0 && quote.size() > 2;
   }
 
-  // A paragraph of nothing but quoted words behind one that ends with quoted words: the same man goes on, though the marks were closed between. Behind
-  // a question another answers.
+  // A paragraph of nothing but quoted words behind one that ends with quoted words: the same man goes on, though the marks were closed between.
+  // Behind a question another answers.
   bool goes_on_in_next_paragraph(const QuoteDraft& quote, std::uint32_t before, std::uint32_t sentence) const {
     if (!quote.speech || !quote.speaker || last_sentence(quote.tokens) != before) return false;
     if (reading_.sentence_block[sentence] != reading_.sentence_block[before] + 1 || text_[quote.tokens.last - 1].is("?")) return false;

@@ -114,7 +114,8 @@ void finish(const TimeExpression& expression, When& value) {
 // What the words count from: the page's day, the day told last, or for months and years the period told last.
 std::optional<PartialDate> base_of(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
   // Years alone can be counted from a year: "tháng 2 năm nay" without a page, in a report that is known to be of 2016.
-  if (expression.anchor == Anchor::page && !page && context.year && expression.unit == Grain::year && !expression.stretch) return of_year(*context.year);
+  if (expression.anchor == Anchor::page && !page && context.year && expression.unit == Grain::year && !expression.stretch)
+    return of_year(*context.year);
   if (expression.anchor != Anchor::narrated) return page;
   const auto& told = expression.unit >= Grain::day || !context.period ? context.narrated : context.period;
   if (!told && expression.tenseless && expression.unit <= Grain::week) return page;
