@@ -92,7 +92,7 @@ Comparison extract_report(Source source, const Options& options) {
   check(options);
   std::vector<extract::Reading> alone;
   alone.push_back(extract::extract(clean::clean(std::move(source), options)));
-  Comparison out = std::move(resolve::resolve(std::move(alone)).out);
+  Comparison out = std::move(resolve::resolve(std::move(alone), options.names).out);
   Report& report = out.reports.front();
   report.event = EventId(0);
   out.events.emplace_back();

@@ -149,6 +149,8 @@ std::vector<std::string> outlet_names(const Text& text, TokenRange range) {
 }
 
 std::optional<Signature> signature_of(const Text& text, TokenRange range) {
+  // A line of marks is no signature, however few its words are, and its parts are not looked at again and again.
+  if (range.size() > 4 * longest_marked) return std::nullopt;
   const std::uint32_t words = range.empty() ? 0 : words_in(text, range);
   if (words == 0 || words > longest_marked) return std::nullopt;
   if (is_copyright(text, range)) return words <= longest_signature ? copyright(text, range) : std::nullopt;

@@ -1,5 +1,6 @@
 // Quotation marks -> quotations. In: the article's blocks. Out: QuoteDraft without speakers. Proved by tests/speech_test.cpp.
 #include <algorithm>
+#include <optional>
 
 #include "extract/parts.hpp"
 
@@ -25,7 +26,10 @@ class QuoteFinder {
   QuoteFinder(const Text& text, const std::vector<QuoteBlock>& blocks) : text_(text), blocks_(blocks) {}
 
   std::vector<QuoteDraft> run() {
-    for (block_ = 0; block_ < blocks_.size(); ++block_) read_block();
+    for (block_ = 0; block_ < blocks_.size(); ++block_) {
+      runs_on_.reset();
+      read_block();
+    }
     return std::move(out_);
   }
 
@@ -95,7 +99,11 @@ class QuoteFinder {
   }
 
   // Whether the utterance that is open at the end of this block goes on: the next paragraph begins with a mark again, or one of the next closes it.
-  bool runs_on() const {
+  bool runs_on() {
+    if (!runs_on_) runs_on_ = finds_end();
+    return *runs_on_;
+  }
+  bool finds_end() const {
     if (!blocks_[block_].runs_on) return false;
     for (std::size_t next = block_ + 1; next < blocks_.size() && next <= block_ + longest_utterance; ++next) {
       if (!blocks_[next].runs_on) continue;
@@ -158,6 +166,7 @@ class QuoteFinder {
   const Text& text_;
   const std::vector<QuoteBlock>& blocks_;
   std::size_t block_ = 0;
+  std::optional<bool> runs_on_;  // of this block; asked at each mark
   bool open_ = false;
   std::vector<QuoteDraft> out_;
 };

@@ -20,8 +20,9 @@ PartialDate of_year(int year) {
 
 PartialDate of_month(int year, int months) {  // months from January, any number
   const int all = year * 12 + months;
-  PartialDate out = of_year(all / 12);
-  out.month = static_cast<std::int8_t>(all % 12 + 1);
+  const int month = (all % 12 + 12) % 12;
+  PartialDate out = of_year((all - month) / 12);
+  out.month = static_cast<std::int8_t>(month + 1);
   return out;
 }
 
@@ -98,7 +99,7 @@ bool in_summer_time(SummerTime rule, const PartialDate& date) {
     const std::int64_t last = days_from_civil(year, month, days_in_month(year, month));
     return nth > 0 ? first + (6 - weekday_from_days(first)) + 7 * (nth - 1) : last - (weekday_from_days(last) + 1) % 7;
   };
-  const std::int64_t day = days_from_civil(year, date.month, std::max<int>(date.day, 15));
+  const std::int64_t day = days_from_civil(year, date.month, date.day == 0 ? 15 : date.day);
   return rule == SummerTime::us ? day >= sunday(3, 2) && day < sunday(11, 1) : day >= sunday(3, -1) && day < sunday(10, -1);
 }
 

@@ -73,6 +73,7 @@ std::optional<Piece> pointed_clock(const Scan& scan, std::uint32_t at) {
   if (point == std::string_view::npos || point == 0 || point > 2 || form.size() != point + 3) return std::nullopt;
   int parts[2] = {0, 0};
   for (std::size_t i = 0; i < form.size(); ++i) {
+    if (i != point && (form[i] < '0' || form[i] > '9')) return std::nullopt;
     if (i != point) parts[i > point] = parts[i > point] * 10 + (form[i] - '0');
   }
   const std::uint32_t half = std::max(scan.match(Kind::am, at + 1), scan.match(Kind::pm, at + 1));
