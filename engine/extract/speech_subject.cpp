@@ -172,7 +172,6 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   }
   Speaker out{{i, m.full}, m.full.first, end, false, m.what == MentionKind::name && m.kind == EntityKind::person};
   if (m.what == MentionKind::plural) out.voice.mention = no_mention;
-  // "quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en", "Phó Chủ tịch huyện Lò Văn Thưởng": the words before the name tell what he is.
   // "Công an tỉnh Y ông X cho biết": nothing but the name stands between the body and the word of speech.
   if (const std::uint32_t name = end < last ? mention_at(end) : no_mention; name != no_mention && m.kind == EntityKind::organisation) {
     const NameMention& person = reading_.mentions[outermost(name)];

@@ -131,7 +131,6 @@ void LocalFinder::place_short_name(std::uint32_t i) {
   std::uint32_t found = Locals::none;
   for (const bool whole_tail : {true, false}) {
     std::uint32_t nearest = 0;
-    // Of a text with more names than any report has, only the latest are looked at, so that the work stays linear.
     const auto all = static_cast<std::uint32_t>(out_.all.size());
     for (std::uint32_t k = all <= most_names ? 0 : all - latest_names; k < all; ++k) {
       const Local& local = out_.all[k];

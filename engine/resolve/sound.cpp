@@ -104,7 +104,7 @@ std::string sounds_of_latin(std::string_view word, const SoundTable& table) {
 }
 
 bool is_particle(std::string_view word) {
-  constexpr std::string_view particles[] = {"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "der", "den", "la", "le", "der", "dos", "du"};
+  constexpr std::string_view particles[] = {"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "der", "den", "la", "le", "dos", "du"};
   return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
 }
 

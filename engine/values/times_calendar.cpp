@@ -4,6 +4,7 @@
 #include <algorithm>
 
 namespace dateline::values {
+
 std::int64_t day_number(const PartialDate& date) { return days_from_civil(date.year, std::max<int>(date.month, 1), std::max<int>(date.day, 1)); }
 
 PartialDate only_day(PartialDate date) {

@@ -48,7 +48,8 @@ struct Options {
 Comparison compare(std::vector<Source> sources, const Options& options = {});
 
 /// Reads one report alone, and stops before anything is compared: its page, its entities and its statements, as compare() of this one report gives
-/// them, its origin and its one event, of which nothing but the headline is told. For large numbers of reports, each on a thread of the caller's.
+/// them, its origin and its one event, of which nothing but the headline is told. For large numbers of reports, each on a thread of the caller's:
+/// it may be called from several at once and does not look at Options::threads.
 /// Throws Error only for options that cannot be used.
 Comparison extract_report(Source source, const Options& options = {});
 

@@ -14,14 +14,15 @@ namespace dateline {
 
 /// One entity: what it is, what it shall be called, every form that means it.
 struct NamesEntry {
-  EntityKind kind = EntityKind::person;
-  std::string name;
-  std::vector<std::string> forms;  ///< the name itself is a form too, listed or not
+  EntityKind kind = EntityKind::person;  ///< overrules what the program takes the forms for
+  std::string name;                      ///< what the entity is called in every output
+  std::vector<std::string> forms;        ///< the name itself is a form too, listed or not
 };
 
+/// Forms are compared without regard to case.
 struct NamesFile {
-  std::string path;
-  std::vector<NamesEntry> entries;
+  std::string path;                                        ///< where it was read; stands in the settings of the output and in messages
+  std::vector<NamesEntry> entries;                         ///< in the order of the file
   std::vector<std::pair<std::string, std::string>> apart;  ///< two forms that are never one entity
 
   bool empty() const { return entries.empty() && apart.empty(); }
