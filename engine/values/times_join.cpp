@@ -4,16 +4,48 @@
 namespace dateline::values {
 namespace {
 
-using Reader = std::optional<Piece> (*)(const Scan&, std::uint32_t);
-constexpr Reader readers[] = {iso_date,   numeric_date, counted_from, rest_of,      nth_of, counted_unit, relative_unit, marked_date,
-                              named_date, named_period, weekday,      relative_day, clock,  part_of_day,  edge_of_period};
+/// A reader, and what its pieces begin with: a phrase of one of these kinds, a number in digits or in words, a mark. Most words begin no piece; what a
+/// reader learns to begin with is named here too.
+struct Reader {
+  std::optional<Piece> (*read)(const Scan&, std::uint32_t);
+  Kinds kinds;
+  bool number = false, mark = false;
+
+  bool may_begin(const Scan& scan, const text::Token& token, const Kinds& begun) const {
+    return kinds.meets(begun) || (number && (token.kind == text::TokenKind::number || scan.words.numbers().begins(token))) ||
+           (mark && token.kind == text::TokenKind::punctuation);
+  }
+};
+
+// clang-format off
+const Reader readers[] = {
+    {iso_date, {}, true},
+    {numeric_date, {}, true},
+    {counted_from, {Kind::nth, Kind::one, Kind::the, Kind::weekday, Kind::weekday_weak}, true},
+    {rest_of, {Kind::rest, Kind::from_now}},
+    {nth_of, {Kind::nth, Kind::unit, Kind::weekday, Kind::weekday_weak}},
+    {counted_unit, {Kind::in_before, Kind::ago_strict, Kind::shift_before, Kind::first_before, Kind::half_unit, Kind::few, Kind::one}, true, true},
+    {relative_unit, {Kind::shift_before, Kind::the, Kind::weekend, Kind::edge_unit_month, Kind::edge_unit_year, Kind::told_before, Kind::season,
+                     Kind::unit}},
+    {marked_date, {Kind::day_marker, Kind::lunar_day, Kind::month_marker, Kind::quarter_marker, Kind::year_marker}, true},
+    {named_date, {Kind::week_of, Kind::month, Kind::month_weak, Kind::the, Kind::nth}, true},
+    {named_period, {Kind::decade_before, Kind::century_before, Kind::nth, Kind::year_marker, Kind::quarter_code, Kind::half, Kind::season}, true, true},
+    {weekday, {Kind::day_marker, Kind::weekday, Kind::weekday_weak}},
+    {relative_day, {Kind::day_told, Kind::day, Kind::year_told, Kind::month_told, Kind::week_told, Kind::unit_day}},
+    {clock, {Kind::clock_word, Kind::quarter_hour, Kind::half_hour}, true},
+    {part_of_day, {Kind::today_part, Kind::yesterday_part, Kind::meal, Kind::part}},
+    {edge_of_period, {Kind::edge}}};
+// clang-format on
 
 // All pieces that begin here, the longest first; among equals in the order of the readers.
 std::vector<Piece> pieces_at(const Scan& scan, std::uint32_t at) {
   std::vector<Piece> out;
   if (!scan.inside(at)) return out;
-  for (const Reader read : readers) {
-    if (auto piece = read(scan, at); piece && piece->last > at && piece->last <= scan.range.last) out.push_back(std::move(*piece));
+  const text::Token& token = scan[at];
+  const Kinds begun = scan.words.begun_by(token.word);
+  for (const Reader& reader : readers) {
+    if (!reader.may_begin(scan, token, begun)) continue;
+    if (auto piece = reader.read(scan, at); piece && piece->last > at && piece->last <= scan.range.last) out.push_back(std::move(*piece));
   }
   std::stable_sort(out.begin(), out.end(), [](const Piece& a, const Piece& b) { return a.last > b.last; });
   return out;

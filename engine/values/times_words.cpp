@@ -38,7 +38,7 @@ Words::Words(std::string_view language) : numbers_(&number_words_of(language)) {
       if (names[kind] != row[0]) continue;
       for (const std::string_view form : lexicon::forms(row[2])) {
         sets_[kind].add(form, value, language);
-        add_beginning(form, kind);
+        add_beginning(form, static_cast<Kind>(kind));
       }
     }
   }
@@ -59,12 +59,12 @@ void Words::add_beginning(std::string_view form) {
   begins_[numbers[0]] = true;
 }
 
-void Words::add_beginning(std::string_view form, std::size_t kind) {
+void Words::add_beginning(std::string_view form, Kind kind) {
   add_beginning(form);
   const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
   if (numbers.empty()) return;
   if (numbers[0] >= kinds_begun_.size()) kinds_begun_.resize(numbers[0] + 1);
-  kinds_begun_[numbers[0]][kind / 64] |= std::uint64_t{1} << kind % 64;
+  kinds_begun_[numbers[0]].add(kind);
 }
 
 const Words& Words::of(std::string_view language) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +47,24 @@ enum class Kind : std::uint8_t {
 };
 // clang-format on
 
+/// A set of kinds.
+class Kinds {
+ public:
+  constexpr Kinds(std::initializer_list<Kind> all = {}) {
+    for (const Kind kind : all) add(kind);
+  }
+  constexpr void add(Kind kind) { bits_[place(kind)] |= bit(kind); }
+  constexpr bool has(Kind kind) const { return (bits_[place(kind)] & bit(kind)) != 0; }
+  constexpr bool meets(const Kinds& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
+
+ private:
+  static_assert(static_cast<std::size_t>(Kind::count) <= 128);
+  static constexpr std::size_t place(Kind kind) { return static_cast<std::size_t>(kind) / 64; }
+  static constexpr std::uint64_t bit(Kind kind) { return std::uint64_t{1} << static_cast<std::size_t>(kind) % 64; }
+
+  std::array<std::uint64_t, 2> bits_{};
+};
+
 class Words {
  public:
   using Match = lexicon::Phrases<int>::Match;
@@ -57,11 +77,9 @@ class Words {
     if (at >= tokens.size() || !begins(kind, tokens[at].word)) return {};
     return sets_[static_cast<std::size_t>(kind)].longest(tokens, at);
   }
-  /// Whether some phrase of `kind` begins with the word of that number.
-  bool begins(Kind kind, std::uint32_t word) const {
-    const auto bit = static_cast<std::size_t>(kind);
-    return word < kinds_begun_.size() && (kinds_begun_[word][bit / 64] >> bit % 64 & 1U) != 0;
-  }
+  /// The kinds of which some phrase begins with the word of that number.
+  Kinds begun_by(std::uint32_t word) const { return word < kinds_begun_.size() ? kinds_begun_[word] : Kinds(); }
+  bool begins(Kind kind, std::uint32_t word) const { return word < kinds_begun_.size() && kinds_begun_[word].has(kind); }
   /// Whether an expression can begin with the token: a number or the first word of some phrase.
   bool may_begin(const text::Token& token) const {
     return token.kind == text::TokenKind::number || (token.word < begins_.size() && begins_[token.word]);
@@ -74,11 +92,11 @@ class Words {
  private:
   explicit Words(std::string_view language);
   void add_beginning(std::string_view form);
-  void add_beginning(std::string_view form, std::size_t kind);
+  void add_beginning(std::string_view form, Kind kind);
 
   std::array<lexicon::Phrases<int>, static_cast<std::size_t>(Kind::count)> sets_;
-  std::vector<bool> begins_;  // by word number
-  std::vector<std::array<std::uint64_t, (static_cast<std::size_t>(Kind::count) + 63) / 64>> kinds_begun_;  // by word number, a bit for each kind
+  std::vector<bool> begins_;        // by word number
+  std::vector<Kinds> kinds_begun_;  // by word number
   const NumberWords* numbers_ = nullptr;  // which live as long as the program
   bool month_first_ = false;
 };
