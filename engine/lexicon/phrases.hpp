@@ -1,6 +1,7 @@
 /// A set of phrases, each with a value: the longest one at a place of a text is found in time of its own length. Tested by tests/lexicon_test.cpp.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -12,53 +13,68 @@ namespace dateline::lexicon {
 /// Sets Token::word and Token::stem of a text in `language`.
 void number_words(text::Text& text, std::string_view language);
 
-/// The edges of a trie: (node, word number) -> node. One flat array with open addressing, since a text asks for an edge at nearly every word.
-class Edges {
+/// A trie over word numbers. The edges of each node stand together, in a small table of the node's own (open addressing): a text asks at nearly every
+/// word, and those of a frequent word stay near the processor.
+class Trie {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
+  static constexpr std::uint32_t root = 0;
 
-  std::uint32_t find(std::uint32_t node, std::uint32_t number) const {
-    if (slots_.empty()) return none;
-    return slots_[place(node, number)].to;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
+  bool leads_on(std::uint32_t node) const { return nodes_[node].edges > 0; }
+  std::uint32_t value(std::uint32_t node) const { return nodes_[node].value; }
+  void set_value(std::uint32_t node, std::uint32_t value) { nodes_[node].value = value; }
+
+  /// The node behind an edge; `none` where there is none. Number 0 is no word's.
+  std::uint32_t next(std::uint32_t node, std::uint32_t word) const {
+    const Node& from = nodes_[node];
+    return from.edges == 0 ? none : edges_[place(from, word)].to;
   }
-  /// The node behind the edge; `fresh` becomes it where the edge is new.
-  std::uint32_t find_or_add(std::uint32_t node, std::uint32_t number, std::uint32_t fresh) {
-    if ((used_ + 1) * 2 > slots_.size()) grow();
-    Slot& slot = slots_[place(node, number)];
-    if (slot.to == none) {
-      slot = {key(node, number), fresh};
-      ++used_;
+  /// The same; a new edge leads to a new node.
+  std::uint32_t add(std::uint32_t node, std::uint32_t word) {
+    if (nodes_[node].edges * 2 >= nodes_[node].room) grow(nodes_[node]);
+    Edge& edge = edges_[place(nodes_[node], word)];
+    if (edge.to == none) {
+      edge = {word, size()};
+      ++nodes_[node].edges;
+      nodes_.emplace_back();
     }
-    return slot.to;
+    return edge.to;
   }
 
  private:
-  struct Slot {
-    std::uint64_t key = 0;
+  struct Node {
+    std::uint32_t first = 0, room = 0, edges = 0;  // its table: a power of two, at least half of it empty
+    std::uint32_t value = none;
+  };
+  struct Edge {
+    std::uint32_t word = 0;
     std::uint32_t to = none;
   };
-  static std::uint64_t key(std::uint32_t node, std::uint32_t number) { return std::uint64_t{node} << 32 | number; }
 
-  /// The slot of the key, or the empty one where it would stand; the number of slots is a power of two (Fibonacci hashing, Knuth 6.4).
-  std::size_t place(std::uint32_t node, std::uint32_t number) const {
-    const std::uint64_t wanted = key(node, number);
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = static_cast<std::size_t>((wanted * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
-    while (slots_[at].to != none && slots_[at].key != wanted) at = (at + 1) & mask;
-    return at;
+  // Of the edge, or the empty one where it would stand.
+  std::size_t place(const Node& node, std::uint32_t word) const {
+    std::uint32_t at = word & (node.room - 1);
+    while (edges_[node.first + at].to != none && edges_[node.first + at].word != word) at = (at + 1) & (node.room - 1);
+    return node.first + at;
   }
-  void grow() {
-    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 16 : slots_.size() * 2));
-    for (const Slot& slot : old) {
-      if (slot.to != none) slots_[place(static_cast<std::uint32_t>(slot.key >> 32), static_cast<std::uint32_t>(slot.key))] = slot;
+  // A fuller table moves to the end; what it leaves is less than all tables hold.
+  void grow(Node& node) {
+    const Node before = node;
+    node.first = static_cast<std::uint32_t>(edges_.size());
+    node.room = std::max(2 * before.room, 2U);
+    edges_.resize(edges_.size() + node.room);
+    for (std::uint32_t i = 0; i < before.room; ++i) {
+      const Edge edge = edges_[before.first + i];
+      if (edge.to != none) edges_[place(node, edge.word)] = edge;
     }
   }
 
-  std::vector<Slot> slots_;
-  std::size_t used_ = 0;
+  std::vector<Node> nodes_ = {Node()};
+  std::vector<Edge> edges_;
 };
 
-/// A trie over word numbers. Built once, then read only.
+/// Built once, then read only.
 template <class Value>
 class Phrases {
  public:
@@ -75,21 +91,15 @@ class Phrases {
 
   void add_numbers(const std::vector<std::uint32_t>& numbers, Value value) {
     if (numbers.empty()) return;
-    std::uint32_t node = 0;
+    std::uint32_t node = Trie::root;
     for (const std::uint32_t number : numbers) {
       if (number == 0) return;
-      leads_on_[node] = true;
-      node = next_.find_or_add(node, number, static_cast<std::uint32_t>(value_of_.size()));
-      if (node == value_of_.size()) {
-        value_of_.push_back(-1);
-        leads_on_.push_back(false);
-      }
+      node = trie_.add(node, number);
     }
     if (numbers[0] >= starts_.size()) starts_.resize(numbers[0] + 1, false);
     starts_[numbers[0]] = true;
-    note_root(numbers[0]);
-    if (value_of_[node] >= 0) return;
-    value_of_[node] = static_cast<std::int32_t>(values_.size());
+    if (trie_.value(node) != Trie::none) return;
+    trie_.set_value(node, static_cast<std::uint32_t>(values_.size()));
     values_.push_back(std::move(value));
   }
 
@@ -110,36 +120,19 @@ class Phrases {
   Match find(std::span<const text::Token> tokens, std::size_t at, NumberOf number_of) const {
     Match best;
     if (at >= tokens.size()) return best;
-    const std::uint32_t head = number_of(tokens[at]);
-    if (head >= starts_.size() || !starts_[head]) return best;
-    std::uint32_t node = roots_.empty() ? next_.find(0, head) : roots_[head];
-    for (std::size_t i = at; node != Edges::none; node = next_.find(node, number_of(tokens[i]))) {
-      if (value_of_[node] >= 0) best = {static_cast<std::uint32_t>(i - at + 1), &values_[static_cast<std::size_t>(value_of_[node])]};
-      if (!leads_on_[node] || ++i == tokens.size()) break;
+    if (!begins(number_of(tokens[at]))) return best;
+    std::uint32_t node = Trie::root;
+    for (std::size_t i = at; i < tokens.size() && trie_.leads_on(node); ++i) {
+      node = trie_.next(node, number_of(tokens[i]));
+      if (node == Trie::none) break;
+      if (const std::uint32_t value = trie_.value(node); value != Trie::none) best = {static_cast<std::uint32_t>(i - at + 1), &values_[value]};
     }
     return best;
   }
 
-  // A text asks a large set at nearly every word: what stands behind the first word is one look away.
-  void note_root(std::uint32_t word) {
-    constexpr std::size_t large = 512;
-    if (values_.size() < large) return;
-    if (roots_.empty()) {
-      roots_.resize(starts_.size(), Edges::none);
-      for (std::uint32_t each = 0; each < starts_.size(); ++each) {
-        if (starts_[each]) roots_[each] = next_.find(0, each);
-      }
-    }
-    if (word >= roots_.size()) roots_.resize(word + 1, Edges::none);
-    roots_[word] = next_.find(0, word);
-  }
-
-  Edges next_;
-  std::vector<std::int32_t> value_of_ = {-1};  // of each node: an index into values_
-  std::vector<bool> leads_on_ = {false};        // of each node: a longer phrase goes on from it
+  Trie trie_;
   std::vector<Value> values_;
-  std::vector<bool> starts_;          // by word number: some phrase begins with it
-  std::vector<std::uint32_t> roots_;  // of a large set, by word number: the node behind the word; else empty
+  std::vector<bool> starts_;  // by word number: some phrase begins with it
 };
 
 }  // namespace dateline::lexicon
