@@ -124,10 +124,9 @@ class ClauseSplitter {
 
 }  // namespace
 
-std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentence, const Reading& reading, std::string_view language,
-                                      const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
+std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& senses, TokenRange sentence, const Reading& reading,
+                                      std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
                                       const std::vector<TokenRange>& closed) {
-  const Cues& words = cues(language);
   const std::vector<bool> inside = inside_of(sentence, closed);
   std::vector<TokenRange> parts;
   std::uint32_t first = sentence.first;
@@ -143,14 +142,14 @@ std::vector<TokenRange> split_clauses(const text::Text& text, TokenRange sentenc
     if (brackets > 0 || inside[at - sentence.first]) continue;
     if ((token.is(",") || token.is(";")) && at + 1 < sentence.last) {
       cut(at + 1);
-    } else if (const auto found = words.clauses.longest(text.tokens(), at); found && (*found.value & (and_ | but)) != 0) {
+    } else if (const auto found = senses.clauses.at(at); found && (*found.value & (and_ | but)) != 0) {
       if (at > first) cut(at);
       at += found.length - 1;
     }
   }
   cut(sentence.last);
   if (parts.size() < 2) return parts;
-  const SegmentReader reader(text, reading, language, counts, times);
+  const SegmentReader reader(text, senses, reading, language, counts, times);
   std::vector<Segment> segments;
   for (const TokenRange& part : parts) segments.push_back(reader.read(part, sentence));
   return ClauseSplitter(std::move(segments)).run();

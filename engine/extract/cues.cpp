@@ -154,6 +154,10 @@ const Cues& cues(std::string_view language) {
   return it == built.end() ? none : it->second;
 }
 
+Senses senses_of(const text::Text& text, std::string_view language) {
+  return {{cues(language).clauses, text.tokens()}, {lexicon::concept_phrases(language), text.tokens(), true}};
+}
+
 bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues) {
   if (at == 0 || text[at].space_before) return false;
   const text::Token& before = text[at - 1];

@@ -63,6 +63,13 @@ struct Cues {
 /// The cues of a language; empty ones for a language without a pack.
 const Cues& cues(std::string_view language);
 
+/// The clause words and the concepts at every place of a text.
+struct Senses {
+  lexicon::Found<ClauseWord> clauses;
+  lexicon::Found<lexicon::Concept> concepts;
+};
+Senses senses_of(const text::Text& text, std::string_view language);
+
 /// True where the full stop at `at` belongs to an abbreviation, initials or a number, and so ends no sentence.
 bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues);
 

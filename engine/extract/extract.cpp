@@ -34,6 +34,7 @@ class Extractor {
     find_sentences();
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
     quote_blocks();
+    senses_ = senses_of(text(), language_);
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) sentence(s);
     return std::move(out_);
   }
@@ -96,7 +97,7 @@ class Extractor {
     for (const QuoteDraft& q : quotes) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
-    for (const TokenRange& clause : split_clauses(text(), range, out_, language_, counts, time_ranges, closed)) {
+    for (const TokenRange& clause : split_clauses(text(), senses_, range, out_, language_, counts, time_ranges, closed)) {
       statement(s, clause, speech, quoted, times, quantities);
     }
   }
@@ -126,7 +127,7 @@ class Extractor {
     for (const std::uint32_t q : quoted) {
       if (quotes_[q].tokens.first < clause.last && clause.first < quotes_[q].tokens.last) draft.quotes.push_back(quotes_[q]);
     }
-    Stanced stanced = find_terms(text(), clause, language_, taken, draft.quotes);
+    Stanced stanced = find_terms(text(), senses_, clause, language_, taken, draft.quotes);
     draft.terms = std::move(stanced.terms);
     draft.polarity = stanced.polarity;
     draft.modality = stanced.modality;
@@ -160,6 +161,7 @@ class Extractor {
 
   Reading out_;
   std::string language_;
+  Senses senses_;
   std::vector<QuoteDraft> quotes_;
   std::vector<Speech> speech_;  // of each sentence
 };

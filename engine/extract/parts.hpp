@@ -21,9 +21,9 @@ std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<Qu
 
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part opens with an actor, a count or a time of its own and says
 /// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut.
-std::vector<text::TokenRange> split_clauses(const text::Text& text, text::TokenRange sentence, const Reading& reading, std::string_view language,
-                                            const std::vector<text::TokenRange>& counts, const std::vector<text::TokenRange>& times,
-                                            const std::vector<text::TokenRange>& closed);
+std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses& senses, text::TokenRange sentence, const Reading& reading,
+                                            std::string_view language, const std::vector<text::TokenRange>& counts,
+                                            const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed);
 
 /// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms.
 struct Stanced {
@@ -33,8 +33,8 @@ struct Stanced {
   bool denied = false;
   bool background = false;
 };
-Stanced find_terms(const text::Text& text, text::TokenRange range, std::string_view language, const std::vector<text::TokenRange>& taken,
-                   const std::vector<QuoteDraft>& quotes);
+Stanced find_terms(const text::Text& text, const Senses& senses, text::TokenRange range, std::string_view language,
+                   const std::vector<text::TokenRange>& taken, const std::vector<QuoteDraft>& quotes);
 
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {

@@ -28,20 +28,14 @@ bool tells_act(lexicon::Concept c) {
 
 }  // namespace
 
-SegmentReader::SegmentReader(const text::Text& text, const Reading& reading, std::string_view language, const std::vector<TokenRange>& counts,
-                             const std::vector<TokenRange>& times)
-    : text_(text),
-      reading_(reading),
-      language_(language),
-      words_(cues(language)),
-      concepts_(lexicon::concept_phrases(language)),
-      counts_(counts),
-      times_(times) {}
+SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, std::string_view language,
+                             const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times)
+    : text_(text), senses_(senses), reading_(reading), language_(language), words_(cues(language)), counts_(counts), times_(times) {}
 
 lexicon::Phrases<ClauseWord>::Match SegmentReader::clause_word_at(std::uint32_t at) const {
-  const auto word = words_.clauses.longest(text_.tokens(), at);
+  const auto word = senses_.clauses.at(at);
   if (!word) return word;
-  const auto concept_match = concepts_.longest_stemmed(text_.tokens(), at);
+  const auto concept_match = senses_.concepts.at(at);
   return concept_match.length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
 }
 
@@ -51,17 +45,17 @@ std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
 }
 
 std::uint32_t SegmentReader::act_at(std::uint32_t at) const {
-  const auto found = concepts_.longest_stemmed(text_.tokens(), at);
+  const auto found = senses_.concepts.at(at);
   if (!found || !tells_act(*found.value)) return 0;
   if (at > 0) {  // "vụ tấn công", "the attack" name a thing
-    const auto before = words_.clauses.longest(text_.tokens(), at - 1);
+    const auto before = senses_.clauses.at(at - 1);
     if (before && before.length == 1 && (*before.value & nominal) != 0) return 0;
   }
   return found.length;
 }
 
 bool SegmentReader::counted_act(std::uint32_t at) const {
-  const auto found = concepts_.longest_stemmed(text_.tokens(), at);
+  const auto found = senses_.concepts.at(at);
   return found && lexicon::concept_class(*found.value) == ConceptClass::act && at > 0 && text_[at - 1].kind != TokenKind::punctuation;
 }
 
@@ -145,10 +139,10 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
     return m != nullptr ? m->full.last : at + word.length;
   }
   // "chưa xác định được nguyên nhân": the vocabulary may know a longer word that begins so.
-  const auto sign = words_.clauses.longest(text_.tokens(), at);
+  const auto sign = senses_.clauses.at(at);
   if (sign && (*sign.value & (finite | passive | report | main)) != 0) return at;
   if (speech_at(at) > 0 || text_[at].kind != TokenKind::word) return at;
-  const auto known = concepts_.longest_stemmed(text_.tokens(), at);
+  const auto known = senses_.concepts.at(at);
   if (known && lexicon::concept_class(*known.value) == ConceptClass::act) {
     // "vụ tai nạn làm ...", "bão đã tan": an act of which something is said is a thing.
     const auto behind = clause_word_at(at + known.length);
@@ -214,7 +208,7 @@ void SegmentReader::read_end(Segment& out) const {
   for (std::uint32_t at = out.tokens.first; at < last;) {
     const auto word = clause_word_at(at);
     const std::uint32_t speech = speech_at(at);
-    const auto known = concepts_.longest_stemmed(text_.tokens(), at);
+    const auto known = senses_.concepts.at(at);
     const std::uint32_t next = at + std::max({word.length, speech, known.length, 1U});
     if (next == last && known && known.length >= word.length) out.tail = lexicon::concept_class(*known.value);
     const bool reports = speech > 0 || (word && (*word.value & report) != 0);

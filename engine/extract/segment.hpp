@@ -39,8 +39,8 @@ struct Segment {
 class SegmentReader {
  public:
   /// `counts`: quantities with their bounds; `times`: time expressions; both in order.
-  SegmentReader(const text::Text& text, const Reading& reading, std::string_view language, const std::vector<text::TokenRange>& counts,
-                const std::vector<text::TokenRange>& times);
+  SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, std::string_view language,
+                const std::vector<text::TokenRange>& counts, const std::vector<text::TokenRange>& times);
   Segment read(text::TokenRange tokens, text::TokenRange sentence) const;
 
  private:
@@ -60,10 +60,10 @@ class SegmentReader {
   const NameMention* mention_at(std::uint32_t at) const;
 
   const text::Text& text_;
+  const Senses& senses_;
   const Reading& reading_;
   std::string_view language_;
   const Cues& words_;
-  const lexicon::Phrases<lexicon::Concept>& concepts_;
   const std::vector<text::TokenRange>& counts_;
   const std::vector<text::TokenRange>& times_;
 };

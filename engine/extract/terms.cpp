@@ -32,15 +32,9 @@ struct Scope {
 
 class TermFinder {
  public:
-  TermFinder(const text::Text& text, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
+  TermFinder(const text::Text& text, const Senses& senses, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
              const std::vector<QuoteDraft>& quotes)
-      : text_(text),
-        range_(range),
-        language_(language),
-        cues_(cues(language)),
-        phrases_(lexicon::concept_phrases(language)),
-        taken_(taken),
-        quotes_(quotes) {}
+      : text_(text), senses_(senses), range_(range), language_(language), cues_(cues(language)), taken_(taken), quotes_(quotes) {}
 
   Stanced run() {
     for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
@@ -78,8 +72,8 @@ class TermFinder {
 
   void note_clause_word(std::uint32_t at) {
     if (at < noted_until_) return;
-    const auto word = cues_.clauses.longest(text_.tokens(), at);
-    if (!word || at + word.length > range_.last || phrases_.longest_stemmed(text_.tokens(), at).length > word.length) return;
+    const auto word = senses_.clauses.at(at);
+    if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
     if (*word.value == 0) {  // "song phương", "tay phải"
       plain_until_ = at + word.length;
       return;
@@ -92,7 +86,7 @@ class TermFinder {
 
   std::uint32_t cue(std::uint32_t at) {
     // "the will of the people", "a can of paint"
-    const auto before = at > range_.first ? cues_.clauses.longest(text_.tokens(), at - 1) : lexicon::Phrases<ClauseWord>::Match();
+    const auto before = at > range_.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
     if (before && before.length == 1 && (*before.value & clause_word::determiner) != 0 && cues_.moods.longest(text_.tokens(), at).length == 1)
       return 0;
     // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...": a word that joins; "“Nói không với thuốc lá”": a title.
@@ -116,7 +110,7 @@ class TermFinder {
   }
 
   bool joins(std::uint32_t at) const {
-    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    const auto word = senses_.clauses.at(at);
     return word && (*word.value & clause_word::pause) != 0 && (at == range_.first || text_[at - 1].is(","));
   }
 
@@ -171,27 +165,27 @@ class TermFinder {
   }
 
   bool is_act(std::uint32_t at) const {
-    const auto found = phrases_.longest_stemmed(text_.tokens(), at);
+    const auto found = senses_.concepts.at(at);
     return found && at + found.length <= range_.last && lexicon::concept_class(*found.value) == ConceptClass::act;
   }
 
   // "vụ tấn công", "the attack"; "Bão đã tan": an actor stands before the word that parts it from what is said of it.
   bool names_thing(std::uint32_t at, std::uint32_t next) const {
-    const auto behind = cues_.clauses.longest(text_.tokens(), next);
+    const auto behind = senses_.clauses.at(next);
     if (next > at && next < range_.last &&
         ((behind && (*behind.value & (clause_word::finite | clause_word::passive)) != 0) || cues_.negation.longest(text_.tokens(), next)))
       return true;
     if (at == range_.first) return false;
-    const auto before = cues_.clauses.longest(text_.tokens(), at - 1);
+    const auto before = senses_.clauses.at(at - 1);
     if (before && before.length == 1 && (*before.value & clause_word::nominal) != 0) return true;
     if (at < range_.first + 2) return false;
-    const auto pair = cues_.clauses.longest(text_.tokens(), at - 2);
+    const auto pair = senses_.clauses.at(at - 2);
     return pair && pair.length == 2 && (*pair.value & clause_word::nominal) != 0;
   }
 
   // "Kết quả xác định không có ...": what is found out is the claim, not the finding.
   bool introduces(std::uint32_t at, std::uint32_t length) const {
-    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    const auto word = senses_.clauses.at(at);
     if (!word || (*word.value & clause_word::report) == 0) return false;
     const std::uint32_t next = at + std::max(word.length, length);
     return next < range_.last &&
@@ -202,7 +196,7 @@ class TermFinder {
   std::uint32_t add_term(std::uint32_t at) {
     Term term;
     std::uint32_t length = 1;
-    if (const auto found = phrases_.longest_stemmed(text_.tokens(), at); found && at + found.length <= range_.last) {
+    if (const auto found = senses_.concepts.at(at); found && at + found.length <= range_.last) {
       term.concept_id = *found.value;
       length = found.length;
     } else if (text_[at].kind != TokenKind::word || lexicon::is_stopword(text_[at].word, language_)) {
@@ -249,10 +243,10 @@ class TermFinder {
   }
 
   const text::Text& text_;
+  const Senses& senses_;
   TokenRange range_;
   std::string_view language_;
   const Cues& cues_;
-  const lexicon::Phrases<lexicon::Concept>& phrases_;
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
   std::size_t next_taken_ = 0;
@@ -282,9 +276,9 @@ Modality modality_of(Mood mood) {
   }
 }
 
-Stanced find_terms(const text::Text& text, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
+Stanced find_terms(const text::Text& text, const Senses& senses, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
                    const std::vector<QuoteDraft>& quotes) {
-  return TermFinder(text, range, language, taken, quotes).run();
+  return TermFinder(text, senses, range, language, taken, quotes).run();
 }
 
 }  // namespace dateline::extract

@@ -52,9 +52,9 @@ class Trie {
     std::uint32_t to = none;
   };
 
-  // Of the edge, or the empty one where it would stand.
+  // Of the edge, or the empty one where it would stand (Fibonacci hashing, Knuth 6.4).
   std::size_t place(const Node& node, std::uint32_t word) const {
-    std::uint32_t at = word & (node.room - 1);
+    auto at = static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32) & (node.room - 1);
     while (edges_[node.first + at].to != none && edges_[node.first + at].word != word) at = (at + 1) & (node.room - 1);
     return node.first + at;
   }
@@ -116,6 +116,9 @@ class Phrases {
   bool empty() const { return values_.empty(); }
 
  private:
+  template <class>
+  friend class Found;
+
   template <class NumberOf>
   Match find(std::span<const text::Token> tokens, std::size_t at, NumberOf number_of) const {
     Match best;
@@ -133,6 +136,33 @@ class Phrases {
   Trie trie_;
   std::vector<Value> values_;
   std::vector<bool> starts_;  // by word number: some phrase begins with it
+};
+
+/// What a set has at every place of a text, looked up once; for sets that are asked about the same place again and again.
+template <class Value>
+class Found {
+ public:
+  using Match = typename Phrases<Value>::Match;
+
+  Found() = default;
+  /// The set must outlive it. `stemmed`: by Token::stem.
+  Found(const Phrases<Value>& set, std::span<const text::Token> tokens, bool stemmed = false) : set_(&set), at_(tokens.size(), 0) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      const Match match = stemmed ? set.longest_stemmed(tokens, at) : set.longest(tokens, at);
+      if (match) at_[at] = std::min(match.length, longest) << value_bits | static_cast<std::uint32_t>(match.value - set.values_.data());
+    }
+  }
+  /// The longest phrase that begins there.
+  Match at(std::size_t place) const {
+    if (place >= at_.size() || at_[place] == 0) return {};
+    return {at_[place] >> value_bits, &set_->values_[at_[place] & ((1U << value_bits) - 1)]};
+  }
+
+ private:
+  static constexpr std::uint32_t value_bits = 24, longest = 0xFF;
+
+  const Phrases<Value>* set_ = nullptr;
+  std::vector<std::uint32_t> at_;  // for each token the length of the phrase and the number of its value; 0: none
 };
 
 }  // namespace dateline::lexicon
