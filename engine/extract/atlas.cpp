@@ -1,4 +1,4 @@
-// flat/gazetteer.tsv -> places by form, searched by bisection. In: the embedded table. Out: Atlas. Proved by tests/gazetteer_test.cpp.
+// flat/gazetteer.tsv -> places by form. In: the embedded table. Out: Atlas. Proved by tests/gazetteer_test.cpp.
 #include "extract/atlas.hpp"
 
 #include <algorithm>
@@ -6,8 +6,8 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "extract/spelling.hpp"
 #include "lexicon/table.hpp"
-#include "text/text.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -34,8 +34,6 @@ std::uint32_t number(std::string_view cell) {
   return value;
 }
 
-std::string bare_key(std::string_view form) { return name_key(text::plain(form)); }
-
 // A place is meant without a word more where it has so many times the people of the next one of its name.
 constexpr std::uint32_t by_far = 4;
 
@@ -60,6 +58,7 @@ Atlas::Atlas() {
     if (!row) continue;
     const auto [it, fresh] =
         named.try_emplace(std::string(cells[2]).append("\t").append(cells[4]).append("\t").append(cells[5]), static_cast<std::uint32_t>(all_.size()));
+    if (keys_.intern(cells[0]) > starts_.size()) starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
     entries_.push_back({cells[0], cells[1], it->second, number(cells[6])});
     if (!fresh) continue;
     Known known;
@@ -74,16 +73,19 @@ Atlas::Atlas() {
     }
     all_.push_back(std::move(known));
   }
+  starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
 }
 
+// The table is sorted by its keys, so that the entries of one stand together.
 std::span<const Atlas::Entry> Atlas::range(std::string_view key) const {
-  const auto [first, last] =
-      std::equal_range(entries_.begin(), entries_.end(), Entry{key, {}, 0, 0}, [](const Entry& a, const Entry& b) { return a.key < b.key; });
-  return {first, last};
+  const std::uint32_t number = keys_.find(key);
+  if (number == 0) return {};
+  return std::span(entries_).subspan(starts_[number - 1], starts_[number] - starts_[number - 1]);
 }
 
 const Known* Atlas::find(std::string_view form) const {
-  const std::string bare = bare_key(form), marked = name_key(form);
+  const Spelling& spelling = spelling_of(form);
+  const std::string &bare = spelling.plain_key, &marked = spelling.key;
   const Entry* best = nullptr;
   std::uint32_t next = 0;
   for (const Entry& entry : range(bare)) {
@@ -100,7 +102,7 @@ const Known* Atlas::find(std::string_view form) const {
 
 std::uint32_t Atlas::thousands(std::string_view form) const {
   std::uint32_t most = 0;
-  for (const Entry& entry : range(bare_key(form))) most = std::max(most, entry.thousands);
+  for (const Entry& entry : range(spelling_of(form).plain_key)) most = std::max(most, entry.thousands);
   return most;
 }
 

@@ -37,6 +37,8 @@ class Atlas {
 
   std::vector<Known> all_;
   std::vector<Entry> entries_;
+  lexicon::Vocabulary keys_;           // in the order of the entries
+  std::vector<std::uint32_t> starts_;  // of each key its first entry; then their number
 };
 
 const Atlas& atlas();

@@ -34,6 +34,19 @@ void complete(std::vector<Known>& all, const std::unordered_map<std::string_view
 
 const std::string& name_key(std::string_view form) { return spelling_of(form).key; }
 
+void KeyIndex::add(std::string_view key, std::uint32_t entry) {
+  const std::uint32_t number = keys_.intern(key);
+  if (number > entries_.size()) entries_.resize(number);
+  std::vector<std::uint32_t>& same = entries_[number - 1];
+  if (std::find(same.begin(), same.end(), entry) == same.end()) same.push_back(entry);
+}
+
+const std::vector<std::uint32_t>& KeyIndex::find(std::string_view key) const {
+  static const std::vector<std::uint32_t> none;
+  const std::uint32_t number = keys_.find(key);
+  return number == 0 ? none : entries_[number - 1];
+}
+
 Gazetteer::Gazetteer() {
   read_countries();
   read_places();
@@ -50,17 +63,15 @@ void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, con
   auto index = [&](std::string_view form) {
     forms_.back().push_back(form);
     const Spelling& spelling = spelling_of(form);
-    std::vector<std::uint32_t>& same = by_key_[spelling.key];
-    if (std::find(same.begin(), same.end(), number) == same.end()) same.push_back(number);
-    std::vector<std::uint32_t>& alike = by_plain_[spelling.plain_key];
-    if (std::find(alike.begin(), alike.end(), number) == alike.end()) alike.push_back(number);
+    by_key_.add(spelling.key, number);
+    by_plain_.add(spelling.plain_key, number);
     if (searched) phrases_.add(spelling.lower, {number, false, all_capitals(form)});
   };
   index(known.name);
   for (const std::string_view form : forms) index(form);
   for (const std::string_view form : adjectives) {
     phrases_.add(text::lower(form), {number, true, false});
-    by_adjective_.try_emplace(name_key(form), number);
+    by_adjective_.add(name_key(form), number);
   }
   all_.push_back(std::move(known));
 }
@@ -123,8 +134,7 @@ void Gazetteer::read_others() {
 void Gazetteer::add_cldr(std::string_view form, std::uint32_t number) {
   const std::string key = name_key(form);
   cldr_.emplace(number, key);
-  std::vector<std::uint32_t>& same = by_key_[key];
-  if (std::find(same.begin(), same.end(), number) == same.end()) same.push_back(number);
+  by_key_.add(key, number);
 }
 
 // States by their codes; cities by their English name, which the tables know, and by the time zone that every language names.
@@ -155,19 +165,15 @@ bool Gazetteer::named_by_cldr(std::string_view form, const Known& known) const {
 namespace {
 
 template <class Fits>
-const Known* first_fit(const std::unordered_map<std::string, std::vector<std::uint32_t>>& index, const std::string& key,
-                       const std::vector<Known>& all, Fits fits) {
-  const auto it = index.find(key);
-  if (it == index.end()) return nullptr;
-  for (const std::uint32_t number : it->second) {
+const Known* first_fit(const KeyIndex& index, const std::string& key, const std::vector<Known>& all, Fits fits) {
+  for (const std::uint32_t number : index.find(key)) {
     if (fits(all[number])) return &all[number];
   }
   return nullptr;
 }
 
 template <class Fits>
-const Known* look_up(const std::unordered_map<std::string, std::vector<std::uint32_t>>& exact, const std::unordered_map<std::string, std::vector<std::uint32_t>>& plain,
-                     std::string_view form, const std::vector<Known>& all, Fits fits) {
+const Known* look_up(const KeyIndex& exact, const KeyIndex& plain, std::string_view form, const std::vector<Known>& all, Fits fits) {
   const Spelling& spelling = spelling_of(form);
   if (const Known* known = first_fit(exact, spelling.key, all, fits)) return known;
   const std::string& bare = spelling.plain_key;
@@ -185,8 +191,8 @@ const Known* Gazetteer::find(std::string_view form, EntityKind kind) const {
 }
 
 const Known* Gazetteer::by_adjective(std::string_view form) const {
-  const auto it = by_adjective_.find(name_key(form));
-  return it == by_adjective_.end() ? nullptr : &all_[it->second];
+  const std::vector<std::uint32_t>& states = by_adjective_.find(name_key(form));
+  return states.empty() ? nullptr : &all_[states.front()];
 }
 
 const Known* Gazetteer::by_name(std::string_view name) const {

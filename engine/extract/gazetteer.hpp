@@ -12,6 +12,7 @@
 
 #include "dateline/model.hpp"
 #include "lexicon/phrases.hpp"
+#include "lexicon/vocabulary.hpp"
 
 namespace dateline::extract {
 
@@ -31,6 +32,17 @@ struct KnownForm {
   std::uint32_t known = 0;
   bool adjective = false;  ///< "Russian": of the state, not its name
   bool capitals = false;   ///< written in capitals throughout: "IS", "US"; a word in small letters is not meant
+};
+
+/// Key of a form -> the entries written so, in the order in which they were added.
+class KeyIndex {
+ public:
+  void add(std::string_view key, std::uint32_t entry);
+  const std::vector<std::uint32_t>& find(std::string_view key) const;
+
+ private:
+  lexicon::Vocabulary keys_;
+  std::vector<std::vector<std::uint32_t>> entries_;  // by number of the key, less one
 };
 
 class Gazetteer {
@@ -62,8 +74,7 @@ class Gazetteer {
 
   std::vector<Known> all_;
   std::vector<std::vector<std::string_view>> forms_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_, by_plain_;
-  std::unordered_map<std::string, std::uint32_t> by_adjective_;
+  KeyIndex by_key_, by_plain_, by_adjective_;
   std::unordered_map<std::string_view, std::uint32_t> by_name_;
   std::set<std::pair<std::uint32_t, std::string>> cldr_;  // entry and key of the form
   lexicon::Phrases<KnownForm> phrases_;
