@@ -6,6 +6,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "clean/clean.hpp"
@@ -13,8 +14,10 @@
 #include "cluster/clusters.hpp"
 #include "cluster/settle.hpp"
 #include "dateline/error.hpp"
+#include "dateline/explain.hpp"
 #include "extract/reading.hpp"
 #include "relate/relate.hpp"
+#include "relate/why.hpp"
 #include "resolve/resolve.hpp"
 #include "vectorise/rows.hpp"
 
@@ -36,7 +39,10 @@ std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& conte
   return pairs;
 }
 
-void compare_world(resolve::Resolved& world, const Options& options) {
+/// Looks at all that led to the result, before it is let go.
+using Witness = std::function<void(const cluster::AlignmentContext&, const std::vector<cluster::Alignment>&, const cluster::Clusters&)>;
+
+void compare_world(resolve::Resolved& world, const Options& options, const Witness& witness) {
   const vectorise::Rows rows = vectorise::vectorise(world);
   std::vector<cluster::Facts> facts = cluster::find_facts(world);
   std::vector<cluster::QuantityKinds> kinds = cluster::count_kinds(world, facts);
@@ -55,6 +61,7 @@ void compare_world(resolve::Resolved& world, const Options& options) {
   }
   const cluster::Clusters clusters = cluster::form_clusters(context, pairs, event_of);
   relate::relate(world, context, pairs, events, clusters, options.ui);
+  if (witness) witness(context, pairs, clusters);
 }
 
 void check(const Options& options) {
@@ -74,17 +81,48 @@ std::vector<Setting> settings_of(const Options& options) {
 
 }  // namespace
 
-Comparison compare(std::vector<Source> sources, const Options& options) {
+namespace {
+
+Comparison compare_witnessed(std::vector<Source> sources, const Options& options, const Witness& witness) {
   check(options);
   std::stable_sort(sources.begin(), sources.end(),
                    [](const Source& x, const Source& y) { return std::tie(x.path, x.sha256) < std::tie(y.path, y.sha256); });
   std::unique_ptr<tbb::global_control> limit;
   if (options.threads > 0) limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism, options.threads);
   resolve::Resolved world = resolve::resolve(read_all(sources, options), options.names);
-  compare_world(world, options);
+  compare_world(world, options, witness);
   Comparison out = std::move(world.out);
   out.version = version();
   out.settings = settings_of(options);
+  return out;
+}
+
+}  // namespace
+
+Comparison compare(std::vector<Source> sources, const Options& options) { return compare_witnessed(std::move(sources), options, {}); }
+
+Explanation explain(std::vector<Source> sources, const std::string& a, const std::string& b, const Options& options) {
+  constexpr std::size_t most_pairs = 16;
+  Explanation out;
+  const auto stand_at = [](const Comparison& comparison, const std::string& place) {
+    auto statements = statements_at(comparison, place);
+    if (statements.empty())
+      throw Error(place + ": no statement stands there; name a report and a line of its article as FILE:LINE, or a statement as s12");
+    return statements;
+  };
+  const Witness witness = [&](const cluster::AlignmentContext& context, const std::vector<cluster::Alignment>& pairs,
+                              const cluster::Clusters& clusters) {
+    out.a = stand_at(context.world.out, a);
+    out.b = stand_at(context.world.out, b);
+    for (const StatementId x : out.a) {
+      for (const StatementId y : out.b) {
+        if (x != y) out.pairs.push_back(relate::explain_pair(context, pairs, clusters, x, y, options.ui));
+      }
+    }
+  };
+  out.comparison = compare_witnessed(std::move(sources), options, witness);
+  std::stable_sort(out.pairs.begin(), out.pairs.end(), [](const PairExplanation& x, const PairExplanation& y) { return x.score > y.score; });
+  if (out.pairs.size() > most_pairs) out.pairs.resize(most_pairs);
   return out;
 }
 

@@ -91,6 +91,22 @@ class Case(unittest.TestCase):
             self.assertIn(word, message)
 
 
+class Explain(Case):
+    def test_two_places_are_explained_with_their_files_as_the_reports(self):
+        result = run('compare', '--explain', self.first + ':5', self.second + ':5:1')
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        text = result.stdout.decode()
+        for words in ('Compared.', 'how many', 'quantity.bounds-apart: 212 | 121', 'probability of one claim'):
+            self.assertIn(words, text)
+        self.assertEqual(run('compare', '--explain', 's2', self.second + ':5:1', self.case).returncode, 0)
+        self.assertIn('Đã so sánh.', run('compare', '--ui', 'vi', '--explain', self.first + ':5', self.second + ':5').stdout.decode())
+
+    def test_places_that_cannot_be_explained_are_refused(self):
+        for arguments, word in ((['a.txt:1'], 'two places'), (['s1', 's2'], 'reports behind'), (['--format', 'json', 's1', 's2', self.case], 'json')):
+            self.assert_refused(run('compare', '--explain', *arguments), word)
+        self.assert_refused(run('compare', '--explain', 's1', 's999', self.case), 's999')
+
+
 class Options(Case):
     def test_help_and_version_go_to_standard_output(self):
         for arguments in (['--help'], ['-h'], ['help'], ['compare', '--help'], ['extract', '--help'], ['names', '--help'], ['check', '--help']):

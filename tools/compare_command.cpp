@@ -8,7 +8,7 @@
 
 #include "command.hpp"
 #include "dateline/error.hpp"
-#include "dateline/report.hpp"
+#include "dateline/explain.hpp"
 
 namespace dateline::tools {
 
@@ -18,16 +18,17 @@ namespace {
 
 po::options_description options_of_compare() {
   po::options_description options("Options", 100);
-  options.add_options()                                                                                                                       //
-      ("format,f", po::value<std::string>(), "text (default), markdown, json, html, dot, graphml or svg; with -o the file's ending chooses")  //
-      ("output,o", po::value<std::string>()->default_value("-"), "write to this file, whole or not at all; - is standard output")             //
-      ("fail-on", po::value<std::string>(), "exit with status 1 where a contradiction, or a divergence or worse, was found")                  //
-      ("ui", po::value<std::string>()->default_value("en"), "language of headings and explanations: en or vi")                                //
-      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")    //
-      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")       //
-      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                        //
-      ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")           //
-      ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                 //
+  options.add_options()                                                                                                                        //
+      ("format,f", po::value<std::string>(), "text (default), markdown, json, html, dot, graphml or svg; with -o the file's ending chooses")   //
+      ("output,o", po::value<std::string>()->default_value("-"), "write to this file, whole or not at all; - is standard output")              //
+      ("fail-on", po::value<std::string>(), "exit with status 1 where a contradiction, or a divergence or worse, was found")                   //
+      ("ui", po::value<std::string>()->default_value("en"), "language of headings and explanations: en or vi")                                 //
+      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")     //
+      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")        //
+      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                         //
+      ("explain", "say why the statements of two places were or were not held against each other: FILE:LINE, FILE:LINE:COLUMN or s12, twice")  //
+      ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")            //
+      ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                  //
       ("colour", po::value<std::string>()->default_value("auto"), "auto, always or never; auto: on a terminal where NO_COLOR is not set");
   return options;
 }
@@ -71,6 +72,34 @@ void spare_inputs(const std::string& output, const std::vector<Source>& sources)
   }
 }
 
+/// The file of "FILE:LINE" or "FILE:LINE:COLUMN"; nothing for a statement's id.
+std::string file_of(std::string place) {
+  for (int numbers = 0; numbers < 2; ++numbers) {
+    const auto colon = place.rfind(':');
+    const bool number =
+        colon != std::string::npos && colon > 0 && colon + 1 < place.size() && place.find_first_not_of("0123456789", colon + 1) == std::string::npos;
+    if (!number) return numbers == 0 ? std::string() : place;
+    place.resize(colon);
+  }
+  return place;
+}
+
+/// `--explain A B [PATH...]`: without paths the reports are the files of the two places.
+int explain_places(std::vector<std::string> paths, const Options& options, const View& view, const std::string& output) {
+  if (paths.size() < 2) throw UsageError("--explain takes two places, FILE:LINE, FILE:LINE:COLUMN or s12, and then the reports");
+  const std::string a = paths[0], b = paths[1];
+  paths.erase(paths.begin(), paths.begin() + 2);
+  if (paths.empty()) {
+    paths = {file_of(a), file_of(b)};
+    if (paths[0].empty() || paths[1].empty()) throw UsageError("--explain with a statement's id needs the reports behind the two places");
+  }
+  auto inputs = read_inputs(paths);
+  if (inputs.sources.empty()) return unusable;
+  spare_inputs(output, inputs.sources);
+  write_output(output, to_text(explain(std::move(inputs.sources), a, b, options), view));
+  return done;
+}
+
 bool finds(const Comparison& comparison, const std::string& severity) {
   const auto least = severity == "contradiction" ? Severity::contradiction : Severity::divergence;
   return std::any_of(comparison.discrepancies.begin(), comparison.discrepancies.end(), [&](const Discrepancy& d) { return d.severity >= least; });
@@ -83,7 +112,8 @@ int compare_command(const Arguments& arguments) {
   const auto given = parse(arguments, options);
   if (given.count("help")) {
     std::ostringstream text;
-    text << "dateline compare [OPTION...] PATH...\n\nCompares news reports and says where they agree and where they part. PATH is a file, a folder "
+    text << "dateline compare [OPTION...] PATH...\ndateline compare --explain A B [PATH...]\n\nCompares news reports and says where they agree and "
+            "where they part. PATH is a file, a folder "
             "(searched for .txt,\n"
             ".html and .htm) or - for standard input.\n\n"
          << options;
@@ -97,6 +127,10 @@ int compare_command(const Arguments& arguments) {
   if (given.count("fail-on")) one_of("fail-on", text("fail-on"), {"contradiction", "divergence"});
   const auto how = options_from(given);
   const View view{how.ui, width_from(given), coloured(one_of("colour", text("colour"), {"auto", "always", "never"}), output)};
+  if (given.count("explain")) {
+    if (format != "text") throw UsageError("--explain writes text, not " + format);
+    return explain_places(paths_of(given), how, view, output);
+  }
   if (paths_of(given).empty()) throw UsageError("compare needs reports: files, folders or -");
   auto inputs = read_inputs(paths_of(given));
   if (inputs.sources.empty()) return unusable;

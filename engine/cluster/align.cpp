@@ -241,6 +241,9 @@ std::string_view name(Slot slot) {
   return names[static_cast<std::size_t>(slot)];
 }
 
+double weight_of(Slot slot) { return weights().of[static_cast<std::size_t>(slot)]; }
+double weight_of_bias() { return weights().bias; }
+
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
   if (a == b) return true;
   const auto holds = [&](EntityId inner, EntityId outer) {

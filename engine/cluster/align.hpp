@@ -35,6 +35,9 @@ enum class Slot : std::uint8_t {
 };
 inline constexpr std::size_t slot_count = 13;
 std::string_view name(Slot slot);
+/// What a slot's value is multiplied with, and what is added to the sum before it goes through the logistic.
+double weight_of(Slot slot);
+double weight_of_bias();
 
 /// A quantity of each side that measures the same thing.
 struct QuantityPair {

@@ -15,7 +15,10 @@ struct Clusters {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 
+/// Two statements whose pair scores less make no cluster.
+inline constexpr double least_one_claim = 0.2;
+
 /// `event_of`: for each report the index of its event. Only pairs of one event whose score is `least` or more join.
-Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of, double least = 0.2);
+Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of, double least = least_one_claim);
 
 }  // namespace dateline::cluster

@@ -26,6 +26,9 @@ ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignm
 /// True where both statements stand in one cluster.
 bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair);
 
+/// True where the rules are asked about the pair: it is an edge of the graph.
+bool is_compared(const AlignmentContext& context, const cluster::Clusters& clusters, const Alignment& pair);
+
 /// Findings about one thing, gathered into sides: those on the edges given, and `further` ones that stand on no edge.
 std::vector<Discrepancy> gather(const AlignmentContext& context, const ClaimGraph& graph, const std::vector<ClaimGraph::edge_descriptor>& edges,
                                 const std::vector<Finding>& further = {});

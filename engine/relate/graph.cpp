@@ -40,12 +40,16 @@ bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair) {
   return a != cluster::Clusters::none && a == b;
 }
 
+bool is_compared(const AlignmentContext& context, const cluster::Clusters& clusters, const Alignment& pair) {
+  return in_one_cluster(clusters, pair) || (one_event(context, pair) && shares_claim(pair));
+}
+
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters) {
   ClaimGraph graph(context.world.statements.size());
   for (std::size_t i = 0; i < context.world.statements.size(); ++i) graph[i].statement = StatementId(i);
   const Told told = find_told(context, pairs);
   for (const Alignment& p : pairs) {
-    if (!in_one_cluster(clusters, p) && !(one_event(context, p) && shares_claim(p))) continue;
+    if (!is_compared(context, clusters, p)) continue;
     const PairView view{context, p, told};
     ClaimEdge edge;
     edge.alignment = &p;

@@ -13,14 +13,14 @@
 
 namespace dateline::relate {
 
-using cluster::AlignmentContext;
 using cluster::Alignment;
+using cluster::AlignmentContext;
 
 /// What one side says.
 struct FoundSide {
   StatementId statement;
-  std::string value;    ///< canonical, see Side::value
-  Span quote;           ///< the words that carry it
+  std::string value;  ///< canonical, see Side::value
+  Span quote;         ///< the words that carry it
 };
 
 /// Two statements that part on one aspect.
@@ -52,11 +52,23 @@ bool told_as_place(const AlignmentContext& context, ReportId report, EntityId pl
 /// True where two names may well be of one: equal, of one word set within the other's, initials, or an office without a name.
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b);
 
+/// Why a rule was silent: a key of common/reasons.tsv.
+struct Silence {
+  Aspect aspect = Aspect::quantity;
+  const char* why = "";
+};
+
 /// A pair of statements of one event, seen by the rules.
 struct PairView {
   const AlignmentContext& context;
   const Alignment& alignment;
   const Told& told;
+  std::vector<Silence>* silences = nullptr;  ///< for `--explain`: takes what the rules pass over
+
+  /// The rule of this aspect has nothing to say of the pair, for this reason.
+  void pass(Aspect aspect, const char* why) const {
+    if (silences != nullptr) silences->push_back({aspect, why});
+  }
 
   const resolve::Resolved& world() const { return context.world; }
   const Statement& a() const { return world().out.of(alignment.a); }

@@ -106,17 +106,32 @@ std::string plain_number(double value) {
 }
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (recalls_another_time(pair)) return;
-  if (pair.slot(Slot::where) < 0 || other_persons(pair.context, pair.alignment)) return;
-  if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return;
+  const auto pass = [&](const char* why) { pair.pass(Aspect::quantity, why); };
+  if (recalls_another_time(pair)) return pass("recalled");
+  if (pair.slot(Slot::where) < 0) return pass("other-place");
+  if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
+  if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return pass("other-day");
+  if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
   for (const QuantityPair& q : pair.alignment.quantities) {
-    if (q.agreement != Agreement::apart || q.score < surely_comparable) continue;
+    if (q.agreement != Agreement::apart || q.score < surely_comparable) {
+      pass(q.agreement != Agreement::apart ? "bounds-meet" : "other-thing-measured");
+      continue;
+    }
     const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
-    if (inside_common_quote(pair, a, b) || agrees_elsewhere(pair, q)) continue;
+    if (inside_common_quote(pair, a, b) || agrees_elsewhere(pair, q)) {
+      pass("agrees-elsewhere");
+      continue;
+    }
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
-    if (pair.alignment.cosine < least_words && !cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) continue;
+    if (pair.alignment.cosine < least_words && !cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
+      pass("few-common-words");
+      continue;
+    }
     const bool toll = grows(a) || grows(b);
-    if (toll && !at_one_hour(pair)) continue;
+    if (toll && !at_one_hour(pair)) {
+      pass("toll-grows");
+      continue;
+    }
     const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
     Finding f;
     f.aspect = Aspect::quantity;
@@ -131,7 +146,9 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
 }
 
 void date_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.facts_a().background || pair.facts_b().background || !one_happening(pair)) return;
+  const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
+  if (pair.facts_a().background || pair.facts_b().background) return pass("recalled");
+  if (!one_happening(pair)) return pass("other-act");
   const auto& times_a = pair.world().statements[pair.alignment.a.index()].times;
   const auto& times_b = pair.world().statements[pair.alignment.b.index()].times;
   // A day, or the day on which something begins ("từ ngày 22/12").
@@ -147,11 +164,11 @@ void date_rule(const PairView& pair, std::vector<Finding>& out) {
     if (!tells_day(x) || said(pair.facts_a(), times_a, x)) continue;
     for (const auto& y : times_b) {
       if (!tells_day(y) || said(pair.facts_b(), times_b, y)) continue;
-      if (compatible(day_of(x), day_of(y), 59)) return;  // one day told by both: the others are of other things
+      if (compatible(day_of(x), day_of(y), 59)) return pass("same-day");  // the others are of other things
       if (first == nullptr) first = &x, second = &y;
     }
   }
-  if (first == nullptr) return;
+  if (first == nullptr) return pass("no-day-in-both");
   Finding f;
   f.aspect = Aspect::date;
   f.rule = "date.one-event-two-days";

@@ -76,11 +76,13 @@ bool one_main_act(const PairView& pair) {
 
 void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
   const auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
-  if (as.size() != 1 || bs.size() != 1) return;  // lists may be fuller on one side
+  const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
+  if (as.size() != 1 || bs.size() != 1) return pass("not-one-in-each");  // lists may be fuller on one side
   const Participant &x = *as.front(), &y = *bs.front();
-  if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity) || !comparable_actors(pair, x, y)) return;
-  if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return;
-  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return;
+  if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
+  if (!comparable_actors(pair, x, y)) return pass("other-kind");
+  if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
+  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return pass("nameless");
   Finding f;
   f.aspect = Aspect::participant;
   f.rule = part == Part::agent ? "participant.two-doers" : "participant.two-counterparts";
@@ -117,21 +119,30 @@ bool shares_utterance(const PairView& pair) {
   });
 }
 
+// Both report one act, surely as one claim.
+bool one_act_told(const PairView& pair, Aspect aspect) {
+  if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
+  if (pair.slot(Slot::act) <= 0) return pair.pass(aspect, "other-act"), false;
+  if (pair.alignment.score < surely_one_claim) return pair.pass(aspect, "unsure-claim"), false;
+  return true;
+}
+
 }  // namespace
 
 void place_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0 || pair.alignment.score < surely_one_claim) return;
+  if (!one_act_told(pair, Aspect::place)) return;
+  const auto pass = [&](const char* why) { pair.pass(Aspect::place, why); };
   const auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
-  if (as.empty() || bs.empty()) return;
+  if (as.empty() || bs.empty()) return pass("no-place-in-both");
   for (const Participant* x : as) {
     for (const Participant* y : bs) {
-      if (cluster::places_meet(pair.world(), x->entity, y->entity)) return;
+      if (cluster::places_meet(pair.world(), x->entity, y->entity)) return pass("same-place");
     }
   }
   const Participant &x = *as.front(), &y = *bs.front();
-  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
-  if (could_be_one(pair.world(), x.entity, y.entity)) return;
-  if (told_as_place(pair.context, pair.b().report, x.entity) || told_as_place(pair.context, pair.a().report, y.entity)) return;
+  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return pass("other-kind");
+  if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
+  if (told_as_place(pair.context, pair.b().report, x.entity) || told_as_place(pair.context, pair.a().report, y.entity)) return pass("named-in-both");
   Finding f;
   f.aspect = Aspect::place;
   f.rule = "place.one-event-two-places";
@@ -142,9 +153,10 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
 }
 
 void participant_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.facts_a().background || pair.facts_b().background || pair.slot(Slot::act) <= 0 || pair.alignment.score < surely_one_claim) return;
-  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return;
-  if (!one_main_act(pair)) return;
+  if (!one_act_told(pair, Aspect::participant)) return;
+  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote)
+    return pair.pass(Aspect::participant, "somebodys-words");
+  if (!one_main_act(pair)) return pair.pass(Aspect::participant, "other-act");
   participants_in(pair, Part::agent, out);
   participants_in(pair, Part::patient, out);
 }
@@ -196,21 +208,24 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
 void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   unnamed_bodies(pair, out);
   const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
-  if (!x || !y || x.entity == y.entity) return;
+  const auto pass = [&](const char* why) { pair.pass(Aspect::attribution, why); };
+  if (!x || !y) return pass("no-speaker-in-both");
+  if (x.entity == y.entity) return pass("same-one");
   // One report may name the man, the other his office.
-  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return;
+  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return pass("other-kind");
   const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
-  if (!cx.empty() && cx == cy) return;
-  if (could_be_one(pair.world(), x.entity, y.entity)) return;
-  if (mentions(pair.facts_a(), y.entity) || mentions(pair.facts_b(), x.entity)) return;
+  if (!cx.empty() && cx == cy) return pass("same-one");
+  if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
+  if (mentions(pair.facts_a(), y.entity) || mentions(pair.facts_b(), x.entity)) return pass("named-in-both");
   const bool same_words = shares_utterance(pair);
   const bool persons = kind_of(pair, x.entity) == EntityKind::person;
   const bool same_sentence = persons && pair.alignment.score >= 0.85 && pair.alignment.cosine >= 0.5F;
   const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
-  if (!told_as_speech || !(same_words || same_sentence || same_claim)) return;
+  if (!told_as_speech || !(same_words || same_sentence || same_claim)) return pass("other-words-said");
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.
-  if (!same_words && !same_sentence && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity))) return;
+  if (!same_words && !same_sentence && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)))
+    return pass("named-in-both");
   Finding f;
   f.aspect = Aspect::attribution;
   f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";

@@ -1,4 +1,4 @@
-// Quotation, polarity, modality: the sense of what is told. Proved by tests/rules_test.cpp.
+// Polarity and modality: the sense of what is told. Proved by tests/rules_test.cpp.
 #include <algorithm>
 
 #include "extract/cues.hpp"
@@ -10,7 +10,6 @@ namespace {
 
 using cluster::Act;
 using cluster::Facts;
-using cluster::Quoted;
 using cluster::Slot;
 using extract::Mood;
 using lexicon::ConceptRole;
@@ -18,108 +17,6 @@ using lexicon::ConceptRole;
 constexpr double surely_one_claim = 0.6;
 // Two statements of the same words: their rows are nearly one.
 constexpr float same_words = 0.97F;
-// So many words in a row in both quotations are no chance: one utterance, cut in two ways.
-constexpr std::size_t verbatim_run = 5;
-// And so few words make the difference where one sentence has been changed.
-constexpr std::size_t changed_words = 5;
-
-// The words of each side outside the longest common subsequence.
-struct Difference {
-  std::vector<std::uint32_t> only_a, only_b;  // positions
-  std::size_t longest_run = 0;
-  std::size_t common = 0;
-};
-
-Difference compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  const std::size_t n = a.size(), m = b.size();
-  std::vector<std::vector<std::uint16_t>> length(n + 1, std::vector<std::uint16_t>(m + 1, 0));
-  for (std::size_t i = n; i-- > 0;) {
-    for (std::size_t k = m; k-- > 0;) {
-      length[i][k] = a[i] == b[k] ? static_cast<std::uint16_t>(length[i + 1][k + 1] + 1) : std::max(length[i + 1][k], length[i][k + 1]);
-    }
-  }
-  Difference out;
-  std::size_t run = 0;
-  for (std::size_t i = 0, k = 0; i < n || k < m;) {
-    if (i < n && k < m && a[i] == b[k]) {
-      ++out.common;
-      out.longest_run = std::max(out.longest_run, ++run);
-      ++i, ++k;
-    } else {
-      run = 0;
-      if (k == m || (i < n && length[i + 1][k] >= length[i][k + 1])) out.only_a.push_back(static_cast<std::uint32_t>(i++));
-      else out.only_b.push_back(static_cast<std::uint32_t>(k++));
-    }
-  }
-  return out;
-}
-
-// The quoted words of a side, without marks.
-struct Words {
-  const text::Text* text = nullptr;
-  std::string_view language;
-  std::vector<text::TokenRange> places;
-
-  text::TokenRange all() const { return {places.front().first, places.back().last}; }
-  bool carries_sense(std::uint32_t at) const {
-    const text::Token& token = (*text)[places[at].first];
-    return token.kind == text::TokenKind::number || !lexicon::is_stopword(token.word, language) ||
-           static_cast<bool>(extract::cues(language).negation.longest(text->tokens(), places[at].first));
-  }
-};
-
-Words words_of(const PairView& pair, const Statement& s, const Quoted& quoted) {
-  return {&pair.world().text(s.report), pair.world().out.of(s.report).language, quoted.places};
-}
-
-std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& positions) {
-  return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), [&](std::uint32_t at) { return words.carries_sense(at); }));
-}
-
-bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
-  if (positions.empty()) return true;
-  const bool prefix = positions.front() == 0 && positions.back() + 1 == positions.size();
-  const bool suffix = positions.back() + 1 == size && positions.front() + positions.size() == size;
-  return prefix || suffix;
-}
-
-// The same words in another order.
-bool only_reordered(const Difference& d, const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::vector<std::uint64_t> x, y;
-  for (const std::uint32_t i : d.only_a) x.push_back(a[i]);
-  for (const std::uint32_t i : d.only_b) y.push_back(b[i]);
-  std::sort(x.begin(), x.end());
-  std::sort(y.begin(), y.end());
-  return x == y;
-}
-
-void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vector<Finding>& out) {
-  const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
-  if (x.speaker && y.speaker && x.speaker != y.speaker) return;  // another speaker is another matter
-  if (x.words.size() > 400 || y.words.size() > 400) return;
-  const Words a = words_of(pair, pair.a(), x), b = words_of(pair, pair.b(), y);
-  if (a.places.empty() || b.places.empty()) return;
-  const Difference d = compare_words(x.words, y.words);
-  const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
-  if ((sense_a == 0 && sense_b == 0) || only_reordered(d, x.words, y.words)) return;
-  // A shorter excerpt of the same words is none.
-  if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return;
-  // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
-  const std::size_t longer = std::max(x.words.size(), y.words.size());
-  const std::size_t shorter = std::min(x.words.size(), y.words.size());
-  const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7 && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
-  const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
-  if (!one_wording && !cut_elsewhere) return;
-  const bool replaced = sense_a > 0 && sense_b > 0;
-  Finding f;
-  f.aspect = Aspect::quotation;
-  f.severity = one_wording ? Severity::contradiction : Severity::divergence;
-  f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
-  f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
-  f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
-  f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;
-  out.push_back(std::move(f));
-}
 
 bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, ConceptRole::speech); }
 
@@ -134,8 +31,10 @@ std::vector<ActPair> act_pairs(const Facts& fa, const Facts& fb) {
   for (const Act& x : fa.acts) {
     for (const Act& y : fb.acts) {
       if (!tells(x) || !tells(y)) continue;
-      if (x.concept_id == y.concept_id) out.push_back({&x, &y, false});
-      else if (lexicon::antonyms(x.concept_id, y.concept_id)) out.push_back({&x, &y, true});
+      if (x.concept_id == y.concept_id)
+        out.push_back({&x, &y, false});
+      else if (lexicon::antonyms(x.concept_id, y.concept_id))
+        out.push_back({&x, &y, true});
     }
   }
   return out;
@@ -213,7 +112,8 @@ bool same_objects(const PairView& pair, const Act& a, const Act& b) {
 bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
   const bool told = std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && act.negated == negated; });
   // "198 phiếu chống" tells that some opposed.
-  return told || (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
+  return told ||
+         (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
 }
 
 Span statement_span(const PairView& pair, StatementId id) { return pair.world().out.of(id).span; }
@@ -246,32 +146,47 @@ double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
   return 0;
 }
 
-}  // namespace
-
-void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.world().out.of(pair.a().report).language != pair.world().out.of(pair.b().report).language) return;
-  for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, out);
+// Both report it, surely as one claim, and not in a quotation that they share: there its words are compared.
+bool told_plainly(const PairView& pair, Aspect aspect) {
+  if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
+  if (pair.alignment.score < surely_one_claim) return pair.pass(aspect, "unsure-claim"), false;
+  if (pair.slot(Slot::quote) > 0.4) return pair.pass(aspect, "somebodys-words"), false;
+  return true;
 }
+
+}  // namespace
 
 void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
-  if (fa.background || fb.background || pair.alignment.score < surely_one_claim || pair.slot(Slot::quote) > 0.4) return;
-  if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
-  for (const ActPair& acts : act_pairs(fa, fb)) {
+  if (!told_plainly(pair, Aspect::polarity)) return;
+  const auto pass = [&](const char* why) { pair.pass(Aspect::polarity, why); };
+  if (pair.slot(Slot::when) < 0) return pass("other-day");
+  if (pair.slot(Slot::where) < 0) return pass("other-place");
+  const std::vector<ActPair> told = act_pairs(fa, fb);
+  if (told.empty()) pass("other-act");
+  for (const ActPair& acts : told) {
     const bool a_negated = acts.a->negated, b_negated = acts.b->negated;
     const bool opposite = acts.opposite ? a_negated == b_negated : a_negated != b_negated;
-    if (!opposite) continue;
+    if (!opposite) {
+      pass("same-polarity");
+      continue;
+    }
     // The other side tells the same somewhere in the statement: nothing is denied.
-    if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) continue;
+    if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) {
+      pass("told-by-both");
+      continue;
+    }
     // The same figure, or nearly the same sentence, makes the object one however it is called.
     const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
-    if (!one_object && other_objects(pair, *acts.a, *acts.b)) continue;
     const bool both_main = main_acts(pair, acts);
-    if (!both_main && !(acts.opposite && one_object)) continue;
-    if (!one_object && pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0) continue;
+    const bool of_other_things = !one_object && (other_objects(pair, *acts.a, *acts.b) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0));
+    if (of_other_things || (!both_main && !(acts.opposite && one_object))) {
+      pass(of_other_things ? "other-object" : "not-main-act");
+      continue;
+    }
     const bool negated = acts.opposite ? false : a_negated;
-    call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act",
-                  pair.alignment.score * 0.9, out);
+    call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated,
+                  acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", pair.alignment.score * 0.9, out);
     return;
   }
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
@@ -280,25 +195,37 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   }
 }
 
+namespace {
+
+// Why the moods of two acts are no discrepancy; null where they are one.
+const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double distance) {
+  if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
+  const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
+  if (!thing && !main_acts(pair, acts)) return "not-main-act";
+  if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) return "other-object";
+  if (distance == 0) return "same-mood";
+  const bool a_done = acts.a->mood == Mood::fact;
+  if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
+  const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);
+  return before ? "plan-then-fact" : nullptr;
+}
+
+}  // namespace
+
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
-  if (fa.background || fb.background || pair.alignment.score < surely_one_claim || pair.slot(Slot::quote) > 0.4) return;
+  if (!told_plainly(pair, Aspect::modality)) return;
   std::vector<ActPair> told = act_pairs(fa, fb);
   for (const Act& x : fa.told_things) {
     for (const Act& y : fb.told_things) {
       if (x.concept_id == y.concept_id) told.push_back({&x, &y, false});
     }
   }
+  if (told.empty()) pair.pass(Aspect::modality, "other-act");
   for (const ActPair& acts : told) {
-    if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) continue;
-    const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
-    if (!thing && !main_acts(pair, acts)) continue;
-    if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) continue;
     const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);
-    if (distance == 0) continue;
-    const bool a_done = acts.a->mood == Mood::fact;
-    if (acts.a->mood != Mood::recommended && acts.b->mood != Mood::recommended &&
-        planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b)) {
+    if (const char* why = why_not_one_mood(pair, acts, distance); why != nullptr) {
+      pair.pass(Aspect::modality, why);
       continue;
     }
     Finding f;

@@ -1,0 +1,128 @@
+// Quotation: one utterance in words that differ in sense, or cut elsewhere. Proved by tests/rules_test.cpp.
+#include <algorithm>
+
+#include "extract/cues.hpp"
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Quoted;
+
+// So many words in a row in both quotations are no chance: one utterance, cut in two ways.
+constexpr std::size_t verbatim_run = 5;
+// And so few words make the difference where one sentence has been changed.
+constexpr std::size_t changed_words = 5;
+
+// The words of each side outside the longest common subsequence.
+struct Difference {
+  std::vector<std::uint32_t> only_a, only_b;  // positions
+  std::size_t longest_run = 0;
+  std::size_t common = 0;
+};
+
+Difference compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const std::size_t n = a.size(), m = b.size();
+  std::vector<std::vector<std::uint16_t>> length(n + 1, std::vector<std::uint16_t>(m + 1, 0));
+  for (std::size_t i = n; i-- > 0;) {
+    for (std::size_t k = m; k-- > 0;) {
+      length[i][k] = a[i] == b[k] ? static_cast<std::uint16_t>(length[i + 1][k + 1] + 1) : std::max(length[i + 1][k], length[i][k + 1]);
+    }
+  }
+  Difference out;
+  std::size_t run = 0;
+  for (std::size_t i = 0, k = 0; i < n || k < m;) {
+    if (i < n && k < m && a[i] == b[k]) {
+      ++out.common;
+      out.longest_run = std::max(out.longest_run, ++run);
+      ++i, ++k;
+    } else {
+      run = 0;
+      if (k == m || (i < n && length[i + 1][k] >= length[i][k + 1]))
+        out.only_a.push_back(static_cast<std::uint32_t>(i++));
+      else
+        out.only_b.push_back(static_cast<std::uint32_t>(k++));
+    }
+  }
+  return out;
+}
+
+// The quoted words of a side, without marks.
+struct Words {
+  const text::Text* text = nullptr;
+  std::string_view language;
+  std::vector<text::TokenRange> places;
+
+  text::TokenRange all() const { return {places.front().first, places.back().last}; }
+  bool carries_sense(std::uint32_t at) const {
+    const text::Token& token = (*text)[places[at].first];
+    return token.kind == text::TokenKind::number || !lexicon::is_stopword(token.word, language) ||
+           static_cast<bool>(extract::cues(language).negation.longest(text->tokens(), places[at].first));
+  }
+};
+
+Words words_of(const PairView& pair, const Statement& s, const Quoted& quoted) {
+  return {&pair.world().text(s.report), pair.world().out.of(s.report).language, quoted.places};
+}
+
+std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& positions) {
+  return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), [&](std::uint32_t at) { return words.carries_sense(at); }));
+}
+
+bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
+  if (positions.empty()) return true;
+  const bool prefix = positions.front() == 0 && positions.back() + 1 == positions.size();
+  const bool suffix = positions.back() + 1 == size && positions.front() + positions.size() == size;
+  return prefix || suffix;
+}
+
+// The same words in another order.
+bool only_reordered(const Difference& d, const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> x, y;
+  for (const std::uint32_t i : d.only_a) x.push_back(a[i]);
+  for (const std::uint32_t i : d.only_b) y.push_back(b[i]);
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
+
+void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vector<Finding>& out) {
+  const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
+  const auto pass = [&](const char* why) { pair.pass(Aspect::quotation, why); };
+  if (x.speaker && y.speaker && x.speaker != y.speaker) return pass("other-speaker");  // another speaker is another matter
+  if (x.words.size() > 400 || y.words.size() > 400) return;
+  const Words a = words_of(pair, pair.a(), x), b = words_of(pair, pair.b(), y);
+  if (a.places.empty() || b.places.empty()) return;
+  const Difference d = compare_words(x.words, y.words);
+  const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
+  if ((sense_a == 0 && sense_b == 0) || only_reordered(d, x.words, y.words)) return pass("same-words");
+  // A shorter excerpt of the same words is none.
+  if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return pass("excerpt");
+  // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
+  const std::size_t longer = std::max(x.words.size(), y.words.size());
+  const std::size_t shorter = std::min(x.words.size(), y.words.size());
+  const bool one_wording =
+      d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7 && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
+  const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
+  if (!one_wording && !cut_elsewhere) return pass("other-words-said");
+  const bool replaced = sense_a > 0 && sense_b > 0;
+  Finding f;
+  f.aspect = Aspect::quotation;
+  f.severity = one_wording ? Severity::contradiction : Severity::divergence;
+  f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
+  f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
+  f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
+  f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;
+  out.push_back(std::move(f));
+}
+
+}  // namespace
+
+void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.world().out.of(pair.a().report).language != pair.world().out.of(pair.b().report).language)
+    return pair.pass(Aspect::quotation, "other-language");
+  if (pair.alignment.quotes.empty()) return pair.pass(Aspect::quotation, "no-common-quotation");
+  for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, out);
+}
+
+}  // namespace dateline::relate
