@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "lexicon/concepts.hpp"
@@ -82,6 +83,34 @@ TEST_CASE("English words are stemmed, Vietnamese ones are not") {
   CHECK(stem("signed", "en") == stem("signing", "en"));
   CHECK(stem("signed", "vi") == "signed");
   CHECK(stem("ký", "en") == "ký");
+}
+
+TEST_CASE("an irregular form is met as its verb, and a word that keeps its letters as no other") {
+  CHECK(stem("took", "en") == stem("takes", "en"));
+  CHECK(stem("driven", "en") == stem("driving", "en"));
+  CHECK(stem("women", "en") == stem("woman", "en"));
+  CHECK(stem("emergency", "en") != stem("emerged", "en"));
+  CHECK(stem("emergencies", "en") == stem("emergency", "en"));
+  CHECK(stem("several", "en") != stem("severe", "en"));
+  CHECK(stem("took", "vi") == "took");
+  CHECK(holds(concepts_of("The talks took place in Geneva", "en"), "hold_event.v"));
+  CHECK_FALSE(holds(concepts_of("Several people waited", "en"), "severe.a"));
+}
+
+TEST_CASE("no word of one concept has the stem of another's") {
+  for (const std::string& language : languages()) {
+    std::map<std::vector<std::uint32_t>, std::pair<std::string_view, std::string_view>> first;  // of each form: the concept and the form
+    for (const std::string_view path : tables(language + "/vocabulary_")) {
+      for (const Row& row : table(path)) {
+        for (const std::string_view form : forms(row.size() > 1 ? row[1] : "")) {
+          const auto& [concept_id, other] = first.try_emplace(form_numbers(form, language, true), row[0], form).first->second;
+          CAPTURE(form);
+          CAPTURE(other);
+          CHECK(concept_id == row[0]);
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("the longest phrase wins, and a phrase that only begins is none") {

@@ -75,9 +75,9 @@ def width_faults(tables):
 def blank_faults(tables):
     for path, data in tables.items():
         for number, cells in rows(data):
-            for cell in cells:
+            for at, cell in enumerate(cells):
                 for form in cell.split('|') if '|' in cell else [cell]:
-                    if form != form.strip() or '|' in cell and not form:
+                    if form != form.strip() or not form and ('|' in cell or at and name_of(path).startswith('vocabulary_')):
                         yield '%s:%d: an empty form, or blanks at its ends: "%s"' % (path, number, cell[:60])
                         break
 
@@ -105,6 +105,8 @@ def form_faults(tables):
         for form, found in sorted(forms[language].items()):
             if len({concept for concept, _ in found}) > 1:
                 yield '"%s" tells %s' % (form, ' and '.join('%s (%s)' % one for one in found))
+            if len(found) > 1 and len({concept for concept, _ in found}) == 1:
+                yield '"%s" stands twice (%s)' % (form, ' and '.join(where for _, where in found))
             if form != form.lower():
                 yield '%s: "%s" is not in lower case' % (found[0][1], form)
         for concept, where in concepts[language].items():
@@ -144,7 +146,24 @@ def relation_faults(tables):
             yield '%s: %s deny each other and hold together at once (%s)' % (found['antonym'], ' and '.join(sorted(pair)), ', '.join(found.values()))
 
 
-RULES = [encoding_faults, width_faults, blank_faults, form_faults, language_faults, relation_faults]
+def stem_faults(tables):
+    """A word has one stem, and a second cell is no word that another row sends on."""
+    for path, data in tables.items():
+        if name_of(path) != 'stems.tsv':
+            continue
+        sent = {}
+        lines = [(number, cells) for number, cells in rows(data) if len(cells) == 2]
+        for number, (words, met_as) in lines:
+            for word in words.split('|'):
+                if word in sent:
+                    yield '%s:%d: "%s" is met as %s and as %s' % (path, number, word, sent[word], met_as)
+                sent[word] = met_as
+        for number, (_, met_as) in lines:
+            if sent.get(met_as, met_as) != met_as:
+                yield '%s:%d: "%s" is itself met as "%s"' % (path, number, met_as, sent[met_as])
+
+
+RULES = [encoding_faults, width_faults, blank_faults, form_faults, language_faults, relation_faults, stem_faults]
 
 
 class ThePacks(unittest.TestCase):
@@ -179,6 +198,11 @@ class TheRules(unittest.TestCase):
         ({'vi/a.tsv': '# c\na|\tb\n'}, [blank_faults]),
         ({'vi/a.tsv': '# c\na|b \tb\n'}, [blank_faults]),
         ({'en/vocabulary_y.tsv': '# c\nfall.v\trise\n'}, [form_faults]),
+        ({'en/vocabulary_y.tsv': '# c\nrise.v\tgo up|rise\n'}, [form_faults]),
+        ({'en/vocabulary_y.tsv': '# c\nrise.v\t\n'}, [blank_faults]),
+        ({'en/stems.tsv': '# c\nrose|risen\trise\nbegan\tbegin\n'}, []),
+        ({'en/stems.tsv': '# c\nrose\trise\nrose\trose\n'}, [stem_faults]),
+        ({'en/stems.tsv': '# c\nwent\tgone\ngone\tgo\n'}, [stem_faults]),
         ({'en/vocabulary_y.tsv': '# c\nfall.v\tDrop\n'}, [form_faults]),
         ({'en/vocabulary_y.tsv': '# c\nstay.v\tstay\n'}, [language_faults]),
         ({'common/relations_y.tsv': '# c\nis_a\trise.v\tclimb.v\n'}, [relation_faults]),

@@ -151,6 +151,7 @@ struct Lexicon {
         if (row.size() == 2 && row[0] == "stemmer") stems[language].algorithm = row[1];
       }
     }
+    for (auto& [language, of_language] : stems) except(of_language, language);
     for (const auto& [path, rows] : tables) {
       const std::string language(path.substr(0, path.find('/')));
       for (const Row& row : rows) {
@@ -167,6 +168,26 @@ struct Lexicon {
     });
   }
 
+  // Words whose stems a table gives: "took" is met as "take", and "emergency" keeps its letters.
+  void except(Stems& of_language, const std::string& language) {
+    const auto it = tables.find(language + "/stems.tsv");
+    if (it == tables.end()) return;
+    for (const Row& row : it->second) {
+      if (row.size() < 2) continue;
+      const std::uint32_t met_as = words.intern(row[1]);
+      each_part(row[0], '|', [&](std::string_view form) {
+        const std::uint32_t own = words.intern(form);
+        if (own != met_as) intern_stem(met_as, of_language);
+        set_stem(own, own == met_as ? own : of_language.of[met_as], of_language);
+      });
+    }
+  }
+
+  static void set_stem(std::uint32_t word, std::uint32_t stem, Stems& of_language) {
+    if (word >= of_language.of.size()) of_language.of.resize(word * 2 + 1, 0);
+    of_language.of[word] = stem;
+  }
+
   void intern_cell(std::string_view cell, const std::string& language) {
     const auto it = stems.find(language);
     each_part(cell, '|', [&](std::string_view form) {
@@ -178,8 +199,8 @@ struct Lexicon {
   }
 
   void intern_stem(std::uint32_t word, Stems& of_language) {
-    if (word >= of_language.of.size()) of_language.of.resize(word * 2 + 1, 0);
-    if (of_language.of[word] == 0) of_language.of[word] = words.intern(stem(words.word(word), of_language.algorithm));
+    if (word < of_language.of.size() && of_language.of[word] != 0) return;
+    set_stem(word, words.intern(stem(words.word(word), of_language.algorithm)), of_language);
   }
 
   std::uint32_t find(std::string_view word) const { return words.find(word); }
@@ -240,7 +261,10 @@ std::uint32_t word_number(std::string_view lower) { return lexicon().find(lower)
 
 std::string_view stem(std::string_view lower, std::string_view language) {
   const auto it = lexicon().stems.find(language);
-  return it == lexicon().stems.end() ? lower : Lexicon::stem(lower, it->second.algorithm);
+  if (it == lexicon().stems.end()) return lower;
+  const std::uint32_t own = lexicon().find(lower);
+  const bool known = own != 0 && own < it->second.of.size() && it->second.of[own] != 0;
+  return known ? lexicon().words.word(it->second.of[own]) : Lexicon::stem(lower, it->second.algorithm);
 }
 
 std::vector<std::uint32_t> form_numbers(std::string_view form, std::string_view language, bool stemmed) {
