@@ -25,35 +25,90 @@ std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& 
   return inside;
 }
 
+bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
+
 // Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
-// it has to show more of a sentence than what "nhưng" joins.
+// it has to show more of a sentence than what "nhưng" or a semicolon joins.
 bool is_claim(const Segment& s) {
-  if (s.depends || s.tokens.size() < least_tokens || s.predicate == Predicate::none) return false;
-  const bool contrast = (s.join & (but | pause)) != 0, bare = !s.comma && !contrast;
-  if ((s.speech || s.frame) && !contrast) return false;  // "..., ông A nói": the frame of what stands before it
-  const bool finite_told = s.predicate == Predicate::finite;
+  if (s.depends || s.tokens.size() < least_tokens) return false;
+  if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
+  if (s.predicate == Predicate::none) return false;
+  const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
+  if ((s.speech || s.frame) && !parts) return false;  // "..., ông A nói": the frame of what stands before it
+  const bool finite_told = s.predicate == Predicate::finite, plain = finite_told || s.worded || s.near;
   switch (s.actor) {
     case Actor::count:
       return true;
     case Actor::pronoun:
       return true;
     case Actor::mention:
-      return finite_told || contrast || (s.near && !bare);
+      return finite_told || contrasts(s) || (parts && plain) || (s.near && !bare && !s.attached && !s.merged);
     case Actor::determined:
-      return finite_told || contrast;
+      return finite_told || contrasts(s) || (parts && plain);
     case Actor::noun:
-      return contrast || (bare ? s.surely : finite_told);
+      return contrasts(s) || (parts && plain) || (bare ? s.surely : finite_told || (s.near && s.repeats));
     case Actor::word:
-      return contrast;
+      return parts && finite_told;
     case Actor::none:
       return s.time && !bare;
   }
   return false;
 }
 
+// "..., còn Duy và Hoàn trông xe": two actors of one claim.
+bool are_actors_of_one(const Segment& a, const Segment& b) {
+  const bool alike = a.actor != Actor::none && (a.actor != Actor::word || contrasts(a)) && b.actor != Actor::none;
+  return alike && a.predicate == Predicate::none && !a.depends && (a.comma || contrasts(a)) && b.join == and_ && !b.comma && !b.depends &&
+         b.predicate != Predicate::none;
+}
+
+// "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
+bool leads_in(const Segment& a, const Segment& b) {
+  const bool joins = contrasts(a) || a.strong;
+  if (!joins || !b.comma || b.strong || b.join != 0) return false;
+  // "...; nhiều hoa màu, cây cối bị gãy đổ": a list of actors.
+  const bool list = a.strong && a.predicate == Predicate::none && a.actor != Actor::count && a.actor != Actor::none && b.worded &&
+                    (b.actor == Actor::noun || b.actor == Actor::word);
+  return list || a.depends || (a.actor == Actor::none && a.predicate != Predicate::finite);
+}
+
+// Two segments as one: what the first says of the place where it begins, and the second of the claim.
+Segment joined(const Segment& a, const Segment& b) {
+  Segment out = b;
+  out.tokens.first = a.tokens.first;
+  if (!a.depends && a.actor != Actor::none) out.actor = a.actor;
+  out.join = a.join;
+  out.comma = a.comma;
+  out.strong = a.strong;
+  out.opens = a.opens;
+  out.time = a.time || b.time;
+  out.counts = a.counts || b.counts;
+  return out;
+}
+
+std::vector<Segment> merged(std::vector<Segment> segments) {
+  std::vector<Segment> out;
+  for (Segment& s : segments) {
+    const bool actors = !out.empty() && are_actors_of_one(out.back(), s), lead = !out.empty() && !actors && leads_in(out.back(), s);
+    if (!actors && !lead) {
+      out.push_back(std::move(s));
+      continue;
+    }
+    s = joined(out.back(), s);
+    s.merged = actors;
+    out.back() = std::move(s);
+  }
+  for (Segment& s : out) {
+    // "nhưng Hùng lánh mặt": what contrasts an actor says something of him, in whatever words.
+    const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.actor == Actor::determined;
+    if (s.predicate == Predicate::none && (s.join & turn) != 0 && clear && s.said) s.predicate = Predicate::act, s.near = true;
+  }
+  return out;
+}
+
 class ClauseSplitter {
  public:
-  explicit ClauseSplitter(std::vector<Segment> segments) : segments_(std::move(segments)) {}
+  explicit ClauseSplitter(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {}
 
   std::vector<TokenRange> run() {
     std::vector<TokenRange> out;
@@ -70,16 +125,15 @@ class ClauseSplitter {
   }
 
  private:
-  // "..., ngày 5/6, ông A ký ...", "..., 24 nhà ở, 6 nhà bếp bị sập", "..., còn Duy và Hoàn trông xe": a time, a count or a name of which nothing is
-  // said before the comma belongs to the claim behind it.
+  // "..., ngày 5/6, ông A ký ...", "..., 24 nhà ở, 6 nhà bếp bị sập": a time or a count of which nothing is said before the comma belongs to the
+  // claim behind it.
   std::size_t opening(std::size_t first, std::size_t claim) const {
     std::size_t cut = claim;
     while (cut > first + 1) {
       const Segment &before = segments_[cut - 1], &behind = segments_[cut];
       const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
       const bool aside = before.time && before.actor == Actor::none;
-      const bool coordinated = behind.join == and_ && !behind.comma && before.comma && before.actor != Actor::none && before.actor != Actor::word;
-      if (before.predicate != Predicate::none || before.depends || !(same_count || aside || coordinated)) break;
+      if (before.predicate != Predicate::none || before.depends || !(same_count || aside)) break;
       --cut;
     }
     return cut;
@@ -87,33 +141,43 @@ class ClauseSplitter {
 
   // A claim stands before the cut, and its last words belong to it: in "ở Huế, Vinh và Hà Nội đã có mưa" no claim has ended at the comma.
   bool complete(std::size_t first, std::size_t cut) const {
-    bool depends = segments_[first].depends, predicate = false, actor = false;
+    bool depends = segments_[first].depends, predicate = false, actor = false, finite_told = false, hanging = depends;
     for (std::size_t i = first; i < cut; ++i) {
       const Segment& s = segments_[i];
       if (s.main) depends = false, predicate = true, actor = true;
-      actor = actor || (s.actor != Actor::none && !s.depends) || (s.time && s.predicate == Predicate::finite);
+      hanging = hanging || (s.depends && !s.phrase);
+      actor = actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
       if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) continue;
       // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
       // actor.
-      if (i > first && s.comma && s.join != and_ && s.actor != Actor::none && s.predicate == Predicate::finite) depends = false;
+      const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || segments_[first].phrase;
+      const bool own = s.actor != Actor::none && (s.predicate == Predicate::finite || (clear && s.near));
+      if (i > first && s.comma && s.join != and_ && own) depends = false;
       predicate = true;
+      finite_told = finite_told || s.predicate == Predicate::finite;
     }
     const Segment &last = segments_[cut - 1], &next = segments_[cut];
     const std::uint32_t size = next.tokens.first - segments_[first].tokens.first;
-    const bool contrast = (next.join & (but | pause)) != 0;
+    const bool contrast = contrasts(next) || next.strong;
     // Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...",
-    // "các luật sư và nhà báo đang ...", "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...".
+    // "các luật sư và nhà báo đang ...", "said Ann Lowe, an official of the office that was ...", "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám
+    // đốc Công ty Bãi Sậy bị ...".
     const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
     const bool noun = next.actor == Actor::noun || next.actor == Actor::determined;
-    const bool thing_list = noun && ((last.hangs && !contrast) || (bare && next.head == last.tail) || (plain && last.predicate != Predicate::finite));
+    const bool goes_on =
+        finite_told && last.actor == Actor::none && last.told;  // "ông A đã bán xe, mua nhà": acts of one actor are no list of things
+    const bool thing_list =
+        noun && ((last.hangs && !contrast) || (bare && next.head == last.tail) ||
+                 (plain && last.predicate != Predicate::finite && !goes_on && !next.repeats) || (plain && last.named && !next.near));
     const bool name_list =
         next.actor == Actor::mention && plain && next.predicate != Predicate::finite && (last.named || last.tail == lexicon::ConceptClass::people);
-    const bool pair = bare && next.actor != Actor::count && (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention));
+    const bool pair = bare && next.actor != Actor::count && next.actor != Actor::pronoun &&
+                      (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention));
     const bool count_list =
         next.actor == Actor::count && last.hangs && !contrast && next.predicate != Predicate::finite;  // "gồm 2 phi công, 3 tiếp viên"
-    const bool listed = thing_list || name_list || count_list || pair;
+    const bool listed = !next.strong && (thing_list || name_list || count_list || pair);
     const bool ended = (last.predicate != Predicate::none || contrast) && !last.frame && !listed;
-    return predicate && (actor || contrast) && !depends && size > least_tokens && ended;
+    return (predicate || (contrast && !hanging && actor)) && (actor || contrast) && !depends && size > least_tokens && ended;
   }
 
   // "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.

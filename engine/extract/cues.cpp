@@ -84,7 +84,9 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"report", clause_word::report},
                                     {"nominal", clause_word::nominal},
                                     {"condition", clause_word::condition},
-                                    {"exist", clause_word::exist}},
+                                    {"exist", clause_word::exist},
+                                    {"adverb", clause_word::adverb},
+                                    {"turn", clause_word::turn}},
                                    ClauseWord{0});
   }
   return out;

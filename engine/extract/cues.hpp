@@ -29,7 +29,7 @@ enum class AbbreviationKind : std::uint8_t { word, end, label };
 
 /// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv.
 namespace clause_word {
-enum Kind : std::uint16_t {
+enum Kind : std::uint32_t {
   and_ = 1U << 0,         ///< joins two claims, names or acts
   but = 1U << 1,          ///< joins two claims
   pause = 1U << 2,        ///< joins two claims behind a comma
@@ -46,9 +46,11 @@ enum Kind : std::uint16_t {
   nominal = 1U << 13,     ///< makes an act a thing
   condition = 1U << 14,   ///< opens what must hold for the claim to hold
   exist = 1U << 15,       ///< says that there is what follows
+  turn = 1U << 17,        ///< with but or pause: what follows it says something of an actor, in whatever words
+  adverb = 1U << 16,      ///< right behind an actor, parts him from what is said of him
 };
 }  // namespace clause_word
-using ClauseWord = std::uint16_t;  ///< a set of clause_word::Kind
+using ClauseWord = std::uint32_t;  ///< a set of clause_word::Kind
 
 struct Cues {
   lexicon::Phrases<SpeechCue> speech;

@@ -94,7 +94,11 @@ class Extractor {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
-    for (const QuoteDraft& q : quotes) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
+    // A sentence that is all somebody's words parts as any other does.
+    const auto holds_all = [&](TokenRange words) { return words.first <= range.first + 1 && words.last + 2 >= range.last; };
+    for (const QuoteDraft& q : quotes) {
+      if (!holds_all(q.tokens)) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
+    }
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
     for (const TokenRange& clause : split_clauses(text(), senses_, range, out_, language_, counts, time_ranges, closed)) {

@@ -19,12 +19,13 @@ const TokenRange* range_at(const std::vector<TokenRange>& ranges, std::uint32_t 
 // How many words may stand between an actor and the first sign of what is said of him, for it to be plainly said of him.
 constexpr std::uint32_t near_actor = 1;
 
-// "năm người mất tích" tells an act in the noun of its people.
-bool tells_act(lexicon::Concept c) {
-  const auto is_act = [](lexicon::Concept each) { return lexicon::concept_class(each) == ConceptClass::act; };
-  if (lexicon::concept_class(c) != ConceptClass::people) return is_act(c);
-  return std::any_of(lexicon::wider(c).begin(), lexicon::wider(c).end(), is_act);
-}
+// A thing named so many tokens ago is still in mind.
+constexpr std::uint32_t memory = 60;
+
+// So many words behind an actor say something of him.
+constexpr std::uint32_t least_said = 2;
+
+bool is_act(lexicon::Concept c) { return lexicon::concept_class(c) == ConceptClass::act; }
 
 }  // namespace
 
@@ -46,12 +47,22 @@ std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
 
 std::uint32_t SegmentReader::act_at(std::uint32_t at) const {
   const auto found = senses_.concepts.at(at);
-  if (!found || !tells_act(*found.value)) return 0;
+  if (!found || !(is_act(*found.value) || people_of_act(at, found.length, *found.value))) return 0;
   if (at > 0) {  // "vụ tấn công", "the attack" name a thing
     const auto before = senses_.clauses.at(at - 1);
     if (before && before.length == 1 && (*before.value & nominal) != 0) return 0;
   }
   return found.length;
+}
+
+bool SegmentReader::people_of_act(std::uint32_t at, std::uint32_t length, lexicon::Concept people) const {
+  if (lexicon::concept_class(people) != ConceptClass::people) return false;
+  if (std::none_of(lexicon::wider(people).begin(), lexicon::wider(people).end(), is_act)) return false;
+  for (std::uint32_t begin = at + 1; begin < at + length; ++begin) {
+    const auto act = senses_.concepts.at(begin);
+    if (act && begin + act.length == at + length && is_act(*act.value)) return true;
+  }
+  return false;
 }
 
 bool SegmentReader::counted_act(std::uint32_t at) const {
@@ -72,14 +83,45 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   Segment out;
   out.tokens = tokens;
   const std::uint32_t actor = read_opening(out, sentence);
-  read_predicate(out, read_actor(out, actor));
+  const auto exists = clause_word_at(actor);
+  const std::uint32_t behind = read_actor(out, actor);
+  read_predicate(out, behind);
+  const bool opened = out.time || out.lead || (out.join & (but | pause)) != 0;
+  // "mỗi ngày có 26 chuyến": that there are so many is said.
+  if (out.predicate == Predicate::none && exists && (*exists.value & exist) != 0 && out.actor == Actor::count && opened) say(out, Predicate::act, 0);
+  out.said = words_behind(behind, tokens.last) >= least_said;
+  out.repeats = out.actor == Actor::noun && stands_earlier({actor, behind}, sentence.first, tokens.first);
+  const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first < tokens.first; });
+  out.counts = count != counts_.end() && count->first < tokens.last;
   return out;
+}
+
+bool SegmentReader::stands_earlier(TokenRange words, std::uint32_t first, std::uint32_t before) const {
+  for (std::uint32_t at = before > first + memory ? before - memory : first; at + words.size() <= before; ++at) {
+    std::uint32_t n = 0;
+    while (n < words.size() && text_[at + n].lower == text_[words.first + n].lower) ++n;
+    if (n == words.size()) return true;
+  }
+  return false;
+}
+
+std::uint32_t SegmentReader::words_behind(std::uint32_t actor_end, std::uint32_t last) const {
+  if (actor_end >= last || text_[actor_end].kind != TokenKind::word) return 0;
+  const auto hanging = clause_word_at(actor_end);
+  if (hanging && (*hanging.value & (preposition | subordinate)) != 0) return 0;
+  std::uint32_t end = actor_end;
+  while (end < last && text_[end].kind != TokenKind::punctuation) ++end;
+  return end - actor_end;
 }
 
 // The words before the actor: "và", "sau đó", "ngày 5/6", "tại Huế".
 std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) const {
   std::uint32_t at = out.tokens.first;
-  out.comma = at > sentence.first && (text_[at - 1].is(",") || text_[at - 1].is(";"));
+  out.strong = at > sentence.first && text_[at - 1].is(";");
+  out.comma = out.strong || (at > sentence.first && text_[at - 1].is(","));
+  while (at < out.tokens.last && text_[at].kind == TokenKind::punctuation) ++at;  // an opening quotation mark
+  const std::uint32_t start = at;
+  out.opens = out.strong && at < out.tokens.last && text_[at].capital && !text_[at].capitals && mention_at(at) == nullptr;
   while (at < out.tokens.last) {
     if (const TokenRange* time = range_at(times_, at)) {
       out.time = true;
@@ -87,15 +129,16 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
       continue;
     }
     const auto word = clause_word_at(at);
-    if (!word || *word.value == 0) break;
+    if (!word || *word.value == 0 || speech_at(at) > word.length) break;
     const ClauseWord kind = *word.value;
     const bool joins = (kind & (and_ | but)) != 0 || ((kind & pause) != 0 && out.comma);
-    if (joins && out.join == 0 && at == out.tokens.first) {
-      out.join = kind & (and_ | but | pause);
+    if (joins && out.join == 0 && at == start) {
+      out.join = kind & (and_ | but | pause | turn);
       // "Trong khi A ..., B ...": what opens a sentence hangs on what follows.
       if (at == sentence.first && (kind & subordinate) != 0) out.depends = true;
     } else if ((kind & (subordinate | preposition)) != 0) {
       out.depends = true;
+      out.phrase = (kind & subordinate) == 0;
       break;
     } else if ((kind & place) != 0) {
       if (const NameMention* where = mention_at(at + word.length)) {
@@ -108,10 +151,12 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
         at = when->last;
         continue;
       }
-      out.depends = true;
+      out.depends = out.phrase = true;
       break;
     } else if ((kind & lead) == 0) {
       break;
+    } else {
+      out.lead = true;
     }
     at += word.length;
   }
@@ -130,7 +175,9 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
     return number->last;
   }
   if (const NameMention* m = mention_at(at)) {
-    out.actor = Actor::mention;
+    const bool stands_for = (m->what == MentionKind::pronoun || m->what == MentionKind::plural) && word && (*word.value & pronoun) != 0 &&
+                            m->full.last == at + word.length;
+    out.actor = stands_for ? Actor::pronoun : Actor::mention;
     return m->full.last;
   }
   if (word && (*word.value & (pronoun | determiner)) != 0) {
@@ -140,14 +187,23 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   }
   // "chưa xác định được nguyên nhân": the vocabulary may know a longer word that begins so.
   const auto sign = senses_.clauses.at(at);
-  if (sign && (*sign.value & (finite | passive | report | main)) != 0) return at;
+  if (sign && (*sign.value & (finite | passive | report | main | adverb)) != 0) return at;
   if (speech_at(at) > 0 || text_[at].kind != TokenKind::word) return at;
   const auto known = senses_.concepts.at(at);
   if (known && lexicon::concept_class(*known.value) == ConceptClass::act) {
-    // "vụ tai nạn làm ...", "bão đã tan": an act of which something is said is a thing.
+    // "vụ tai nạn làm ...", "bão đã tan", "trận mưa kèm lốc đã làm ...": an act of which something is said, or that a word makes a thing.
     const auto behind = clause_word_at(at + known.length);
-    if (!behind || (*behind.value & (finite | passive)) == 0) return at;
+    const bool thing = sign && (*sign.value & nominal) != 0 && (*sign.value & (preposition | place)) == 0;
+    if (!thing && (!behind || (*behind.value & (finite | passive)) == 0)) return at;
   }
+  if (!known && text_[at].capital && at > out.tokens.first) {  // a name that no table knows: "nhưng Hùng ..."
+    out.actor = Actor::mention;
+    while (at < last && text_[at].kind == TokenKind::word && text_[at].capital) ++at;
+    return at;
+  }
+  // "but raised the question": what stands before a thing is no thing.
+  const auto thing = clause_word_at(at + 1);
+  if (!known && thing && (*thing.value & determiner) != 0) return at;
   out.actor = known && lexicon::concept_class(*known.value) != ConceptClass::quality ? Actor::noun : Actor::word;
   if (out.actor == Actor::noun) out.head = lexicon::concept_class(*known.value);
   return at + std::max(known.length, 1U);
@@ -169,16 +225,19 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
     const auto word = clause_word_at(at);
     const ClauseWord kind = word ? *word.value : ClauseWord{0};
     if (word) next = at + word.length;
+    if (at == actor_end && (kind & preposition) != 0 && speech == 0) out.attached = true;
     if (speech > 0 || (kind & report) != 0) {  // saying is no act of its own
       next = at + std::max(speech, word.length);
       say(out, Predicate::none, at - actor_end);
     } else if ((kind & subordinate) != 0 && (kind & (finite | but)) == 0) {
       out.hangs = true;
       break;
-    } else if ((kind & (main | finite)) != 0) {
+    } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end)) {
       if ((kind & subordinate) != 0) out.hangs = true;
+      out.worded = true;
       say(out, Predicate::finite, at - actor_end);
     } else if ((kind & passive) != 0) {
+      out.worded = true;
       say(out, Predicate::act, at - actor_end);
     } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
       // "two touchdowns": an act right behind a number is what is counted.
@@ -212,7 +271,9 @@ void SegmentReader::read_end(Segment& out) const {
     const std::uint32_t next = at + std::max({word.length, speech, known.length, 1U});
     if (next == last && known && known.length >= word.length) out.tail = lexicon::concept_class(*known.value);
     const bool reports = speech > 0 || (word && (*word.value & report) != 0);
-    if (next == last && reports) out.frame = true;
+    // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim.
+    const bool befalls = at > out.tokens.first && (clause_word_at(at - 1) ? (*clause_word_at(at - 1).value & passive) != 0 : false);
+    if (next == last && reports && !befalls && !text_[out.tokens.last - 1].is(";")) out.frame = true;
     // "thì sau một thời gian, ...": the main clause begins where something is said in it.
     const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
     if (opened && says) out.main = true;

@@ -18,18 +18,28 @@ enum class Predicate : std::uint8_t { none, act, finite };
 
 struct Segment {
   text::TokenRange tokens;
-  ClauseWord join = 0;   ///< the joining word at its beginning: and_, but, pause, or 0
-  bool comma = false;    ///< a comma or a semicolon stands before it
-  bool depends = false;  ///< a word that makes it hang on its neighbour opens it
-  bool hangs = false;    ///< such a word stands inside it
-  bool main = false;     ///< a word that opens the main clause ("thì") stands inside it
-  bool time = false;     ///< a time or a place stands before the actor
-  bool speech = false;   ///< the first thing said of the actor is that he speaks
-  bool told = false;     ///< something else is said as well
-  bool frame = false;    ///< it ends in a word of speech or report, or comes right behind a quotation
-  bool named = false;    ///< it ends with a name
-  bool near = false;     ///< the first sign of a predicate stands right behind the actor
-  bool surely = false;   ///< and is one of a sentence
+  ClauseWord join = 0;    ///< the joining word at its beginning: and_, but, pause, or 0
+  bool comma = false;     ///< a comma or a semicolon stands before it
+  bool strong = false;    ///< a semicolon stands before it
+  bool opens = false;     ///< and it begins with a capital that is no name's
+  bool lead = false;      ///< a word that may stand before an actor opens it
+  bool depends = false;   ///< a word that makes it hang on its neighbour opens it
+  bool hangs = false;     ///< such a word stands inside it
+  bool main = false;      ///< a word that opens the main clause ("thì") stands inside it
+  bool time = false;      ///< a time or a place stands before the actor
+  bool speech = false;    ///< the first thing said of the actor is that he speaks
+  bool told = false;      ///< something else is said as well
+  bool frame = false;     ///< it ends in a word of speech or report, or comes right behind a quotation
+  bool named = false;     ///< it ends with a name
+  bool near = false;      ///< the first sign of a predicate stands right behind the actor
+  bool surely = false;    ///< and is one of a sentence
+  bool attached = false;  ///< words that hang on the actor stand right behind him: "hồ sơ cho Văn phòng"
+  bool worded = false;    ///< a word of the clause table says that something is said, not only an act of the vocabulary
+  bool counts = false;    ///< a number stands in it
+  bool said = false;      ///< words stand behind the actor that may say something of him, though no table knows an act among them
+  bool repeats = false;   ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
+  bool phrase = false;    ///< with `depends`: words hang on a clause, and no clause of its own
+  bool merged = false;    ///< its actors are two that "và" joins
   Actor actor = Actor::none;
   std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun: its class
   std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
@@ -49,12 +59,18 @@ class SegmentReader {
   void read_predicate(Segment& out, std::uint32_t at) const;
   void read_end(Segment& out) const;
   static void say(Segment& out, Predicate found, std::uint32_t distance);
+  /// Words behind the actor of which no table knows an act: so many, with none that only hangs on him.
+  std::uint32_t words_behind(std::uint32_t actor_end, std::uint32_t last) const;
+  /// The same words stand between `first` and `before`.
+  bool stands_earlier(text::TokenRange words, std::uint32_t first, std::uint32_t before) const;
   /// The clause word at a place that is no part of a longer word of the vocabulary ("không" of "không khí").
   lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const;
   /// A word of speech at a place; 0 tokens: none.
   std::uint32_t speech_at(std::uint32_t at) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.
   std::uint32_t act_at(std::uint32_t at) const;
+  /// The noun of people at a place ends in an act: "người mất tích", but not "cử tri".
+  bool people_of_act(std::uint32_t at, std::uint32_t length, lexicon::Concept people) const;
   /// An act right behind a number, of which so many are counted: "two touchdowns"; but not "58% giảm chi tiêu".
   bool counted_act(std::uint32_t at) const;
   const NameMention* mention_at(std::uint32_t at) const;

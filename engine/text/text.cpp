@@ -108,7 +108,8 @@ bool Text::sentence_opens_at(std::uint32_t at) const {
   if (mark.space_before || !(mark.is(".") || (closed && before.is(".")))) return false;
   if (token.space_before) return token.kind == TokenKind::number && (before.kind != TokenKind::punctuation || !before.space_before);
   // A space was forgotten: "… cấp 3.Gió nhẹ", "… sáng nay.Ông nói"; but not "TP.HCM", "C.Ronaldo", "vnexpress.net".
-  const bool word_ends = before.kind == TokenKind::word && !before.capital && before.form.size() > 1;
+  const bool degrees = before.capital && before.form.size() == 1 && at >= 4 && tokens_[at - 4].kind == TokenKind::number;  // "31 độ C.Nhiệt độ"
+  const bool word_ends = before.kind == TokenKind::word && ((!before.capital && before.form.size() > 1) || degrees);
   const bool word_opens = token.capital && !token.capitals && token.form.size() > 1 && (at + 1 == tokens_.size() || tokens_[at + 1].space_before);
   return mark.is(".") && word_ends && word_opens;
 }
