@@ -27,10 +27,10 @@ TEST_CASE("English vague numbers and pairs are read") {
   const Case cases[] = {
       {"A couple of dozen protesters gathered.", "24 [protesters]"},
       {"A couple of men ran off.", "2 [men]"},
-      {"Dozens of people were hurt.", "12~ [people] were hurt"},
-      {"Hundreds of thousands of people marched.", "100000~ [people]"},
-      {"Scores of homes burned.", "20~ [homes]"},
-      {"Several hundred people gathered.", "300~ [people]"},
+      {"Dozens of people were hurt.", "at-least 12~ [people] were hurt"},
+      {"Hundreds of thousands of people marched.", "at-least 100000~ [people]"},
+      {"Scores of homes burned.", "at-least 20~ [homes]"},
+      {"Several hundred people gathered.", "at-least 300~ [people]"},
   };
   check(cases, "en");
 }
@@ -165,6 +165,14 @@ TEST_CASE("English names, codes, houses and years are no quantities") {
       {"One of the men died.", ""},
       {"The two men met.", ""},
       {"The fight stopped at 2: 56.", ""},
+  };
+  check(cases, "en");
+}
+
+TEST_CASE("\"Over\" before a stretch of time says while") {
+  const Case cases[] = {
+      {"He scored 12 goals over two seasons.", "12 [goals]; 2 [seasons]"},
+      {"Over 12 clerks left.", "above 12 [clerks]"},
   };
   check(cases, "en");
 }

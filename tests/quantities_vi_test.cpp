@@ -36,13 +36,13 @@ TEST_CASE("Vietnamese vague numbers are the least that they may be, and say so")
   const Case cases[] = {
       {"Hơn chục người kéo đến.", "above 10 [người]"},
       {"Gần chục căn nhà cháy.", "below 10 [căn nhà]"},
-      {"Mấy chục hộ dân mất nhà.", "20~ [hộ dân]"},
-      {"Vài trăm người tụ tập.", "200~ [người]"},
-      {"Hàng nghìn người xuống đường.", "1000~ [người]"},
-      {"Hàng vạn hộ bị cô lập.", "10000~ [hộ]"},
-      {"Hàng chục triệu đồng bị mất.", "10000000~ VND"},
-      {"Dăm ba người đứng xem.", "3~ [người]"},
-      {"Vài chục nghìn đô la.", "20000~ USD"},
+      {"Mấy chục hộ dân mất nhà.", "at-least 20~ [hộ dân]"},
+      {"Vài trăm người tụ tập.", "at-least 200~ [người]"},
+      {"Hàng nghìn người xuống đường.", "at-least 1000~ [người]"},
+      {"Hàng vạn hộ bị cô lập.", "at-least 10000~ [hộ]"},
+      {"Hàng chục triệu đồng bị mất.", "at-least 10000000~ VND"},
+      {"Dăm ba người đứng xem.", "at-least 3~ [người]"},
+      {"Vài chục nghìn đô la.", "at-least 20000~ USD"},
   };
   check(cases, "vi");
 }
@@ -80,7 +80,7 @@ TEST_CASE("Vietnamese number words are read with their habits of speech") {
       {"Bốn lăm hộ dân.", "45 [hộ dân]"},
       {"Thiệt hại 1 tỉ 2.", "1200000000"},
       {"Anh trả một triệu hai.", "1200000"},
-      {"Anh bán nhà giá 3 tỷ 250 triệu.", "3250000000"},
+      {"Anh bán nhà giá 3 tỷ 250 triệu.", "3250000000 VND"},
       {"Một triệu hai trăm nghìn đồng.", "1200000 VND"},
       {"Hai phẩy năm triệu đồng.", "2500000 VND"},
       {"Khoản lỗ hai tỷ ba trăm triệu đồng.", "2300000000 VND"},
@@ -97,10 +97,10 @@ TEST_CASE("Vietnamese number words are read with their habits of speech") {
 TEST_CASE("Vietnamese money is read in any mixture of digits and words") {
   const Case cases[] = {
       {"Vốn đầu tư 3.000 tỷ đồng.", "3e+12 VND"},
-      {"Ngân sách 1.000 tỷ.", "1e+12"},
+      {"Ngân sách 1.000 tỷ.", "1e+12 VND"},
       {"Tổng vốn 1,2 nghìn tỷ đồng.", "1.2e+12 VND"},
       {"Dự án trị giá 12 ngàn tỉ đồng.", "1.2e+13 VND"},
-      {"Căn nhà trị giá 4,1 tỷ.", "4100000000"},
+      {"Căn nhà trị giá 4,1 tỷ.", "4100000000 VND"},
       {"Thiệt hại 1 tỷ 200 triệu đồng.", "1200000000 VND"},
       {"Lương 1,2-1,5 triệu đồng/tháng.", "1200000..1500000 VND/month"},
       {"Phạt 5-7 triệu đồng.", "5000000..7000000 VND"},
@@ -245,6 +245,50 @@ TEST_CASE("Vietnamese laws, plates, houses, hours and years are no quantities") 
       {"Sự việc xảy ra hôm nay (23.5).", ""},
       {"Nhóm G7 họp.", ""},
       {"Áo số 10 ghi bàn ở phút 89.", ""},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("A currency that is left out behind a great number is Vietnam's where money is told of") {
+  const Case cases[] = {
+      {"Hóa đơn tiền nước 19 triệu.", "19000000 VND"},
+      {"Bà góp 2 triệu đồng, ông góp 360 triệu.", "2000000 VND; 360000000 VND"},
+      {"Dân số là 90 triệu.", "90000000"},
+      {"Kênh có 3 triệu lượt xem.", "3000000 [lượt xem]"},
+      {"Ông vay 5 triệu USD rồi trả 3 triệu.", "5000000 USD; 3000000"},
+      {"Vé 200.000 đồng/khách, phòng 120 USD/phòng/đêm.", "200000 VND/person; 120 USD/phòng/day"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("What numbers an item, a day or a way of speaking counts nothing") {
+  const Case cases[] = {
+      {"7.Tính đến nay, xưởng có 5 xe.", "5 [xe]"},
+      {"2. Nước rút chậm", ""},
+      {"Xưởng nằm gần 1 trong những bến lớn.", ""},
+      {"Ngoài 20 bình gas, thợ lấy 3 máy bơm.", "20 [bình gas]; 3 [máy bơm]"},
+      {"Ông ngoài 40 tuổi.", "above 40 years-old"},
+      {"Thợ không mấy vui.", ""},
+      {"Một tháng chị thu nhập 30 triệu đồng.", "30000000 VND"},
+      {"Sau một tháng, chị về.", "1 month"},
+      {"Vinh Xanh 1-2 Huế Đỏ.", "1..2 score"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("A counted noun is whole, with its capitals and its name, and no more") {
+  const Case cases[] = {
+      {"Công an thu 2 chiếc Honda Wave.", "2 [chiếc Honda Wave]"},
+      {"Đội giành 12 HCV và 3 HCB.", "12 [HCV]; 3 [HCB]"},
+      {"Tàu chở 12 Thuyền viên.", "12 [Thuyền viên]"},
+      {"Phòng 4 Cục Điều tra vào cuộc.", ""},
+      {"Có 10 thành phố lớn nhất nước.", "10 [thành phố]"},
+      {"Anh bị phạt 2 lần tiền nước.", "2 [lần]"},
+      {"Khách sạn 4 sao thấp tầng.", "4 [sao]"},
+      {"Thu 10 bức tượng nghi làm giả.", "10 [bức tượng]"},
+      {"Thu 107 đoạn gỗ tổng trọng lượng 55 kg.", "107 [đoạn gỗ]; 55 kg"},
+      {"Ước khoảng 20 con trâu trở lên.", "at-least 20 [con trâu]"},
+      {"Khách sạn từ 3 đến 5 sao.", "3..5 [sao]"},
   };
   check(cases, "vi");
 }

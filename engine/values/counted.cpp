@@ -18,7 +18,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 26> context_names{{
+constexpr std::array<ContextName, 32> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -45,6 +45,12 @@ constexpr std::array<ContextName, 26> context_names{{
     {"age_sure", Context::age_sure},
     {"valued", Context::valued},
     {"age_gap", Context::age_gap},
+    {"money", Context::money},
+    {"lasting", Context::lasting},
+    {"whole", Context::whole},
+    {"superlative", Context::superlative},
+    {"classifier", Context::classifier},
+    {"period", Context::period},
 }};
 
 struct BoundName {
@@ -86,7 +92,7 @@ CountWords::CountWords(std::string_view language) {
     if (named != bound_names.end()) word.bound = named->bound;
     word.near = near;
     word.none = named == bound_names.end();
-    if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration";
+    if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration", word.age = row[3] == "age";
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
   }
 }
@@ -146,7 +152,19 @@ std::uint32_t CountWords::behind_proper_adjectives(const text::Text& text, std::
   return common && !numbers.capital_is_name() ? noun : at;
 }
 
-text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const {
+// "2 chiếc | Honda Wave": what a classifier alone counts is named behind it.
+std::uint32_t CountWords::behind_classified_name(const text::Text& text, text::TokenRange of, std::uint32_t last) const {
+  if (of.empty() || length(text, of.first, Context::classifier) != of.size()) return of.last;
+  std::uint32_t end = of.last;
+  while (end < std::min(last, of.last + 3) && text[end].kind == text::TokenKind::word && text[end].capital && text[end].space_before &&
+         !text[end].line_start) {
+    ++end;
+  }
+  return end;
+}
+
+text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language,
+                                         bool capital_noun) const {
   const NumberWords& numbers = number_words_of(language);
   text::TokenRange out{at, at};
   std::uint32_t words = 0;
@@ -157,7 +175,14 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     if (hyphen) continue;
     const bool joined = i > at && text[i - 1].is("-") && !token.space_before;
     if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
-    if (!joined && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start)) break;
+    const std::uint32_t superlative = i > at ? length(text, i, Context::superlative) : 0;
+    if (superlative > 0 && superlative >= length(text, i, Context::stop)) {  // "10 thành phố | lớn nhất"
+      if (words > 1) --out.last;
+      break;
+    }
+    if (!joined && !(i == at && capital_noun) && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) &&
+        !(token.line_start))
+      break;
     if (const std::uint32_t noun = length(text, i, Context::noun); noun > 0 && i + noun <= last) {
       out.last = i + noun;
       words += noun;
@@ -173,7 +198,9 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     if (!joined && (role == NumberRole::digit || role == NumberRole::ten || role == NumberRole::teen)) break;
     out.last = i + 1;
     if (!joined) ++words;
+    if (i == at && length(text, i, Context::whole) == 1) break;
   }
+  out.last = behind_classified_name(text, out, last);
   return out;
 }
 

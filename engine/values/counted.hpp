@@ -17,7 +17,8 @@ struct BoundWord {
   bool near = false;          ///< with Bound::below: only the last tenth below ("gần", "nearly")
   bool none = false;          ///< the words only begin like a bound
   bool large = false;         ///< only with ten or more or a unit
-  bool not_duration = false;  ///< not with a duration
+  bool not_duration = false;  ///< not with a duration, nor with a stretch of another kind ("over two seasons")
+  bool age = false;           ///< only with an age
 };
 
 /// What a phrase around a number does; a word may do several things.
@@ -47,7 +48,13 @@ enum class Context : std::uint32_t {
   end = 4194304,
   age_sure = 8388608,
   valued = 16777216,
-  age_gap = 33554432
+  age_gap = 33554432,
+  money = 1U << 26,
+  lasting = 1U << 27,
+  whole = 1U << 28,
+  superlative = 1U << 29,
+  classifier = 1U << 30,
+  period = 1U << 31
 };
 
 class CountWords {
@@ -71,8 +78,8 @@ class CountWords {
   /// True where one of the `reach` tokens from `at` on begins a phrase of that role.
   bool near_behind(const text::Text& text, std::uint32_t at, std::uint32_t last, std::uint32_t reach, Context role) const;
 
-  /// The noun phrase that begins at `at`; empty where none does.
-  text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) const;
+  /// The noun phrase that begins at `at`; empty where none does. `capital_noun`: its first word may have a capital ("12 Thuyền viên").
+  text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language, bool capital_noun) const;
 
  private:
   bool begins(const text::Token& token, Context role) const {
@@ -81,6 +88,7 @@ class CountWords {
   std::uint32_t longest(const text::Text& text, std::uint32_t at, Context role) const;
   void add(std::string_view form, Context role, lexicon::Phrases<char>& phrases);
   std::uint32_t behind_proper_adjectives(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& numbers) const;
+  std::uint32_t behind_classified_name(const text::Text& text, text::TokenRange of, std::uint32_t last) const;
   bool noun_follows(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   static bool ends_like(const std::vector<std::string_view>& endings, std::string_view lower);
 

@@ -30,7 +30,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   if (q) q = with_other_end(*q, range_.last, nullptr);
   if (!q) return std::nullopt;
   end = q->tokens.last;
-  if (is_code(*q) || is_clock(*q) || is_named_order(*q)) return std::nullopt;
+  if (is_code(*q) || is_clock(*q) || is_named_order(*q) || is_item_label(*q) || is_part_of_a_date(*q)) return std::nullopt;
   take_repetition(*q);
   take_age(*q);
   take_bounds(*q, pending);
@@ -102,6 +102,14 @@ std::vector<QuantityExpression> find_quantities(const text::Text& text, text::To
     at = std::max(at, time.last);
   }
   if (at < range.last) find_in(text, {at, range.last}, language, at == range.first, out);
+  const Unit* elided = units_of(language).elided();
+  if (elided == nullptr) return out;
+  const auto money = [](const QuantityExpression& q) { return q.dimension == Dimension::money; };
+  const bool of_another = std::any_of(out.begin(), out.end(), [&](const QuantityExpression& q) { return money(q) && q.unit != elided->base; });
+  if (of_another) return out;
+  const bool beside = std::any_of(out.begin(), out.end(), money);
+  const QuantityReader reader(text, range, language, false);
+  for (QuantityExpression& q : out) reader.take_elided_currency(q, beside);
   return out;
 }
 

@@ -181,6 +181,21 @@ bool QuantityReader::is_year(const QuantityExpression& q) const {
   return q.of.empty() || (std::fmod(q.value, 100) != 0 && q.value >= 1900 && words_.length(text_, q.number.last, Context::person) == 0);
 }
 
+// "7. Tính đến nay, ...": the number of what the sentence is, not of what it tells.
+bool QuantityReader::is_item_label(const QuantityExpression& q) const {
+  const std::uint32_t at = q.number.first, behind = at + 2;
+  if (at != range_.first || !is_number(at) || q.number.size() != 1 || token(at).form.size() > 2 || behind >= range_.last) return false;
+  const text::Token& next = token(behind);
+  return (token(at + 1).is(".") || token(at + 1).is(")")) && glued(at + 1) && next.kind != text::TokenKind::punctuation && !next.line_start;
+}
+
+// "trong 2 ngày 8 và 11-4", "trong 3 năm 2013, 2014 và 2015": the days themselves follow.
+bool QuantityReader::is_part_of_a_date(const QuantityExpression& q) const {
+  if (whole_ || q.dimension != Dimension::count || q.tokens.last != range_.last || range_.last >= text_.size()) return false;
+  const UnitMatch unit = units_.behind(text_, range_.last, static_cast<std::uint32_t>(text_.size()), q.value);
+  return unit && unit.unit->dimension == Dimension::duration && q.value < 10;
+}
+
 // "2." alone on its line.
 bool QuantityReader::is_list_number(const QuantityExpression& q) const {
   const std::uint32_t at = q.number.last;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/concepts.hpp"
 #include "values/quantities_reader.hpp"
 
 namespace dateline::values {
@@ -61,13 +62,16 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
   const bool measured = q.dimension != Dimension::count;
   if (pending && pending->end == q.tokens.first) {
     const BoundWord& word = pending->word;
-    const bool holds = (!word.large || measured || q.value >= 10) && !(word.not_duration && q.dimension == Dimension::duration);
+    const bool stretch = q.dimension == Dimension::duration || words_.length(text_, q.number.last, Context::period) > 0;
+    const bool holds = (!word.large || measured || q.value >= 10) && !(word.not_duration && stretch) && (!word.age || q.dimension == Dimension::age);
     if (holds) {
       q.bound = word.bound;
       q.near = word.near;
       q.tokens.first = pending->first;
     }
   }
+  // "vài người", "hàng chục nghìn": the value is the least that they mean.
+  if (q.vague && q.bound == Bound::exact) q.bound = Bound::at_least;
   const std::uint32_t at = q.tokens.last;
   if (at >= range_.last || token(at).line_start) return;
   const auto after = words_.bound_after(text_, at);
@@ -83,12 +87,41 @@ void QuantityReader::take_noun(QuantityExpression& q) const {
   if (at >= range_.last || token(at).line_start) return;
   if (const std::uint32_t more = words_.length(text_, at, Context::more); more > 0) at += more;
   const bool hyphen = at + 1 < range_.last && is_dash(at) && glued(at) && glued(at + 1);
-  q.of = words_.noun_phrase(text_, hyphen ? at + 1 : at, range_.last, language_);
+  const std::uint32_t noun = hyphen ? at + 1 : at;
+  q.of = words_.noun_phrase(text_, noun, range_.last, language_, capital_noun_behind(q, noun));
   if (q.of.empty()) return;
   q.written_unit = token(q.of.first).lower;
-  if (q.bound != Bound::exact) return;
+  if (q.bound != Bound::exact && q.bound != Bound::about) return;
   const auto after = words_.bound_after(text_, q.of.last);  // "5 người trở lên"
   if (after && q.of.last + after.length <= range_.last) q.bound = after.value->bound;
+}
+
+// "bắt 12 Thuyền viên": a common noun with a capital, where what stands before lets a count follow; but "Phòng 4 Cục Điều tra" is a name.
+bool QuantityReader::capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const {
+  if (!numbers_.capital_is_name() || !token(at).capital || token(at).line_start) return false;
+  if (words_.length(text_, at, Context::noun) > 0 || words_.length(text_, at, Context::person) > 0) return true;
+  const auto known = lexicon::concept_phrases(language_).longest(text_.tokens(), at);
+  if (!known || known.length < 2) return false;
+  const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
+  if (kind != lexicon::ConceptClass::people && kind != lexicon::ConceptClass::thing) return false;
+  const std::uint32_t first = q.tokens.first;
+  if (first == range_.first || q.bound != Bound::exact) return true;
+  for (const Context role : {Context::valued, Context::stop, Context::end, Context::state}) {
+    if (words_.ends_before(text_, range_.first, first, role) > 0) return true;
+  }
+  return false;
+}
+
+void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) const {
+  const Unit* unit = units_.elided();
+  if (unit == nullptr || q.dimension != Dimension::count || !q.of.empty() || !q.state.empty() || q.value < 1e6) return;
+  const NumberWord scale = numbers_.of(token(q.number.last - 1));
+  if (scale.role != NumberRole::scale || scale.value < 1e6) return;
+  if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person)) return;  // "dân số 90 triệu"
+  if (!beside && !words_.near_before(text_, range_.first, q.tokens.first, 5, Context::money)) return;
+  q.dimension = unit->dimension;
+  q.unit = unit->base;
+  q.written_unit = unit->name;
 }
 
 // "ba người | chết", "five | injured".
@@ -116,6 +149,10 @@ bool QuantityReader::stands_alone(const QuantityExpression& q) const {
 bool QuantityReader::article_counts(const QuantityExpression& q) const {
   const bool article = numbers_.of(token(q.number.first)).role == NumberRole::article;
   const bool bounded = q.tokens.first < q.number.first;
+  // "một tháng thu nhập 30 triệu" tells how often; "sau một tháng" how long.
+  const bool lasts = !words_.has(Context::lasting) || words_.ends_before(text_, range_.first, q.tokens.first, Context::lasting) > 0 ||
+                     words_.length(text_, q.tokens.last, Context::lasting) > 0;
+  if (!article && q.dimension == Dimension::duration && !bounded && q.tokens.last == q.number.last + 1 && !lasts) return stands_alone(q);
   if (q.dimension != Dimension::count && q.dimension != Dimension::ordinal) {
     if (!article || bounded || q.dimension != Dimension::duration || q.tokens.first == range_.first) return !article || bounded || stands_alone(q);
     return words_.ends_before(text_, range_.first, q.tokens.first, Context::year) > 0;  // "for a week" is one, "twice a week" is none

@@ -7,6 +7,9 @@
 namespace dateline::values {
 namespace {
 
+// A price is per one thing, and that per another, and no more.
+constexpr std::size_t longest_rate = 24;
+
 std::string lower_forms(const text::Text& text, std::uint32_t first, std::uint32_t last) {
   std::string out;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -146,6 +149,7 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
   }
   if (q.dimension == Dimension::count) q.dimension = Dimension::rate;
   q.unit += "/" + name;
+  if (slash && q.tokens.last < last && token(q.tokens.last).is("/") && q.unit.size() < longest_rate) per_behind(q, last);  // "USD/phòng/đêm"
 }
 
 std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t at, std::uint32_t last) const {

@@ -63,8 +63,8 @@ std::optional<QuantityExpression> QuantityReader::opened_range(std::uint32_t at,
 bool QuantityReader::between_names(std::uint32_t first, std::uint32_t last) const {
   if (first == range_.first || last >= range_.last || token(first).line_start || token(last).line_start) return false;
   const text::Token &before = token(first - 1), &behind = token(last);
-  const auto name = [](const text::Token& t) { return t.kind == text::TokenKind::word && t.capital && t.space_before; };
-  return name(before) && name(behind) && token(first).space_before;
+  const auto name = [](const text::Token& t) { return t.kind == text::TokenKind::word && t.capital; };
+  return name(before) && name(behind) && token(first).space_before && behind.space_before;
 }
 
 // "thắng 2-1", "won 3-0", "tỷ số 2-2".

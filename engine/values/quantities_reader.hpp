@@ -42,6 +42,8 @@ class QuantityReader {
   std::uint32_t skip_code(std::uint32_t at) const;
   /// The bound that begins at `at`, or the words that only begin like one.
   std::optional<PendingBound> bound_at(std::uint32_t at) const;
+  /// Money where the currency is left out: "hóa đơn 19 triệu", or beside an amount that tells it. `beside`: one is told in the sentence.
+  void take_elided_currency(QuantityExpression& q, bool beside) const;
   /// True where the token may begin a quantity or a bound at all.
   bool may_begin(std::uint32_t at) const;
 
@@ -84,12 +86,15 @@ class QuantityReader {
   bool is_part_of_a_name(const QuantityExpression& q) const;
   bool is_year(const QuantityExpression& q) const;
   bool is_list_number(const QuantityExpression& q) const;
+  bool is_item_label(const QuantityExpression& q) const;
+  bool is_part_of_a_date(const QuantityExpression& q) const;
 
   // quantities_context.cpp: what the words around make of it
   bool counts_something(const QuantityExpression& q) const;
   bool article_counts(const QuantityExpression& q) const;
   bool stands_alone(const QuantityExpression& q) const;
   void take_noun(QuantityExpression& q) const;
+  bool capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const;
   void take_state(QuantityExpression& q) const;
   void take_age(QuantityExpression& q) const;
   bool age_in_commas(const QuantityExpression& q) const;

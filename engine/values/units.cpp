@@ -50,6 +50,7 @@ void set_flag(Unit& unit, std::string_view flag) {
   if (flag == "angle") unit.angle = true;
   if (flag == "clock") unit.clock = true;
   if (flag == "fold") unit.fold = true;
+  if (flag == "elided") unit.elided = true;
   if (flag.starts_with("add:")) unit.added = to_double(flag.substr(4));
 }
 
@@ -77,6 +78,7 @@ Units::Units(std::string_view language) {
     for (const lexicon::Row& row : lexicon::table(path)) {
       if (row.size() < 4) continue;
       Unit unit = unit_of(row);
+      if (unit.elided) elided_ = unit;
       for (const std::string_view form : lexicon::forms(row[0])) {
         unit.unspaced = form.find_first_of(" -") == std::string_view::npos;
         phrases_.add(form, unit);

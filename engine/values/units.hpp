@@ -2,6 +2,7 @@
 /// In: common/units.tsv, <language>/units.tsv. Out: the unit at a token. Tested by tests/quantities_test.cpp.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "lexicon/phrases.hpp"
@@ -20,6 +21,7 @@ struct Unit {
   bool fold = false;      ///< how many times as much, behind words that say so: "gấp 3 lần"
   bool unspaced = false;  ///< its tokens touch: "US$"
   bool none = false;      ///< the words only begin like a unit: "đồng phạm"
+  bool elided = false;    ///< often left out behind great numbers: "hóa đơn 19 triệu"
   bool only_per = false;  ///< no unit but behind a "per": "cổ phiếu"
 };
 
@@ -42,13 +44,16 @@ class Units {
   UnitMatch before(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   /// The unit behind a "per", things that are only priced included.
   UnitMatch per(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
+  /// The unit that is often left out; null where the language has none.
+  const Unit* elided() const { return elided_ ? &*elided_ : nullptr; }
   /// The unit of these letters of any token ("usd" of "USD1"), without any context.
   const Unit* named(std::string_view lower) const;
 
  private:
   UnitMatch find(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   lexicon::Phrases<Unit> phrases_;
-  std::vector<bool> begins_;                              // by word number
+  std::vector<bool> begins_;  // by word number
+  std::optional<Unit> elided_;
   std::vector<std::pair<std::string_view, Unit>> signs_;  // single words that stand before numbers
 };
 
