@@ -19,8 +19,8 @@ struct ClaimEdge {
 };
 using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ClaimVertex, ClaimEdge>;
 
-/// A vertex for each statement (by StatementId); an edge for each aligned pair inside one cluster, and for each pair of one event that surely shares a
-/// claim although one of the two went into another cluster for another claim that it makes.
+/// A vertex for each statement (by StatementId); an edge for each aligned pair inside one cluster, and for each pair of one event that surely shares
+/// a claim although one of the two went into another cluster for another claim that it makes.
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters);
 
 /// True where both statements stand in one cluster.

@@ -80,7 +80,8 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
     event_side.quotes.push_back({other, day->span});
   }
   // A copy of the same text is no second report.
-  const bool second = std::any_of(event_side.reports.begin(), event_side.reports.end(), [&](ReportId r) { return context.world.out.of(r).origin != page.origin; });
+  const bool second =
+      std::any_of(event_side.reports.begin(), event_side.reports.end(), [&](ReportId r) { return context.world.out.of(r).origin != page.origin; });
   if (other_season && !second) return std::nullopt;
   d.confidence = other_season ? 0.7 : event_side.reports.size() > 1 ? 0.95 : 0.8;
   d.sides.push_back(std::move(event_side));

@@ -48,8 +48,9 @@ class EventRules {
 
  private:
   const Alignment* aligned(StatementId a, StatementId b) const {
-    const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), std::make_pair(a, b),
-                                     [](const Alignment& p, const std::pair<StatementId, StatementId>& key) { return std::tie(p.a, p.b) < std::tie(key.first, key.second); });
+    const auto at = std::lower_bound(
+        pairs_.begin(), pairs_.end(), std::make_pair(a, b),
+        [](const Alignment& p, const std::pair<StatementId, StatementId>& key) { return std::tie(p.a, p.b) < std::tie(key.first, key.second); });
     return at != pairs_.end() && at->a == a && at->b == b ? &*at : nullptr;
   }
 

@@ -122,9 +122,12 @@ class Relater {
       for (const Finding& f : edge.findings) add_once(link.aspects, f.aspect);
       std::sort(link.aspects.begin(), link.aspects.end());
       out_.links.push_back(std::move(link));
-      if (edge.relation == Relation::contradict) c.stance = Stance::contradict;
-      else if (edge.relation == Relation::diverge && c.stance != Stance::contradict) c.stance = Stance::diverge;
-      else if (edge.relation == Relation::refine && c.stance == Stance::agree) c.stance = Stance::refine;
+      if (edge.relation == Relation::contradict)
+        c.stance = Stance::contradict;
+      else if (edge.relation == Relation::diverge && c.stance != Stance::contradict)
+        c.stance = Stance::diverge;
+      else if (edge.relation == Relation::refine && c.stance == Stance::agree)
+        c.stance = Stance::refine;
     }
     const ClusterId id(out_.clusters.size());
     for (Discrepancy& d : gather(context_, graph, edges)) {
@@ -140,7 +143,8 @@ class Relater {
       if (e.reports.size() < 2) continue;
       for (const StatementId s : e.statements) {
         const StatementKind kind = out_.of(s).kind;
-        if (clusters_.of_statement[s.index()] != cluster::Clusters::none || kind == StatementKind::headline || kind == StatementKind::caption) continue;
+        if (clusters_.of_statement[s.index()] != cluster::Clusters::none || kind == StatementKind::headline || kind == StatementKind::caption)
+          continue;
         const ReportId r = out_.of(s).report;
         out_.clusters.push_back({out_.of(r).event, {s}, {r}, {out_.of(r).origin}, Stance::single_source});
       }
@@ -152,7 +156,8 @@ class Relater {
     // A headline says again what the article says: the same values of the same reports are one discrepancy.
     return std::all_of(x.sides.begin(), x.sides.end(), [&](const Side& s) {
       return std::any_of(y.sides.begin(), y.sides.end(), [&](const Side& t) {
-        return s.value == t.value && std::any_of(s.reports.begin(), s.reports.end(), [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
+        return s.value == t.value && std::any_of(s.reports.begin(), s.reports.end(),
+                                                 [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
       });
     });
   }

@@ -88,9 +88,17 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out);
 void quotation_rule(const PairView& pair, std::vector<Finding>& out);
 void polarity_rule(const PairView& pair, std::vector<Finding>& out);
 void modality_rule(const PairView& pair, std::vector<Finding>& out);
+/// Asked last, for aspects on which nothing was found: two sentences that are one but for one thing, whatever they tell.
+void one_change_rule(const PairView& pair, std::vector<Finding>& out);
 
 /// All of them, in the order of Aspect.
 std::vector<Finding> find_differences(const PairView& pair);
+
+/// True where the report names the entity, or one of its kind that could be it.
+bool named_in(const PairView& pair, ReportId report, EntityId entity);
+
+/// True where the fact of one report is no news to the plan of an earlier one.
+bool planned_before_done(const PairView& pair, StatementId planned, StatementId done);
 
 /// The number without noise: "2000000", "3.52".
 std::string plain_number(double value);

@@ -145,6 +145,15 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   }
 }
 
+namespace {
+
+bool counted_alike(const values::TimeExpression& x, const values::TimeExpression& y) {
+  const auto offset = [](const values::TimeExpression& t) { return std::make_tuple(t.years, t.months, t.weeks, t.days, t.weekday); };
+  return x.anchor == values::Anchor::narrated && y.anchor == values::Anchor::narrated && offset(x) == offset(y);
+}
+
+}  // namespace
+
 void date_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
   if (pair.facts_a().background || pair.facts_b().background) return pass("recalled");
@@ -164,6 +173,8 @@ void date_rule(const PairView& pair, std::vector<Finding>& out) {
     if (!tells_day(x) || said(pair.facts_a(), times_a, x)) continue;
     for (const auto& y : times_b) {
       if (!tells_day(y) || said(pair.facts_b(), times_b, y)) continue;
+      // "đêm hôm trước", "at midnight": counted alike from days that differ, and told where those are.
+      if (counted_alike(x.expression, y.expression)) continue;
       if (compatible(day_of(x), day_of(y), 59)) return pass("same-day");  // the others are of other things
       if (first == nullptr) first = &x, second = &y;
     }

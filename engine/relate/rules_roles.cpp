@@ -37,6 +37,8 @@ std::vector<const Participant*> actors(const PairView& pair, const Facts& facts,
   std::vector<const Participant*> out;
   for (const Participant& p : facts.participants) {
     if (p.part != part) continue;
+    // "X, nghi phạm cướp tiệm vàng": one man under two words.
+    if (std::any_of(out.begin(), out.end(), [&](const Participant* known) { return known->entity == p.entity; })) continue;
     if (kind_of(pair, p.entity) != EntityKind::place || p.acts_as_government) out.push_back(&p);
   }
   return out;
@@ -47,13 +49,6 @@ bool is_nameless(const PairView& pair, const Statement& s, const Participant& p)
   const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
   return m.what != extract::MentionKind::name && pair.world().entities.country[p.entity.index()].empty() && m.role_of == extract::no_mention &&
          pair.world().out.of(p.entity).kind != EntityKind::person;
-}
-
-bool named_in(const PairView& pair, ReportId report, EntityId entity) {
-  const std::set<EntityId>& all = pair.told.entities[report.index()];
-  return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
-           return kind_of(pair, each) == kind_of(pair, entity) && could_be_one(pair.world(), each, entity);
-         });
 }
 
 bool comparable_actors(const PairView& pair, const Participant& x, const Participant& y) {
@@ -128,6 +123,13 @@ bool one_act_told(const PairView& pair, Aspect aspect) {
 }
 
 }  // namespace
+
+bool named_in(const PairView& pair, ReportId report, EntityId entity) {
+  const std::set<EntityId>& all = pair.told.entities[report.index()];
+  return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
+           return kind_of(pair, each) == kind_of(pair, entity) && could_be_one(pair.world(), each, entity);
+         });
+}
 
 void place_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!one_act_told(pair, Aspect::place)) return;

@@ -128,13 +128,6 @@ void call_polarity(const PairView& pair, bool a_negated, const char* rule, doubl
   out.push_back(std::move(f));
 }
 
-bool planned_before_done(const PairView& pair, StatementId planned, StatementId done) {
-  const Report &p = pair.world().out.of(pair.world().out.of(planned).report), &d = pair.world().out.of(pair.world().out.of(done).report);
-  if (!p.published || !d.published) return false;
-  const auto x = day_range(p.published->date.start), y = day_range(d.published->date.start);
-  return x && y && x->first < y->first;
-}
-
 // Moods that cannot both be right of one act at one time, and how far they lie apart.
 double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
   if (a > b) std::swap(a, b), std::swap(a_told, b_told);
@@ -155,6 +148,13 @@ bool told_plainly(const PairView& pair, Aspect aspect) {
 }
 
 }  // namespace
+
+bool planned_before_done(const PairView& pair, StatementId planned, StatementId done) {
+  const Report &p = pair.world().out.of(pair.world().out.of(planned).report), &d = pair.world().out.of(pair.world().out.of(done).report);
+  if (!p.published || !d.published) return false;
+  const auto x = day_range(p.published->date.start), y = day_range(d.published->date.start);
+  return x && y && x->first < y->first;
+}
 
 void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
@@ -239,6 +239,19 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   }
 }
 
+namespace {
+
+// "He" on one side and "he" on the other: that they are two men is told elsewhere, and shown there.
+bool shows_nothing(const PairView& pair, const Finding& f) {
+  if (f.aspect != Aspect::participant && f.aspect != Aspect::attribution && f.aspect != Aspect::place) return false;
+  const auto words = [&](const FoundSide& side) {
+    return text::lower(pair.world().out.text(pair.world().out.of(side.statement).report, side.quote));
+  };
+  return f.a.quote.size() > 0 && words(f.a) == words(f.b);
+}
+
+}  // namespace
+
 std::vector<Finding> find_differences(const PairView& pair) {
   std::vector<Finding> out;
   date_rule(pair, out);
@@ -249,6 +262,8 @@ std::vector<Finding> find_differences(const PairView& pair) {
   quotation_rule(pair, out);
   polarity_rule(pair, out);
   modality_rule(pair, out);
+  one_change_rule(pair, out);
+  std::erase_if(out, [&](const Finding& f) { return shows_nothing(pair, f); });
   return out;
 }
 

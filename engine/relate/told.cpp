@@ -89,9 +89,10 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
     }
   }
   // Bodies share their distinctive words in another order or with another head.
-  if (world.out.of(a).kind != EntityKind::person && world.out.of(b).kind != EntityKind::person) {
+  if (world.out.of(a).kind == EntityKind::organisation && world.out.of(b).kind == EntityKind::organisation) {
     const std::vector<std::string> x = words_of(world.out.of(a).name), y = words_of(world.out.of(b).name);
-    const auto shared = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); }));
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); }));
     return shared * 2 >= std::max(x.size(), y.size());
   }
   return false;
