@@ -1,7 +1,8 @@
 // How fast reports are read: MB of text a second by stage, on one thread, and in whose code the time goes. Not a test, and built only when asked for:
 // cmake --build build --target bench_extract && build/bench_extract FOLDER [RUNS]. tools/bench.sh runs it.
 // Every report goes through all stages before the next; each stage is timed by the processor time of the thread, and the fastest of RUNS runs (3)
-// counts. Whose code it is tells a second pass that looks at the program counter every millisecond.
+// counts. "Reading and extraction" are read, clean and extract; resolve puts the names of a report together and print writes its JSON. Whose code it
+// is tells a second pass that looks at the program counter every millisecond.
 #include <dlfcn.h>
 #include <sys/time.h>
 #include <ucontext.h>
@@ -56,6 +57,7 @@ double processor_time() {
 }
 
 std::size_t printed = 0;
+volatile std::size_t stage_now = stage_read;  // for the profiler
 
 // One report through all stages; what cannot be read is passed over, as the command does.
 void run(const File& file, Seconds& seconds) {
@@ -63,8 +65,10 @@ void run(const File& file, Seconds& seconds) {
   const auto lap = [&](Stage stage) {
     const double now = processor_time();
     seconds[stage] += now - last;
+    stage_now = stage + 1;
     last = processor_time();
   };
+  stage_now = stage_read;
   try {
     Source source = read(file.path, file.bytes);
     lap(stage_read);
@@ -81,9 +85,13 @@ void run(const File& file, Seconds& seconds) {
   }
 }
 
-// Program counters seen by the profiler's clock.
+// Program counters seen by the profiler's clock, with the stage.
+struct Sample {
+  void* place;
+  std::size_t stage;
+};
 constexpr std::size_t most_samples = 1u << 17;
-std::array<void*, most_samples> samples;
+std::array<Sample, most_samples> samples;
 std::atomic<std::size_t> seen = 0;
 
 void note_place(int, siginfo_t*, void* context) {
@@ -97,7 +105,7 @@ void note_place(int, siginfo_t*, void* context) {
   void* place = nullptr;
 #endif
   if (const std::size_t at = seen; at < most_samples) {
-    samples[at] = place;
+    samples[at] = {place, stage_now};
     seen = at + 1;
   }
 }
@@ -107,15 +115,27 @@ void tick(long microseconds) {
   setitimer(ITIMER_PROF, &every, nullptr);
 }
 
-// The samples by the file that holds the code.
-std::map<std::string, std::size_t> owners() {
-  std::map<std::string, std::size_t> out;
+// The samples of all stages up to `last`, by the file that holds the code.
+void print_owners(const char* title, std::size_t last) {
+  std::map<std::string, std::size_t> owners;
+  std::size_t all = 0;
   for (std::size_t i = 0; i < seen; ++i) {
+    if (samples[i].stage > last) continue;
     Dl_info info{};
-    const bool known = dladdr(samples[i], &info) != 0 && info.dli_fname != nullptr;
-    ++out[known ? std::filesystem::path(info.dli_fname).filename().string() : "?"];
+    const bool known = dladdr(samples[i].place, &info) != 0 && info.dli_fname != nullptr;
+    ++owners[known ? std::filesystem::path(info.dli_fname).filename().string() : "?"];
+    ++all;
   }
-  return out;
+  std::printf("%s by library:", title);
+  for (const auto& [owner, count] : owners) {
+    const double share = 100.0 * static_cast<double>(count) / static_cast<double>(all);
+    if (share >= 0.01) std::printf("  %s %.2f %%", owner.c_str(), share);
+  }
+  std::printf("\n");
+}
+
+void print_speed(const char* title, double seconds, double megabytes) {
+  std::printf("%-22s %8.3f s %8.1f MB/s %5.1f ns a byte\n", title, seconds, megabytes / seconds, seconds * 1e3 / megabytes);
 }
 
 }  // namespace
@@ -147,13 +167,10 @@ int main(int argc, char** argv) {
   const double megabytes = static_cast<double>(bytes) * 1e-6;
   std::printf("%zu reports, %.1f MB of text, %.1f MB of JSON; one thread, the fastest of %d runs; tables built in %.0f ms\n", files.size(), megabytes,
               static_cast<double>(printed) * 1e-6, runs, tables * 1e3);
-  for (std::size_t stage = 0; stage < stages; ++stage) {
-    std::printf("%-22s %8.3f s %8.1f MB/s %5.1f ns a byte\n", stage_names[stage], best[stage], megabytes / best[stage],
-                best[stage] * 1e3 / megabytes);
-  }
-  const double reading = least - best[stage_print];
-  std::printf("%-22s %8.3f s %8.1f MB/s\n%-22s %8.3f s %8.1f MB/s\n", "read to resolve", reading, megabytes / reading, "with print", least,
-              megabytes / least);
+  for (std::size_t stage = 0; stage < stages; ++stage) print_speed(stage_names[stage], best[stage], megabytes);
+  print_speed("reading and extraction", best[stage_read] + best[stage_clean] + best[stage_extract], megabytes);
+  print_speed("and resolve", least - best[stage_print], megabytes);
+  print_speed("and print", least, megabytes);
 
   struct sigaction action {};
   action.sa_sigaction = note_place;
@@ -164,10 +181,6 @@ int main(int argc, char** argv) {
     for (const File& file : files) run(file, none);
   }
   tick(0);
-  std::printf("share of the time by library:");
-  for (const auto& [owner, count] : owners()) {
-    const double share = 100.0 * static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(seen, 1));
-    if (share >= 0.1) std::printf("  %s %.1f %%", owner.c_str(), share);
-  }
-  std::printf("\n");
+  print_owners("reading and extraction", stage_extract);
+  print_owners("all stages", stage_print);
 }

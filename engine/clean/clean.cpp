@@ -124,16 +124,17 @@ Layout lay_out(Text& text, const Source& source, const std::string& language) {
 std::string article_language(const Text& text, const std::vector<Unit>& units, std::string_view whole) {
   constexpr std::size_t enough = 60;
   std::string body, unquoted;
+  body.reserve(whole.size()), unquoted.reserve(whole.size());
   for (const Unit& unit : units) {
     if (unit.kind != BlockKind::body && unit.kind != BlockKind::title && unit.kind != BlockKind::summary) continue;
     const Span span = text.span(unit.tokens);
-    body += std::string(whole.substr(span.begin, span.size())) + '\n';
+    body.append(whole.substr(span.begin, span.size())) += '\n';
     bool quoted = false;
     for (std::uint32_t i = unit.tokens.first; i < unit.tokens.last; ++i) {
       const text::Token& token = text[i];
       if (token.is("\"")) quoted = !quoted;
       if (token.is("“") || token.is("”")) quoted = token.is("“");
-      if (!quoted) unquoted += std::string(whole.substr(token.span.begin, token.span.size())) + ' ';
+      if (!quoted) unquoted.append(whole.substr(token.span.begin, token.span.size())) += ' ';
     }
   }
   return read_room::language_of(unquoted.size() >= enough ? std::string_view(unquoted) : body.empty() ? whole : std::string_view(body));

@@ -127,16 +127,9 @@ void NameFinder::read_sentence(std::uint32_t sentence) {
   for (At at = range.first; at < last_;) at = std::max(step(at), at + 1);
 }
 
-// Whether any of the readings of step() can begin with a word in small letters; most words begin none. What step() learns to read is named here too.
-bool NameFinder::begins_mention(const text::Token& token) const {
-  const std::uint32_t word = token.word;
-  return pack_.plurals.begins(word) || pack_.no_pronoun.begins(word) || pack_.titles.begins(word) || pack_.heads.begins(word) ||
-         pack_.pronouns.begins(word) || pack_.stands_back.begins(word) || gazetteer_.phrases().begins(word) || pack_.particle.has(token);
-}
-
 NameFinder::At NameFinder::step(At at) {
   const text::Token& token = text_[at];
-  if (token.kind != text::TokenKind::word || (!token.capital && !begins_mention(token))) return at + 1;
+  if (token.kind != text::TokenKind::word || (!token.capital && !pack_.begins_mention.has(token))) return at + 1;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto plural = pack_.plurals.longest(tokens, at);
   if (const auto blocked = pack_.no_pronoun.longest(tokens, at); blocked && blocked.length > plural.length && !pack_.titles.longest(tokens, at)) {

@@ -33,7 +33,6 @@ class NameFinder {
   bool looks_like_headline(text::TokenRange range) const;
   void read_sentence(std::uint32_t sentence);
   At step(At at);
-  bool begins_mention(const text::Token& token) const;
   bool pronoun_at(At at, At& end);
   bool points_back(At at, At& end);
   std::uint32_t add(text::TokenRange tokens, text::TokenRange full, MentionKind what, EntityKind kind, bool known);

@@ -36,6 +36,9 @@ struct Pronoun {
 class Words {
  public:
   void add(std::string_view form);
+  /// All words for whose numbers `numbers` is true.
+  void add(const std::vector<bool>& numbers);
+  void add(const Words& others) { add(others.in_); }
   bool has(const text::Token& token) const { return token.word != 0 && token.word < in_.size() && in_[token.word]; }
 
  private:
@@ -58,6 +61,7 @@ struct NameLexicon {
       stands_back;                       ///< nouns that with an article stand for a body or place told of before, with the key of its head word
   std::set<std::uint32_t> person_words;  ///< the first words of titles that only say "person" ("ông", "anh"), as Token::word
   Words male_given, female_given;
+  Words begins_mention;       ///< what a mention can begin with in small letters; most words begin none
   bool suffix_heads = false;  ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };
 

@@ -13,65 +13,44 @@ namespace dateline::lexicon {
 /// Sets Token::word and Token::stem of a text in `language`.
 void number_words(text::Text& text, std::string_view language);
 
-/// A trie over word numbers. The edges of each node stand together, in a small table of the node's own (open addressing): a text asks at nearly every
-/// word, and those of a frequent word stay near the processor.
+/// A trie over word numbers. A node stands in its parent's table, and has a small table of its own for those behind it (open addressing): a step
+/// costs one line of memory, and what belongs to a frequent word stays near the processor.
 class Trie {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
-  static constexpr std::uint32_t root = 0;
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
-  bool leads_on(std::uint32_t node) const { return nodes_[node].edges > 0; }
-  std::uint32_t value(std::uint32_t node) const { return nodes_[node].value; }
-  void set_value(std::uint32_t node, std::uint32_t value) { nodes_[node].value = value; }
+  struct Node {
+    std::uint32_t word = 0;      ///< 0: an empty place
+    std::uint32_t value = none;  ///< of the phrase that ends here
+    std::uint32_t first = 0;     ///< where its table begins
+    std::uint32_t used : 27 = 0, room_bits : 5 = 0;
+    bool leads_on() const { return used > 0; }
+    std::uint32_t room() const { return used == 0 ? 0 : 1U << room_bits; }
+  };
 
-  /// The node behind an edge; `none` where there is none. Number 0 is no word's.
-  std::uint32_t next(std::uint32_t node, std::uint32_t word) const {
-    const Node& from = nodes_[node];
-    return from.edges == 0 ? none : edges_[place(from, word)].to;
-  }
-  /// The same; a new edge leads to a new node.
-  std::uint32_t add(std::uint32_t node, std::uint32_t word) {
-    if (nodes_[node].edges * 2 >= nodes_[node].room) grow(nodes_[node]);
-    Edge& edge = edges_[place(nodes_[node], word)];
-    if (edge.to == none) {
-      edge = {word, size()};
-      ++nodes_[node].edges;
-      nodes_.emplace_back();
+  const Node& root() const { return nodes_[0]; }
+  /// The node behind an edge; null where there is none.
+  const Node* next(const Node& from, std::uint32_t word) const {
+    if (word == 0) return nullptr;
+    const std::uint32_t room = from.room();
+    for (std::uint32_t tried = 0, at = start(word); tried < room; ++tried, ++at) {
+      const Node& node = nodes_[from.first + (at & (room - 1))];
+      if (node.word == word) return &node;
+      if (node.word == 0) return nullptr;
     }
-    return edge.to;
+    return nullptr;
   }
+  /// The value at the end of a path, which is made where it is new; no word is 0.
+  std::uint32_t& value_at(std::span<const std::uint32_t> path);
 
  private:
-  struct Node {
-    std::uint32_t first = 0, room = 0, edges = 0;  // its table: a power of two, at least half of it empty
-    std::uint32_t value = none;
-  };
-  struct Edge {
-    std::uint32_t word = 0;
-    std::uint32_t to = none;
-  };
+  /// Where a word stands in a table of any size, but for collisions (Fibonacci hashing, Knuth 6.4).
+  static std::uint32_t start(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
+  std::size_t find_or_add(std::size_t from, std::uint32_t word);
+  std::size_t free_place(const Node& table, std::uint32_t word) const;
+  void grow(std::size_t parent);
 
-  // Of the edge, or the empty one where it would stand (Fibonacci hashing, Knuth 6.4).
-  std::size_t place(const Node& node, std::uint32_t word) const {
-    auto at = static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32) & (node.room - 1);
-    while (edges_[node.first + at].to != none && edges_[node.first + at].word != word) at = (at + 1) & (node.room - 1);
-    return node.first + at;
-  }
-  // A fuller table moves to the end; what it leaves is less than all tables hold.
-  void grow(Node& node) {
-    const Node before = node;
-    node.first = static_cast<std::uint32_t>(edges_.size());
-    node.room = std::max(2 * before.room, 2U);
-    edges_.resize(edges_.size() + node.room);
-    for (std::uint32_t i = 0; i < before.room; ++i) {
-      const Edge edge = edges_[before.first + i];
-      if (edge.to != none) edges_[place(node, edge.word)] = edge;
-    }
-  }
-
-  std::vector<Node> nodes_ = {Node()};
-  std::vector<Edge> edges_;
+  std::vector<Node> nodes_ = {Node()};  // the root and all tables
 };
 
 /// Built once, then read only.
@@ -91,15 +70,12 @@ class Phrases {
 
   void add_numbers(const std::vector<std::uint32_t>& numbers, Value value) {
     if (numbers.empty()) return;
-    std::uint32_t node = Trie::root;
-    for (const std::uint32_t number : numbers) {
-      if (number == 0) return;
-      node = trie_.add(node, number);
-    }
+    if (std::find(numbers.begin(), numbers.end(), 0U) != numbers.end()) return;
     if (numbers[0] >= starts_.size()) starts_.resize(numbers[0] + 1, false);
     starts_[numbers[0]] = true;
-    if (trie_.value(node) != Trie::none) return;
-    trie_.set_value(node, static_cast<std::uint32_t>(values_.size()));
+    std::uint32_t& number = trie_.value_at(numbers);
+    if (number != Trie::none) return;
+    number = static_cast<std::uint32_t>(values_.size());
     values_.push_back(std::move(value));
   }
 
@@ -113,6 +89,8 @@ class Phrases {
   }
   /// True where some phrase begins with the word of that number.
   bool begins(std::uint32_t word) const { return word < starts_.size() && starts_[word]; }
+  /// The same for all words, by their numbers.
+  const std::vector<bool>& beginnings() const { return starts_; }
   bool empty() const { return values_.empty(); }
 
  private:
@@ -124,11 +102,11 @@ class Phrases {
     Match best;
     if (at >= tokens.size()) return best;
     if (!begins(number_of(tokens[at]))) return best;
-    std::uint32_t node = Trie::root;
-    for (std::size_t i = at; i < tokens.size() && trie_.leads_on(node); ++i) {
-      node = trie_.next(node, number_of(tokens[i]));
-      if (node == Trie::none) break;
-      if (const std::uint32_t value = trie_.value(node); value != Trie::none) best = {static_cast<std::uint32_t>(i - at + 1), &values_[value]};
+    const Trie::Node* node = &trie_.root();
+    for (std::size_t i = at; i < tokens.size() && node->leads_on(); ++i) {
+      node = trie_.next(*node, number_of(tokens[i]));
+      if (node == nullptr) break;
+      if (node->value != Trie::none) best = {static_cast<std::uint32_t>(i - at + 1), &values_[node->value]};
     }
     return best;
   }
