@@ -4,50 +4,72 @@
 namespace dateline::values {
 namespace {
 
-/// A reader, and what its pieces begin with: a phrase of one of these kinds, a number in digits or in words, a mark. Most words begin no piece; what a
-/// reader learns to begin with is named here too.
+/// A reader, and what its pieces begin with: a phrase of one of these kinds, a number in digits or in words, a mark before digits ("'90s", ".5").
+/// Most words begin no piece; what a reader learns to begin with is named here too.
 struct Reader {
   std::optional<Piece> (*read)(const Scan&, std::uint32_t);
   Kinds kinds;
-  bool number = false, mark = false;
-
-  bool may_begin(const Scan& scan, const text::Token& token, const Kinds& begun) const {
-    return kinds.meets(begun) || (number && (token.kind == text::TokenKind::number || scan.words.numbers().begins(token))) ||
-           (mark && token.kind == text::TokenKind::punctuation);
-  }
+  bool digits = false, numeral = false, mark = false;
 };
 
 // clang-format off
 const Reader readers[] = {
     {iso_date, {}, true},
     {numeric_date, {}, true},
-    {counted_from, {Kind::nth, Kind::one, Kind::the, Kind::weekday, Kind::weekday_weak}, true},
+    {counted_from, {Kind::nth, Kind::one, Kind::the, Kind::weekday, Kind::weekday_weak}, true, true},
     {rest_of, {Kind::rest, Kind::from_now}},
     {nth_of, {Kind::nth, Kind::unit, Kind::weekday, Kind::weekday_weak}},
-    {counted_unit, {Kind::in_before, Kind::ago_strict, Kind::shift_before, Kind::first_before, Kind::half_unit, Kind::few, Kind::one}, true, true},
+    {counted_unit, {Kind::in_before, Kind::ago_strict, Kind::shift_before, Kind::first_before, Kind::half_unit, Kind::few, Kind::one}, true, true, true},
     {relative_unit, {Kind::shift_before, Kind::the, Kind::weekend, Kind::edge_unit_month, Kind::edge_unit_year, Kind::told_before, Kind::season,
                      Kind::unit}},
-    {marked_date, {Kind::day_marker, Kind::lunar_day, Kind::month_marker, Kind::quarter_marker, Kind::year_marker}, true},
+    {marked_date, {Kind::day_marker, Kind::lunar_day, Kind::month_marker, Kind::quarter_marker, Kind::year_marker}, true, true},
     {named_date, {Kind::week_of, Kind::month, Kind::month_weak, Kind::the, Kind::nth}, true},
-    {named_period, {Kind::decade_before, Kind::century_before, Kind::nth, Kind::year_marker, Kind::quarter_code, Kind::half, Kind::season}, true, true},
+    {named_period, {Kind::decade_before, Kind::century_before, Kind::nth, Kind::year_marker, Kind::quarter_code, Kind::half, Kind::season}, true, false, true},
     {weekday, {Kind::day_marker, Kind::weekday, Kind::weekday_weak}},
     {relative_day, {Kind::day_told, Kind::day, Kind::year_told, Kind::month_told, Kind::week_told, Kind::unit_day}},
-    {clock, {Kind::clock_word, Kind::quarter_hour, Kind::half_hour}, true},
+    {clock, {Kind::clock_word, Kind::quarter_hour, Kind::half_hour}, true, true},
     {part_of_day, {Kind::today_part, Kind::yesterday_part, Kind::meal, Kind::part}},
     {edge_of_period, {Kind::edge}}};
 // clang-format on
+
+// What any of them begins with.
+const Reader any_reader = [] {
+  Reader out{nullptr, {}};
+  for (const Reader& reader : readers) {
+    out.kinds.add(reader.kinds);
+    out.digits = out.digits || reader.digits;
+    out.numeral = out.numeral || reader.numeral;
+    out.mark = out.mark || reader.mark;
+  }
+  return out;
+}();
+
+// What stands at a token, as far as readers ask for it.
+struct Opening {
+  Kinds kinds;
+  bool digits, numeral, mark;
+
+  Opening(const Scan& scan, std::uint32_t at)
+      : kinds(scan.words.begun_by(scan[at].word)),
+        digits(scan[at].kind == text::TokenKind::number),
+        numeral(scan.words.numbers().begins(scan[at])),
+        mark(scan[at].kind == text::TokenKind::punctuation && scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::number) {}
+  bool suits(const Reader& reader) const {
+    return reader.kinds.meets(kinds) || (reader.digits && digits) || (reader.numeral && numeral) || (reader.mark && mark);
+  }
+};
 
 // All pieces that begin here, the longest first; among equals in the order of the readers.
 std::vector<Piece> pieces_at(const Scan& scan, std::uint32_t at) {
   std::vector<Piece> out;
   if (!scan.inside(at)) return out;
-  const text::Token& token = scan[at];
-  const Kinds begun = scan.words.begun_by(token.word);
+  const Opening opening(scan, at);
+  if (!opening.suits(any_reader)) return out;
   for (const Reader& reader : readers) {
-    if (!reader.may_begin(scan, token, begun)) continue;
+    if (!opening.suits(reader)) continue;
     if (auto piece = reader.read(scan, at); piece && piece->last > at && piece->last <= scan.range.last) out.push_back(std::move(*piece));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Piece& a, const Piece& b) { return a.last > b.last; });
+  if (out.size() > 1) std::stable_sort(out.begin(), out.end(), [](const Piece& a, const Piece& b) { return a.last > b.last; });
   return out;
 }
 

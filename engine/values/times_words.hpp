@@ -54,6 +54,9 @@ class Kinds {
     for (const Kind kind : all) add(kind);
   }
   constexpr void add(Kind kind) { bits_[place(kind)] |= bit(kind); }
+  constexpr void add(const Kinds& others) {
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= others.bits_[i];
+  }
   constexpr bool has(Kind kind) const { return (bits_[place(kind)] & bit(kind)) != 0; }
   constexpr bool meets(const Kinds& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
 
