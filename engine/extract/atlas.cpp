@@ -83,8 +83,9 @@ std::span<const Atlas::Entry> Atlas::range(std::string_view key) const {
   return std::span(entries_).subspan(starts_[number - 1], starts_[number] - starts_[number - 1]);
 }
 
-const Known* Atlas::find(std::string_view form) const {
-  const Spelling& spelling = spelling_of(form);
+const Known* Atlas::find(std::string_view form) const { return find(spelling_of(form)); }
+
+const Known* Atlas::find(const Spelling& spelling) const {
   const std::string &bare = spelling.plain_key, &marked = spelling.key;
   const Entry* best = nullptr;
   std::uint32_t next = 0;

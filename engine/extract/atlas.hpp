@@ -26,6 +26,7 @@ class Atlas {
   /// The one place that `form` may well mean: the only one of that name, or by far the largest. Marks count where both forms have them. Null: none,
   /// or several of about one size.
   const Known* find(std::string_view form) const;
+  const Known* find(const Spelling& spelling) const;
   /// How many thousands live in the largest place of that name; 0 where there is none.
   std::uint32_t thousands(std::string_view form) const;
   /// Every entry, sorted by key.

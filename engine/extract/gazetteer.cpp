@@ -173,8 +173,7 @@ const Known* first_fit(const KeyIndex& index, const std::string& key, const std:
 }
 
 template <class Fits>
-const Known* look_up(const KeyIndex& exact, const KeyIndex& plain, std::string_view form, const std::vector<Known>& all, Fits fits) {
-  const Spelling& spelling = spelling_of(form);
+const Known* look_up(const KeyIndex& exact, const KeyIndex& plain, const Spelling& spelling, const std::vector<Known>& all, Fits fits) {
   if (const Known* known = first_fit(exact, spelling.key, all, fits)) return known;
   const std::string& bare = spelling.plain_key;
   return bare == spelling.key && bare.size() > 3 ? first_fit(plain, bare, all, fits) : nullptr;
@@ -182,16 +181,20 @@ const Known* look_up(const KeyIndex& exact, const KeyIndex& plain, std::string_v
 
 }  // namespace
 
-const Known* Gazetteer::find(std::string_view form) const {
-  return look_up(by_key_, by_plain_, form, all_, [](const Known&) { return true; });
+const Known* Gazetteer::find(const Spelling& spelling) const {
+  return look_up(by_key_, by_plain_, spelling, all_, [](const Known&) { return true; });
 }
 
-const Known* Gazetteer::find(std::string_view form, EntityKind kind) const {
-  return look_up(by_key_, by_plain_, form, all_, [kind](const Known& known) { return known.kind == kind; });
+const Known* Gazetteer::find(const Spelling& spelling, EntityKind kind) const {
+  return look_up(by_key_, by_plain_, spelling, all_, [kind](const Known& known) { return known.kind == kind; });
 }
 
-const Known* Gazetteer::by_adjective(std::string_view form) const {
-  const std::vector<std::uint32_t>& states = by_adjective_.find(name_key(form));
+const Known* Gazetteer::find(std::string_view form) const { return find(spelling_of(form)); }
+
+const Known* Gazetteer::find(std::string_view form, EntityKind kind) const { return find(spelling_of(form), kind); }
+
+const Known* Gazetteer::by_adjective(const Spelling& spelling) const {
+  const std::vector<std::uint32_t>& states = by_adjective_.find(spelling.key);
   return states.empty() ? nullptr : &all_[states.front()];
 }
 

@@ -16,6 +16,8 @@
 
 namespace dateline::extract {
 
+struct Spelling;
+
 /// One known name with all that the tables say of it.
 struct Known {
   EntityKind kind = EntityKind::place;
@@ -53,10 +55,12 @@ class Gazetteer {
   const lexicon::Phrases<KnownForm>& phrases() const { return phrases_; }
   /// The known name that is written so, case and hyphens aside; without marks only where `form` has none itself. Null: none.
   const Known* find(std::string_view form) const;
+  const Known* find(const Spelling& spelling) const;
   /// The same among names of one kind.
   const Known* find(std::string_view form, EntityKind kind) const;
+  const Known* find(const Spelling& spelling, EntityKind kind) const;
   /// The state that an adjective or the name of its people tells of: "Russian", "Poles".
-  const Known* by_adjective(std::string_view form) const;
+  const Known* by_adjective(const Spelling& spelling) const;
   /// True where CLDR calls `known` so in one of the packs' languages.
   bool named_by_cldr(std::string_view form, const Known& known) const;
   /// By canonical name.

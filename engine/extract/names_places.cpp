@@ -5,6 +5,7 @@
 
 #include "extract/atlas.hpp"
 #include "extract/names_finder.hpp"
+#include "extract/spelling.hpp"
 #include "extract/syllable.hpp"
 
 namespace dateline::extract {
@@ -50,8 +51,10 @@ void NameFinder::settle_places() {
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     NameMention& m = mentions_[i];
     if (m.what != MentionKind::name || m.kind == EntityKind::organisation || (m.kind_is_known && m.kind == EntityKind::person)) continue;
-    if (m.tokens.size() > 4 || gazetteer_.find(m.form) != nullptr) continue;
-    const Known* place = atlas().find(m.form);
+    if (m.tokens.size() > 4) continue;
+    const Spelling& spelling = spelling_of(m.form);
+    if (gazetteer_.find(spelling) != nullptr) continue;
+    const Known* place = atlas().find(spelling);
     if (place == nullptr) continue;
     if (!read) persons = words_of_persons(text_, mentions_);
     read = true;

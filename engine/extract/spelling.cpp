@@ -1,6 +1,8 @@
 // Form -> keys and words. In: a name. Out: spelling_of(). Proved by tests/names_test.cpp.
 #include "extract/spelling.hpp"
 
+#include <algorithm>
+
 #include "text/recent.hpp"
 #include "text/text.hpp"
 
@@ -24,7 +26,9 @@ std::string squeezed(std::string_view low) {
 }
 
 std::vector<std::string> words_of(std::string_view low) {
-  std::vector<std::string> out(1);
+  std::vector<std::string> out;
+  out.reserve(1 + static_cast<std::size_t>(std::count_if(low.begin(), low.end(), [](char c) { return c == ' ' || c == '.'; })));
+  out.emplace_back();
   for (const char c : low) {
     if (c == '\'') continue;
     if (c != ' ' && c != '.') {

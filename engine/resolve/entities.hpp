@@ -2,6 +2,7 @@
 /// Tables: common/places.tsv, countries.tsv, sounds.tsv. Tested by tests/entities_test.cpp and tests/sound_test.cpp.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "dateline/compare.hpp"
@@ -15,11 +16,11 @@ struct Utterance {
   std::uint32_t speaker = extract::NameMention::none;  ///< index of the mention of the speaker
 };
 
-/// The mentions of one report, in the order of the text.
+/// The mentions of one report, in the order of the text; text and mentions must outlive it.
 struct ReportMentions {
   const text::Text* text = nullptr;
   std::string language;
-  std::vector<extract::NameMention> mentions;
+  std::span<const extract::NameMention> mentions;
   std::vector<Utterance> utterances = {};  ///< by place, not overlapping
 };
 

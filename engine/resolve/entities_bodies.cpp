@@ -15,7 +15,7 @@ using extract::MentionKind;
 using extract::NameMention;
 
 // The last words of the persons: "Kerry" is John Kerry, not the Kerry Group.
-std::set<std::string> last_words(const std::vector<NameMention>& mentions) {
+std::set<std::string> last_words(std::span<const NameMention> mentions) {
   std::set<std::string> out;
   for (const NameMention& m : mentions) {
     if (m.what != MentionKind::name || m.kind != EntityKind::person) continue;
@@ -121,7 +121,7 @@ BodyName read_body_name(std::string_view form) {
   return out;
 }
 
-BodyParts read_body_parts(const text::Text& text, const std::vector<NameMention>& mentions) {
+BodyParts read_body_parts(const text::Text& text, std::span<const NameMention> mentions) {
   BodyParts out;
   std::set<std::string> rivals;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,7 @@ struct BodyParts {
   std::uint32_t find(std::string_view form) const;
 };
 
-BodyParts read_body_parts(const text::Text& text, const std::vector<extract::NameMention>& mentions);
+BodyParts read_body_parts(const text::Text& text, std::span<const extract::NameMention> mentions);
 
 /// True where two bodies with the same part are one: "câu lạc bộ KV Zwaanberg", "KV Zwaanberg"; two forms of a company or a club.
 bool same_body(std::string_view form_a, std::string_view head_a, std::string_view form_b, std::string_view head_b);

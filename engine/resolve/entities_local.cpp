@@ -48,8 +48,7 @@ bool LocalFinder::is_anchor(std::uint32_t i) const {
   if (m.what != MentionKind::name) return false;
   if (m.kind != EntityKind::person || m.gloss_of != NameMention::none) return true;
   const bool titled = m.kind_is_known;
-  if (!titled && extract::gazetteer().find(m.form) != nullptr) return true;
-  return name_words(m.form).size() > 1;
+  return name_words(m.form).size() > 1 || (!titled && extract::gazetteer().find(m.form) != nullptr);
 }
 
 // A body stands before the country in its name, but is known by it: the country first.

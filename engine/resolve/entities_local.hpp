@@ -11,6 +11,7 @@
 
 #include "extract/gazetteer.hpp"
 #include "resolve/entities.hpp"
+#include "resolve/sound.hpp"
 
 namespace dateline::resolve {
 
@@ -55,9 +56,20 @@ bool calls_for_holder(const ReportMentions& report, const extract::NameMention& 
 
 /// Words of a form: parts between blanks and stops, in lower case. Valid as extract::spelling_of() is.
 const std::vector<std::string>& name_words(std::string_view form);
+/// A form with all that the comparison of its words with another's asks for.
+struct NameWords {
+  explicit NameWords(std::string_view form);
+
+  std::vector<std::string> words, plain;  ///< name_words, and the same without marks
+  bool bare = false;                      ///< written without any marks
+  bool heard = false;                     ///< spelled_by_ear
+  SoundName sound;                        ///< of a single word
+  SoundName last_two;                     ///< of three words or more whose last one is written by ear: the last two, heard as one
+};
 /// True where `part` are the last words of `whole`, by their letters or, for names written by ear, by their sounds.
+bool ends_with_words(const NameWords& whole, const NameWords& part);
 bool ends_with_words(std::string_view whole, std::string_view part);
 /// True where `part` is the first word of `whole`.
-bool begins_with_word(std::string_view whole, std::string_view part);
+bool begins_with_word(const NameWords& whole, const NameWords& part);
 
 }  // namespace dateline::resolve

@@ -5,8 +5,10 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -42,11 +44,23 @@ class LocalFinder {
   bool is_part_of_body(std::uint32_t i) const;
   void place_part(std::uint32_t i);
   std::uint32_t other_form(std::uint32_t i) const;
-  const Known* look_up(const NameMention& m) const;
+  static const Known* look_up(const NameMention& m);
   const Known* known_as(std::uint32_t i) const { return known_as_[i]; }
   std::string body_key(const NameMention& m) const;
   void place_name(std::uint32_t i);
   void join_gloss(std::uint32_t i, std::uint32_t number, const Known* known);
+  /// A name of several words, and whose it is.
+  struct LongName {
+    std::uint32_t local;
+    std::string form;
+    NameWords words;
+  };
+  /// Of a short name the long ones that end with it, and those whose first word it is; by their places in long_names_.
+  struct Bearers {
+    std::vector<std::uint32_t> by_end, by_first;
+  };
+  void read_long_names();
+  const Bearers& bearers_of(const std::string& form, std::uint32_t from_local);
   void place_short_name(std::uint32_t i);
   static bool called_by_first(const Local& local, const std::string& form);
 
@@ -78,13 +92,15 @@ class LocalFinder {
   bool says_it_himself(std::uint32_t number, std::uint32_t i) const;
 
   const ReportMentions& report_;
-  const std::vector<NameMention>& mentions_;
+  std::span<const NameMention> mentions_;
   const extract::NameLexicon& pack_;
   std::vector<const Known*> known_as_;  // of each mention that is a name: what the tables say, asked once
   Locals out_;
   BodyParts parts_;
   std::map<std::string, std::uint32_t> by_key_;
   std::map<const Known*, std::uint32_t> by_known_;
+  std::vector<LongName> long_names_;  // of those who may be persons, in the order of the locals; read when the first short name is met
+  std::unordered_map<std::string, Bearers> bearers_;
   std::vector<std::uint32_t> utterance_;  // of each mention: index into ReportMentions::utterances, or none
 };
 

@@ -1,9 +1,9 @@
 // Names and their short forms -> persons, places and bodies of one report. In: ReportMentions. Out: Locals. Proved by tests/entities_test.cpp.
 #include <algorithm>
 
+#include "extract/spelling.hpp"
 #include "resolve/entities_local_finder.hpp"
 #include "resolve/known.hpp"
-#include "text/recent.hpp"
 #include "text/text.hpp"
 
 namespace dateline::resolve {
@@ -57,24 +57,16 @@ namespace {
 
 const Known* known_name(const NameMention& m) {
   const extract::Gazetteer& gazetteer = extract::gazetteer();
-  if (m.kind == EntityKind::person && m.kind_is_known) {
-    return name_words(m.form).size() > 1 ? gazetteer.find(m.form, EntityKind::person) : nullptr;
-  }
-  if (const Known* known = gazetteer.find(m.form, m.kind)) return known;
-  if (const Known* state = m.kind == EntityKind::place ? gazetteer.by_adjective(m.form) : nullptr) return state;
-  return m.kind_is_known && m.kind != EntityKind::place ? nullptr : gazetteer.find(m.form);
+  const extract::Spelling& spelling = extract::spelling_of(m.form);
+  if (m.kind == EntityKind::person && m.kind_is_known) return spelling.words.size() > 1 ? gazetteer.find(spelling, EntityKind::person) : nullptr;
+  if (const Known* known = gazetteer.find(spelling, m.kind)) return known;
+  if (const Known* state = m.kind == EntityKind::place ? gazetteer.by_adjective(spelling) : nullptr) return state;
+  return m.kind_is_known && m.kind != EntityKind::place ? nullptr : gazetteer.find(spelling);
 }
 
 }  // namespace
 
-// The tables never change, and a name comes again and again.
-const Known* LocalFinder::look_up(const NameMention& m) const {
-  if (m.place != nullptr) return m.place;
-  thread_local text::Recent<const Known*> known;
-  thread_local std::string key;  // room kept between calls
-  key.assign(m.form).append(1, static_cast<char>('0' + 2 * static_cast<int>(m.kind) + (m.kind_is_known ? 1 : 0)));
-  return known.find(key, [&] { return known_name(m); });
-}
+const Known* LocalFinder::look_up(const NameMention& m) { return m.place != nullptr ? m.place : known_name(m); }
 
 // A body that is known by what it is and for whom: the government of Syria under its state's and its capital's name.
 std::string LocalFinder::body_key(const NameMention& m) const {
@@ -125,23 +117,47 @@ void LocalFinder::join_gloss(std::uint32_t i, std::uint32_t number, const Known*
   if (known != nullptr && local.known == nullptr && !by_known_.contains(known)) set_known(number, known, NameEvidence::gazetteer);
 }
 
+// All of them stand before the first short name is placed: what is placed then has one word.
+void LocalFinder::read_long_names() {
+  for (std::uint32_t k = 0; k < out_.all.size(); ++k) {
+    const Local& local = out_.all[k];
+    if (local.kind != EntityKind::person && local.kind_is_known) continue;
+    for (const std::string& form : local.forms) {
+      if (name_words(form).size() > 1) long_names_.push_back({k, form, NameWords(form)});
+    }
+  }
+}
+
+const LocalFinder::Bearers& LocalFinder::bearers_of(const std::string& form, std::uint32_t from_local) {
+  const auto [it, fresh] = bearers_.try_emplace(form);
+  if (!fresh) return it->second;
+  if (bearers_.size() == 1) read_long_names();
+  const NameWords short_name(form);
+  for (std::uint32_t n = 0; n < long_names_.size(); ++n) {
+    if (long_names_[n].local < from_local) continue;
+    if (ends_with_words(long_names_[n].words, short_name)) it->second.by_end.push_back(n);
+    if (begins_with_word(long_names_[n].words, short_name)) it->second.by_first.push_back(n);
+  }
+  return it->second;
+}
+
 // "Ke-ri", "ông Phúc", "Khôi": the person of the report whose name ends so; the nearest before, else the first after.
 void LocalFinder::place_short_name(std::uint32_t i) {
   const NameMention& m = mentions_[i];
+  const auto all = static_cast<std::uint32_t>(out_.all.size());
+  const std::uint32_t from = all <= most_names ? 0 : all - latest_names;
+  const Bearers& bearers = bearers_of(m.form, from);
   std::uint32_t found = Locals::none;
-  for (const bool whole_tail : {true, false}) {
+  for (const bool by_end : {true, false}) {
     std::uint32_t nearest = 0;
-    const auto all = static_cast<std::uint32_t>(out_.all.size());
-    for (std::uint32_t k = all <= most_names ? 0 : all - latest_names; k < all; ++k) {
-      const Local& local = out_.all[k];
-      if (local.kind != EntityKind::person || !fits(local, m)) continue;
-      const bool part = std::any_of(local.forms.begin(), local.forms.end(), [&](const std::string& form) {
-        return whole_tail ? ends_with_words(form, m.form) : begins_with_word(form, m.form) && m.kind_is_known && called_by_first(local, form);
-      });
-      if (!part) continue;
+    for (const std::uint32_t n : by_end ? bearers.by_end : bearers.by_first) {
+      const LongName& name = long_names_[n];
+      const Local& local = out_.all[name.local];
+      if (name.local < from || local.kind != EntityKind::person || !fits(local, m)) continue;
+      if (!by_end && !(m.kind_is_known && called_by_first(local, name.form))) continue;
       const std::uint32_t place = last_before(local, i);
       if (found != Locals::none && place <= nearest) continue;
-      found = k;
+      found = name.local;
       nearest = place;
     }
     if (found != Locals::none) return join(i, found);

@@ -1,6 +1,7 @@
 // Entities of single reports -> groups that are one. In: Locals of all reports. Out: Groups. Proved by tests/entities_test.cpp.
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "extract/spelling.hpp"
 #include "resolve/entities_merger.hpp"
@@ -97,7 +98,7 @@ void Merger::join_by_file() {
 }
 
 void Merger::join_same_letters() {
-  std::map<std::string, std::uint32_t> first;
+  std::unordered_map<std::string, std::uint32_t> first;
   auto meet = [&](std::uint32_t n, const std::string& key) {
     const auto [it, fresh] = first.try_emplace(key, n);
     if (!fresh) join(it->second, n);
@@ -123,19 +124,19 @@ void Merger::join_if_alone(std::uint32_t n, const std::vector<std::uint32_t>& ca
 }
 
 void Merger::join_without_marks() {
-  std::map<std::string, std::vector<std::uint32_t>> marked;
-  std::vector<std::pair<std::uint32_t, std::string>> bare;
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    for (const std::string& form : at(n).forms) {
-      if (name_words(form).size() < 2) continue;
-      const extract::Spelling& spelling = extract::spelling_of(form);
-      const std::string key = kind_key(at(n)) + spelling.plain_key;
-      if (spelling.lower != spelling.plain)
-        marked[key].push_back(n);
-      else
-        bare.emplace_back(n, key);
+  const auto for_each = [&](bool bare, auto take) {
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      for (const std::string& form : at(n).forms) {
+        const extract::Spelling& spelling = extract::spelling_of(form);
+        if (spelling.words.size() >= 2 && (spelling.lower == spelling.plain) == bare) take(n, kind_key(at(n)) + spelling.plain_key);
+      }
     }
-  }
+  };
+  std::vector<std::pair<std::uint32_t, std::string>> bare;
+  for_each(true, [&](std::uint32_t n, std::string key) { bare.emplace_back(n, std::move(key)); });
+  if (bare.empty()) return;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> marked;
+  for_each(false, [&](std::uint32_t n, const std::string& key) { marked[key].push_back(n); });
   for (const auto& [n, key] : bare) {
     auto it = marked.find(key);
     // "Vinh Hai" that was only guessed to be a person may be the place Vĩnh Hải.
@@ -164,16 +165,16 @@ Groups Merger::groups() {
   Groups out;
   out.nodes = nodes_;
   out.group_of.resize(nodes_.size());
-  std::map<std::uint32_t, std::uint32_t> number;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-    const auto [it, fresh] = number.try_emplace(root(n), static_cast<std::uint32_t>(out.groups.size()));
-    if (fresh) {
+    const std::uint32_t first = root(n);  // the first of its group
+    if (first == n) {
+      out.group_of[n] = static_cast<std::uint32_t>(out.groups.size());
       out.groups.emplace_back();
-      out.known.push_back(known_[root(n)]);
-      out.entry.push_back(entry_[root(n)]);
+      out.known.push_back(known_[n]);
+      out.entry.push_back(entry_[n]);
     }
-    out.group_of[n] = it->second;
-    out.groups[it->second].push_back(n);
+    out.group_of[n] = out.group_of[first];
+    out.groups[out.group_of[n]].push_back(n);
   }
   return out;
 }

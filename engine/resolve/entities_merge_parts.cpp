@@ -10,6 +10,9 @@
 namespace dateline::resolve {
 namespace {
 
+// So few reports are taken to tell of one thing.
+constexpr std::size_t few_reports = 8;
+
 std::string joined(const std::vector<std::string>& words, std::size_t tail) {
   std::string out;
   for (std::size_t i = words.size() - tail; i < words.size(); ++i) out += words[i] + " ";
@@ -176,6 +179,7 @@ bool Merger::near(std::uint32_t a, std::uint32_t b) {
 }
 
 void Merger::index_reports() {
+  if (locals_.size() <= few_reports) return;  // share_context() needs none then
   nodes_of_.assign(locals_.size(), {});
   reports_of_.clear();
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
@@ -188,7 +192,7 @@ void Merger::index_reports() {
 bool Merger::share_context(std::uint32_t a, std::uint32_t b) {
   const std::uint32_t ra = nodes_[a].report, rb = nodes_[b].report;
   if (ra == rb) return false;
-  if (locals_.size() <= 8) return true;
+  if (locals_.size() <= few_reports) return true;
   for (const std::uint32_t n : nodes_of_[ra]) {
     const auto it = reports_of_.find(root(n));
     if (it == reports_of_.end() || it->second.size() * 10 > locals_.size() || it->second.size() > 12) continue;

@@ -5,25 +5,32 @@
 #include "extract/spelling.hpp"
 #include "resolve/entities_local.hpp"
 #include "resolve/known.hpp"
-#include "text/recent.hpp"
 
 namespace dateline::resolve {
 namespace {
 
+// Two words of names, each with and without its marks.
+struct Word {
+  const std::string &form, &plain;
+};
+Word word_of(const NameWords& name, std::size_t at) { return {name.words[at], name.plain[at]}; }
+
 // The same word: without its marks only where `a` stands in a name that is written without any, or `b` has none; by sound where one is written by
 // ear.
-bool same_word(const std::string& a, const std::string& b, bool a_is_bare) {
-  if (a == b) return true;
-  if (extract::spelling_of(a).plain == extract::spelling_of(b).plain && (a_is_bare || extract::spelling_of(b).plain == b)) return true;
-  const bool ear_a = a.find('-') != std::string::npos, ear_b = b.find('-') != std::string::npos;
+bool same_word(Word a, Word b, bool a_is_bare) {
+  if (a.form == b.form) return true;
+  if (a.plain == b.plain && (a_is_bare || b.plain == b.form)) return true;
+  const bool ear_a = a.form.find('-') != std::string::npos, ear_b = b.form.find('-') != std::string::npos;
   if (!ear_a && !ear_b) return false;
-  return distance_of(a, b) <= same_sound * 0.8;
+  return distance_of(a.form, b.form) <= same_sound * 0.8;
 }
 
-// Written without any marks.
-bool is_bare(std::string_view form) {
-  const extract::Spelling& spelling = extract::spelling_of(form);
-  return spelling.plain == spelling.lower;
+bool same_end(const NameWords& whole, const NameWords& part) {
+  const std::size_t longer = whole.words.size(), shorter = part.words.size();
+  for (std::size_t back = 1; back <= shorter; ++back) {
+    if (!same_word(word_of(whole, longer - back), word_of(part, shorter - back), whole.bare)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -44,37 +51,38 @@ const std::string& Local::longest() const {
 
 const std::vector<std::string>& name_words(std::string_view form) { return extract::spelling_of(form).words; }
 
-namespace {
+NameWords::NameWords(std::string_view form) {
+  const extract::Spelling& spelling = extract::spelling_of(form);
+  words = spelling.words;
+  plain.reserve(words.size());
+  bare = spelling.plain == spelling.lower;
+  for (const std::string& word : words) plain.push_back(extract::spelling_of(word).plain);
+  heard = spelled_by_ear(form);
+  if (words.size() == 1) sound = sound_of(words[0], spelled_by_ear(words[0]));
+  if (words.size() > 2 && spelled_by_ear(words.back())) {
+    const std::string joined = words[words.size() - 2] + "-" + words.back();
+    last_two = sound_of(joined, spelled_by_ear(joined));
+  }
+}
 
-bool read_end(std::string_view whole, std::string_view part) {
-  const std::vector<std::string>&a = name_words(whole), &b = name_words(part);
+bool ends_with_words(const NameWords& whole, const NameWords& part) {
+  const std::vector<std::string>&a = whole.words, &b = part.words;
   if (b.empty()) return false;
-  const bool bare = is_bare(whole);
-  auto same = [bare](const std::string& of_part, const std::string& of_whole) { return same_word(of_whole, of_part, bare); };
-  if (b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(), same)) return true;
+  if (b.size() < a.size() && same_end(whole, part)) return true;
   // "al-Assad" ends with "Assad"; "Ô Bri-en" is heard as one word with "O'Brien".
   if (a.size() > 1 && b.size() == 1) {
     const std::size_t hyphen = a.back().rfind('-');
     if (hyphen != std::string::npos && hyphen <= 3 && a.back().substr(hyphen + 1) == b[0]) return true;
-    if (spelled_by_ear(a.back()) && a.size() > 2 && b[0].size() > 2) return distance_of(a[a.size() - 2] + "-" + a.back(), b[0]) <= same_sound * 0.6;
+    if (!whole.last_two.empty() && b[0].size() > 2) return name_distance(whole.last_two, part.sound) <= same_sound * 0.6;
   }
-  if (b.size() == 2 && a.size() >= 2 && spelled_by_ear(part)) return distance_of(a.back(), b[0] + "-" + b[1]) <= same_sound * 0.6;
+  if (b.size() == 2 && a.size() >= 2 && part.heard) return distance_of(a.back(), b[0] + "-" + b[1]) <= same_sound * 0.6;
   return false;
 }
 
-}  // namespace
+bool ends_with_words(std::string_view whole, std::string_view part) { return ends_with_words(NameWords(whole), NameWords(part)); }
 
-// The pairs of a report are asked about again with every mention of a short name.
-bool ends_with_words(std::string_view whole, std::string_view part) {
-  thread_local text::Recent<bool> known;
-  thread_local std::string pair;  // room kept between calls
-  pair.assign(whole).append(1, '\n').append(part);
-  return known.find(pair, [&] { return read_end(whole, part); });
-}
-
-bool begins_with_word(std::string_view whole, std::string_view part) {
-  const std::vector<std::string>&a = name_words(whole), &b = name_words(part);
-  return b.size() == 1 && a.size() > 1 && same_word(a.front(), b.front(), is_bare(whole));
+bool begins_with_word(const NameWords& whole, const NameWords& part) {
+  return part.words.size() == 1 && whole.words.size() > 1 && same_word(word_of(whole, 0), word_of(part, 0), whole.bare);
 }
 
 }  // namespace dateline::resolve

@@ -25,7 +25,7 @@ class Resolver {
     std::vector<OriginId> origin_of;
     world_.out.origins = find_origins(world_.readings, origin_of);
     for (std::size_t r = 0; r < world_.readings.size(); ++r) report(r, origin_of[r]);
-    world_.out.entities = world_.entities.entities;
+    world_.out.entities = std::move(world_.entities.entities);
     return std::move(world_);
   }
 

@@ -33,7 +33,7 @@ struct StatementRange {
 struct Resolved {
   std::vector<extract::Reading> readings;     ///< by report
   Comparison out;                             ///< reports, origins, entities, statements and unresolved are set
-  EntityTable entities;                       ///< what is known of the entities beside their names
+  EntityTable entities;                       ///< what is known of the entities of `out`; they are not here a second time
   std::vector<ResolvedStatement> statements;  ///< by StatementId
   std::vector<StatementRange> of_report;      ///< by report: its statements, in the order of the text
   std::vector<bool> page_in_doubt;            ///< by report: its page's date cannot be squared with what it tells
