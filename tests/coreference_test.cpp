@@ -54,6 +54,9 @@ TEST_CASE("English surnames go to the bearer of the full name") {
 TEST_CASE("ông, bà, anh, chị go to the one that gender, address and nearness leave") {
   check("vi", {
                   {"Bà Lê Thị Na nộp đơn hôm qua. Bà nói sẽ theo kiện.", "Bà", "Lê Thị Na"},
+                  {"Đại úy Trần Văn Phúc đến hiện trường. Vị công an này kể.", "Vị công an này", "Trần Văn Phúc"},
+                  {"Công an tỉnh Hòa Bình bắt Sơn. Cơ quan công an khám nhà.", "Cơ quan công an", "Công an tỉnh Hòa Bình"},
+                  {"Công an tỉnh Hòa Bình gặp Công an huyện Kim Bôi. Cơ quan công an khám nhà.", "Cơ quan công an", "-"},
                   {"Ông Trần Văn Phúc nộp đơn hôm qua. Ông nói sẽ theo kiện.", "Ông", "Trần Văn Phúc"},
                   {"Ông Trần Văn Phúc gặp bà Lê Thị Na. Ông ra về trước.", "Ông", "Trần Văn Phúc"},
                   {"Ông Trần Văn Phúc gặp bà Lê Thị Na. Bà ra về trước.", "Bà", "Lê Thị Na"},

@@ -42,21 +42,33 @@ constexpr StatementKind narration = StatementKind::narration, direct = Statement
 }  // namespace
 
 TEST_CASE("a Vietnamese speaker stands before the words, behind them or inside them") {
-  check(vi_page, {
-                     {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", "Xưởng", direct, "Trần Quốc Bảo"},
-                     {"“Xưởng sẽ mở cửa lại trong tháng tới” - ông Trần Quốc Bảo cho biết.", "Xưởng", direct, "Trần Quốc Bảo"},
-                     {"“Xưởng sẽ mở cửa lại”, ông Trần Quốc Bảo nói, “nhưng phải chờ thêm một tháng”.", "chờ thêm", direct, "Trần Quốc Bảo"},
-                     {"“Xưởng sẽ mở cửa lại trong tháng tới”, nói ông Trần Quốc Bảo.", "Xưởng", direct, "Trần Quốc Bảo"},
-                     {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", "xưởng", indirect, "Trần Quốc Bảo"},
-                     {"Xưởng sẽ mở cửa lại trong tháng tới, theo ông Trần Quốc Bảo.", "Xưởng", indirect, "Trần Quốc Bảo"},
-                     {"Ngày 3/5, trao đổi với phóng viên, bà Lê Minh Thư khẳng định nhà máy không xả thải.", "nhà máy", indirect, "Lê Minh Thư"},
-                     {"Bà Lê Minh Thư, Phó Giám đốc Sở Xây dựng tỉnh Hòa Bình cho biết cầu đã nứt.", "cầu đã nứt", indirect, "Lê Minh Thư"},
-                     {"Ông Đỗ Mạnh Trí – Chủ tịch Hội Làm vườn huyện Lạc Sơn cho hay vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
-                     {"Theo ông Đỗ Mạnh Trí - Chủ tịch Hội Làm vườn huyện Lạc Sơn, vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
-                     {"Bà Lê Minh Thư, một cán bộ thú y tại địa phương, cho biết đàn bò đã khỏe.", "đàn bò", indirect, "Lê Minh Thư"},
-                     {"Trong cuộc gặp với ông Đỗ Mạnh Trí, bà Lê Minh Thư cảnh báo hồ sắp cạn.", "hồ sắp cạn", indirect, "Lê Minh Thư"},
-                     {"Bà Lê Minh Thư nhận xét đường đẹp, đồng thời cảnh báo cầu yếu.", "cầu yếu", indirect, "Lê Minh Thư"},
-                 });
+  check(vi_page,
+        {
+            {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", "Xưởng", direct, "Trần Quốc Bảo"},
+            {"“Xưởng sẽ mở cửa lại trong tháng tới” - ông Trần Quốc Bảo cho biết.", "Xưởng", direct, "Trần Quốc Bảo"},
+            {"“Xưởng sẽ mở cửa lại”, ông Trần Quốc Bảo nói, “nhưng phải chờ thêm một tháng”.", "chờ thêm", direct, "Trần Quốc Bảo"},
+            {"“Xưởng sẽ mở cửa lại trong tháng tới”, nói ông Trần Quốc Bảo.", "Xưởng", direct, "Trần Quốc Bảo"},
+            {"Theo ông Trần Quốc Bảo, xưởng sẽ mở cửa lại trong tháng tới.", "xưởng", indirect, "Trần Quốc Bảo"},
+            {"Xưởng sẽ mở cửa lại trong tháng tới, theo ông Trần Quốc Bảo.", "Xưởng", indirect, "Trần Quốc Bảo"},
+            {"Ngày 3/5, trao đổi với phóng viên, bà Lê Minh Thư khẳng định nhà máy không xả thải.", "nhà máy", indirect, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư, Phó Giám đốc Sở Xây dựng tỉnh Hòa Bình cho biết cầu đã nứt.", "cầu đã nứt", indirect, "Lê Minh Thư"},
+            {"Ông Đỗ Mạnh Trí – Chủ tịch Hội Làm vườn huyện Lạc Sơn cho hay vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
+            {"Theo ông Đỗ Mạnh Trí - Chủ tịch Hội Làm vườn huyện Lạc Sơn, vườn cam mất trắng.", "vườn cam", indirect, "Đỗ Mạnh Trí"},
+            {"Bà Lê Minh Thư, một cán bộ thú y tại địa phương, cho biết đàn bò đã khỏe.", "đàn bò", indirect, "Lê Minh Thư"},
+            {"Trong cuộc gặp với ông Đỗ Mạnh Trí, bà Lê Minh Thư cảnh báo hồ sắp cạn.", "hồ sắp cạn", indirect, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư nhận xét đường đẹp, đồng thời cảnh báo cầu yếu.", "cầu yếu", indirect, "Lê Minh Thư"},
+            {"Theo Luật sư Trần Quốc Bảo (Đoàn luật sư Hà Nội), kho đã cháy.", "kho đã cháy", indirect, "Trần Quốc Bảo"},
+            {"Theo quan sát của ông Trần Quốc Bảo, kho đã cháy.", "kho đã cháy", indirect, "Trần Quốc Bảo"},
+            {"Có mặt từ sớm, trung úy Nguyễn Văn Vinh- Đại đội bộ binh 5 vui mừng cho biết lính đã đi bầu.", "đi bầu", indirect, "Nguyễn Văn Vinh"},
+            {"“Chúng tôi đã di dời máy móc sang kho bên kia sông”, Thiếu tướng Trần Quốc Bảo, Cục trưởng Cục Cảnh sát, nói về vụ việc.", "di dời",
+             direct, "Trần Quốc Bảo"},
+            {"\" Kho cháy và chúng tôi sẽ dựng lại \", phát ngôn viên Trần Quốc Bảo nói.", "dựng lại", direct, "Trần Quốc Bảo"},
+            {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”. Đó là những lời chia sẻ của ông Trần Quốc Bảo.", "di dời", direct,
+             "Trần Quốc Bảo"},
+            {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”. Ông Trần Quốc Bảo cho biết như trên.", "di dời", direct, "Trần Quốc Bảo"},
+            {"Bà Lê Minh Thư cho là kho đã cháy.", "kho đã cháy", indirect, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư tố ông Đỗ Mạnh Trí lừa bà 3 tỷ đồng.", "3 tỷ", indirect, "Lê Minh Thư"},
+        });
 }
 
 TEST_CASE("an English speaker stands before the words, behind them or inside them") {
@@ -92,6 +104,18 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"Giải đấu hứa hẹn nhiều bất ngờ.", "Giải đấu", narration, ""},
                      {"Chị Phạm Thị Hòa đưa đủ số tiền anh ta yêu cầu.", "số tiền", narration, ""},
                      {"Đoàn xe chạy theo hướng bắc về Hà Nội.", "Đoàn xe", narration, ""},
+                     {"Chị Hòa tin anh Sơn, nên đã đưa đủ số tiền anh ta yêu cầu.", "số tiền", narration, ""},
+                     {"Ông Trần Quốc Bảo bị bà Lê Minh Thư tố cáo lừa đảo.", "tố cáo", narration, ""},
+                     {"Ông Trần Quốc Bảo bị công an cáo buộc trộm xe.", "cáo buộc", narration, ""},
+                     {"Sau khi ông Trần Quốc Bảo tuyên bố từ chức, bà Lê Minh Thư nhậm chức.", "nhậm chức", narration, ""},
+                     {"Việc ông Trần Quốc Bảo tuyên bố từ chức đã gây bất ngờ.", "bất ngờ", narration, ""},
+                     {"Số tiền mà ông Trần Quốc Bảo khai đã trả là 3 tỷ đồng.", "3 tỷ", narration, ""},
+                     {"Ông Trần Quốc Bảo, người từng tuyên bố bán xưởng, đã qua đời.", "qua đời", narration, ""},
+                     {"Chị Hòa và anh Sơn đã đến Phòng Cảnh sát kinh tế, Công an TP Hà Nội tố cáo Phong lừa tiền.", "lừa tiền", narration, ""},
+                     {"Đội hình: Nguyễn Văn Tố, Trần Quốc Bảo, Lê Nói, Hoàng Văn Kể.", "Đội hình", narration, ""},
+                     {"Điều đáng nói là ông Trần Quốc Bảo không có mặt.", "có mặt", narration, ""},
+                     {"Các con của ông nên theo gương cha.", "gương cha", narration, ""},
+                     {"Công an xác định danh tính nạn nhân.", "danh tính", narration, ""},
                  });
   check(en_page, {
                      {"Peter Holm added two goals before the break.", "goals", narration, ""},
@@ -100,20 +124,27 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"There were no reported injuries in Brindle.", "injuries", narration, ""},
                      {"The pier is believed to be safe.", "pier", narration, ""},
                      {"Petra Lindholm called the ferry company on Monday.", "called", narration, ""},
+                     {"After Petra Lindholm said the pier was safe, the ferry sailed.", "sailed", narration, ""},
+                     {"Petra Lindholm announced a plan that would cut 30 jobs.", "cut 30", narration, ""},
                  });
 }
 
 TEST_CASE("bodies speak, and so do their spokesmen without a name") {
-  check(vi_page, {
-                     {"Công an tỉnh Hòa Bình cho biết đã bắt ba người.", "bắt ba", indirect, "Công an tỉnh Hòa Bình"},
-                     {"Tuyên bố của Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga"},
-                     {"Theo báo cáo mới nhất của Công an tỉnh Hòa Bình, ba người bị bắt.", "ba người", indirect, "Công an tỉnh Hòa Bình"},
-                     {"Đại diện Công ty Lá Bàng cho biết kho đã cháy.", "kho đã cháy", indirect, "Công ty Lá Bàng"},
-                     {"Nga tuyên bố sẽ rút quân trong tháng tới.", "rút quân", indirect, "Russia"},
-                     {"Một quan chức giấu tên cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
-                     {"Gia đình ông Trần Quốc Bảo cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
-                     {"Cảnh sát cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
-                 });
+  check(vi_page,
+        {
+            {"Công an tỉnh Hòa Bình cho biết đã bắt ba người.", "bắt ba", indirect, "Công an tỉnh Hòa Bình"},
+            {"Tuyên bố của Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga"},
+            {"Theo báo cáo mới nhất của Công an tỉnh Hòa Bình, ba người bị bắt.", "ba người", indirect, "Công an tỉnh Hòa Bình"},
+            {"Đại diện Công ty Lá Bàng cho biết kho đã cháy.", "kho đã cháy", indirect, "Công ty Lá Bàng"},
+            {"Nga tuyên bố sẽ rút quân trong tháng tới.", "rút quân", indirect, "Russia"},
+            {"Một quan chức giấu tên cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+            {"Gia đình ông Trần Quốc Bảo cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+            {"Cảnh sát cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+            {"Công an tỉnh Hòa Bình bắt ba người. Cơ quan công an xác định ba người này đã trộm xe.", "trộm xe", indirect, "Công an tỉnh Hòa Bình"},
+            {"Công an tỉnh Hòa Bình và Công an huyện Kim Bôi bắt ba người. Cơ quan công an xác định họ đã trộm xe.", "trộm xe", indirect, ""},
+            {"Báo cáo của Công ty Lá Bàng phản ánh, giá gạo tăng.", "giá gạo", indirect, "Công ty Lá Bàng"},
+            {"Nhà Trắng lên án vụ tấn công.", "lên án", indirect, "White House"},
+        });
   check(en_page, {
                      {"Officials said the pier was safe.", "safe", indirect, ""},
                      {"The port authority said the pier was safe.", "safe", indirect, ""},

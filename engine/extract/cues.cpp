@@ -29,9 +29,15 @@ std::string_view cell(const Row& row, std::size_t at) { return at < row.size() ?
 
 SpeechCue speech_cue(const Row& row) {
   SpeechCue cue;
-  cue.kind = value_named<SpeechKind>(
-      cell(row, 1), {{"weak", SpeechKind::weak}, {"after", SpeechKind::after}, {"cite", SpeechKind::cite}, {"none", SpeechKind::none}},
-      SpeechKind::verb);
+  cue.kind = value_named<SpeechKind>(cell(row, 1),
+                                     {{"weak", SpeechKind::weak},
+                                      {"clause", SpeechKind::clause},
+                                      {"behind", SpeechKind::behind},
+                                      {"after", SpeechKind::after},
+                                      {"back", SpeechKind::back},
+                                      {"cite", SpeechKind::cite},
+                                      {"none", SpeechKind::none}},
+                                     SpeechKind::verb);
   cue.stance = value_named<SpeechStance>(cell(row, 2),
                                          {{"claim", SpeechStance::claim},
                                           {"confirm", SpeechStance::confirm},
@@ -47,8 +53,9 @@ SpeechCue speech_cue(const Row& row) {
 SpeechWords speech_words(const std::string& language) {
   SpeechWords out;
   const std::pair<std::string_view, lexicon::Phrases<char>*> classes[] = {
-      {"owner", &out.owner}, {"governs", &out.governs},   {"opener", &out.opener},   {"joins", &out.joins}, {"noun", &out.noun},
-      {"label", &out.label}, {"negation", &out.negation}, {"passive", &out.passive}, {"that", &out.that},   {"apposes", &out.apposes}};
+      {"owner", &out.owner}, {"governs", &out.governs}, {"opener", &out.opener},     {"joins", &out.joins},
+      {"noun", &out.noun},   {"label", &out.label},     {"negation", &out.negation}, {"passive", &out.passive},
+      {"that", &out.that},   {"apposes", &out.apposes}, {"hangs", &out.hangs},       {"back", &out.back}};
   const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
   for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
     for (const std::string_view form : lexicon::forms(cell(row, 1))) {
@@ -86,10 +93,29 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"condition", clause_word::condition},
                                     {"exist", clause_word::exist},
                                     {"adverb", clause_word::adverb},
-                                    {"turn", clause_word::turn}},
+                                    {"turn", clause_word::turn},
+                                    {"content", clause_word::content},
+                                    {"finding", clause_word::finding},
+                                    {"causes", clause_word::causes},
+                                    {"copula", clause_word::copula},
+                                    {"predicate", clause_word::predicate},
+                                    {"heavy", clause_word::heavy},
+                                    {"demonstrative", clause_word::demonstrative},
+                                    {"relative", clause_word::relative}},
                                    ClauseWord{0});
   }
   return out;
+}
+
+// A word of both tables does what both say.
+void load_clauses(lexicon::Phrases<ClauseWord>& set, const std::string& language) {
+  std::map<std::string_view, ClauseWord> kinds;
+  for (const char* table : {"/clauses.tsv", "/stance.tsv"}) {
+    for (const Row& row : lexicon::table(language + table)) {
+      for (const std::string_view form : lexicon::forms(row[0])) kinds[form] |= clause_word(cell(row, 1));
+    }
+  }
+  for (const auto& [form, kind] : kinds) set.add(form, kind);
 }
 
 Cues build(const std::string& language) {
@@ -97,13 +123,19 @@ Cues build(const std::string& language) {
   out.speech_words = speech_words(language);
   load(out.speech, language + "/speech.tsv", speech_cue);
   load(out.negation, language + "/negation.tsv", [](const Row& row) {
-    return value_named<NegationKind>(
-        cell(row, 1), {{"self", NegationKind::self}, {"quasi", NegationKind::quasi}, {"deny", NegationKind::denies}, {"never", NegationKind::never}},
-        NegationKind::negates);
+    return value_named<NegationKind>(cell(row, 1),
+                                     {{"self", NegationKind::self},
+                                      {"quasi", NegationKind::quasi},
+                                      {"deny", NegationKind::denies},
+                                      {"bound", NegationKind::bound},
+                                      {"never", NegationKind::never}},
+                                     NegationKind::negates);
   });
   load(out.moods, language + "/modality.tsv", [](const Row& row) {
     return value_named<Mood>(cell(row, 1),
                              {{"planned", Mood::planned},
+                              {"prepared", Mood::prepared},
+                              {"wished", Mood::wished},
                               {"proposed", Mood::proposed},
                               {"possible", Mood::possible},
                               {"required", Mood::required},
@@ -111,7 +143,7 @@ Cues build(const std::string& language) {
                               {"advised", Mood::advised}},
                              Mood::fact);
   });
-  load(out.clauses, language + "/clauses.tsv", [](const Row& row) { return clause_word(cell(row, 1)); });
+  load_clauses(out.clauses, language);
   load(out.background, language + "/background.tsv", [](const Row&) { return char{1}; });
   load(out.abbreviations, language + "/abbreviations.tsv", [](const Row& row) {
     return value_named<AbbreviationKind>(cell(row, 1), {{"end", AbbreviationKind::end}, {"label", AbbreviationKind::label}}, AbbreviationKind::word);

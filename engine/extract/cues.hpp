@@ -1,5 +1,5 @@
 /// The small words that say how a claim is told: speech, negation, mood, clauses, recollection. In: <language>/speech.tsv, speech_words.tsv,
-/// negation.tsv, modality.tsv, clauses.tsv, background.tsv, abbreviations.tsv. Out: phrase sets. Tested by tests/extract_test.cpp.
+/// negation.tsv, modality.tsv, clauses.tsv, stance.tsv, background.tsv, abbreviations.tsv. Out: phrase sets. Tested by tests/extract_test.cpp.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 namespace dateline::extract {
 
 /// How a word lays words to somebody; what each means stands in the head of speech.tsv.
-enum class SpeechKind : std::uint8_t { verb, weak, after, cite, none };
+enum class SpeechKind : std::uint8_t { verb, weak, clause, behind, after, back, cite, none };
 enum class SpeechStance : std::uint8_t { say, claim, confirm, deny, warn, promise, ask, estimate };
 struct SpeechCue {
   SpeechKind kind = SpeechKind::verb;
@@ -21,13 +21,13 @@ struct SpeechCue {
 enum class VoiceKind : std::uint8_t { person, body, message };
 struct SpeechWords {
   lexicon::Phrases<VoiceKind> voices;
-  lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label;
+  lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label, hangs, back;
 };
 
-enum class NegationKind : std::uint8_t { negates, self, quasi, denies, never };
+enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, never };
 enum class AbbreviationKind : std::uint8_t { word, end, label };
 
-/// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv.
+/// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv and stance.tsv.
 namespace clause_word {
 enum Kind : std::uint32_t {
   and_ = 1U << 0,         ///< joins two claims, names or acts
@@ -48,6 +48,15 @@ enum Kind : std::uint32_t {
   exist = 1U << 15,       ///< says that there is what follows
   turn = 1U << 17,        ///< with but or pause: what follows it says something of an actor, in whatever words
   adverb = 1U << 16,      ///< right behind an actor, parts him from what is said of him
+  // of <language>/stance.tsv
+  content = 1U << 20,        ///< opens what is said or thought
+  finding = 1U << 21,        ///< what is found out is the claim, behind a preposition as well
+  causes = 1U << 22,         ///< an act that makes another happen, which hangs on it
+  copula = 1U << 23,         ///< parts the actor from what he is, whatever stands in the actor
+  predicate = 1U << 24,      ///< opens what is said of the actor, behind an act that tells who he is as well
+  heavy = 1U << 25,          ///< opens an actor that an act tells of
+  demonstrative = 1U << 26,  ///< ends an actor or a thing
+  relative = 1U << 27,       ///< opens a clause that hangs on the word before
 };
 }  // namespace clause_word
 using ClauseWord = std::uint32_t;  ///< a set of clause_word::Kind

@@ -149,7 +149,7 @@ NameFinder::At NameFinder::step(At at) {
     return at + known.length;
   }
   At end = at;
-  if (pronoun_at(at, end) || points_back(at, end)) return end;
+  if (pronoun_at(at, end) || member_points_back(at, end) || points_back(at, end)) return end;
   if (capital(at)) return add_run(at);
   // "al-Assad" alone: a particle in small letters begins the name.
   if (pack_.particle.has(token) && at + 2 < last_ && text_[at + 1].is("-") && capital(at + 2) && !text_[at + 2].space_before) return add_run(at);
@@ -181,24 +181,35 @@ std::uint32_t NameFinder::add(text::TokenRange tokens, text::TokenRange full, Me
   return static_cast<std::uint32_t>(mentions_.size() - 1);
 }
 
-// "công ty này", "the ministry": a head word without a name stands for a body or place told of before.
+// "vị công an này": a person of the body that the head word behind the classifier names.
+bool NameFinder::member_points_back(At at, At& end) {
+  if (!pack_.classifier.has(text_[at]) || (text_[at].capital && !starts_sentence(at))) return false;
+  const auto head = pack_.heads.longest(text_.tokens(), at + 1);
+  end = at + 1 + head.length;
+  if (!head || head.value->shape != Shape::organisation || end >= last_ || !pack_.demonstrative.has(text_[end])) return false;
+  ++end;
+  add({at, end}, {at, end}, MentionKind::pronoun, EntityKind::person, true);
+  return true;
+}
+
+// "công ty này", "the ministry", "cơ quan công an": a head word without a name stands for a body or place told of before.
 bool NameFinder::points_back(At at, At& end) {
   const std::span<const text::Token> tokens = text_.tokens();
   if (text_[at].capital && !starts_sentence(at)) return false;
   std::string_view key;
   EntityKind kind = EntityKind::organisation;
-  if (pack_.suffix_heads) {
-    const auto noun = pack_.stands_back.longest(tokens, at);
-    if (!noun || at == sentences_[sentence_].first || !pack_.determiner.has(text_[at - 1])) return false;
+  const auto noun = pack_.stands_back.longest(tokens, at);
+  const auto head = pack_.suffix_heads ? lexicon::Phrases<Head>::Match() : pack_.heads.longest(tokens, at);
+  end = at + head.length;
+  const bool shown = head && end < last_ && pack_.demonstrative.has(text_[end]);
+  if (noun && !shown) {
+    if (pack_.suffix_heads && (at == sentences_[sentence_].first || !pack_.determiner.has(text_[at - 1]))) return false;
     end = at + noun.length;
     if (end < last_ && (capital(end) || pack_.of.longest(tokens, end) || pack_.heads.longest(tokens, end))) return false;
     key = *noun.value;
     if (key == "country") kind = EntityKind::place;
   } else {
-    const auto head = pack_.heads.longest(tokens, at);
-    end = at + head.length;
-    if (!head || end >= last_ || !pack_.demonstrative.has(text_[end])) return false;
-    if (head.value->shape == Shape::site || head.value->shape == Shape::number_area) return false;
+    if (!shown || head.value->shape == Shape::site || head.value->shape == Shape::number_area) return false;
     if (at > sentences_[sentence_].first && pack_.classifier.has(text_[at - 1])) return false;  // "vị công an này" is a man
     key = head.value->key;
     if (head.value->shape == Shape::area) kind = EntityKind::place;

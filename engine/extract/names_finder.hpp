@@ -34,6 +34,7 @@ class NameFinder {
   void read_sentence(std::uint32_t sentence);
   At step(At at);
   bool pronoun_at(At at, At& end);
+  bool member_points_back(At at, At& end);
   bool points_back(At at, At& end);
   std::uint32_t add(text::TokenRange tokens, text::TokenRange full, MentionKind what, EntityKind kind, bool known);
   bool capital(At at) const;

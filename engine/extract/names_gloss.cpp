@@ -42,7 +42,8 @@ bool NameFinder::explains(const NameMention& outer, const NameMention& inner) co
   if (known_inner != nullptr && !heard) return known_inner->kind == outer.kind && (known_inner->kind == EntityKind::organisation || acronym);
   if (known_inner != nullptr) return known_inner->kind != EntityKind::place || !outer.kind_is_known || outer.kind == EntityKind::place;
   if (acronym) {
-    return outer.tokens.size() >= 2 && (outer.kind == EntityKind::organisation || text_[outer.tokens.first].lower.front() == text_[inner.tokens.first].lower.front());
+    return outer.tokens.size() >= 2 &&
+           (outer.kind == EntityKind::organisation || text_[outer.tokens.first].lower.front() == text_[inner.tokens.first].lower.front());
   }
   return heard && !by_ear(inner.tokens.first, inner.tokens.last);
 }

@@ -119,6 +119,7 @@ void read_beginnings(NameLexicon& out) {
     out.begins_mention.add(*words);
   }
   out.begins_mention.add(out.particle);
+  out.begins_mention.add(out.classifier);
 }
 
 NameLexicon build(const std::string& language) {

@@ -25,7 +25,8 @@ std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses
                                             std::string_view language, const std::vector<text::TokenRange>& counts,
                                             const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed);
 
-/// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms.
+/// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms. `told_from`: by
+/// place.
 struct Stanced {
   std::vector<Term> terms;
   Polarity polarity = Polarity::affirmed;
@@ -33,8 +34,13 @@ struct Stanced {
   bool denied = false;
   bool background = false;
 };
+/// Where what somebody says begins, and where he who says it stands.
+struct Told {
+  std::uint32_t from = 0;
+  std::uint32_t speaker = 0;
+};
 Stanced find_terms(const text::Text& text, const Senses& senses, text::TokenRange range, std::string_view language,
-                   const std::vector<text::TokenRange>& taken, const std::vector<QuoteDraft>& quotes);
+                   const std::vector<text::TokenRange>& taken, const std::vector<QuoteDraft>& quotes, const std::vector<Told>& told_from);
 
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {
@@ -44,6 +50,8 @@ struct SpeechAct {
   std::uint32_t first = 0;  ///< where its clause begins
   SpeechStance stance = SpeechStance::say;
   bool closes = false;  ///< what is said stands before it: “…”, ông X nói
+  bool back = false;    ///< what is said stands in the sentence before: "Đó là lời của ông X", "Ông X cho biết như trên"
+  bool frames = false;  ///< it opens what is said, and nothing but its frame stands before
 };
 
 /// Who speaks in a sentence, and where the words of speech stand.

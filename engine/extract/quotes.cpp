@@ -71,7 +71,8 @@ class QuoteFinder {
       } else if ((t.is("“") || t.is("„") || t.is("«")) && t.space_before && leans_right(at)) {
         if (!nests(at)) return 0;
         ++depth;
-      } else if (doubled(t) && !(t.is("\"") && t.space_before && leans_right(at)) && --depth == 0) {
+      } else if (doubled(t) && !(t.is("\"") && t.space_before && leans_right(at) && text_[at + 1].kind != text::TokenKind::punctuation) &&
+                 --depth == 0) {
         return at + 1;
       }
     }

@@ -27,8 +27,9 @@ struct Voice {
 };
 
 /// How strongly a thing is told, as a ladder: what was done, what ought to be, what is meant to be, what may be.
-/// "advised" is a recommendation that is itself told as done ("the city urges"): of the act it makes a recommended one.
-enum class Mood : std::uint8_t { fact, recommended, required, planned, proposed, possible, advised };
+/// "advised" is a recommendation that is itself told as done ("the city urges"): of the act it makes a recommended one; "wished" likewise of the
+/// act a planned one; "prepared" is planned before an act and itself an act before a thing ("chuẩn bị rời cảng", "chuẩn bị hồ sơ").
+enum class Mood : std::uint8_t { fact, recommended, required, planned, proposed, possible, advised, wished, prepared };
 /// What a mood comes to when the acts of two statements are compared: a recommendation is no duty.
 Modality modality_of(Mood mood);
 
@@ -36,36 +37,36 @@ Modality modality_of(Mood mood);
 struct Term {
   lexicon::Concept concept_id = 0;  ///< 0: a plain word
   text::TokenRange tokens;
-  bool negated = false;        ///< inside the scope of a negation
-  Mood mood = Mood::fact;      ///< of an act, or of a thing where no act stands between ("bắt buộc phải đeo khẩu trang")
-  bool mood_is_told = false;   ///< a word says so ("đã ký", "sẽ ký"); otherwise the act is told plainly
-  bool quoted = false;         ///< between quotation marks
+  bool negated = false;       ///< inside the scope of a negation
+  Mood mood = Mood::fact;     ///< of an act, or of a thing where no act stands between ("bắt buộc phải đeo khẩu trang")
+  bool mood_is_told = false;  ///< a word says so ("đã ký", "sẽ ký"); otherwise the act is told plainly
+  bool quoted = false;        ///< between quotation marks
 };
 
 /// Words between quotation marks.
 struct QuoteDraft {
   text::TokenRange tokens;  ///< without the marks
   Voice speaker;
-  bool speech = false;      ///< somebody's words; otherwise a title, a term, irony
-  bool continues = false;   ///< the utterance of the quotation before it goes on
+  bool speech = false;     ///< somebody's words; otherwise a title, a term, irony
+  bool continues = false;  ///< the utterance of the quotation before it goes on
 };
 
 struct Draft {
   text::TokenRange tokens;
-  std::uint32_t sentence = 0;      ///< index of the sentence it is, or is part of
-  std::uint32_t block = 0;         ///< index into Page::blocks
+  std::uint32_t sentence = 0;  ///< index of the sentence it is, or is part of
+  std::uint32_t block = 0;     ///< index into Page::blocks
   StatementKind kind = StatementKind::narration;
-  Voice speaker;                   ///< who says it
-  Voice source;                    ///< whom the outlet cites
+  Voice speaker;  ///< who says it
+  Voice source;   ///< whom the outlet cites
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
-  bool denied = false;             ///< somebody denies what it tells ("bác bỏ thông tin ...")
-  bool background = false;         ///< recalls another time ("vụ cháy năm 2009", "in 2013"), judged by words, not by dates
+  bool denied = false;      ///< somebody denies what it tells ("bác bỏ thông tin ...")
+  bool background = false;  ///< recalls another time ("vụ cháy năm 2009", "in 2013"), judged by words, not by dates
   std::vector<values::TimeExpression> times;
   std::vector<values::QuantityExpression> quantities;
   std::vector<std::uint32_t> mentions;  ///< indices into Reading::mentions
   std::vector<QuoteDraft> quotes;
-  std::vector<Term> terms;         ///< content words in order; numbers, times and mentions are not among them
+  std::vector<Term> terms;  ///< content words in order; numbers, times and mentions are not among them
 };
 
 struct Reading {

@@ -33,12 +33,16 @@ class SpeechFinder {
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
       const auto cue = cues_.speech.longest(text_.tokens(), at);
-      if (!cue || at + cue.length > range_.last || inside_quote(at)) {
+      if (!cue || at + cue.length > range_.last || inside_quote(at) || is_name(at)) {
         ++at;
         continue;
       }
-      read({at, at + cue.length}, *cue.value);
-      at += cue.length;
+      const bool title = cue.value->kind == SpeechKind::none && cue.length > 1 && subjects().begins_beyond(at + 1, at + cue.length);
+      if (title)
+        shorter(at);
+      else
+        read({at, at + cue.length}, *cue.value);
+      at += title ? 1 : cue.length;
     }
     label();
     settle();
@@ -58,7 +62,10 @@ class SpeechFinder {
     switch (cue.kind) {
       case SpeechKind::verb:
       case SpeechKind::weak:
+      case SpeechKind::clause:
+      case SpeechKind::behind:
         return verb(words, cue);
+      case SpeechKind::back:
       case SpeechKind::after:
         return after(words, cue);
       case SpeechKind::cite:
@@ -67,6 +74,15 @@ class SpeechFinder {
         return;
     }
   }
+
+  // "Theo Luật sư X": the word of speech before the title, "theo luật" aside.
+  void shorter(std::uint32_t at) {
+    const auto cue = cues_.speech.longest(text_.tokens().first(at + 1), at);
+    if (cue) read({at, at + 1}, *cue.value);
+  }
+
+  // "Lê Nói", "bà Thư": a capital inside a sentence belongs to a name.
+  bool is_name(std::uint32_t at) const { return text_[at].capital && at > range_.first && text_[at - 1].kind != TokenKind::punctuation; }
 
   // True where a phrase of the set ends right before `at`; a word inside a name is none ("bà Thư").
   bool ends_before(const lexicon::Phrases<char>& set, std::uint32_t at) const {
@@ -90,6 +106,8 @@ class SpeechFinder {
   // A quotation, a colon or "rằng" right behind.
   bool opens_words(std::uint32_t at) const {
     for (std::uint32_t t = at; t < range_.last && t < at + beside; ++t) {
+      const auto word = cues_.clauses.longest(text_.tokens(), t);
+      if (word && (*word.value & clause_word::determiner) != 0) return false;  // "announced a plan that ..."
       if (quote_begins(t) || text_[t].is(":") || cues_.speech_words.that.longest(text_.tokens(), t)) return true;
     }
     return false;
@@ -101,11 +119,31 @@ class SpeechFinder {
     return ends_before(small.noun, verb) || ends_before(small.negation, verb) || ends_before(small.passive, verb);
   }
 
+  // "sau khi ông X tuyên bố", "người từng tuyên bố", "which he said": told of somebody in a clause that hangs on another. Not where quoted words
+  // follow.
+  bool hangs(TokenRange words, const Speaker& speaker) const {
+    const SpeechWords& small = cues_.speech_words;
+    if (!ends_before(small.hangs, speaker.first) && !ends_before(small.hangs, words.first)) return false;
+    return !quote_begins(words.last) && !(words.last < range_.last && quote_begins(words.last + 1));
+  }
+
+  // "xác định ba người này đã trộm xe", "tố ông X lừa tiền", but "xác định danh tính": somebody, or what is said of something, follows.
+  bool clause_follows(std::uint32_t at) {
+    if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
+    for (++at; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
+      const auto sign = cues_.clauses.longest(text_.tokens(), at);
+      if (sign && (*sign.value & clause_word::finite) != 0) return true;
+    }
+    return false;
+  }
+
   // A weak word of speech counts beside what is said, and next to its subject: "unfounded reports that" is no verb of a man named long before.
-  bool weak_counts(TokenRange words, const Speaker& speaker, bool closes) {
+  bool weak_counts(TokenRange words, SpeechKind kind, const Speaker& speaker, bool closes) {
     if (closes) return true;
-    return opens_words(words.last) &&
-           (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
+    if (kind == SpeechKind::behind) return false;
+    const bool told = opens_words(words.last) || (kind == SpeechKind::clause && clause_follows(words.last)) ||
+                      (speaker.message && words.last < range_.last && text_[words.last].is(","));
+    return told && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
   }
 
   // "thông báo ngày 2/12 cho biết": the first of two words of speech in a part is what the second speaks of.
@@ -133,13 +171,17 @@ class SpeechFinder {
     if (speaker && !quote_ends_before(words.first) && !subjects().ends_part(*speaker)) speaker.reset();  // "X left, saying the source was dry"
     const bool turned = bool(speaker);
     if (!speaker) speaker = subjects().before(words.first);
-    if (!speaker || ends_before(cues_.speech_words.passive, speaker->first)) return;  // "được X dự báo"
+    // "được X dự báo", "ông X bị bà Y tố cáo"
+    if (!speaker || ends_before(cues_.speech_words.passive, speaker->first) || subjects().has_agent(speaker->last, words.first)) return;
+    if (!turned && hangs(words, *speaker)) return;
     act.first = turned ? words.first : speaker->first;
     const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
-    act.closes = turned || (final && subjects().has_part_before(words.first)) || (behind_quote && !opens_words(words.last));
-    if (cue.kind == SpeechKind::weak &&
-        !weak_counts(words, *speaker, act.closes && (behind_quote || (final && subjects().opens_part(speaker->first)))))
-      return;
+    const bool apart = subjects().has_part_before(words.first) && subjects().stands_apart(speaker->first);
+    act.closes = turned || (final && apart) || (behind_quote && !opens_words(words.last));
+    act.frames = !act.closes && (subjects().opens_part(speaker->first) || !subjects().has_part_before(words.first));
+    const bool closing = act.closes && (behind_quote || (final && subjects().opens_part(speaker->first)));
+    if (cue.kind != SpeechKind::verb && !weak_counts(words, cue.kind, *speaker, closing)) return;
+    act.back = bool(cues_.speech_words.back.longest(text_.tokens(), words.last));
     if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."
     act.voice = speaker->voice;
     add(act);
@@ -159,6 +201,7 @@ class SpeechFinder {
     act.voice = speaker->voice;
     act.first = range_.first;
     act.closes = true;
+    act.back = cue.kind == SpeechKind::back;
     add(act);
   }
 

@@ -100,8 +100,18 @@ class QuoteSpeakers {
       quote.speech = true;
     } else if (stands_alone(quote.tokens, first, last)) {
       quote.speech = true;
-      quote.speaker = speaker_before(q, first);
+      quote.speaker = named_behind(last);
+      if (!quote.speaker) quote.speaker = speaker_before(q, first);
     }
+  }
+
+  // “…”. "Đó là những lời chia sẻ của ông X.", "Ông X cho biết như trên.": the next sentence says whose words they were.
+  Voice named_behind(std::uint32_t sentence) const {
+    if (sentence + 1 >= speech_.size() || reading_.sentence_block[sentence + 1] > reading_.sentence_block[sentence] + 1) return {};
+    for (const SpeechAct& act : speech_[sentence + 1].acts) {
+      if (act.back) return act.voice;
+    }
+    return {};
   }
 
   // "Ông X nói:" is the sentence before.

@@ -23,6 +23,8 @@ constexpr std::uint32_t owner_reach = 7;
 // So many words that name nobody may stand before a word of speech whose subject stands a part before: "tự tin khẳng định".
 constexpr std::uint32_t manner_words = 3;
 constexpr std::size_t parts_back = 5;
+// "bị bà Y nhiều lần tố cáo": so many words stand between the agent and the word of speech.
+constexpr std::uint32_t agent_reach = 2;
 // Between a place and what it says stand an adverb or two at most: "Nga hôm qua tuyên bố".
 constexpr std::uint32_t place_reach = 4;
 
@@ -198,6 +200,7 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   const auto people = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), at);
   const bool is_people = people && lexicon::concept_class(*people.value) == lexicon::ConceptClass::people;
   if (!voice && !is_people) return std::nullopt;
+  if (voice && people && !is_people && people.length > voice.length) return std::nullopt;  // "bộ binh" is no ministry
   const std::uint32_t end = at + std::max(voice.length, is_people ? people.length : 0);
   if (end > last) return std::nullopt;
   const bool message = voice && *voice.value == VoiceKind::message;
@@ -352,6 +355,40 @@ bool SubjectFinder::is_adverbial(std::size_t part, std::uint32_t last) const {
   return at >= last || last - at <= manner_words || has(words_.governs, text_, at) || has(words_.opener, text_, at);
 }
 
+bool SubjectFinder::begins_beyond(std::uint32_t at, std::uint32_t last) const {
+  const std::uint32_t m = mention_at(at);
+  return m != no_mention && reading_.mentions[m].full.last > last;
+}
+
+bool SubjectFinder::has_agent(std::uint32_t from, std::uint32_t verb) const {
+  for (std::uint32_t at = from; at < verb; ++at) {
+    const auto passive = words_.passive.longest(text_.tokens(), at);
+    if (!passive) continue;
+    const std::uint32_t agent = at + passive.length;
+    const auto who = agent < verb ? speaker_at(agent, verb) : std::nullopt;
+    if (who && who->last <= verb && verb - who->last <= agent_reach) return true;
+  }
+  return false;
+}
+
+bool SubjectFinder::opened_by_dash(std::size_t part) const {
+  const std::uint32_t first = parts_[part].first;
+  return first > range_.first && (text_[first - 1].is("-") || text_[first - 1].is("–") || text_[first - 1].is("—"));
+}
+
+// "đã đến Phòng Cảnh sát kinh tế, Công an TP Hà Nội tố cáo": the body behind the comma only says whose office they went to.
+bool SubjectFinder::goes_on_with_address(std::size_t part, const Speaker& found) const {
+  if (part == 0 || found.first != parts_[part].first || found.voice.mention == no_mention) return false;
+  if (reading_.mentions[found.voice.mention].kind == EntityKind::person || !text_[found.first - 1].is(",")) return false;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const NameMention& m = reading_.mentions[outermost(i)];
+    const bool ends = m.full.last <= parts_[part - 1].last && parts_[part - 1].last - m.full.last <= manner_words;
+    if (!ends || m.kind == EntityKind::person || m.full.first < parts_[part - 1].first) continue;
+    return m.full.first > parts_[part - 1].first && ends_before(words_.governs, text_, m.full.first, parts_[part - 1].first);
+  }
+  return false;
+}
+
 bool SubjectFinder::opens_part(std::uint32_t verb) const {
   std::uint32_t at = parts_[part_of(verb)].first;
   while (at < verb) {
@@ -400,7 +437,8 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   const TokenRange here{parts_[part].first, verb};
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
-  if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr)) return std::nullopt;
+  if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr) && !opened_by_dash(part)) return std::nullopt;
+  if (found && goes_on_with_address(part, *found)) return std::nullopt;
   // "nhà tài trợ, bà X của hãng Y, tuyên bố"; "X, Chủ tịch Y, cho biết": what stands between two marks right before the word.
   const bool behind_apposition = !found && here.empty() && part >= 2;
   if (behind_apposition) {
@@ -421,6 +459,10 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   }
   if (found && found->named && part > 0) {
     if (auto person = addressed_alone(part, *found)) return person;
+  }
+  // "trung úy X- Đại đội 5 vui mừng cho biết": what stands behind a dash says what the name is.
+  if (found && part > 0 && found->voice.mention == no_mention && found->first > parts_[part].first && opened_by_dash(part)) {
+    if (const auto name = name_that_ends(part - 1); name && name->named) return name;
   }
   if (!found || !apposes(part, &*found)) return found;
   // A name stands before what it is: "bà X, Phó Bí thư, Chủ tịch tỉnh Y bày tỏ".

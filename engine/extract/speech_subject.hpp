@@ -36,6 +36,13 @@ class SubjectFinder {
   /// True where a mark other than the sentence's start stands before that part.
   bool has_part_before(std::uint32_t verb) const { return part_of(verb) > 0; }
   bool inside_quote(std::uint32_t at) const;
+  /// True where nothing but a frame ("trong buổi họp báo") stands between the mark before `at` and it.
+  bool stands_apart(std::uint32_t at) const { return opens_part(at) || is_adverbial(part_of(at), at); }
+  bool begins_name(std::uint32_t at) const { return mention_at(at) != no_mention; }
+  /// True where a title and name begin at `at` and go on behind `last`: "theo Luật sư X".
+  bool begins_beyond(std::uint32_t at, std::uint32_t last) const;
+  /// True where somebody else does what the word at `verb` says: "bị bà Y tố cáo".
+  bool has_agent(std::uint32_t from, std::uint32_t verb) const;
 
  private:
   void part_sentence();
@@ -53,6 +60,8 @@ class SubjectFinder {
   std::optional<Speaker> name_that_ends(std::size_t part) const;
   std::uint32_t clause_first(text::TokenRange range) const;
   bool apposes(std::size_t part, const Speaker* subject) const;
+  bool goes_on_with_address(std::size_t part, const Speaker& found) const;
+  bool opened_by_dash(std::size_t part) const;
   bool is_adverbial(std::size_t part, std::uint32_t last) const;
   bool follows_with_another(const Speaker& one, std::uint32_t last) const;
   std::uint32_t outermost(std::uint32_t mention) const;

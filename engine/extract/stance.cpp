@@ -2,50 +2,118 @@
 #include "extract/stance.hpp"
 
 namespace dateline::extract {
-
 using namespace clause_word;
+
+namespace {
+
+// A main clause of so many content words says something, though no table knows its act: "nhà ga đông nghịt do ...".
+constexpr int least_words = 2;
+
+}  // namespace
+
+// "và", "nhưng", "thì" join clauses: what stands before may be a claim, or the frame of the one behind. True where a main clause begins.
+bool MainClaim::joint(ClauseWord kind, bool opening) {
+  if ((kind & (and_ | but | pause)) != 0 && decided_) ended_ = true;
+  if ((kind & but) != 0 && region_ == Region::main && words_ >= least_words) decide(pending_negated_, pending_mood_);
+  if ((kind & main) != 0) {
+    if (caused_.found && (kind & pause) != 0) decide(caused_.negated, caused_.mood);
+    // "Càng kéo dài thì càng hại": an act told before "thì" only leads to the claim.
+    if ((kind & pause) == 0 && !ended_ && plain()) decided_ = false, caused_ = {};
+    begin();
+  }
+  const bool begins = (kind & main) != 0 || ((kind & (but | pause)) != 0 && !opening);
+  if (begins) region_ = Region::main;
+  return begins;
+}
+
+// What comes next is said of the actor.
+void MainClaim::begin() {
+  marked_ = finite_ = false;
+  words_ = 0;
+  pending_negated_ = false;
+  pending_mood_ = Mood::fact;
+}
 
 void MainClaim::word(ClauseWord kind, bool opening) {
   if ((kind & condition) != 0 && region_ != Region::dependent) conditional_ = true;
-  if ((kind & main) != 0 || ((kind & (but | pause)) != 0 && !opening)) {
-    region_ = Region::main;
-    if ((kind & main) != 0) marked_ = true, pending_negated_ = false, pending_mood_ = Mood::fact;
-  } else if ((kind & subordinate) != 0) {
-    region_ = Region::dependent;
+  if (joint(kind, opening)) return;
+  if ((kind & finding) != 0 && region_ == Region::dependent && governed_) region_ = Region::main;
+  if ((kind & content) != 0 && region_ == Region::main && !ended_) restart();
+  if ((kind & subordinate) != 0 || ((kind & relative) != 0 && words_ > 0)) {
+    depend(opening, false);
+    relative_ = (kind & relative) != 0 && words_ > 0 ? Relative::opened : Relative::none;
   } else if (opening && !decided_ && (kind & (preposition | place)) != 0) {
-    region_ = (kind & place) != 0 ? Region::place : Region::dependent;
+    depend(opening, true);
+    if ((kind & place) != 0) region_ = Region::place;
+  } else if ((kind & causes) != 0 && region_ != Region::dependent && !decided_) {
+    caused_ = {true, pending_negated_, pending_mood_};
+    depend(false, false);
+  } else if ((kind & copula) != 0 && region_ == Region::dependent && !opened_ && !decided_) {
+    region_ = Region::main, caused_ = {};
+    begin();
+    marked_ = finite_ = true;
   } else if ((kind & (finite | passive)) != 0) {
+    if ((kind & predicate) != 0 && relative_ == Relative::told && !decided_) region_ = Region::main;  // "the man who robbed the bank is ..."
+    if (relative_ == Relative::opened && (kind & finite) != 0) relative_ = Relative::verb;
     if (region_ == Region::place) region_ = Region::main;
-    if (region_ == Region::main) marked_ = true;
+    if (region_ == Region::main) marked_ = true, finite_ = finite_ || (kind & finite) != 0;
   }
 }
 
-void MainClaim::mark() {
+void MainClaim::depend(bool opening, bool governed) {
+  region_ = Region::dependent;
+  opened_ = opening;
+  governed_ = governed;
+  relative_ = Relative::none;
+}
+
+void MainClaim::mark(bool topic) {
+  if (decided_ && !(topic && bare_)) ended_ = true;
+  if (caused_.found) decide(caused_.negated, caused_.mood);
   if (region_ == Region::main && marked_) decide(pending_negated_, pending_mood_);
   region_ = Region::main;
 }
 
-void MainClaim::cue(bool negated, Mood mood) {
+void MainClaim::cue(bool negated, Mood mood, bool of_actor, bool of_content) {
   if (region_ == Region::place) region_ = Region::main;
   if (region_ != Region::main) return;
-  marked_ = true;
+  if (decided_ && !ended_ && ((bare_ && (of_actor || heavy_)) || (of_content && plain()))) decided_ = false;
+  marked_ = finite_ = true;
   pending_negated_ = negated;
   pending_mood_ = mood;
 }
 
 void MainClaim::term(bool negated, Mood mood, bool act) {
-  if (region_ == Region::main && (act || marked_)) decide(negated, mood);
-  if (region_ != Region::main && !hanging_.found && (act || negated)) hanging_ = {true, negated, mood};
+  if (region_ == Region::main) {
+    ++words_;
+    const bool bare = !finite_;
+    if ((act || marked_) && !decided_) decide(negated, mood), bare_ = bare;
+    return;
+  }
+  if (!hanging_.found && (act || negated)) hanging_ = {true, negated, mood};
+  if (relative_ == Relative::verb || (relative_ == Relative::opened && act)) relative_ = Relative::told;
 }
 
+bool MainClaim::restart() {
+  if (!plain()) return false;
+  *this = MainClaim();
+  return true;
+}
+
+// Nothing so far denies the claim or makes it less than a fact.
+bool MainClaim::plain() const { return decided_ ? !negated_ && mood_ == Mood::fact : !pending_negated_ && pending_mood_ == Mood::fact; }
+
 void MainClaim::finish() {
+  if (caused_.found) decide(caused_.negated, caused_.mood);
   if (marked_) decide(pending_negated_, pending_mood_);
+  if (words_ >= least_words) decide(false, Mood::fact);
   if (hanging_.found) decide(hanging_.negated, hanging_.mood);
 }
 
 void MainClaim::decide(bool negated, Mood mood) {
   if (decided_) return;
   decided_ = true;
+  bare_ = false;
   negated_ = negated;
   mood_ = mood;
 }

@@ -8,15 +8,19 @@
 namespace dateline::extract {
 
 /// Reads a statement from its beginning. The claim's act is the first that stands in no dependent clause ("Nếu không mưa, đội sẽ thi đấu") and names
-/// no thing ("vụ tấn công không gây thương vong"); a negation or a mood with no act behind it decides as well ("không có giấy tờ").
+/// no thing ("vụ tấn công không gây thương vong"); a negation or a mood with no act behind it decides as well ("không có giấy tờ"). An act that no
+/// word of mood, tense or negation told may still be part of the actor: "chiếm hòn đảo này sẽ gây rủi ro", "the plan to build homes will go ahead".
 class MainClaim {
  public:
   /// A clause word. `opening`: nothing of the clause stands before it.
   void word(ClauseWord kind, bool opening);
-  /// A mark that parts clauses: a comma, a semicolon, a colon.
-  void mark();
-  /// A negation or a mood, with what the words so far make of the act that follows.
-  void cue(bool negated, Mood mood);
+  /// The actor that begins here is an act made a thing ("việc ..."), or whoever does one ("những ai ...").
+  void heavy_actor() { heavy_ = heavy_ || words_ == 0; }
+  /// A mark that parts clauses: a comma, a semicolon, a colon. `topic`: it only names what the claim is about ("Bão số 3: Hà Nội sẽ ...").
+  void mark(bool topic);
+  /// A negation or a mood, with what the words so far make of the act that follows. `of_actor`: an actor ends right before it; `of_content`: "là"
+  /// stands right before it ("được dự đoán là sẽ tăng").
+  void cue(bool negated, Mood mood, bool of_actor, bool of_content);
   /// A content word with its negation and mood. `act`: it tells an act and names no thing.
   void term(bool negated, Mood mood, bool act);
   /// A word that is cue and act in one: "không biết".
@@ -24,7 +28,12 @@ class MainClaim {
     if (region_ == Region::main) decide(negated, mood);
   }
   /// A negation right behind the words that decided: "found no evidence".
-  void turn() { negated_ = !negated_; }
+  void turn() {
+    negated_ = !negated_;
+    bare_ = false;
+  }
+  /// What somebody says or thinks begins here, and the words before only say so; false where they deny it or are themselves no fact.
+  bool restart();
   void finish();
 
   bool decided() const { return decided_; }
@@ -36,18 +45,33 @@ class MainClaim {
 
  private:
   enum class Region : std::uint8_t { main, place, dependent };
-  void decide(bool negated, Mood mood);
-
-  Region region_ = Region::main;
-  bool marked_ = false;  // a word came that parts the actor from what is said of him
-  bool decided_ = false;
-  bool negated_ = false;
-  bool conditional_ = false;
+  // A clause that tells who the actor is: just opened, its own verb begun, all of that told.
+  enum class Relative : std::uint8_t { none, opened, verb, told };
   struct Hanging {
     bool found = false;
     bool negated = false;
     Mood mood = Mood::fact;
   };
+  void decide(bool negated, Mood mood);
+  bool joint(ClauseWord kind, bool opening);
+  void begin();
+  bool plain() const;
+  void depend(bool opening, bool governed);
+
+  Region region_ = Region::main;
+  Relative relative_ = Relative::none;
+  bool marked_ = false;  // a word came that parts the actor from what is said of him
+  bool finite_ = false;  // and it does more than describe him
+  bool decided_ = false;
+  bool bare_ = false;      // decided by an act that nothing told to be the claim's
+  bool ended_ = false;     // a mark or a joint came behind what decided
+  bool heavy_ = false;     // acts of the actor come before the claim's
+  bool opened_ = false;    // the dependent words open the statement, or what stands behind a mark
+  bool governed_ = false;  // a preposition opens them
+  bool negated_ = false;
+  bool conditional_ = false;
+  int words_ = 0;    // content words of the main clause
+  Hanging caused_;   // an act that makes another happen ("khiến ..."); what follows hangs on it
   Hanging hanging_;  // the first act of a dependent clause; it counts where no main clause comes
   bool pending_negated_ = false;
   Mood mood_ = Mood::fact;

@@ -3,6 +3,7 @@
 
 #include "extract/parts.hpp"
 #include "extract/stance.hpp"
+#include "extract/stance_words.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -14,6 +15,8 @@ using text::TokenRange;
 
 // How far a negation or a mood reaches, in tokens, when nothing ends it before.
 constexpr std::uint32_t reach = 9;
+// So many words before a colon name a topic.
+constexpr std::uint32_t topic_words = 6;
 
 bool ends_scope(const Token& token) {
   return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is("(") || token.is("!") || token.is("?");
@@ -33,8 +36,16 @@ struct Scope {
 class TermFinder {
  public:
   TermFinder(const text::Text& text, const Senses& senses, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
-             const std::vector<QuoteDraft>& quotes)
-      : text_(text), senses_(senses), range_(range), language_(language), cues_(cues(language)), taken_(taken), quotes_(quotes) {}
+             const std::vector<QuoteDraft>& quotes, const std::vector<Told>& told_from)
+      : text_(text),
+        senses_(senses),
+        range_(range),
+        language_(language),
+        cues_(cues(language)),
+        words_(text, senses, cues_, range, taken),
+        taken_(taken),
+        quotes_(quotes),
+        told_from_(told_from) {}
 
   Stanced run() {
     for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
@@ -46,6 +57,11 @@ class TermFinder {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = text_[at];
     if (ends_scope(token) || at >= scope_.until) scope_.close();
+    if (next_told_ < told_from_.size() && told_from_[next_told_].from <= at) {
+      const bool does_more = claim_.decided() && act_end_ > told_from_[next_told_].speaker;  // "defended him and said"
+      ++next_told_;
+      if (!does_more && claim_.restart()) scope_.close();
+    }
     if (token.is(",") || token.is(";") || token.is(":")) mark(at);
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
     while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
@@ -53,18 +69,21 @@ class TermFinder {
     // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue.
     if (at >= plain_until_ && !(taken && token.capital)) {
       // "vì A nên B": the word that opens the main clause is no word of mood there.
-      const bool opens_main = !claim_.in_main();
+      const bool opens_main = !claim_.in_main(), inside_word = at < noted_until_;
       note_clause_word(at);
-      const std::uint32_t length = at < plain_until_ || (opens_main && claim_.in_main()) ? 0 : cue(at);
+      const std::uint32_t length = inside_word || at < plain_until_ || (opens_main && claim_.in_main()) ? 0 : cue(at);
       if (length > 0) return at + length;
     }
-    if (taken) return std::max(at + 1, taken_[next_taken_].last);
+    if (taken) {
+      name_ = taken_[next_taken_];
+      return std::max(at + 1, name_.last);
+    }
     return term(at);
   }
 
   // "Không bỏ lỡ cơ hội, Lingard tung cú sút": a negation that opens the statement denies what its actor, named behind the comma, was about.
   void mark(std::uint32_t at) {
-    claim_.mark();
+    claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
     const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].kind == TokenKind::word;
     if (denied_first_ && named_next) claim_ = MainClaim();
     denied_first_ = false;
@@ -73,45 +92,58 @@ class TermFinder {
   void note_clause_word(std::uint32_t at) {
     if (at < noted_until_) return;
     const auto word = senses_.clauses.at(at);
+    const bool opening = at == range_.first || text_[at - 1].is(",") || text_[at - 1].is(";");
+    if (word && opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
     if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
     if (*word.value == 0) {  // "song phương", "tay phải"
       plain_until_ = at + word.length;
       return;
     }
     noted_until_ = at + word.length;
-    const bool opening = at == range_.first || text_[at - 1].is(",") || text_[at - 1].is(";");
-    claim_.word(*word.value, opening);
+    claim_.word(kinds_of(at, *word.value), opening);
     if ((*word.value & (clause_word::subordinate | clause_word::main)) != 0 && !claim_.decided()) scope_.close();
   }
 
+  ClauseWord kinds_of(std::uint32_t at, ClauseWord kinds) const {
+    using namespace clause_word;
+    if (words_.is_aside(at)) kinds &= ~condition;
+    // "found that ...", "the truth is that ..."
+    if ((kinds & relative) == 0 || (kinds & subordinate) != 0 || at == range_.first) return kinds;
+    const bool told = words_.is_clause_word(at - 1, report | predicate) || cues_.speech.longest(text_.tokens(), at - 1) ||
+                      (words_.is_act(at - 1) && !words_.names_thing(at - 1, at));
+    return told ? (kinds & ~relative) | content : kinds;
+  }
+
   std::uint32_t cue(std::uint32_t at) {
-    // "the will of the people", "a can of paint"
-    const auto before = at > range_.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
-    if (before && before.length == 1 && (*before.value & clause_word::determiner) != 0 && cues_.moods.longest(text_.tokens(), at).length == 1)
+    if (words_.is_noun_of_mood(at)) return 0;
+    // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
+    if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at) || is_title(at))
       return 0;
-    // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...": a word that joins; "“Nói không với thuốc lá”": a title.
-    if ((is_act(at) && names_thing(at, at)) || joins(at) || is_title(at)) return 0;
     const std::uint32_t negated = negation(at);
     if (negated > 0 && at == range_.first) denied_first_ = true;
     if (negated > 0 && scope_.until == 0) return negated;
     const auto mood = cues_.moods.longest(text_.tokens(), at);
-    const bool is_mood = mood && mood.length >= negated && at + mood.length <= range_.last;
+    const bool is_mood =
+        mood && mood.length >= negated && at + mood.length <= range_.last && !(*mood.value == Mood::prepared && !words_.tells_act(at + mood.length));
     if (is_mood) {
       open(at);
-      if (!scope_.has_mood || *mood.value != Mood::fact) scope_.mood = *mood.value;
+      if (!scope_.has_mood || outranks(*mood.value, scope_.mood)) scope_.mood = *mood.value == Mood::prepared ? Mood::planned : *mood.value;
       scope_.has_mood = true;
     }
     // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
     const std::uint32_t length = std::max(negated, is_mood ? mood.length : 0);
     // "Từ pha phá bóng không thành công, Bảo ghi bàn": a negation in a place before a comma is not the claim's.
     const bool aside = negated > 0 && claim_.in_place() && comma_ahead(at);
-    if (length > 0 && !aside) claim_.cue(scope_.negated, scope_.mood);
+    if (length > 0 && !aside)
+      claim_.cue(scope_.negated, scope_.mood, words_.behind_actor(at, name_),
+                 at > range_.first && words_.is_clause_word(at - 1, clause_word::copula));
     return length;
   }
 
-  bool joins(std::uint32_t at) const {
-    const auto word = senses_.clauses.at(at);
-    return word && (*word.value & clause_word::pause) != 0 && (at == range_.first || text_[at - 1].is(","));
+  // Of two words of mood before one act, the one that says more of it: "nhiều khả năng sẽ bị loại" is possible, "phải hướng tới" a duty.
+  static bool outranks(Mood next, Mood before) {
+    const bool plans = next == Mood::planned || next == Mood::wished || next == Mood::prepared;
+    return next != Mood::fact && !(plans && (before == Mood::possible || before == Mood::required));
   }
 
   bool is_title(std::uint32_t at) const {
@@ -132,6 +164,12 @@ class TermFinder {
     if (!found || at + found.length > range_.last) return 0;
     const std::uint32_t next = at + found.length;
     switch (*found.value) {
+      case NegationKind::bound:  // "chưa đến 10 người", but "chưa đến nơi"
+        if (next < range_.last && (text_[next].kind == TokenKind::number || (words_.begins_taken(next) && !text_[next].capital))) {
+          plain_until_ = next;
+          return 0;
+        }
+        break;
       case NegationKind::never:  // its words are read as any others
         plain_until_ = next;
         return 0;
@@ -140,7 +178,7 @@ class TermFinder {
         claim_.settle(true, cues_.moods.longest(text_.tokens(), at) ? *cues_.moods.longest(text_.tokens(), at).value : Mood::fact);
         return found.length;
       case NegationKind::quasi:
-        if (!is_act(next)) return 0;
+        if (!words_.is_act(next)) return 0;
         add_term(at);  // it is told as well: who refuses to sign refuses
         break;
       case NegationKind::denies:
@@ -149,7 +187,7 @@ class TermFinder {
         return found.length;
       case NegationKind::negates:
         // "Anh đến không?", "có hay không": nothing stands behind it that it could negate.
-        if (next >= range_.last || ends_scope(text_[next])) return found.length;
+        if (found.length == 1 && (next >= range_.last || ends_scope(text_[next]))) return 1;
         // "found no evidence", "tìm không thấy"
         if (claim_.decided() && at == claim_end_) claim_.turn();
         break;
@@ -162,34 +200,6 @@ class TermFinder {
   void open(std::uint32_t at) {
     if (scope_.act_seen) scope_.close();
     scope_.until = std::min(range_.last, at + reach);
-  }
-
-  bool is_act(std::uint32_t at) const {
-    const auto found = senses_.concepts.at(at);
-    return found && at + found.length <= range_.last && lexicon::concept_class(*found.value) == ConceptClass::act;
-  }
-
-  // "vụ tấn công", "the attack"; "Bão đã tan": an actor stands before the word that parts it from what is said of it.
-  bool names_thing(std::uint32_t at, std::uint32_t next) const {
-    const auto behind = senses_.clauses.at(next);
-    if (next > at && next < range_.last &&
-        ((behind && (*behind.value & (clause_word::finite | clause_word::passive)) != 0) || cues_.negation.longest(text_.tokens(), next)))
-      return true;
-    if (at == range_.first) return false;
-    const auto before = senses_.clauses.at(at - 1);
-    if (before && before.length == 1 && (*before.value & clause_word::nominal) != 0) return true;
-    if (at < range_.first + 2) return false;
-    const auto pair = senses_.clauses.at(at - 2);
-    return pair && pair.length == 2 && (*pair.value & clause_word::nominal) != 0;
-  }
-
-  // "Kết quả xác định không có ...": what is found out is the claim, not the finding.
-  bool introduces(std::uint32_t at, std::uint32_t length) const {
-    const auto word = senses_.clauses.at(at);
-    if (!word || (*word.value & clause_word::report) == 0) return false;
-    const std::uint32_t next = at + std::max(word.length, length);
-    return next < range_.last &&
-           (text_[next].is(",") || text_[next].is(":") || cues_.negation.longest(text_.tokens(), next) || cues_.moods.longest(text_.tokens(), next));
   }
 
   // Adds the content word at a place, with what the words so far make of it; its tokens, 0 where there is none.
@@ -206,7 +216,7 @@ class TermFinder {
     const bool act = is_act(term);
     if (scope_.until > 0 && !(act && scope_.act_seen)) {
       term.negated = scope_.negated;
-      term.mood = scope_.mood == Mood::advised ? Mood::recommended : scope_.mood;
+      term.mood = scope_.mood == Mood::advised ? Mood::recommended : scope_.mood == Mood::wished ? Mood::planned : scope_.mood;
       term.mood_is_told = scope_.has_mood;
     }
     term.quoted = quote_at(at) != quotes_.end();
@@ -225,9 +235,10 @@ class TermFinder {
     if (length == 0) return at + 1;
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
-    if (!is_title(at) && !claim_.decided() && !introduces(at, length)) {
-      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, is_act(term) && !names_thing(at, at + length));
+    if (!is_title(at) && !claim_.decided() && !words_.introduces(at, length)) {
+      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, is_act(term) && !words_.names_thing(at, at + length));
       claim_end_ = at + length;
+      if (is_act(term)) act_end_ = claim_end_;
       if (claim_.decided()) done_ = term.mood_is_told && term.mood == Mood::fact;  // "đã treo thưởng nếu thắng"
     }
     return at + length;
@@ -238,8 +249,13 @@ class TermFinder {
     out_.polarity = claim_.negated() != out_.denied ? Polarity::negated : Polarity::affirmed;
     // Whoever says that something should be done lays a duty on somebody; whoever tells that it was advised tells what was done.
     out_.modality = claim_.mood() == Mood::recommended ? Modality::required : modality_of(claim_.mood());
-    const bool asks = range_.size() > 1 && (text_[range_.last - 1].is("?") || text_[range_.last - 2].is("?"));
-    if (out_.modality == Modality::asserted && ((claim_.conditional() && !done_) || asks)) out_.modality = Modality::possible;
+    if (out_.modality == Modality::asserted && ((claim_.conditional() && !done_) || asks())) out_.modality = Modality::possible;
+  }
+
+  bool asks() const {
+    std::uint32_t end = range_.last;
+    while (end > range_.first + 1 && text_[end - 1].kind == TokenKind::punctuation && !text_[end - 1].is("?")) --end;
+    return range_.size() > 1 && text_[end - 1].is("?");
   }
 
   const text::Text& text_;
@@ -247,9 +263,13 @@ class TermFinder {
   TokenRange range_;
   std::string_view language_;
   const Cues& cues_;
+  StanceWords words_;
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
+  const std::vector<Told>& told_from_;
+  std::size_t next_told_ = 0;
   std::size_t next_taken_ = 0;
+  TokenRange name_;                // the last range of them that was passed
   std::uint32_t plain_until_ = 0;  // no word before this place is a cue or a clause word
   std::uint32_t noted_until_ = 0;  // the words before this place belong to a clause word that was noted
   Scope scope_;
@@ -257,6 +277,7 @@ class TermFinder {
   bool denied_first_ = false;
   bool done_ = false;
   std::uint32_t claim_end_ = 0;  // where the words that decided it end
+  std::uint32_t act_end_ = 0;    // the same, where they tell an act
   Stanced out_;
 };
 
@@ -277,8 +298,8 @@ Modality modality_of(Mood mood) {
 }
 
 Stanced find_terms(const text::Text& text, const Senses& senses, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
-                   const std::vector<QuoteDraft>& quotes) {
-  return TermFinder(text, senses, range, language, taken, quotes).run();
+                   const std::vector<QuoteDraft>& quotes, const std::vector<Told>& told_from) {
+  return TermFinder(text, senses, range, language, taken, quotes, told_from).run();
 }
 
 }  // namespace dateline::extract

@@ -84,6 +84,7 @@ class LocalFinder {
   void read_utterances();
   void place_pronoun(std::uint32_t i);
   void place_body_pronoun(std::uint32_t i);
+  bool is_shown(std::uint32_t i) const;
   std::vector<Candidate> persons_before(std::uint32_t i) const;
   double salience(std::uint32_t k, std::uint32_t i) const;
   double suits(const Local& local, std::uint32_t i) const;

@@ -147,14 +147,20 @@ void LocalFinder::place_pronoun(std::uint32_t i) {
   if (persons.size() == 1 || persons[0].salience >= persons[1].salience + clear_by) join(i, persons[0].local);
 }
 
+// "cơ quan công an" points at nothing: it is a body of the report where there is only one of its kind.
+bool LocalFinder::is_shown(std::uint32_t i) const {
+  return pack_.suffix_heads || pack_.demonstrative.has((*report_.text)[mentions_[i].tokens.last - 1]);
+}
+
 // "công ty này", "nước này": the one of its kind in the nearest sentence that has any.
 void LocalFinder::place_body_pronoun(std::uint32_t i) {
   const NameMention& m = mentions_[i];
+  const bool shown = is_shown(i);
   std::set<std::uint32_t> found;
   std::uint32_t sentence = m.sentence;
   for (std::uint32_t k = i, seen = 0; k > 0 && seen < mentions_back; --k, ++seen) {
     const NameMention& before = mentions_[k - 1];
-    if (before.sentence + body_sentences_back < m.sentence || (before.sentence != sentence && !found.empty())) break;
+    if (shown && (before.sentence + body_sentences_back < m.sentence || (before.sentence != sentence && !found.empty()))) break;
     sentence = before.sentence;
     const Local* local = local_of(k - 1);
     if (local == nullptr || local->kind != m.kind) continue;

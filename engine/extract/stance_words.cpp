@@ -1,0 +1,100 @@
+// Tokens, clause words and concepts -> what stands around a word. Proved by tests/extract_test.cpp.
+#include "extract/stance_words.hpp"
+
+#include <algorithm>
+
+namespace dateline::extract {
+
+using lexicon::ConceptClass;
+using text::TokenKind;
+using text::TokenRange;
+
+namespace {
+
+// "nếu cần thiết", "if necessary": so many words set no condition.
+constexpr std::uint32_t aside_words = 3;
+
+}  // namespace
+
+bool StanceWords::is_aside(std::uint32_t at) const {
+  std::uint32_t end = at;
+  while (end < range_.last && text_[end].kind == TokenKind::word) ++end;
+  return at > range_.first && end - at <= aside_words;
+}
+
+bool StanceWords::is_noun_of_mood(std::uint32_t at) const {
+  const auto mood = cues_.moods.longest(text_.tokens(), at);
+  if (!mood) return false;
+  const auto before = at > range_.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
+  const bool determined = before && before.length == 1 && (*before.value & clause_word::determiner) != 0;
+  if (determined && (mood.length == 1 || *mood.value == Mood::wished || *mood.value == Mood::prepared)) return true;
+  return is_clause_word(at + mood.length, clause_word::demonstrative);
+}
+
+bool StanceWords::tells_act(std::uint32_t next) const {
+  if (next >= range_.last || text_[next].kind != TokenKind::word || begins_taken(next)) return false;
+  const auto found = senses_.concepts.at(next);
+  if (found) return lexicon::concept_class(*found.value) == ConceptClass::act;
+  const auto word = senses_.clauses.at(next);
+  return !word || (*word.value & (clause_word::and_ | clause_word::preposition | clause_word::determiner)) == 0;
+}
+
+bool StanceWords::begins_taken(std::uint32_t at) const {
+  const auto it = std::partition_point(taken_.begin(), taken_.end(), [&](TokenRange r) { return r.first < at; });
+  return it != taken_.end() && it->first == at;
+}
+
+bool StanceWords::is_clause_word(std::uint32_t at, ClauseWord kinds) const {
+  const auto word = senses_.clauses.at(at);
+  return word && (*word.value & kinds) != 0;
+}
+
+bool StanceWords::behind_actor(std::uint32_t at, TokenRange name) const {
+  using namespace clause_word;
+  if (is_clause_word(at, predicate)) return true;
+  for (int small = 0; at > range_.first && small <= 2; --at, ++small) {
+    if (is_clause_word(at - 1, predicate | copula | demonstrative)) return true;
+    if (name.last == at && !name.empty() && (text_[at - 1].capital || is_clause_word(name.first, pronoun))) return true;
+    if (!is_clause_word(at - 1, finite | adverb)) return false;
+  }
+  return false;
+}
+
+bool StanceWords::joins(std::uint32_t at) const {
+  const auto word = senses_.clauses.at(at);
+  if (!word || (*word.value & clause_word::pause) == 0) return false;
+  if (at == range_.first || text_[at - 1].is(",")) return true;
+  const std::uint32_t next = at + word.length;
+  return (*word.value & clause_word::main) != 0 && next < range_.last &&
+         (begins_taken(next) || is_clause_word(next, clause_word::finite | clause_word::pronoun | clause_word::determiner));
+}
+
+bool StanceWords::is_act(std::uint32_t at) const {
+  const auto found = senses_.concepts.at(at);
+  return found && at + found.length <= range_.last && lexicon::concept_class(*found.value) == ConceptClass::act;
+}
+
+bool StanceWords::names_thing(std::uint32_t at, std::uint32_t next) const {
+  const auto behind = senses_.clauses.at(next);
+  const ClauseWord of_thing = clause_word::finite | clause_word::passive | clause_word::demonstrative;
+  if (next > at && next < range_.last && ((behind && (*behind.value & of_thing) != 0) || cues_.negation.longest(text_.tokens(), next))) return true;
+  // "lời hứa", "cuộc gặp": an act of the vocabulary with the word that makes it a thing.
+  const auto own = senses_.clauses.at(at);
+  if (own && (*own.value & clause_word::nominal) != 0 && next > at + own.length) return true;
+  if (at == range_.first) return false;
+  const auto before = senses_.clauses.at(at - 1);
+  if (before && before.length == 1 && (*before.value & clause_word::nominal) != 0) return true;
+  if (at < range_.first + 2) return false;
+  const auto pair = senses_.clauses.at(at - 2);
+  return pair && pair.length == 2 && (*pair.value & clause_word::nominal) != 0;
+}
+
+bool StanceWords::introduces(std::uint32_t at, std::uint32_t length) const {
+  const auto word = senses_.clauses.at(at);
+  if (!word || (*word.value & clause_word::report) == 0) return false;
+  const std::uint32_t next = at + std::max(word.length, length);
+  return next < range_.last &&
+         (text_[next].is(",") || text_[next].is(":") || cues_.negation.longest(text_.tokens(), next) || cues_.moods.longest(text_.tokens(), next));
+}
+
+}  // namespace dateline::extract
