@@ -48,19 +48,26 @@ void compare_world(resolve::Resolved& world, const Options& options, const Witne
   std::vector<cluster::QuantityKinds> kinds = cluster::count_kinds(world, facts);
   const cluster::AlignmentContext context{world, facts, rows, kinds};
   const std::vector<cluster::Candidate> candidates = cluster::find_candidates(world, rows);
-  std::vector<cluster::Alignment> pairs = align_all(context, candidates);
-  const cluster::EventGroups events = cluster::group_reports(context, pairs);
+  relate::Decided decided(world, options.decisions.decisions);
+  const auto weighed = [&] {
+    std::vector<cluster::Alignment> aligned = align_all(context, candidates);
+    decided.settle(context, aligned);
+    return aligned;
+  };
+  std::vector<cluster::Alignment> pairs = weighed();
+  cluster::EventGroups events = cluster::group_reports(context, pairs);
+  decided.join(events.groups);
   const std::vector<bool> reread = cluster::settle_years(world, facts, events.groups);
   if (std::find(reread.begin(), reread.end(), true) != reread.end()) {
     facts = cluster::find_facts(world);
-    pairs = align_all(context, candidates);
+    pairs = weighed();
   }
   std::vector<std::uint32_t> event_of(world.out.reports.size());
   for (std::uint32_t e = 0; e < events.groups.size(); ++e) {
     for (const ReportId r : events.groups[e]) event_of[r.index()] = e;
   }
   const cluster::Clusters clusters = cluster::form_clusters(context, pairs, event_of);
-  relate::relate(world, context, pairs, events, clusters, options.ui);
+  relate::relate(world, context, pairs, events, clusters, decided, options.ui);
   if (witness) witness(context, pairs, clusters);
 }
 
@@ -76,6 +83,7 @@ std::vector<Setting> settings_of(const Options& options) {
   if (!options.language.empty()) out.push_back({"language", options.language});
   if (!options.published.empty()) out.push_back({"published", options.published});
   if (!options.names.path.empty()) out.push_back({"names", options.names.path});
+  if (!options.decisions.path.empty()) out.push_back({"decisions", options.decisions.path});
   return out;
 }
 

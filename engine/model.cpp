@@ -81,6 +81,11 @@ std::string_view name(Severity severity) {
   return word(words, severity);
 }
 
+std::string_view name(DecisionKind kind) {
+  static constexpr std::array<std::string_view, 3> words = {"same", "not-comparable", "no-discrepancy"};
+  return word(words, kind);
+}
+
 std::string_view name(UnresolvedKind kind) {
   static constexpr std::array<std::string_view, 4> words = {"date", "speaker", "number", "name"};
   return word(words, kind);

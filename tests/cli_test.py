@@ -107,6 +107,30 @@ class Explain(Case):
         self.assert_refused(run('compare', '--explain', 's1', 's999', self.case), 's999')
 
 
+class WhatPeopleDecided(Case):
+    def test_decisions_and_a_baseline_leave_only_what_is_new(self):
+        decisions = self.write('d.txt', f'no-discrepancy quantity\n  {self.first}: "212 people"\n  {self.second}: "121 people"\n  by: desk\n')
+        everything = run('compare', '--format', 'json', '--fail-on', 'divergence', self.case)
+        self.assertEqual(everything.returncode, 1)
+        result = run('compare', '--format', 'json', '--fail-on', 'divergence', '--decisions', decisions, self.case)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        self.assertEqual(json.loads(result.stdout)['decisions'][0]['state'], 'applied')
+        old = self.write('old.json', everything.stdout)
+        result = run('compare', '--fail-on', 'divergence', '--baseline', old, self.case)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn('stood in the baseline already', result.stdout.decode())
+        self.write('case/b.txt', SECOND.replace('121', '112'))
+        result = run('compare', '--fail-on', 'divergence', '--baseline', old, self.case)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn('1 of the baseline is gone', result.stdout.decode())
+
+    def test_files_that_cannot_be_used_are_named(self):
+        bad = self.write('bad.txt', 'perhaps\n')
+        self.assert_refused(run('compare', '--decisions', bad, self.case), bad + ':1:', 'perhaps')
+        self.assert_refused(run('compare', '--baseline', bad, self.case), bad)
+        self.assert_refused(run('compare', '--decisions', self.path('none'), self.case), 'none')
+
+
 class Options(Case):
     def test_help_and_version_go_to_standard_output(self):
         for arguments in (['--help'], ['-h'], ['help'], ['compare', '--help'], ['extract', '--help'], ['names', '--help'], ['check', '--help']):

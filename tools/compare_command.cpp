@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <sstream>
 
 #include "command.hpp"
+#include "dateline/baseline.hpp"
 #include "dateline/error.hpp"
 #include "dateline/explain.hpp"
 
@@ -26,6 +28,8 @@ po::options_description options_of_compare() {
       ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")     //
       ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")        //
       ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                         //
+      ("decisions", po::value<std::string>(), "what people have decided of places: same, not-comparable, no-discrepancy, one block each")      //
+      ("baseline", po::value<std::string>(), "a former JSON output: only what is new since then is told, and counts for --fail-on")            //
       ("explain", "say why the statements of two places were or were not held against each other: FILE:LINE, FILE:LINE:COLUMN or s12, twice")  //
       ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")            //
       ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                  //
@@ -135,7 +139,10 @@ int compare_command(const Arguments& arguments) {
   auto inputs = read_inputs(paths_of(given));
   if (inputs.sources.empty()) return unusable;
   spare_inputs(output, inputs.sources);
-  const auto comparison = compare(std::move(inputs.sources), how);
+  std::optional<Baseline> baseline;
+  if (given.count("baseline")) baseline = read_baseline(text("baseline"), bytes_of(text("baseline")));
+  auto comparison = compare(std::move(inputs.sources), how);
+  if (baseline) keep_new(comparison, *baseline);
   write_output(output, render(comparison, format, view));
   return given.count("fail-on") && finds(comparison, text("fail-on")) ? found : done;
 }

@@ -62,6 +62,10 @@ Options options_from(const po::variables_map& given) {
   options.published = page_date(given["published"].as<std::string>());
   options.threads = given["threads"].as<unsigned>();
   if (given.count("names")) options.names = read_names(given["names"].as<std::string>(), bytes_of(given["names"].as<std::string>()));
+  // Only compare has it.
+  if (given.count("decisions")) {
+    options.decisions = read_decisions(given["decisions"].as<std::string>(), bytes_of(given["decisions"].as<std::string>()));
+  }
   if (options.threads > most_threads) throw UsageError("--threads takes 0 to " + std::to_string(most_threads));
   return options;
 }

@@ -58,6 +58,7 @@ struct Alignment {
   std::array<float, slot_count> slots{};
   double score = 0;  ///< probability of the same claim, 0 to 1
   std::string_view apart;  ///< why the two are not comparable; empty where they may be, see apart.hpp
+  bool decided = false;    ///< people say that the two make one claim
   std::vector<QuantityPair> quantities;
   std::vector<QuotePair> quotes;
 

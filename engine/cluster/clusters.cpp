@@ -27,7 +27,8 @@ class Former {
 
   void take(const Alignment& pair, double least) {
     const std::uint32_t a = find(pair.a.value), b = find(pair.b.value);
-    if (a == b || clash(members_[a], members_[b]) || apart(members_[a], members_[b]) || average(members_[a], members_[b]) < least * 0.7) return;
+    if (a == b || clash(members_[a], members_[b]) || apart(members_[a], members_[b])) return;
+    if (!pair.decided && average(members_[a], members_[b]) < least * 0.7) return;
     const std::uint32_t into = std::min(a, b), from = std::max(a, b);
     members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
     members_[from].clear();
@@ -132,9 +133,12 @@ Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignm
   for (const Alignment& p : pairs) {
     const ReportId a = context.world.out.of(p.a).report, b = context.world.out.of(p.b).report;
     const double wanted = measures_other_things(context, p) ? least_in_doubt : least;
-    if (p.apart.empty() && p.score >= wanted && !answered.elsewhere(p) && event_of[a.index()] == event_of[b.index()]) order.push_back(&p);
+    const bool sure = p.decided || (p.score >= wanted && !answered.elsewhere(p));
+    if (p.apart.empty() && sure && event_of[a.index()] == event_of[b.index()]) order.push_back(&p);
   }
-  std::stable_sort(order.begin(), order.end(), [](const Alignment* x, const Alignment* y) { return x->score > y->score; });
+  std::stable_sort(order.begin(), order.end(), [](const Alignment* x, const Alignment* y) {
+    return std::make_pair(x->decided, x->score) > std::make_pair(y->decided, y->score);
+  });
   Former former(context, pairs);
   for (const Alignment* p : order) former.take(*p, least);
   return former.finish();

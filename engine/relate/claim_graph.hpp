@@ -5,6 +5,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <vector>
 
+#include "relate/decided.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -20,8 +21,8 @@ struct ClaimEdge {
 using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, ClaimVertex, ClaimEdge>;
 
 /// A vertex for each statement (by StatementId); an edge for each aligned pair inside one cluster, and for each pair of one event that surely shares
-/// a claim although one of the two went into another cluster for another claim that it makes.
-ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters);
+/// a claim although one of the two went into another cluster for another claim that it makes. Findings that people ruled out stand on no edge.
+ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided);
 
 /// True where both statements stand in one cluster.
 bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair);

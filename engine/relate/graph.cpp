@@ -44,17 +44,19 @@ bool is_compared(const AlignmentContext& context, const cluster::Clusters& clust
   return in_one_cluster(clusters, pair) || (one_event(context, pair) && shares_claim(pair));
 }
 
-ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters) {
+ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided) {
   ClaimGraph graph(context.world.statements.size());
   for (std::size_t i = 0; i < context.world.statements.size(); ++i) graph[i].statement = StatementId(i);
   const Told told = find_told(context, pairs);
+  std::vector<ClaimEdge> edges;
   for (const Alignment& p : pairs) {
-    if (!is_compared(context, clusters, p)) continue;
-    const PairView view{context, p, told};
-    ClaimEdge edge;
-    edge.alignment = &p;
-    edge.findings = find_differences(view);
-    edge.relation = relation_of(view, edge.findings);
+    if (is_compared(context, clusters, p)) edges.push_back({&p, Relation::agree, find_differences({context, p, told})});
+  }
+  for (const ClaimEdge& edge : edges) decided.learn(edge.findings);
+  for (ClaimEdge& edge : edges) {
+    const Alignment& p = *edge.alignment;
+    decided.rule_out(edge.findings);
+    edge.relation = relation_of({context, p, told}, edge.findings);
     boost::add_edge(p.a.index(), p.b.index(), std::move(edge), graph);
   }
   return graph;

@@ -17,12 +17,12 @@ void add_once(std::vector<T>& list, const T& value) {
 class Relater {
  public:
   Relater(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& groups,
-          const cluster::Clusters& clusters, const std::string& ui)
-      : world_(world), out_(world.out), context_(context), pairs_(pairs), groups_(groups), clusters_(clusters), ui_(ui) {}
+          const cluster::Clusters& clusters, Decided& decided, const std::string& ui)
+      : world_(world), out_(world.out), context_(context), pairs_(pairs), groups_(groups), clusters_(clusters), decided_(decided), ui_(ui) {}
 
   void run() {
     for (const auto& group : groups_.groups) event(group);
-    const ClaimGraph graph = build_graph(context_, pairs_, clusters_);
+    const ClaimGraph graph = build_graph(context_, pairs_, clusters_, decided_);
     std::vector<std::vector<ClaimGraph::edge_descriptor>> edges(clusters_.groups.size());
     std::vector<ClaimGraph::edge_descriptor> across;
     for (auto [e, end] = boost::edges(graph); e != end; ++e) {
@@ -30,13 +30,19 @@ class Relater {
       (inside ? edges[clusters_.of_statement[boost::source(*e, graph)]] : across).push_back(*e);
     }
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
-    for (Discrepancy& d : gather(context_, graph, across, event_differences(context_, pairs_, groups_))) {
+    std::vector<Finding> of_events = event_differences(context_, pairs_, groups_);
+    decided_.learn(of_events);
+    decided_.rule_out(of_events);
+    for (Discrepancy& d : gather(context_, graph, across, of_events)) {
       d.event = out_.of(d.sides.front().reports.front()).event;
       found_.push_back(std::move(d));
     }
     single_sources();
-    for (Discrepancy& d : dateline_discrepancies(context_, out_.events)) found_.push_back(std::move(d));
+    std::vector<Discrepancy> of_pages = dateline_discrepancies(context_, out_.events);
+    decided_.rule_out(of_pages);
+    for (Discrepancy& d : of_pages) found_.push_back(std::move(d));
     settle_discrepancies();
+    out_.decisions = decided_.outcomes(out_);
   }
 
  private:
@@ -185,6 +191,7 @@ class Relater {
   const std::vector<Alignment>& pairs_;
   const cluster::EventGroups& groups_;
   const cluster::Clusters& clusters_;
+  Decided& decided_;
   const std::string& ui_;
   std::vector<Discrepancy> found_;
 };
@@ -192,8 +199,8 @@ class Relater {
 }  // namespace
 
 void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
-            const cluster::Clusters& clusters, const std::string& ui) {
-  Relater(world, context, pairs, events, clusters, ui).run();
+            const cluster::Clusters& clusters, Decided& decided, const std::string& ui) {
+  Relater(world, context, pairs, events, clusters, decided, ui).run();
 }
 
 }  // namespace dateline::relate

@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "relate/decided.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
 
-/// Writes events, clusters, links and discrepancies into `world.out`. `ui` is the language of labels and explanations.
+/// Writes events, clusters, links and discrepancies into `world.out`, and what became of `decided`. `ui` is the language of labels and explanations.
 void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
-            const cluster::Clusters& clusters, const std::string& ui);
+            const cluster::Clusters& clusters, Decided& decided, const std::string& ui);
 
 /// What the reports of one event part on as a whole: its day, its place. `pairs` sorted by their statements.
 std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events);

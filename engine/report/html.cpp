@@ -33,6 +33,7 @@ class HtmlReport {
     for (const auto& section : outline.sections) write_section(section);
     write_alone(outline);
     write_unresolved();
+    write_decisions();
     write_names();
     out_ += "<h2>" + text("section.texts") + "</h2>\n";
     for (std::size_t i = 0; i < comparison_.reports.size(); ++i) write_report(ReportId(i));
@@ -63,6 +64,7 @@ class HtmlReport {
     out_ += escape_xml(words_.count("report.compared", comparison_.reports.size()) + " · " + words_.count("report.independent", outline.origins) +
                        " · " + words_.count("report.events", outline.shared_events));
     out_ += "</p>\n";
+    if (comparison_.since) out_ += "<p>" + escape_xml(report::since_line(words_, comparison_)) + "</p>\n";
     if (comparison_.reports.size() == 1) out_ += "<p>" + text("report.single") + "</p>\n";
     if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) out_ += "<p>" + text("report.nothing") + "</p>\n";
     out_ += "<ul class=\"chips\">";
@@ -185,6 +187,13 @@ class HtmlReport {
               "</td></tr>\n";
     }
     out_ += "</table></div>\n";
+  }
+
+  void write_decisions() {
+    if (comparison_.decisions.empty()) return;
+    out_ += "<h2>" + text("section.decisions") + "</h2>\n<ul>\n";
+    for (const auto& outcome : comparison_.decisions) out_ += "<li>" + isolated(report::decision_line(words_, outcome)) + "</li>\n";
+    out_ += "</ul>\n";
   }
 
   void write_names() {

@@ -48,6 +48,16 @@ std::string to_json(const Comparison& comparison) {
   add_list(out, "links", comparison, comparison.links, report::write_link);
   add_list(out, "discrepancies", comparison, comparison.discrepancies, report::write_discrepancy);
   add_list(out, "unresolved", comparison, comparison.unresolved, report::write_unresolved);
+  if (!comparison.decisions.empty()) add_list(out, "decisions", comparison, comparison.decisions, report::write_decision);
+  if (comparison.since) {
+    out += ",\n\"baseline\": ";
+    report::JsonWriter baseline(out);
+    baseline.open_object();
+    baseline.member("path", comparison.since->baseline);
+    baseline.member("known", static_cast<std::uint32_t>(comparison.since->known));
+    baseline.member("gone", static_cast<std::uint32_t>(comparison.since->gone));
+    baseline.close_object();
+  }
   out += "}\n";
   return out;
 }

@@ -261,4 +261,30 @@ void write_settings(JsonWriter& json, const Comparison& comparison) {
   json.close_object();
 }
 
+void write_decision(JsonWriter& json, const Comparison& comparison, std::size_t index) {
+  const DecisionOutcome& outcome = comparison.decisions[index];
+  const Decision& decision = outcome.decision;
+  json.open_object();
+  json.member("line", static_cast<std::uint32_t>(decision.line));
+  json.member("decision", name(decision.kind));
+  json.key("aspect");
+  if (decision.aspect) {
+    json.value(name(*decision.aspect));
+  } else {
+    json.null();
+  }
+  json.list("places", decision.anchors, [&](const DecisionAnchor& anchor) {
+    json.open_object();
+    json.member("report", anchor.report);
+    json.member("words", anchor.words);
+    json.close_object();
+  });
+  json.member("by", decision.by);
+  json.member("why", decision.why);
+  json.member("state", outcome.applied ? "applied" : "stale");
+  json.member("reason", outcome.applied ? std::optional<std::string>() : std::optional<std::string>(outcome.reason));
+  ids(json, "statements", outcome.statements);
+  json.close_object();
+}
+
 }  // namespace dateline::report

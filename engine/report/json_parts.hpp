@@ -14,6 +14,7 @@ void write_cluster(JsonWriter& json, const Comparison& comparison, std::size_t i
 void write_link(JsonWriter& json, const Comparison& comparison, std::size_t index);
 void write_discrepancy(JsonWriter& json, const Comparison& comparison, std::size_t index);
 void write_unresolved(JsonWriter& json, const Comparison& comparison, std::size_t index);
+void write_decision(JsonWriter& json, const Comparison& comparison, std::size_t index);
 void write_settings(JsonWriter& json, const Comparison& comparison);
 
 }  // namespace dateline::report

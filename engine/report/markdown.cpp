@@ -28,6 +28,7 @@ class MarkdownReport {
     for (const auto& section : outline.sections) write_section(section);
     write_alone(outline);
     write_unresolved();
+    write_decisions();
     return std::move(out_);
   }
 
@@ -50,6 +51,7 @@ class MarkdownReport {
          words_.count("report.events", outline.shared_events) + "  ");
     line("**" + words_.count("report.contradictions", outline.contradictions) + "** · " + words_.count("report.divergences", outline.divergences) +
          " · " + words_.count("report.notes", outline.notes));
+    if (comparison_.since) line("\n" + report::since_line(words_, comparison_));
     if (comparison_.reports.size() == 1) line("\n" + word("report.single"));
     if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) line("\n" + word("report.nothing"));
   }
@@ -141,6 +143,12 @@ class MarkdownReport {
       line("- " + std::string(words_("unresolved.", name(item.kind))) + " “" + escape_markdown(comparison_.text(item.report, item.span)) +
            "”: " + escape_markdown(item.reason) + " (" + place(item.report, item.span) + ")");
     }
+  }
+
+  void write_decisions() {
+    if (comparison_.decisions.empty()) return;
+    heading(2, word("section.decisions"));
+    for (const auto& outcome : comparison_.decisions) line("- " + escape_markdown(report::decision_line(words_, outcome)));
   }
 
   const Comparison& comparison_;

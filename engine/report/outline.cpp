@@ -157,6 +157,22 @@ std::string names_of(const Comparison& comparison, const std::vector<EntityId>& 
   return result;
 }
 
+std::string decision_line(const Labels& words, const DecisionOutcome& outcome) {
+  const Decision& d = outcome.decision;
+  std::string out = std::string(words(outcome.applied ? "decision.applied" : "decision.stale")) + ": " + std::string(words("decision.", name(d.kind)));
+  if (d.aspect) out += " (" + std::string(words("aspect.", name(*d.aspect))) + ")";
+  for (std::size_t i = 0; i < d.anchors.size(); ++i) out += (i == 0 ? " “" : " | “") + d.anchors[i].words + "” " + d.anchors[i].report;
+  if (!d.by.empty()) out += " · " + d.by;
+  if (!d.why.empty()) out += " · " + d.why;
+  if (!outcome.applied) out += " · " + outcome.reason;
+  return out;
+}
+
+std::string since_line(const Labels& words, const Comparison& comparison) {
+  if (!comparison.since) return {};
+  return words.count("report.known", comparison.since->known) + " · " + words.count("report.gone", comparison.since->gone);
+}
+
 Places::Places(const Comparison& comparison) : line_ends_(comparison.reports.size()) {
   for (std::size_t i = 0; i < comparison.reports.size(); ++i) {
     const std::string& text = comparison.reports[i].text;

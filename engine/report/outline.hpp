@@ -51,6 +51,11 @@ std::string discrepancy_label(std::size_t index);
 /// The names of these entities with a comma between.
 std::string names_of(const Comparison& comparison, const std::vector<EntityId>& entities);
 
+/// What was decided, by whom and why, and whether it was applied, in one line.
+std::string decision_line(const Labels& words, const DecisionOutcome& outcome);
+/// What a former result holds against this one; empty where there is none.
+std::string since_line(const Labels& words, const Comparison& comparison);
+
 /// Line numbers, counted from 1, of places in the reports.
 class Places {
  public:

@@ -36,6 +36,7 @@ class TextReport {
     for (const auto& section : outline.sections) write_section(section);
     write_alone(outline);
     write_unresolved();
+    write_decisions();
     return std::move(out_);
   }
 
@@ -78,6 +79,7 @@ class TextReport {
     paragraph("", "",
               words_.count("report.contradictions", outline.contradictions) + " · " + words_.count("report.divergences", outline.divergences) +
                   " · " + words_.count("report.notes", outline.notes));
+    if (comparison_.since) paragraph("", "", report::since_line(words_, comparison_));
     if (comparison_.reports.size() == 1) paragraph("", "", words_("report.single"));
     if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) paragraph("", "", words_("report.nothing"), green);
   }
@@ -207,6 +209,12 @@ class TextReport {
       paragraph("    ", "    ", places_.of(comparison_, item.report, item.span.begin), dim);
     }
     write_more(comparison_.unresolved.size(), most_unresolved);
+  }
+
+  void write_decisions() {
+    if (comparison_.decisions.empty()) return;
+    heading(words_("section.decisions"));
+    for (const auto& outcome : comparison_.decisions) paragraph(outcome.applied ? "  = " : "  ! ", "    ", report::decision_line(words_, outcome));
   }
 
   const Comparison& comparison_;

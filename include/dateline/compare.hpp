@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/decisions.hpp"
 #include "dateline/model.hpp"
 #include "dateline/names_file.hpp"
 
@@ -39,6 +40,8 @@ struct Options {
   std::string published;
   /// What the user knows of names: it overrules what the program finds.
   NamesFile names;
+  /// What people have decided about places of the reports: it overrules what the program finds.
+  DecisionsFile decisions;
   /// Threads for the work per report; 0: as many as the machine has. The result does not depend on it.
   unsigned threads = 0;
 };

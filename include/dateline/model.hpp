@@ -75,8 +75,8 @@ struct Report {
   std::vector<std::string> credits;
   std::optional<std::string> byline;
   std::optional<std::string> title;
-  Span title_span;  ///< empty where there is no title in the text
-  std::string language;  ///< ISO 639-1; "und" where it cannot be told
+  Span title_span;                     ///< empty where there is no title in the text
+  std::string language;                ///< ISO 639-1; "und" where it cannot be told
   std::optional<Published> published;  ///< the page's date
   std::optional<Published> dateline;   ///< an agency dateline inside the text: "HÀ NỘI, 12/3 (TTXVN) -"
   EntityId place;                      ///< of the dateline
@@ -222,6 +222,43 @@ struct Unresolved {
   std::string reason;
 };
 
+enum class DecisionKind : std::uint8_t {
+  same,            ///< two places make the same claim
+  not_comparable,  ///< two places make different claims
+  no_discrepancy,  ///< what parts two places is no discrepancy; or what was found at one place
+};
+
+/// Words of a report, as somebody quotes them.
+struct DecisionAnchor {
+  std::string report;    ///< its path, or the end of it behind a slash
+  std::size_t line = 0;  ///< where they stood, from 1; 0: not said
+  std::string words;
+};
+
+/// What somebody has decided about two places, or about one.
+struct Decision {
+  DecisionKind kind = DecisionKind::no_discrepancy;
+  std::optional<Aspect> aspect;  ///< of a discrepancy that is none; every aspect where it is not said
+  std::vector<DecisionAnchor> anchors;
+  std::string by, why;
+  std::size_t line = 0;  ///< of the decisions file
+};
+
+/// A decision and what became of it.
+struct DecisionOutcome {
+  Decision decision;
+  bool applied = false;
+  std::string reason;                   ///< why it was not applied, in plain words; empty where it was
+  std::vector<StatementId> statements;  ///< at which it was found, by anchor: the first statement of each that was found
+};
+
+/// What a former result holds against this one.
+struct Since {
+  std::string baseline;   ///< the file of the former result
+  std::size_t known = 0;  ///< discrepancies that stood there already and were left out
+  std::size_t gone = 0;   ///< discrepancies of there that are no more
+};
+
 /// A setting that the user changed, as written: {"ui", "vi"}.
 struct Setting {
   std::string name, value;
@@ -239,6 +276,8 @@ struct Comparison {
   std::vector<Link> links;
   std::vector<Discrepancy> discrepancies;
   std::vector<Unresolved> unresolved;
+  std::vector<DecisionOutcome> decisions;  ///< in the order of the decisions file
+  std::optional<Since> since;              ///< where the result was held against a former one
 
   const Report& of(ReportId id) const { return reports[id.index()]; }
   const Origin& of(OriginId id) const { return origins[id.index()]; }
@@ -264,6 +303,7 @@ std::string_view name(Relation);
 std::string_view name(Aspect);
 std::string_view name(Severity);
 std::string_view name(UnresolvedKind);
+std::string_view name(DecisionKind);
 std::string_view name(Grain);
 
 /// The printed id: a letter for the kind and the index from 1: r1 (report), o1 (origin), e1 (entity), s1 (statement), v1 (event), c1 (cluster).
