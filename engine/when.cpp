@@ -162,8 +162,15 @@ bool compatible(const When& a, const When& b, int minutes) {
   if (a.empty() || b.empty()) return true;
   const auto x = clock(a);
   const auto y = clock(b);
-  const auto day_a = day_range(a);
-  const auto day_b = day_range(b);
+  // Where a year is not told, the two are held against each other as days of one year.
+  constexpr int some_leap_year = 2000;
+  const auto in_year_of = [](const When& when, const When& other) {
+    PartialDate date = when.start;
+    if (date.year == 0 && date.month != 0) date.year = other.start.year != 0 ? other.start.year : static_cast<std::int16_t>(some_leap_year);
+    return day_range(date);
+  };
+  const auto day_a = in_year_of(a, b);
+  const auto day_b = in_year_of(b, a);
   if (a.zone && b.zone && x && y && is_day(a) && is_day(b) && day_a && day_b) {
     const auto utc = [](Minutes m, std::int64_t day, int zone) {
       return Minutes{day * minutes_of_day + m.first - zone, day * minutes_of_day + m.last - zone};

@@ -144,6 +144,9 @@ TEST_CASE("clocks with zones are compared in UTC") {
   CHECK_FALSE(compatible(in_zone("2016-08-26T23:00", 0), in_zone("2016-08-26T23:00", 420)));
   CHECK(compatible(in_zone("2016-08-26T12:00", 0), read("2016-08-26T19:00")));
   CHECK(compatible(in_zone("XXXX-08-26T12:00", 0), in_zone("XXXX-08-26T19:00", 420)));
+  CHECK(compatible(in_zone("XXXX-08-26T23:30", 0), in_zone("XXXX-08-27T06:30", 420)));
+  CHECK(compatible(in_zone("2016-08-26T23:30", 0), in_zone("XXXX-08-27T06:30", 420)));
+  CHECK_FALSE(compatible(in_zone("XXXX-08-26T23:30", 0), in_zone("XXXX-08-27T07:30", 420)));
 }
 
 TEST_CASE("parts of one day part only where no newspaper would mix them") {
