@@ -41,6 +41,11 @@ class Relater {
     std::vector<Discrepancy> of_pages = dateline_discrepancies(context_, out_.events);
     decided_.rule_out(of_pages);
     for (Discrepancy& d : of_pages) found_.push_back(std::move(d));
+    std::vector<Discrepancy> of_reports = self_contradictions(context_);
+    decided_.rule_out(of_reports);
+    for (Discrepancy& d : of_reports) {
+      if (!told_across(d)) found_.push_back(std::move(d));
+    }
     settle_discrepancies();
     out_.decisions = decided_.outcomes(out_);
   }
@@ -165,6 +170,16 @@ class Relater {
         return s.value == t.value && std::any_of(s.reports.begin(), s.reports.end(),
                                                  [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
       });
+    });
+  }
+
+  // Another report gives the one number and this one's article or headline the other: that is told already.
+  bool told_across(const Discrepancy& self) const {
+    const auto gives = [&](const Discrepancy& d, const std::string& value) {
+      return std::any_of(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == value; });
+    };
+    return std::any_of(found_.begin(), found_.end(), [&](const Discrepancy& d) {
+      return d.aspect == self.aspect && d.event == self.event && gives(d, self.sides[0].value) && gives(d, self.sides[1].value);
     });
   }
 

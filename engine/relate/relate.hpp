@@ -20,6 +20,9 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
 /// Pages whose date cannot be squared with the event that they tell of, and copies of one text under different dates.
 std::vector<Discrepancy> dateline_discrepancies(const AlignmentContext& context, const std::vector<Event>& events);
 
+/// What a report's headline or caption counts and its article counts otherwise.
+std::vector<Discrepancy> self_contradictions(const AlignmentContext& context);
+
 /// Fills Discrepancy::explanation from common/explanations.tsv.
 void explain(const Comparison& comparison, const std::string& ui, Discrepancy& discrepancy);
 
