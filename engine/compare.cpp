@@ -35,7 +35,7 @@ std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& conte
   std::vector<cluster::Alignment> pairs(candidates.size());
   tbb::parallel_for(std::size_t{0}, candidates.size(),
                     [&](std::size_t i) { pairs[i] = cluster::align(context, candidates[i].a, candidates[i].b, candidates[i].cosine); });
-  cluster::weigh(pairs, context.world.statements.size());
+  cluster::weigh(context.world.out, pairs);
   return pairs;
 }
 
@@ -47,7 +47,7 @@ void compare_world(resolve::Resolved& world, const Options& options, const Witne
   std::vector<cluster::Facts> facts = cluster::find_facts(world);
   std::vector<cluster::QuantityKinds> kinds = cluster::count_kinds(world, facts);
   const cluster::AlignmentContext context{world, facts, rows, kinds};
-  const std::vector<cluster::Candidate> candidates = cluster::find_candidates(world, rows);
+  std::vector<cluster::Candidate> candidates = cluster::find_candidates(world, rows);
   relate::Decided decided(world, options.decisions.decisions);
   const auto weighed = [&] {
     std::vector<cluster::Alignment> aligned = align_all(context, candidates);
@@ -58,10 +58,9 @@ void compare_world(resolve::Resolved& world, const Options& options, const Witne
   cluster::EventGroups events = cluster::group_reports(context, pairs);
   decided.join(events.groups);
   const std::vector<bool> reread = cluster::settle_years(world, facts, events.groups);
-  if (std::find(reread.begin(), reread.end(), true) != reread.end()) {
-    facts = cluster::find_facts(world);
-    pairs = weighed();
-  }
+  if (std::find(reread.begin(), reread.end(), true) != reread.end()) facts = cluster::find_facts(world);
+  cluster::add_event_candidates(context, events.groups, candidates);
+  pairs = weighed();
   std::vector<std::uint32_t> event_of(world.out.reports.size());
   for (std::uint32_t e = 0; e < events.groups.size(); ++e) {
     for (const ReportId r : events.groups[e]) event_of[r.index()] = e;

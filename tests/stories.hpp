@@ -99,7 +99,7 @@ struct Staged {
   std::vector<cluster::Alignment> align_all() const {
     std::vector<cluster::Alignment> pairs;
     for (const cluster::Candidate& c : cluster::find_candidates(world, rows)) pairs.push_back(cluster::align(context, c.a, c.b, c.cosine));
-    cluster::weigh(pairs, world.statements.size());
+    cluster::weigh(world.out, pairs);
     return pairs;
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include "cluster/apart.hpp"
@@ -15,6 +16,9 @@ using lexicon::Concept;
 
 constexpr double least_comparable = 0.5;
 constexpr double least_quote = 0.3;
+constexpr float least_common = 0.03F;
+// From this cosine two statements make one claim besides what they count.
+constexpr float alike_as_wholes = 0.3F;
 // A statement of more quantities than this is a table of figures; the first stand for it, so that a pair takes bounded time.
 constexpr std::size_t most_quantities = 64;
 
@@ -69,8 +73,15 @@ double excerpt(const std::vector<std::uint64_t>& a, const std::vector<std::uint6
 class Aligner {
  public:
   Aligner(const AlignmentContext& context, StatementId a, StatementId b, float cosine)
-      : world_(context.world), sa_(world_.out.of(a)), sb_(world_.out.of(b)), fa_(context.facts[a.index()]), fb_(context.facts[b.index()]),
-        kinds_a_(context.kinds[sa_.report.index()]), kinds_b_(context.kinds[sb_.report.index()]), da_(*world_.statements[a.index()].draft), db_(*world_.statements[b.index()].draft) {
+      : world_(context.world),
+        sa_(world_.out.of(a)),
+        sb_(world_.out.of(b)),
+        fa_(context.facts[a.index()]),
+        fb_(context.facts[b.index()]),
+        kinds_a_(context.kinds[sa_.report.index()]),
+        kinds_b_(context.kinds[sb_.report.index()]),
+        da_(*world_.statements[a.index()].draft),
+        db_(*world_.statements[b.index()].draft) {
     out_.a = a;
     out_.b = b;
     out_.cosine = cosine;
@@ -81,6 +92,7 @@ class Aligner {
     set(Slot::act, acts());
     numbers();
     quotes();
+    set(Slot::doer, pointed_at(fa_, fb_).a == nullptr ? 0 : 1);
     set(Slot::who, who());
     set(Slot::where, where());
     set(Slot::when, when());
@@ -89,6 +101,7 @@ class Aligner {
     set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
     set(Slot::lead, lead());
     set(Slot::recalled, fa_.background != fb_.background ? 1 : 0);
+    claims();
     return std::move(out_);
   }
 
@@ -119,8 +132,9 @@ class Aligner {
     return one(kinds_a_, kind_key(a, qa)) && one(kinds_b_, kind_key(b, qb));
   }
 
-  // Both among the first two statements of their articles.
+  // Both among the first two statements of their articles; without a word in common that says nothing.
   double lead() const {
+    if (out_.cosine < least_common) return 0;
     const auto first = [&](StatementId s, ReportId r) {
       std::uint32_t before = 0;
       for (std::uint32_t i = world_.of_report[r.index()].first; i < s.value; ++i) {
@@ -169,14 +183,23 @@ class Aligner {
     for (std::uint32_t i = 0; i < fa_.quoted.size(); ++i) {
       for (std::uint32_t k = 0; k < fb_.quoted.size(); ++k) {
         const Quoted &x = fa_.quoted[i], &y = fb_.quoted[k];
-        const double overlap = one_language ? std::max({dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words), excerpt(x.words, y.words)})
-                                            : dice(x.concepts, y.concepts);
+        const double overlap = one_language
+                                   ? std::max({dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words), excerpt(x.words, y.words)})
+                                   : dice(x.concepts, y.concepts);
         if (overlap >= least_quote) out_.quotes.push_back({i, k, overlap});
       }
     }
     double best = 0;
     for (const QuotePair& q : out_.quotes) best = std::max(best, q.overlap);
     set(Slot::quote, best);
+  }
+
+  // Two statements that share a number or the doer of an act may say other things besides; what they share then is that claim alone.
+  void claims() {
+    const auto share = [&](std::uint32_t x, std::uint32_t y) { out_.claims.push_back({{out_.a, x}, {out_.b, y}}); };
+    for (const QuantityPair& q : out_.quantities) share(q.a, q.b);
+    if (out_.slot(Slot::doer) > 0) share(Claim::doer, Claim::doer);
+    if (out_.claims.empty() || out_.cosine >= alike_as_wholes || out_.slot(Slot::act) > 0) share(Claim::whole, Claim::whole);
   }
 
   bool is_place(EntityId id) const { return world_.out.of(id).kind == EntityKind::place; }
@@ -202,7 +225,9 @@ class Aligner {
   }
 
   // A place, or a region of which something is told ("Tỉnh Đồng Tháp ghi nhận ..."); not a capital that stands for its government.
-  bool is_scene(const Participant& p) const { return is_place(p.entity) && (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)); }
+  bool is_scene(const Participant& p) const {
+    return is_place(p.entity) && (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government));
+  }
 
   double where() const {
     bool any_a = false, any_b = false, met = false;
@@ -217,7 +242,9 @@ class Aligner {
   }
 
   double when() const {
-    if (!fa_.day || !fb_.day || fa_.day->empty() || fb_.day->empty()) return 0;
+    if (!fa_.day || !fb_.day || fa_.day->empty() || fb_.day->empty()) {
+      return fa_.weekday < 0 || fb_.weekday < 0 ? 0 : fa_.weekday == fb_.weekday ? 1 : -0.4;
+    }
     return compatible(*fa_.day, *fb_.day) ? 1 : -0.4;
   }
 
@@ -237,12 +264,22 @@ class Aligner {
 }  // namespace
 
 std::string_view name(Slot slot) {
-  constexpr std::array<std::string_view, slot_count> names{"words", "act", "number", "number_equal", "quote", "who", "where", "when", "said_by", "headline", "lead", "recalled", "best"};
+  constexpr std::array<std::string_view, slot_count> names{"words", "act",  "number",  "number_equal", "quote", "doer",     "who",
+                                                           "where", "when", "said_by", "headline",     "lead",  "recalled", "best"};
   return names[static_cast<std::size_t>(slot)];
 }
 
 double weight_of(Slot slot) { return weights().of[static_cast<std::size_t>(slot)]; }
 double weight_of_bias() { return weights().bias; }
+
+PointedPair pointed_at(const Facts& a, const Facts& b) {
+  for (const Participant& x : a.participants) {
+    for (const Participant& y : b.participants) {
+      if (x.pointed_at && y.pointed_at && x.part == y.part && lexicon::related(x.act, y.act)) return {&x, &y};
+    }
+  }
+  return {};
+}
 
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
   if (a == b) return true;
@@ -256,6 +293,9 @@ bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
 std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts) {
   std::vector<QuantityKinds> out(world.out.reports.size());
   for (std::size_t i = 0; i < facts.size(); ++i) {
+    // A headline or a caption says again what the article says, often in rounder words.
+    const StatementKind kind = world.out.statements[i].kind;
+    if (kind == StatementKind::headline || kind == StatementKind::caption) continue;
     QuantityKinds& kinds = out[world.out.statements[i].report.index()];
     for (const Measured& m : facts[i].measured) {
       const values::QuantityExpression& q = world.statements[i].draft->quantities[m.index];
@@ -273,29 +313,44 @@ Alignment align(const AlignmentContext& context, StatementId a, StatementId b, f
   return out;
 }
 
-void weigh(std::vector<Alignment>& pairs, std::size_t statements) {
+void weigh(const Comparison& world, std::vector<Alignment>& pairs) {
   const auto raw = [](const Alignment& p) {
     double sum = weights().bias;
     for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
     return sum;
   };
-  // The two best sums of each statement, so that each pair can be held against the next best partner of either side.
-  std::vector<std::array<double, 2>> best(statements, {-9, -9});
-  const auto note = [&](StatementId s, double v) {
-    auto& top = best[s.index()];
-    if (v > top[0]) top = {v, top[0]};
-    else if (v > top[1]) top[1] = v;
+  // The two best sums of each claim with each other report, so that each pair can be held against the next best partner of either side.
+  using Side = std::pair<Claim, ReportId>;
+  std::map<Side, std::array<double, 2>> best;
+  const auto sides = [&](const Alignment& p, const std::pair<Claim, Claim>& claim) {
+    return std::array<Side, 2>{Side{claim.first, world.of(p.b).report}, Side{claim.second, world.of(p.a).report}};
   };
   std::vector<double> sums;
   for (const Alignment& p : pairs) {
     sums.push_back(raw(p));
-    note(p.a, sums.back());
-    note(p.b, sums.back());
+    for (const auto& claim : p.claims) {
+      for (const Side& side : sides(p, claim)) {
+        auto& top = best.try_emplace(side, std::array<double, 2>{-9, -9}).first->second;
+        if (sums.back() > top[0])
+          top = {sums.back(), top[0]};
+        else if (sums.back() > top[1])
+          top[1] = sums.back();
+      }
+    }
   }
+  const auto next_best = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, double sum) {
+    double out = -9;
+    for (const Side& side : sides(p, claim)) {
+      const auto& top = best.at(side);
+      out = std::max(out, top[0] == sum ? top[1] : top[0]);
+    }
+    return out;
+  };
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     Alignment& p = pairs[i];
-    const auto next_best = [&](StatementId s) { return best[s.index()][0] == sums[i] ? best[s.index()][1] : best[s.index()][0]; };
-    const double margin = std::clamp((sums[i] - std::max(next_best(p.a), next_best(p.b))) / 3, -1.0, 1.0);
+    double rival = 9;  // of the claim that has the weakest
+    for (const auto& claim : p.claims) rival = std::min(rival, next_best(p, claim, sums[i]));
+    const double margin = std::clamp((sums[i] - rival) / 3, -1.0, 1.0);
     p.slots[static_cast<std::size_t>(Slot::best)] = static_cast<float>(margin);
     p.score = 1 / (1 + std::exp(-(sums[i] + weights().of[static_cast<std::size_t>(Slot::best)] * margin)));
   }

@@ -19,21 +19,22 @@ namespace dateline::cluster {
 
 /// What each slot says of a pair of statements, each between -1 (speaks against) and 1 (speaks for).
 enum class Slot : std::uint8_t {
-  words,        ///< cosine of the rows
-  act,          ///< the same act, or its opposite, is told; other acts
-  number,       ///< a quantity measures the same thing in both
-  number_equal, ///< and its values agree
-  quote,        ///< the same words are quoted
-  who,          ///< the same persons and bodies take part; other ones
-  where,        ///< the same place; another one
-  when,         ///< the same day; another one
-  said_by,      ///< the same speaker; another one
-  headline,     ///< one of the two is a headline or a caption
-  lead,         ///< both stand at the beginning of their articles
-  recalled,     ///< one of the two recalls another time
-  best,         ///< how far the pair stands above the next best partner of either statement
+  words,         ///< cosine of the rows
+  act,           ///< the same act, or its opposite, is told; other acts
+  number,        ///< a quantity measures the same thing in both
+  number_equal,  ///< and its values agree
+  quote,         ///< the same words are quoted
+  doer,          ///< both point at who did one act
+  who,           ///< the same persons and bodies take part; other ones
+  where,         ///< the same place; another one
+  when,          ///< the same day; another one
+  said_by,       ///< the same speaker; another one
+  headline,      ///< one of the two is a headline or a caption
+  lead,          ///< both stand at the beginning of their articles
+  recalled,      ///< one of the two recalls another time
+  best,          ///< how far the pair stands above the next best partner of either statement in the other's report
 };
-inline constexpr std::size_t slot_count = 13;
+inline constexpr std::size_t slot_count = 14;
 std::string_view name(Slot slot);
 /// What a slot's value is multiplied with, and what is added to the sum before it goes through the logistic.
 double weight_of(Slot slot);
@@ -52,15 +53,24 @@ struct QuotePair {
   double overlap = 0;          ///< Dice coefficient of word pairs, or of concepts between two languages
 };
 
+/// What a statement claims: the whole of it, one of its quantities, or who did it.
+struct Claim {
+  StatementId statement;
+  std::uint32_t part = whole;  ///< or an index into Facts::measured
+  static constexpr std::uint32_t whole = 0xFFFFFFFF, doer = 0xFFFFFFFE;
+  friend auto operator<=>(const Claim&, const Claim&) = default;
+};
+
 struct Alignment {
   StatementId a, b;
   float cosine = 0;
   std::array<float, slot_count> slots{};
-  double score = 0;  ///< probability of the same claim, 0 to 1
+  double score = 0;        ///< probability of the same claim, 0 to 1
   std::string_view apart;  ///< why the two are not comparable; empty where they may be, see apart.hpp
   bool decided = false;    ///< people say that the two make one claim
   std::vector<QuantityPair> quantities;
   std::vector<QuotePair> quotes;
+  std::vector<std::pair<Claim, Claim>> claims;  ///< which claim of `a` may be which of `b`; never empty
 
   float slot(Slot s) const { return slots[static_cast<std::size_t>(s)]; }
 };
@@ -80,7 +90,13 @@ struct AlignmentContext {
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine);
 
 /// Sets Slot::best of pairs that are sorted by nothing in particular, and their scores.
-void weigh(std::vector<Alignment>& pairs, std::size_t statements);
+void weigh(const Comparison& world, std::vector<Alignment>& pairs);
+
+/// A participant of each side who is pointed at in one part of one act; null where there is none.
+struct PointedPair {
+  const Participant *a = nullptr, *b = nullptr;
+};
+PointedPair pointed_at(const Facts& a, const Facts& b);
 
 /// True where one place is the other, lies in it, or holds it.
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b);

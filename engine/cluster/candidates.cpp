@@ -2,7 +2,10 @@
 #include "cluster/candidates.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
+#include "cluster/align.hpp"
 #include "vectorise/rows.hpp"
 
 namespace dateline::cluster {
@@ -18,7 +21,8 @@ struct Posting {
 
 class Index {
  public:
-  Index(const resolve::Resolved& world, const vectorise::Rows& rows) : world_(world), rows_(rows), postings_(static_cast<std::size_t>(rows.statements.cols())) {
+  Index(const resolve::Resolved& world, const vectorise::Rows& rows)
+      : world_(world), rows_(rows), postings_(static_cast<std::size_t>(rows.statements.cols())) {
     for (int r = 0; r < rows.statements.outerSize(); ++r) {
       for (vectorise::Matrix::InnerIterator it(rows.statements, r); it; ++it) {
         postings_[static_cast<std::size_t>(it.col())].push_back({static_cast<std::uint32_t>(r), it.value()});
@@ -70,9 +74,73 @@ class Index {
   std::vector<std::uint32_t> touched_;
 };
 
+// How many statements at the beginning of a report are laid beside those of another one.
+constexpr std::size_t beginning_statements = 3;
+// Of more reports than this an event's pairs are only those that share words.
+constexpr std::size_t most_reports = 60;
+
+bool before(const Candidate& x, const Candidate& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); }
+bool same(const Candidate& x, const Candidate& y) { return x.a == y.a && x.b == y.b; }
+
+// What of a report is laid beside every other report of its event.
+struct Offer {
+  std::vector<std::uint32_t> beginning;
+  std::map<std::uint64_t, std::uint32_t> alone;  // by kind of quantity, the one statement that tells one
+};
+
+Offer offer_of(const AlignmentContext& context, ReportId report) {
+  Offer out;
+  const resolve::StatementRange range = context.world.of_report[report.index()];
+  const QuantityKinds& kinds = context.kinds[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const StatementKind kind = context.world.out.statements[i].kind;
+    if (kind == StatementKind::headline || kind == StatementKind::caption) continue;
+    if (out.beginning.size() < beginning_statements) out.beginning.push_back(i);
+    for (const Measured& m : context.facts[i].measured) {
+      const values::QuantityExpression& q = context.world.statements[i].draft->quantities[m.index];
+      const std::uint64_t key = kind_key(m, q);
+      const auto known = kinds.find(key);
+      if (!q.unit.empty() && known != kinds.end() && known->second.size() == 1) out.alone.try_emplace(key, i);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
-std::vector<Candidate> find_candidates(const resolve::Resolved& world, const vectorise::Rows& rows, float least, std::size_t per_report, std::size_t in_all) {
+void add_event_candidates(const AlignmentContext& context, const std::vector<std::vector<ReportId>>& events, std::vector<Candidate>& found) {
+  std::vector<Candidate> more;
+  const auto add = [&](std::uint32_t x, std::uint32_t y) {
+    const std::uint32_t a = std::min(x, y), b = std::max(x, y);
+    more.push_back({StatementId(a), StatementId(b), vectorise::cosine(context.rows.statements, a, b)});
+  };
+  for (const std::vector<ReportId>& reports : events) {
+    if (reports.size() > most_reports) continue;
+    std::vector<Offer> offers;
+    for (const ReportId r : reports) offers.push_back(offer_of(context, r));
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+      for (std::size_t k = i + 1; k < offers.size(); ++k) {
+        for (const std::uint32_t x : offers[i].beginning) {
+          for (const std::uint32_t y : offers[k].beginning) add(x, y);
+        }
+        for (const auto& [key, x] : offers[i].alone) {
+          if (const auto at = offers[k].alone.find(key); at != offers[k].alone.end()) add(x, at->second);
+        }
+      }
+    }
+  }
+  std::sort(more.begin(), more.end(), before);
+  more.erase(std::unique(more.begin(), more.end(), same), more.end());
+  std::vector<Candidate> all;
+  all.reserve(found.size() + more.size());
+  // Of two that are the same the one found before comes first and is kept.
+  std::merge(found.begin(), found.end(), more.begin(), more.end(), std::back_inserter(all), before);
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  found = std::move(all);
+}
+
+std::vector<Candidate> find_candidates(const resolve::Resolved& world, const vectorise::Rows& rows, float least, std::size_t per_report,
+                                       std::size_t in_all) {
   std::vector<Candidate> out;
   Index index(world, rows);
   std::vector<std::uint32_t> near;
@@ -82,9 +150,8 @@ std::vector<Candidate> find_candidates(const resolve::Resolved& world, const vec
     for (const std::uint32_t other : index.near(r)) {
       if (index.cosine(other) >= least) near.push_back(other);
     }
-    std::sort(near.begin(), near.end(), [&](std::uint32_t x, std::uint32_t y) {
-      return index.cosine(x) != index.cosine(y) ? index.cosine(x) > index.cosine(y) : x < y;
-    });
+    std::sort(near.begin(), near.end(),
+              [&](std::uint32_t x, std::uint32_t y) { return index.cosine(x) != index.cosine(y) ? index.cosine(x) > index.cosine(y) : x < y; });
     std::fill(taken.begin(), taken.end(), 0);
     std::size_t kept = 0;
     for (const std::uint32_t other : near) {
@@ -94,8 +161,8 @@ std::vector<Candidate> find_candidates(const resolve::Resolved& world, const vec
       out.push_back({StatementId(std::min(r, other)), StatementId(std::max(r, other)), index.cosine(other)});
     }
   }
-  std::sort(out.begin(), out.end(), [](const Candidate& x, const Candidate& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
-  out.erase(std::unique(out.begin(), out.end(), [](const Candidate& x, const Candidate& y) { return x.a == y.a && x.b == y.b; }), out.end());
+  std::sort(out.begin(), out.end(), before);
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
   return out;
 }
 

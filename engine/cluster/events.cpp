@@ -77,7 +77,8 @@ class PairWeigher {
       take(p->b);
       out.support += first ? p->score / 2 : p->score;
       first = false;
-      const bool number = std::any_of(p->quantities.begin(), p->quantities.end(), [](const QuantityPair& q) { return q.agreement != Agreement::apart && q.score > 0.5; });
+      const bool number = std::any_of(p->quantities.begin(), p->quantities.end(),
+                                      [](const QuantityPair& q) { return q.agreement != Agreement::apart && q.score > 0.5; });
       if (number || p->slot(Slot::quote) > 0.5) out.details += p->score;
     }
   }
@@ -100,14 +101,16 @@ class PairWeigher {
       });
     }
     for (const EntityId p : a.people) {
-      if (world_.out.of(p).kind == EntityKind::person && !everybodys_[p.index()] && std::find(b.people.begin(), b.people.end(), p) != b.people.end()) ++out.shared_people;
+      if (world_.out.of(p).kind == EntityKind::person && !everybodys_[p.index()] && std::find(b.people.begin(), b.people.end(), p) != b.people.end())
+        ++out.shared_people;
     }
     out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
   }
 
   static void judge(ReportPair& pair) {
     const bool few_details = pair.details < 1.0;
-    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) + 0.15 * std::min(pair.shared_people, 2) - 0.35;
+    double score =
+        3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) + 0.15 * std::min(pair.shared_people, 2) - 0.35;
     if (pair.days_apart > 0) {
       score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : 0.8;
       if (pair.days_apart > 5 && few_details) score -= 1.0;

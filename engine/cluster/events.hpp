@@ -27,13 +27,13 @@ struct ReportPair {
   ReportId a, b;
   double cosine = 0;
   std::size_t statements = 0;  ///< of the shorter report
-  double support = 0;     ///< statements that they share, each by its score, the leads aside
-  double details = 0;     ///< of these, the ones that share a number, a quotation or a rare name
-  int days_apart = 0;     ///< between the days of their events; 0 where either is unknown
-  int shared_people = 0;  ///< persons whom both name at their beginning
+  double support = 0;          ///< statements that they share, each by its score, the leads aside
+  double details = 0;          ///< of these, the ones that share a number, a quotation or a rare name
+  int days_apart = 0;          ///< between the days of their events; 0 where either is unknown
+  int shared_people = 0;       ///< persons whom both name at their beginning
   bool places_apart = false;
   bool kinds_apart = false;
-  double score = 0;       ///< one event from 0 up
+  double score = 0;  ///< one event from 0 up
 };
 
 struct EventGroups {

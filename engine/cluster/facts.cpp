@@ -2,6 +2,7 @@
 #include "cluster/facts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/cues.hpp"
 #include "text/hash.hpp"
@@ -16,26 +17,59 @@ using lexicon::Concept;
 using lexicon::ConceptClass;
 using text::TokenRange;
 
-// Words before a name that make it the place of the act, and words that make it a counterpart or the doer of a passive.
+// Words that point at who has a part in an act, see <language>/nominals.tsv.
+enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative };
 
-const lexicon::Phrases<Part>& prepositions(std::string_view language) {
+std::optional<Part> part_named(std::string_view name) {
+  if (name == "place") return Part::place;
+  if (name == "agent") return Part::agent;
+  if (name == "patient") return Part::patient;
+  if (name == "other") return Part::other;
+  return std::nullopt;
+}
+
+std::optional<Nominal> nominal_named(std::string_view name) {
+  constexpr std::array<std::string_view, 5> names{"doer", "passive", "copula", "cleft", "relative"};
+  const auto at = std::find(names.begin(), names.end(), name);
+  if (at == names.end()) return std::nullopt;
+  return static_cast<Nominal>(at - names.begin());
+}
+
+// Words before a name, words that point at one, and words that name a side of what is measured, of a language.
+struct RoleWords {
+  lexicon::Phrases<Part> prepositions;
+  lexicon::Phrases<Nominal> nominals;
+  lexicon::Phrases<std::uint64_t> attributes;
+};
+
+RoleWords read_role_words(const std::string& language) {
+  RoleWords out;
+  for (const lexicon::Row& row : lexicon::table(language + "/prepositions.tsv")) {
+    const auto part = row.size() < 2 ? std::nullopt : part_named(row[1]);
+    if (!part) continue;
+    for (const std::string_view form : lexicon::forms(row[0])) out.prepositions.add(form, *part);
+  }
+  for (const lexicon::Row& row : lexicon::table(language + "/nominals.tsv")) {
+    const auto what = row.size() < 2 ? std::nullopt : nominal_named(row[1]);
+    if (!what) continue;
+    for (const std::string_view form : lexicon::forms(row[0])) out.nominals.add(form, *what);
+  }
+  for (const lexicon::Row& row : lexicon::table(language + "/attributes.tsv")) {
+    if (row.size() < 2) continue;
+    for (const std::string_view form : lexicon::forms(row[0])) out.attributes.add(form, text::hash(row[1]));
+  }
+  return out;
+}
+
+const RoleWords& role_words(std::string_view language) {
   static const auto built = [] {
-    std::vector<std::pair<std::string, lexicon::Phrases<Part>>> all;
-    for (const std::string& each : lexicon::languages()) {
-      lexicon::Phrases<Part> phrases;
-      for (const lexicon::Row& row : lexicon::table(each + "/prepositions.tsv")) {
-        const Part part = row.size() < 2 ? Part::other : row[1] == "place" ? Part::place : row[1] == "agent" ? Part::agent : Part::patient;
-        for (const std::string_view form : lexicon::forms(row[0])) phrases.add(form, part);
-      }
-      all.emplace_back(each, std::move(phrases));
-    }
+    std::vector<std::pair<std::string, RoleWords>> all;
+    for (const std::string& each : lexicon::languages()) all.emplace_back(each, read_role_words(each));
     return all;
   }();
-  static const lexicon::Phrases<Part> none;
-  for (const auto& [name, phrases] : built) {
-    if (name == language) return phrases;
-  }
-  return none;
+  static const RoleWords none;
+  const auto at = std::find_if(built.begin(), built.end(), [&](const auto& each) { return each.first == language; });
+  return at == built.end() ? none : at->second;
 }
 
 // News of so many days ago is recalled, not reported.
@@ -43,6 +77,10 @@ constexpr std::int64_t recalled_days = 60;
 
 // A counted noun stands so many words before its number at most.
 constexpr std::uint32_t noun_reach = 6;
+// "dài tới gần 350 m": the side that is measured stands so many words before the number at most.
+constexpr std::uint32_t attribute_reach = 3;
+// "bên đứng ra mua lại toàn bộ cổ phần là X": so many words between the doer and the name at most.
+constexpr std::uint32_t nominal_reach = 9;
 
 class FactFinder {
  public:
@@ -52,7 +90,8 @@ class FactFinder {
         statement_(world.out.statements[i]),
         reading_(world.reading(statement_.report)),
         text_(reading_.page.text),
-        draft_(*resolved_.draft) {}
+        draft_(*resolved_.draft),
+        role_words_(role_words(reading_.page.report.language)) {}
 
   Facts run() {
     terms();
@@ -86,16 +125,25 @@ class FactFinder {
   void times() {
     for (const resolve::ResolvedTime& t : resolved_.times) {
       out_.said_times.push_back(is_said_time(t.expression.tokens));
+      out_.time_acts.push_back(act_beside(t.expression.tokens));
       if (t.expression.as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
       if (t.expression.as_of || out_.day || out_.said_times.back()) continue;
       if (!t.expression.since) out_.day = t.value;
       // "đi vào vận hành từ ngày 22/12": the day on which it begins.
-      if (t.expression.since && t.value.interval && t.value.start.day != 0 && t.value.end.empty()) out_.day = When{t.value.start, {}, false, t.value.part, t.value.zone};
+      if (t.expression.since && t.value.interval && t.value.start.day != 0 && t.value.end.empty())
+        out_.day = When{t.value.start, {}, false, t.value.part, t.value.zone};
+    }
+    for (const values::TimeExpression& t : draft_.times) {
+      if (out_.weekday < 0 && t.weekday_alone && !t.as_of && !is_said_time(t.tokens)) out_.weekday = t.weekday;
     }
   }
 
   // "ngày 20/5 cho biết", "said on Wednesday.": when it was said, not when it happened.
   bool is_said_time(TokenRange time) const {
+    // "Ngày 22-5, nguồn tin từ công an cho biết vào tối 21-5 ...": it stands before the one who speaks.
+    const TokenRange speaker = draft_.speaker.words;
+    const bool opens = time.first <= draft_.tokens.first + 2 && time.last <= speaker.first && speaker.first <= time.last + 2;
+    if (statement_.kind == StatementKind::indirect_quote && !speaker.empty() && opens) return true;
     const auto& speech = extract::cues(reading_.page.report.language).speech;
     const auto is_verb = [&](std::uint32_t at) {
       const auto found = speech.longest(text_.tokens(), at);
@@ -104,7 +152,8 @@ class FactFinder {
     const bool verb_behind = time.last < draft_.tokens.last && is_verb(time.last);
     const bool ends_clause = time.last >= text_.size() || text_[time.last].kind == text::TokenKind::punctuation;
     bool verb_before = false;
-    for (std::uint32_t back = 1; back <= 3 && time.first >= draft_.tokens.first + back; ++back) verb_before = verb_before || is_verb(time.first - back);
+    for (std::uint32_t back = 1; back <= 3 && time.first >= draft_.tokens.first + back; ++back)
+      verb_before = verb_before || is_verb(time.first - back);
     return verb_behind || (verb_before && ends_clause);
   }
 
@@ -131,40 +180,100 @@ class FactFinder {
     for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
       const EntityId id = resolved_.entities[k];
       if (!id) continue;
-      const NameMention& m = reading_.mentions[draft_.mentions[k]];
-      Participant p{id, draft_.mentions[k], Part::other, false};
-      p.part = part_of(m, id);
+      Participant p;
+      p.entity = id;
+      p.mention = draft_.mentions[k];
+      give_part(reading_.mentions[p.mention], p);
       const bool place = world_.out.entities[id.index()].kind == EntityKind::place;
       p.acts_as_government = place && p.part == Part::agent && !world_.entities.country[id.index()].empty();
       out_.participants.push_back(p);
     }
   }
 
-  Part part_of(const NameMention& m, EntityId id) const {
-    if (id == resolved_.speaker && draft_.speaker.mention != extract::no_mention && !m.tokens.empty()) {
-      const TokenRange words = reading_.mentions[draft_.speaker.mention].tokens;
-      if (words == m.tokens) return Part::speaker;
+  void give_part(const NameMention& m, Participant& p) const {
+    if (is_speaker(m, p.entity)) {
+      p.part = Part::speaker;
+    } else if (!owns_act(m, p) && !has_preposition(m, p) && !is_named_doer(m, p)) {
+      // Before the first act: who does it; behind: to whom it is done.
+      const auto act = std::find_if(out_.acts.begin(), out_.acts.end(), [](const Act& each) { return !each.quoted; });
+      if (act == out_.acts.end()) return;
+      p.part = m.full.first < act->token ? Part::agent : Part::patient;
+      p.act = act->concept_id;
     }
-    const auto& known = prepositions(reading_.page.report.language);
-    for (const std::uint32_t first : {m.tokens.first, m.full.first}) {
-      for (std::uint32_t back = 5; back > 0; --back) {
-        if (first < back) continue;
-        const auto found = known.longest(text_.tokens(), first - back);
-        if (found && found.length == back) return *found.value;
-      }
-    }
-    if (owns_act(m)) return Part::agent;
-    // Before the first act: who does it; behind: to whom it is done.
-    for (const Act& act : out_.acts) {
-      if (!act.quoted) return m.full.first < act.token ? Part::agent : Part::patient;
-    }
-    return Part::other;
+  }
+
+  bool is_speaker(const NameMention& m, EntityId id) const {
+    if (id != resolved_.speaker || draft_.speaker.mention == extract::no_mention || m.tokens.empty()) return false;
+    return reading_.mentions[draft_.speaker.mention].tokens == m.tokens;
   }
 
   // "Washington's request": the owner of an act does it.
-  bool owns_act(const NameMention& m) const {
+  bool owns_act(const NameMention& m, Participant& p) const {
     if (m.full.last >= text_.size() || !text_[m.full.last].is("'s")) return false;
-    return std::any_of(out_.acts.begin(), out_.acts.end(), [&](const Act& act) { return act.token > m.full.last && act.token <= m.full.last + 2; });
+    return points(act_in({m.full.last + 1, m.full.last + 3}), Part::agent, p);
+  }
+
+  // "với ông Lavrov", "theo đề nghị của Nga": an act among the words before the name is the one that it does.
+  bool has_preposition(const NameMention& m, Participant& p) const {
+    for (const std::uint32_t first : {m.tokens.first, m.full.first}) {
+      for (std::uint32_t back = 5; back > 0; --back) {
+        if (first < back) continue;
+        const auto found = role_words_.prepositions.longest(text_.tokens(), first - back);
+        if (!found || found.length != back) continue;
+        p.part = *found.value;
+        if (p.part == Part::agent) points(act_in({first - back, first}), Part::agent, p);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Bên mua là X", "X là bên mua", "It was X that asked": the words are for who it is.
+  bool is_named_doer(const NameMention& m, Participant& p) const {
+    const std::uint32_t behind = m.full.last;
+    if (m.full.first > draft_.tokens.first && is_nominal(m.full.first - 1, Nominal::copula)) {
+      const std::uint32_t copula = m.full.first - 1;
+      for (std::uint32_t at = copula; at-- > draft_.tokens.first && copula - at <= nominal_reach && text_[at].kind != text::TokenKind::punctuation;) {
+        if (is_nominal(at, Nominal::doer) && points_from(at, copula, p)) return true;
+      }
+    }
+    if (behind < draft_.tokens.last && is_nominal(behind, Nominal::copula) && behind + 1 < draft_.tokens.last &&
+        is_nominal(behind + 1, Nominal::doer)) {
+      return points_from(behind + 1, draft_.tokens.last, p);
+    }
+    if (behind >= draft_.tokens.last || !is_nominal(behind, Nominal::relative)) return false;
+    for (std::uint32_t back = 1; back <= 3 && m.full.first >= draft_.tokens.first + back; ++back) {
+      const auto found = role_words_.nominals.longest(text_.tokens(), m.full.first - back);
+      if (found && found.length == back && *found.value == Nominal::cleft) return points_from(behind, draft_.tokens.last, p);
+    }
+    return false;
+  }
+
+  bool is_nominal(std::uint32_t at, Nominal what) const {
+    const auto found = role_words_.nominals.longest(text_.tokens(), at);
+    return found && *found.value == what;
+  }
+
+  // The act behind a doer's word and before `end`: "người bị bắt" suffers it, "người bắt" does it.
+  bool points_from(std::uint32_t doer, std::uint32_t end, Participant& p) const {
+    const auto word = role_words_.nominals.longest(text_.tokens(), doer);
+    const std::uint32_t next = doer + static_cast<std::uint32_t>(word.length);
+    const Part part = next < end && is_nominal(next, Nominal::passive) ? Part::patient : Part::agent;
+    return points(act_in({next, std::min(end, next + nominal_reach)}), part, p);
+  }
+
+  static bool points(Concept act, Part part, Participant& p) {
+    if (act == 0) return false;
+    p.part = part;
+    p.act = act;
+    p.pointed_at = true;
+    return true;
+  }
+
+  // The first act that is told in a range; 0 where none is.
+  Concept act_in(TokenRange range) const {
+    const auto at = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const Act& act) { return !act.quoted && range.contains(act.token); });
+    return at == out_.acts.end() ? 0 : at->concept_id;
   }
 
   // The act next to the number; one behind it is nearer than one before ("Ba người chết"), and a comma makes it far.
@@ -185,7 +294,9 @@ class FactFinder {
     const Term* nearest = nullptr;
     for (const Term& term : draft_.terms) {
       if (term.tokens.last > number.first) break;
-      if (term.concept_id != 0 && lexicon::concept_class(term.concept_id) != ConceptClass::act && lexicon::concept_class(term.concept_id) != ConceptClass::quality) nearest = &term;
+      if (term.concept_id != 0 && lexicon::concept_class(term.concept_id) != ConceptClass::act &&
+          lexicon::concept_class(term.concept_id) != ConceptClass::quality)
+        nearest = &term;
     }
     if (nearest == nullptr || number.first - nearest->tokens.last > noun_reach) return;
     m.of.push_back(nearest->concept_id);
@@ -215,10 +326,25 @@ class FactFinder {
       }
     }
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
+    m.attribute = attribute_of(q.tokens);
     m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
       return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
     });
     out_.measured.push_back(std::move(m));
+  }
+
+  // "dài khoảng 2 m", "two metres long": the word stands right before the number or behind its unit, at most two words off.
+  std::uint64_t attribute_of(TokenRange number) const {
+    const auto at = [&](std::uint32_t token) -> std::uint64_t {
+      if (token >= draft_.tokens.last || text_[token].kind == text::TokenKind::punctuation) return 0;
+      const auto found = role_words_.attributes.longest(text_.tokens(), token);
+      return found ? *found.value : 0;
+    };
+    for (std::uint32_t back = 1; back <= attribute_reach && number.first >= draft_.tokens.first + back; ++back) {
+      if (text_[number.first - back].kind == text::TokenKind::punctuation) break;
+      if (const std::uint64_t found = at(number.first - back)) return found;
+    }
+    return at(number.last);
   }
 
   // The name that begins at a token, with its entity; none where no resolved name begins there.
@@ -259,6 +385,7 @@ class FactFinder {
   const extract::Reading& reading_;
   const text::Text& text_;
   const Draft& draft_;
+  const RoleWords& role_words_;
   Facts out_;
 };
 

@@ -27,12 +27,13 @@ struct Measured {
   std::vector<lexicon::Concept> of;     ///< concepts of the counted noun, with the wider ones
   std::vector<std::uint64_t> of_words;  ///< its other words, hashed
   bool people = false;                  ///< people are counted
+  std::uint64_t attribute = 0;          ///< which side of the thing is measured, hashed: "dài", "nặng"; 0: none is named
 };
 
 /// A quotation as a bag of content words in order.
 struct Quoted {
-  std::uint32_t index = 0;            ///< into Draft::quotes
-  std::vector<std::uint64_t> words;   ///< hashed words; names by entity
+  std::uint32_t index = 0;               ///< into Draft::quotes
+  std::vector<std::uint64_t> words;      ///< hashed words; names by entity
   std::vector<text::TokenRange> places;  ///< of each of `words`, where it stands
   std::vector<lexicon::Concept> concepts;
   EntityId speaker;
@@ -45,22 +46,26 @@ struct Participant {
   EntityId entity;
   std::uint32_t mention = 0;  ///< index into Reading::mentions
   Part part = Part::other;
+  lexicon::Concept act = 0;         ///< the act in which that is the part; 0: none is known
+  bool pointed_at = false;          ///< who has the part is what the words are for: "at Moscow's request", "bên mua là X", "it was X that asked"
   bool acts_as_government = false;  ///< a capital or country that acts: "Washington và Moscow đã nhất trí"
 };
 
 struct Facts {
-  std::vector<Act> acts;                 ///< in order; words of speech are not among them
-  std::vector<lexicon::Concept> things;  ///< concepts of things, people and qualities, sorted
-  std::vector<Act> told_things;          ///< things under a word of mood that no act stands between, with that mood
+  std::vector<Act> acts;                         ///< in order; words of speech are not among them
+  std::vector<lexicon::Concept> things;          ///< concepts of things, people and qualities, sorted
+  std::vector<Act> told_things;                  ///< things under a word of mood that no act stands between, with that mood
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Quoted> quoted;
-  std::optional<When> day;               ///< when it happened: the first time that is no hour of a count
-  std::vector<bool> said_times;          ///< for each time: it is when something was said, not when it happened
-  std::optional<When> as_of;             ///< the hour at which its counts stood
+  std::optional<When> day;                           ///< when it happened: the first time that is no hour of a count
+  std::vector<bool> said_times;                      ///< for each time: it is when something was said, not when it happened
+  std::vector<lexicon::Concept> time_acts;           ///< for each time: the act next to it; 0: none
+  int weekday = -1;                                  ///< of the happening, where no page says which day that was: 0 Monday to 6 Sunday
+  std::optional<When> as_of;                         ///< the hour at which its counts stood
   std::optional<values::TimeExpression> as_of_said;  ///< the same as its words say it, where no page fixes the day
-  bool background = false;               ///< tells of another time than its report
+  bool background = false;                           ///< tells of another time than its report
 };
 
 std::vector<Facts> find_facts(const resolve::Resolved& world);

@@ -48,8 +48,8 @@ bool share_word(const std::vector<std::uint64_t>& a, const std::vector<std::uint
 // People in general: who is counted is told by what happened to them.
 bool only_generic_people(const Measured& m) {
   return m.of_words.empty() && std::all_of(m.of.begin(), m.of.end(), [](Concept c) {
-    return lexicon::has_role(c, lexicon::ConceptRole::generic_people) || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
-  });
+           return lexicon::has_role(c, lexicon::ConceptRole::generic_people) || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
+         });
 }
 
 }  // namespace
@@ -58,12 +58,17 @@ Interval interval_of(const QuantityExpression& q) {
   const double low = q.value, high = q.upper.value_or(q.value);
   constexpr double infinity = std::numeric_limits<double>::infinity();
   switch (q.bound) {
-    case Bound::about: return {low - about_share * std::abs(low), high + about_share * std::abs(high)};
+    case Bound::about:
+      return {low - about_share * std::abs(low), high + about_share * std::abs(high)};
     case Bound::at_least:
-    case Bound::above: return {low, infinity};
-    case Bound::at_most: return {-infinity, high};
-    case Bound::below: return {q.near ? low - near_share * std::abs(low) : -infinity, high};
-    default: return {low, high};
+    case Bound::above:
+      return {low, infinity};
+    case Bound::at_most:
+      return {-infinity, high};
+    case Bound::below:
+      return {q.near ? low - near_share * std::abs(low) : -infinity, high};
+    default:
+      return {low, high};
   }
 }
 
@@ -154,19 +159,29 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
 
 Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, const Surroundings& around) {
   if (!same_unit(qa, qb)) return {0, "the units differ"};
+  const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
+  if (a.attribute != 0 && b.attribute != 0 && !one_side) return {0, "another side is measured"};
   const double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
   const double act = acts(a, b);
   double score = 0.25 + 0.9 * around.cosine + noun + act;
-  const char* because = noun > 0.1 ? "the same thing is counted" : act > 0 ? "the same is told of them" : noun < 0 ? "other things are counted" : "the words around them";
+  const char* because = noun > 0.1 ? "the same thing is counted"
+                        : act > 0  ? "the same is told of them"
+                        : noun < 0 ? "other things are counted"
+                                   : "the words around them";
   if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.3;
   if (near_miss(qa, qb)) score += 0.15;
+  if (one_side) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
-  if (small <= 0 || big / small > 10) score -= 0.5;
-  else if (big / small > 3) score -= 0.15;
+  if (small <= 0 || big / small > 10)
+    score -= 0.5;
+  else if (big / small > 3)
+    score -= 0.15;
   const Agreement agreement = agree(qa, qb);
-  if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9)) score += telling(qa.written_value) ? 0.4 : 0.1;
-  else if (agreement == Agreement::meets && qa.dimension != Dimension::count) score += 0.1;
+  if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9))
+    score += telling(qa.written_value) ? 0.4 : 0.1;
+  else if (agreement == Agreement::meets && qa.dimension != Dimension::count)
+    score += 0.1;
   return {std::clamp(score, 0.0, 1.0), because};
 }
 

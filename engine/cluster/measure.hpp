@@ -14,9 +14,9 @@ struct Interval {
 Interval interval_of(const values::QuantityExpression& quantity);
 
 enum class Agreement : std::uint8_t {
-  equal,    ///< the same number
-  meets,    ///< bounds or rounding reconcile them
-  apart,    ///< nothing does
+  equal,  ///< the same number
+  meets,  ///< bounds or rounding reconcile them
+  apart,  ///< nothing does
 };
 Agreement agree(const values::QuantityExpression& a, const values::QuantityExpression& b);
 
@@ -28,8 +28,8 @@ bool same_unit(const values::QuantityExpression& a, const values::QuantityExpres
 
 /// What else is known of a pair of quantities.
 struct Surroundings {
-  double cosine = 0;      ///< of their statements
-  bool alone = false;     ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
+  double cosine = 0;   ///< of their statements
+  bool alone = false;  ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
 };
 
 /// How surely two quantities measure the same thing: 0 (they do not) to 1.

@@ -1,5 +1,6 @@
-/// Years that one report leaves open, settled by the others of its event. In: a world and its event groups. Out: the same world with times read again.
-/// A report whose page is in doubt, or that has no page, takes the year that the other reports give the same day. Tested by tests/cluster_test.cpp.
+/// Years that one report leaves open, settled by the others of its event. In: a world and its event groups. Out: the same world with times read
+/// again. A report whose page is in doubt, or that has no page, takes the year that the other reports give the same day. Tested by
+/// tests/cluster_test.cpp.
 #pragma once
 
 #include <vector>

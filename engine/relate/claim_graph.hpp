@@ -24,9 +24,6 @@ using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undire
 /// a claim although one of the two went into another cluster for another claim that it makes. Findings that people ruled out stand on no edge.
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided);
 
-/// True where both statements stand in one cluster.
-bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair);
-
 /// True where the rules are asked about the pair: it is an edge of the graph.
 bool is_compared(const AlignmentContext& context, const cluster::Clusters& clusters, const Alignment& pair);
 

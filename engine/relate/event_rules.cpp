@@ -15,6 +15,10 @@ using cluster::Slot;
 
 // Two reports surely tell of one event from this score of their pair.
 constexpr double surely_one_event = 0.25;
+// Reports whose rows are so alike tell one story.
+constexpr float one_story = 0.25F;
+// Two sentences so far above any other partner of theirs tell one thing of it.
+constexpr float surely_partners = 0.3F;
 // A happening is not misdated by more days than this; what lies further apart is another happening.
 constexpr int misdated_days = 40;
 // The two sentences must share at least so much.
@@ -40,10 +44,10 @@ class EventRules {
   EventRules(const AlignmentContext& context, const std::vector<Alignment>& pairs) : context_(context), pairs_(pairs) {}
 
   void run(const ReportPair& reports, std::vector<Finding>& out) const {
-    if (reports.score < surely_one_event) return;
     const Gist a = cluster::gist_of(context_, reports.a), b = cluster::gist_of(context_, reports.b);
-    if (reports.days_apart > 0 && reports.days_apart <= misdated_days && a.day_statement && b.day_statement) date(reports, a, b, out);
-    if (reports.places_apart && a.place_statement && b.place_statement) place(reports, a, b, out);
+    if (reports.score >= surely_one_event && reports.days_apart > 0 && reports.days_apart <= misdated_days && a.day_statement && b.day_statement)
+      date(reports, a, b, out);
+    if (reports.places_apart && one_but_for_place(reports) && a.place_statement && b.place_statement) place(reports, a, b, out);
   }
 
  private:
@@ -82,10 +86,15 @@ class EventRules {
     return context_.world.out.of(id).span;
   }
 
+  // That their places differ has told against the two being one event; the rest tells for it.
+  static bool one_but_for_place(const ReportPair& reports) {
+    return reports.score >= surely_one_event || reports.shared_people > 0 || reports.details > 0.5 || reports.cosine >= one_story;
+  }
+
   void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const Alignment* pair = aligned(a.place_statement, b.place_statement);
     if (pair == nullptr) return;
-    if (pair->slot(Slot::when) <= 0 || pair->slot(Slot::lead) <= 0) return;
+    if (pair->slot(Slot::when) <= 0 || (pair->slot(Slot::lead) <= 0 && pair->slot(Slot::best) < surely_partners)) return;
     const EntityId x = a.places.front(), y = b.places.front();
     if (!one_level(pair->a, x, pair->b, y) || could_be_one(context_.world, x, y)) return;
     if (told_as_place(context_, reports.a, y) || told_as_place(context_, reports.b, x)) return;

@@ -18,8 +18,9 @@ bool one_event(const AlignmentContext& context, const Alignment& p) {
   return out.of(out.of(p.a).report).event == out.of(out.of(p.b).report).event;
 }
 
-// The same words are quoted, or the same thing is measured.
+// The same words are quoted, the same thing is measured, or both are for who did one act.
 bool shares_claim(const Alignment& p) {
+  if (p.apart.empty() && p.slot(cluster::Slot::doer) > 0) return true;
   const bool one_speaker = p.slot(cluster::Slot::said_by) > 0 && p.slot(cluster::Slot::quote) >= 0.5F;
   return p.apart.empty() && p.score >= 0.5 && (one_speaker || p.slot(cluster::Slot::quote) >= 0.8F || p.slot(cluster::Slot::number) >= 0.75F);
 }
@@ -35,13 +36,8 @@ Relation relation_of(const PairView& pair, const std::vector<Finding>& findings)
 
 }  // namespace
 
-bool in_one_cluster(const cluster::Clusters& clusters, const Alignment& pair) {
-  const std::uint32_t a = clusters.of_statement[pair.a.index()], b = clusters.of_statement[pair.b.index()];
-  return a != cluster::Clusters::none && a == b;
-}
-
 bool is_compared(const AlignmentContext& context, const cluster::Clusters& clusters, const Alignment& pair) {
-  return in_one_cluster(clusters, pair) || (one_event(context, pair) && shares_claim(pair));
+  return clusters.common(pair.a, pair.b) != cluster::Clusters::none || (one_event(context, pair) && shares_claim(pair));
 }
 
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided) {

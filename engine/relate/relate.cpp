@@ -26,8 +26,8 @@ class Relater {
     std::vector<std::vector<ClaimGraph::edge_descriptor>> edges(clusters_.groups.size());
     std::vector<ClaimGraph::edge_descriptor> across;
     for (auto [e, end] = boost::edges(graph); e != end; ++e) {
-      const bool inside = in_one_cluster(clusters_, *graph[*e].alignment);
-      (inside ? edges[clusters_.of_statement[boost::source(*e, graph)]] : across).push_back(*e);
+      const std::uint32_t c = clusters_.common(graph[*e].alignment->a, graph[*e].alignment->b);
+      (c == cluster::Clusters::none ? across : edges[c]).push_back(*e);
     }
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
     std::vector<Finding> of_events = event_differences(context_, pairs_, groups_);
@@ -154,8 +154,7 @@ class Relater {
       if (e.reports.size() < 2) continue;
       for (const StatementId s : e.statements) {
         const StatementKind kind = out_.of(s).kind;
-        if (clusters_.of_statement[s.index()] != cluster::Clusters::none || kind == StatementKind::headline || kind == StatementKind::caption)
-          continue;
+        if (!clusters_.of_statement[s.index()].empty() || kind == StatementKind::headline || kind == StatementKind::caption) continue;
         const ReportId r = out_.of(s).report;
         out_.clusters.push_back({out_.of(r).event, {s}, {r}, {out_.of(r).origin}, Stance::single_source});
       }
@@ -167,8 +166,10 @@ class Relater {
     // A headline says again what the article says: the same values of the same reports are one discrepancy.
     return std::all_of(x.sides.begin(), x.sides.end(), [&](const Side& s) {
       return std::any_of(y.sides.begin(), y.sides.end(), [&](const Side& t) {
-        return s.value == t.value && std::any_of(s.reports.begin(), s.reports.end(),
-                                                 [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
+        // One day may be told with its hour and without.
+        const bool one_value = s.value == t.value || (x.aspect == Aspect::date && (s.value.starts_with(t.value) || t.value.starts_with(s.value)));
+        return one_value && std::any_of(s.reports.begin(), s.reports.end(),
+                                        [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
       });
     });
   }

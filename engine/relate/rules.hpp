@@ -77,8 +77,16 @@ struct PairView {
   const cluster::Facts& facts_b() const { return context.facts[alignment.b.index()]; }
   const extract::Draft& draft_a() const { return *world().statements[alignment.a.index()].draft; }
   const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
+  EntityKind kind_of(EntityId id) const { return world().out.of(id).kind; }
   double slot(cluster::Slot s) const { return static_cast<double>(alignment.slot(s)); }
 };
+
+/// True where the statement names the entity.
+bool mentions(const cluster::Facts& facts, EntityId id);
+/// The words of a mention, its title with it.
+Span mention_span(const PairView& pair, const Statement& statement, std::uint32_t mention);
+/// Both report one act, as one claim of so much sureness; where not, the rule of this aspect passes.
+bool one_act_told(const PairView& pair, Aspect aspect, double sureness);
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out);
 void date_rule(const PairView& pair, std::vector<Finding>& out);

@@ -1,4 +1,4 @@
-// Quantity and date: values that cannot both be true. Proved by tests/rules_test.cpp.
+// Quantity: numbers that cannot both be true. Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -59,11 +59,6 @@ bool inside_common_quote(const PairView& pair, const Measured& a, const Measured
     return q.overlap > 0.4 && inside(pair.draft_a(), pair.draft_a().quantities[a.index], pair.facts_a().quoted[q.a].index) &&
            inside(pair.draft_b(), pair.draft_b().quantities[b.index], pair.facts_b().quoted[q.b].index);
   });
-}
-
-// The same act, or the leads of two articles with the same actors.
-bool one_happening(const PairView& pair) {
-  return pair.slot(Slot::act) > 0 || (pair.slot(Slot::lead) > 0 && pair.slot(Slot::who) > 0 && pair.alignment.cosine > 0.15F);
 }
 
 Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
@@ -143,50 +138,6 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.confidence = q.score * pair.alignment.score;
     out.push_back(std::move(f));
   }
-}
-
-namespace {
-
-bool counted_alike(const values::TimeExpression& x, const values::TimeExpression& y) {
-  const auto offset = [](const values::TimeExpression& t) { return std::make_tuple(t.years, t.months, t.weeks, t.days, t.weekday); };
-  return x.anchor == values::Anchor::narrated && y.anchor == values::Anchor::narrated && offset(x) == offset(y);
-}
-
-}  // namespace
-
-void date_rule(const PairView& pair, std::vector<Finding>& out) {
-  const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
-  if (pair.facts_a().background || pair.facts_b().background) return pass("recalled");
-  if (!one_happening(pair)) return pass("other-act");
-  const auto& times_a = pair.world().statements[pair.alignment.a.index()].times;
-  const auto& times_b = pair.world().statements[pair.alignment.b.index()].times;
-  // A day, or the day on which something begins ("từ ngày 22/12").
-  const auto tells_day = [](const resolve::ResolvedTime& t) {
-    return t.value.start.day != 0 && (!t.value.interval || t.value.end.empty()) && !t.expression.as_of;
-  };
-  const auto day_of = [](const resolve::ResolvedTime& t) { return When{t.value.start, {}, false, t.value.part, t.value.zone}; };
-  const resolve::ResolvedTime *first = nullptr, *second = nullptr;
-  const auto said = [](const cluster::Facts& facts, const auto& times, const resolve::ResolvedTime& t) {
-    return facts.said_times[static_cast<std::size_t>(&t - times.data())];
-  };
-  for (const auto& x : times_a) {
-    if (!tells_day(x) || said(pair.facts_a(), times_a, x)) continue;
-    for (const auto& y : times_b) {
-      if (!tells_day(y) || said(pair.facts_b(), times_b, y)) continue;
-      // "đêm hôm trước", "at midnight": counted alike from days that differ, and told where those are.
-      if (counted_alike(x.expression, y.expression)) continue;
-      if (compatible(day_of(x), day_of(y), 59)) return pass("same-day");  // the others are of other things
-      if (first == nullptr) first = &x, second = &y;
-    }
-  }
-  if (first == nullptr) return pass("no-day-in-both");
-  Finding f;
-  f.aspect = Aspect::date;
-  f.rule = "date.one-event-two-days";
-  f.a = {pair.alignment.a, iso(day_of(*first)), pair.world().text(pair.a().report).span(first->expression.tokens)};
-  f.b = {pair.alignment.b, iso(day_of(*second)), pair.world().text(pair.b().report).span(second->expression.tokens)};
-  f.confidence = pair.alignment.score;
-  out.push_back(std::move(f));
 }
 
 }  // namespace dateline::relate

@@ -16,7 +16,7 @@ constexpr std::size_t common_tenths = 6;
 constexpr std::size_t least_common = 3;
 constexpr std::size_t most_changed = 4;
 
-enum class ItemKind : std::uint8_t { word, function, number, negation, mood, name, value };
+enum class ItemKind : std::uint8_t { word, function, number, negation, mood, name, value, time };
 
 // A word or a small phrase, or what is compared by its value: a name by its entity, a time, a quantity.
 struct Item {
@@ -25,6 +25,7 @@ struct Item {
   ItemKind kind = ItemKind::word;
   EntityId entity;
   extract::Mood mood = extract::Mood::fact;  // of a word of mood
+  const resolve::ResolvedTime* time = nullptr;
 };
 
 class Sentence {
@@ -69,18 +70,18 @@ class Sentence {
  private:
   Item item_at(std::uint32_t at) const {
     for (const resolve::ResolvedTime& t : resolved_.times) {
-      if (t.expression.tokens.first == at) return {text::hash(iso(t.value)) ^ 1, t.expression.tokens, ItemKind::value, {}, {}};
+      if (t.expression.tokens.first == at) return {text::hash(iso(t.value)) ^ 1, t.expression.tokens, ItemKind::time, {}, {}, &t};
     }
     for (const values::QuantityExpression& q : draft_.quantities) {
       if (q.tokens.first != at) continue;
       const bool rank = q.dimension == values::Dimension::ordinal;  // "the 61st minute"
-      return {text::hash(q.unit + plain_number(q.value)) ^ 2, rank ? q.number : q.tokens, rank ? ItemKind::number : ItemKind::value, {}, {}};
+      return {text::hash(q.unit + plain_number(q.value)) ^ 2, rank ? q.number : q.tokens, rank ? ItemKind::number : ItemKind::value, {}, {}, nullptr};
     }
     for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
       const extract::NameMention& m = reading_.mentions[draft_.mentions[k]];
       const bool name = m.what == extract::MentionKind::name && m.tokens.first == at && !m.tokens.empty();
       if (!name || !resolved_.entities[k]) continue;
-      return {0x9e3779b97f4a7c15ULL * (resolved_.entities[k].value + 1), m.tokens, ItemKind::name, resolved_.entities[k], {}};
+      return {0x9e3779b97f4a7c15ULL * (resolved_.entities[k].value + 1), m.tokens, ItemKind::name, resolved_.entities[k], {}, nullptr};
     }
     return word_at(at);
   }
@@ -88,7 +89,7 @@ class Sentence {
   Item word_at(std::uint32_t at) const {
     const extract::Cues& cues = extract::cues(language_);
     const text::Token& token = text_[at];
-    Item item{0, {at, at + 1}, ItemKind::word, {}, {}};
+    Item item{0, {at, at + 1}, ItemKind::word, {}, {}, nullptr};
     const auto take = [&](std::uint32_t length, ItemKind kind) {
       item.tokens.last = std::min(at + length, draft_.tokens.last);
       item.kind = kind;
@@ -143,6 +144,7 @@ class OneChange {
       const Item &x = *only_a_[0], &y = *only_b_[0];
       if (x.kind == ItemKind::name && y.kind == ItemKind::name) return names(x, y, out);
       if (x.kind == ItemKind::number && y.kind == ItemKind::number) return numbers(x, y, out);
+      if (x.kind == ItemKind::time && y.kind == ItemKind::time) return times(x, y, out);
     }
     if (only_small_words(a_, only_a_) && only_small_words(b_, only_b_)) stance(out);
   }
@@ -179,6 +181,14 @@ class OneChange {
   void numbers(const Item& x, const Item& y, std::vector<Finding>& out) const {
     if (a_.quoted(x) || b_.quoted(y)) return;
     add(Aspect::quantity, "quantity.one-sentence-two-numbers", {a_.id(), a_.lower(x), a_.span(x)}, {b_.id(), b_.lower(y), b_.span(y)}, out);
+  }
+
+  // Be it the day on which something was said.
+  void times(const Item& x, const Item& y, std::vector<Finding>& out) const {
+    const auto tells_day = [](const resolve::ResolvedTime& t) { return t.value.start.day != 0 && !t.value.interval && !t.expression.as_of; };
+    if (a_.quoted(x) || b_.quoted(y) || !tells_day(*x.time) || !tells_day(*y.time) || compatible(x.time->value, y.time->value, 59)) return;
+    if (x.time->expression.anchor == values::Anchor::narrated && y.time->expression.anchor == values::Anchor::narrated) return;
+    add(Aspect::date, "date.one-event-two-days", {a_.id(), iso(x.time->value), a_.span(x)}, {b_.id(), iso(y.time->value), b_.span(y)}, out);
   }
 
   void stance(std::vector<Finding>& out) const {

@@ -1,4 +1,4 @@
-// Place, participant, attribution: who and where. Proved by tests/rules_test.cpp.
+// Place and attribution: where it was, and who says so. Proved by tests/rules_test.cpp.
 #include <algorithm>
 
 #include "extract/cues.hpp"
@@ -13,78 +13,16 @@ using cluster::Participant;
 using cluster::Slot;
 
 constexpr double surely_one_claim = 0.6;
-
-EntityKind kind_of(const PairView& pair, EntityId id) { return pair.world().out.of(id).kind; }
-
-bool mentions(const Facts& facts, EntityId id) {
-  return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const Participant& p) { return p.entity == id; });
-}
-
-Span span_of(const PairView& pair, const Statement& statement, std::uint32_t mention) {
-  return pair.world().text(statement.report).span(pair.world().reading(statement.report).mentions[mention].full);
-}
+// A pair that is the best of both its sides tells one thing from here.
+constexpr double surely_best = 0.4;
 
 // A body named where a place stands ("tại Bệnh viện X") is the place.
 std::vector<const Participant*> places_of(const PairView& pair, const Facts& facts) {
   std::vector<const Participant*> out;
   for (const Participant& p : facts.participants) {
-    if (p.part == Part::place && kind_of(pair, p.entity) != EntityKind::person) out.push_back(&p);
+    if (p.part == Part::place && pair.kind_of(p.entity) != EntityKind::person) out.push_back(&p);
   }
   return out;
-}
-
-std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
-  std::vector<const Participant*> out;
-  for (const Participant& p : facts.participants) {
-    if (p.part != part) continue;
-    // "X, nghi phạm cướp tiệm vàng": one man under two words.
-    if (std::any_of(out.begin(), out.end(), [&](const Participant* known) { return known->entity == p.entity; })) continue;
-    if (kind_of(pair, p.entity) != EntityKind::place || p.acts_as_government) out.push_back(&p);
-  }
-  return out;
-}
-
-// An office of no known country says only what its holder does.
-bool is_nameless(const PairView& pair, const Statement& s, const Participant& p) {
-  const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
-  return m.what != extract::MentionKind::name && pair.world().entities.country[p.entity.index()].empty() && m.role_of == extract::no_mention &&
-         pair.world().out.of(p.entity).kind != EntityKind::person;
-}
-
-bool comparable_actors(const PairView& pair, const Participant& x, const Participant& y) {
-  const EntityKind kx = kind_of(pair, x.entity), ky = kind_of(pair, y.entity);
-  if (kx != ky) return false;
-  const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
-  return kx != EntityKind::place || cx != cy;
-}
-
-// The first act of both statements is one.
-bool one_main_act(const PairView& pair) {
-  const auto first = [](const Facts& facts) {
-    const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) {
-      return !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
-    });
-    return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
-  };
-  return lexicon::related(first(pair.facts_a()), first(pair.facts_b()));
-}
-
-void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
-  const auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
-  const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
-  if (as.size() != 1 || bs.size() != 1) return pass("not-one-in-each");  // lists may be fuller on one side
-  const Participant &x = *as.front(), &y = *bs.front();
-  if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
-  if (!comparable_actors(pair, x, y)) return pass("other-kind");
-  if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
-  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return pass("nameless");
-  Finding f;
-  f.aspect = Aspect::participant;
-  f.rule = part == Part::agent ? "participant.two-doers" : "participant.two-counterparts";
-  f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, span_of(pair, pair.a(), x.mention)};
-  f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, span_of(pair, pair.b(), y.mention)};
-  f.confidence = pair.alignment.score * 0.9;
-  out.push_back(std::move(f));
 }
 
 // Who speaks, by entity where there is one, by the words of the report otherwise.
@@ -114,25 +52,10 @@ bool shares_utterance(const PairView& pair) {
   });
 }
 
-// Both report one act, surely as one claim.
-bool one_act_told(const PairView& pair, Aspect aspect) {
-  if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
-  if (pair.slot(Slot::act) <= 0) return pair.pass(aspect, "other-act"), false;
-  if (pair.alignment.score < surely_one_claim) return pair.pass(aspect, "unsure-claim"), false;
-  return true;
-}
-
 }  // namespace
 
-bool named_in(const PairView& pair, ReportId report, EntityId entity) {
-  const std::set<EntityId>& all = pair.told.entities[report.index()];
-  return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
-           return kind_of(pair, each) == kind_of(pair, entity) && could_be_one(pair.world(), each, entity);
-         });
-}
-
 void place_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (!one_act_told(pair, Aspect::place)) return;
+  if (!one_act_told(pair, Aspect::place, pair.slot(Slot::best) > 0 ? surely_best : surely_one_claim)) return;
   const auto pass = [&](const char* why) { pair.pass(Aspect::place, why); };
   const auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
   if (as.empty() || bs.empty()) return pass("no-place-in-both");
@@ -142,25 +65,16 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
     }
   }
   const Participant &x = *as.front(), &y = *bs.front();
-  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return pass("other-kind");
+  if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
   if (told_as_place(pair.context, pair.b().report, x.entity) || told_as_place(pair.context, pair.a().report, y.entity)) return pass("named-in-both");
   Finding f;
   f.aspect = Aspect::place;
   f.rule = "place.one-event-two-places";
-  f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, span_of(pair, pair.a(), x.mention)};
-  f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, span_of(pair, pair.b(), y.mention)};
+  f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
+  f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
   f.confidence = pair.alignment.score * 0.9;
   out.push_back(std::move(f));
-}
-
-void participant_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (!one_act_told(pair, Aspect::participant)) return;
-  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote)
-    return pair.pass(Aspect::participant, "somebodys-words");
-  if (!one_main_act(pair)) return pair.pass(Aspect::participant, "other-act");
-  participants_in(pair, Part::agent, out);
-  participants_in(pair, Part::patient, out);
 }
 
 namespace {
@@ -186,7 +100,7 @@ bool tells_of(const PairView& pair, ReportId report, const std::string& words) {
 // "The insurer X puts the damage at 80 million", "the ministry estimates 80 million": bodies of two kinds, each unknown to the other report.
 void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   const std::string a = unnamed_body(pair, pair.alignment.a), b = unnamed_body(pair, pair.alignment.b);
-  const auto is_body = [&](const Statement& s) { return s.speaker && kind_of(pair, s.speaker) == EntityKind::organisation; };
+  const auto is_body = [&](const Statement& s) { return s.speaker && pair.kind_of(s.speaker) == EntityKind::organisation; };
   if ((a.empty() && !is_body(pair.a())) || (b.empty() && !is_body(pair.b())) || (a.empty() && b.empty())) return;
   const auto language = [&](const Statement& s) { return pair.world().out.of(s.report).language; };
   if (language(pair.a()) != language(pair.b())) return;
@@ -214,13 +128,13 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!x || !y) return pass("no-speaker-in-both");
   if (x.entity == y.entity) return pass("same-one");
   // One report may name the man, the other his office.
-  if (kind_of(pair, x.entity) != kind_of(pair, y.entity)) return pass("other-kind");
+  if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
   const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
   if (!cx.empty() && cx == cy) return pass("same-one");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
   if (mentions(pair.facts_a(), y.entity) || mentions(pair.facts_b(), x.entity)) return pass("named-in-both");
   const bool same_words = shares_utterance(pair);
-  const bool persons = kind_of(pair, x.entity) == EntityKind::person;
+  const bool persons = pair.kind_of(x.entity) == EntityKind::person;
   const bool same_sentence = persons && pair.alignment.score >= 0.85 && pair.alignment.cosine >= 0.5F;
   const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;

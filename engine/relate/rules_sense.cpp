@@ -15,6 +15,9 @@ using extract::Mood;
 using lexicon::ConceptRole;
 
 constexpr double surely_one_claim = 0.6;
+// A pair that stands above any other of its sides, and tells of one person, is one claim from here.
+constexpr double surely_best = 0.45;
+constexpr double well_above = 0.3;
 // Two statements of the same words: their rows are nearly one.
 constexpr float same_words = 0.97F;
 
@@ -142,7 +145,8 @@ double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
 // Both report it, surely as one claim, and not in a quotation that they share: there its words are compared.
 bool told_plainly(const PairView& pair, Aspect aspect) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
-  if (pair.alignment.score < surely_one_claim) return pair.pass(aspect, "unsure-claim"), false;
+  const bool partners = pair.slot(Slot::best) >= well_above && pair.slot(Slot::who) > 0;
+  if (pair.alignment.score < (partners ? surely_best : surely_one_claim)) return pair.pass(aspect, "unsure-claim"), false;
   if (pair.slot(Slot::quote) > 0.4) return pair.pass(aspect, "somebodys-words"), false;
   return true;
 }
@@ -197,6 +201,16 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
 
 namespace {
 
+void call_modality(const PairView& pair, Modality a, Modality b, double confidence, std::vector<Finding>& out) {
+  Finding f;
+  f.aspect = Aspect::modality;
+  f.rule = "modality.other-degree";
+  f.a = {pair.alignment.a, std::string(name(a)), statement_span(pair, pair.alignment.a)};
+  f.b = {pair.alignment.b, std::string(name(b)), statement_span(pair, pair.alignment.b)};
+  f.confidence = confidence;
+  out.push_back(std::move(f));
+}
+
 // Why the moods of two acts are no discrepancy; null where they are one.
 const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double distance) {
   if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
@@ -228,13 +242,7 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
       pair.pass(Aspect::modality, why);
       continue;
     }
-    Finding f;
-    f.aspect = Aspect::modality;
-    f.rule = "modality.other-degree";
-    f.a = {pair.alignment.a, std::string(name(extract::modality_of(acts.a->mood))), statement_span(pair, pair.alignment.a)};
-    f.b = {pair.alignment.b, std::string(name(extract::modality_of(acts.b->mood))), statement_span(pair, pair.alignment.b)};
-    f.confidence = distance * pair.alignment.score;
-    out.push_back(std::move(f));
+    call_modality(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), distance * pair.alignment.score, out);
     return;
   }
 }

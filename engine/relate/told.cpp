@@ -29,6 +29,27 @@ bool initials(const std::vector<std::string>& shorter, const std::vector<std::st
   return letters.size() >= 2 && first.starts_with(letters);
 }
 
+// How many words of the longer list the shorter one covers, where a word of letters stands for the words that begin with them: "Trường Trung cấp
+// CSND" covers "Trường Trung cấp Cảnh sát Nhân dân VI" but for its last.
+std::size_t covered(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  std::size_t out = 0, from = 0;
+  for (const std::string& w : shorter) {
+    for (std::size_t at = from; at < longer.size(); ++at) {
+      std::size_t n = longer[at] == w ? 1 : 0;
+      if (n == 0 && w.size() >= 2 && at + w.size() <= longer.size() &&
+          std::equal(w.begin(), w.end(), longer.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](char c, const std::string& word) { return word[0] == c; })) {
+        n = w.size();
+      }
+      if (n == 0) continue;
+      out += n;
+      from = at + n;
+      break;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs) {
@@ -91,11 +112,32 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
   // Bodies share their distinctive words in another order or with another head.
   if (world.out.of(a).kind == EntityKind::organisation && world.out.of(b).kind == EntityKind::organisation) {
     const std::vector<std::string> x = words_of(world.out.of(a).name), y = words_of(world.out.of(b).name);
-    const auto shared = static_cast<std::size_t>(
-        std::count_if(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); }));
+    const std::size_t shared = std::max(covered(x, y), covered(y, x));
     return shared * 2 >= std::max(x.size(), y.size());
   }
   return false;
+}
+
+bool mentions(const cluster::Facts& facts, EntityId id) {
+  return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) { return p.entity == id; });
+}
+
+bool named_in(const PairView& pair, ReportId report, EntityId entity) {
+  const std::set<EntityId>& all = pair.told.entities[report.index()];
+  return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
+           return pair.kind_of(each) == pair.kind_of(entity) && could_be_one(pair.world(), each, entity);
+         });
+}
+
+Span mention_span(const PairView& pair, const Statement& statement, std::uint32_t mention) {
+  return pair.world().text(statement.report).span(pair.world().reading(statement.report).mentions[mention].full);
+}
+
+bool one_act_told(const PairView& pair, Aspect aspect, double sureness) {
+  if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
+  if (pair.slot(cluster::Slot::act) <= 0) return pair.pass(aspect, "other-act"), false;
+  if (pair.alignment.score < sureness) return pair.pass(aspect, "unsure-claim"), false;
+  return true;
 }
 
 }  // namespace dateline::relate

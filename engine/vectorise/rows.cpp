@@ -18,11 +18,15 @@ constexpr float wider_weight = 0.4F;
 constexpr float word_weight = 0.5F;
 constexpr float pair_weight = 0.6F;
 constexpr float number_weight = 0.9F;
+// That something is told in pence a share, whatever its number.
+constexpr float measure_weight = 0.4F;
 constexpr float day_weight = 0.6F;
 // What the rest of the sentence lends to a clause of it.
 constexpr float context_weight = 0.3F;
 
-std::uint64_t term_key(TermKind kind, std::uint64_t value) { return (value * 0x9e3779b97f4a7c15ULL) ^ (static_cast<std::uint64_t>(kind) + 1) * 0xff51afd7ed558ccdULL; }
+std::uint64_t term_key(TermKind kind, std::uint64_t value) {
+  return (value * 0x9e3779b97f4a7c15ULL) ^ (static_cast<std::uint64_t>(kind) + 1) * 0xff51afd7ed558ccdULL;
+}
 
 class Builder {
  public:
@@ -67,6 +71,7 @@ class Builder {
     for (const values::QuantityExpression& q : s.draft->quantities) {
       if (q.vague) continue;
       add(i, TermKind::number, text::hash(q.unit, static_cast<std::uint64_t>(std::llround(q.value * 1000))), number_weight);
+      if (!q.unit.empty()) add(i, TermKind::measure, text::hash(q.unit), measure_weight);
     }
     for (const resolve::ResolvedTime& t : s.times) {
       const PartialDate& d = t.value.start;

@@ -13,7 +13,7 @@ namespace dateline::vectorise {
 
 using Matrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
-enum class TermKind : std::uint8_t { entity, government, concept_term, word, word_pair, number, day };
+enum class TermKind : std::uint8_t { entity, government, concept_term, word, word_pair, number, measure, day };
 
 /// A column of the matrices.
 struct Column {

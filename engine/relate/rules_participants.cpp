@@ -1,0 +1,193 @@
+// Participant: one part in one act, or one thing told, of two people. Proved by tests/rules_test.cpp.
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Facts;
+using cluster::Part;
+using cluster::Participant;
+using cluster::Slot;
+
+constexpr double surely_one_claim = 0.6;
+// Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
+constexpr double least_pointed = 0.7;
+// Where one of them is, they share other words as well.
+constexpr double surely_pointed = 0.12;
+// Sentences so alike differ where they differ.
+constexpr float near_copy = 0.5F;
+
+std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
+  std::vector<const Participant*> out;
+  for (const Participant& p : facts.participants) {
+    if (p.part != part) continue;
+    // "X, nghi phạm cướp tiệm vàng": one man under two words.
+    if (std::any_of(out.begin(), out.end(), [&](const Participant* known) { return known->entity == p.entity; })) continue;
+    if (pair.kind_of(p.entity) != EntityKind::place || p.acts_as_government) out.push_back(&p);
+  }
+  return out;
+}
+
+// An office of no known country says only what its holder does.
+bool is_nameless(const PairView& pair, const Statement& s, const Participant& p) {
+  const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
+  return m.what != extract::MentionKind::name && pair.world().entities.country[p.entity.index()].empty() && m.role_of == extract::no_mention &&
+         pair.world().out.of(p.entity).kind != EntityKind::person;
+}
+
+bool is_name(const PairView& pair, const Statement& s, const Participant& p) {
+  return pair.world().reading(s.report).mentions[p.mention].what == extract::MentionKind::name;
+}
+
+bool comparable_actors(const PairView& pair, const Participant& x, const Participant& y) {
+  const EntityKind kx = pair.kind_of(x.entity), ky = pair.kind_of(y.entity);
+  if (kx != ky) return false;
+  const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
+  return kx != EntityKind::place || cx != cy;
+}
+
+// The first act of both statements is one.
+bool one_main_act(const PairView& pair) {
+  const auto first = [](const Facts& facts) {
+    const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) {
+      return !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
+    });
+    return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
+  };
+  return lexicon::related(first(pair.facts_a()), first(pair.facts_b()));
+}
+
+const char* rule_of(Part part) { return part == Part::agent ? "participant.two-doers" : "participant.two-counterparts"; }
+
+// The two fill one part, and the other report knows neither.
+void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
+  const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
+  if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
+  if (!comparable_actors(pair, x, y)) return pass("other-kind");
+  if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
+  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return pass("nameless");
+  if (!is_name(pair, pair.a(), x) && !is_name(pair, pair.b(), y)) return pass("nameless");  // "nghi phạm" of either: their names stand elsewhere
+  Finding f;
+  f.aspect = Aspect::participant;
+  f.rule = rule;
+  f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
+  f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
+  f.confidence = std::max(pair.alignment.score, x.pointed_at && y.pointed_at ? least_pointed : 0) * 0.9;
+  out.push_back(std::move(f));
+}
+
+void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
+  const auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
+  // Lists may be fuller on one side.
+  if (as.size() != 1 || bs.size() != 1) return pair.pass(Aspect::participant, "not-one-in-each");
+  call_participants(pair, *as.front(), *bs.front(), rule_of(part), out);
+}
+
+// "The call took place at Washington's request", "It was Moscow that asked": both are for who did it, however unlike their words.
+bool pointed_participants(const PairView& pair, std::vector<Finding>& out) {
+  const cluster::PointedPair found = cluster::pointed_at(pair.facts_a(), pair.facts_b());
+  if (found.a == nullptr) return false;
+  const auto only = [](const Facts& facts, const Participant& p) {
+    return std::none_of(facts.participants.begin(), facts.participants.end(),
+                        [&](const Participant& o) { return o.pointed_at && o.part == p.part && o.act == p.act && o.entity != p.entity; });
+  };
+  if (only(pair.facts_a(), *found.a) && only(pair.facts_b(), *found.b)) call_participants(pair, *found.a, *found.b, rule_of(found.a->part), out);
+  return true;
+}
+
+// The one participant who is pointed at; null where there is none, or more.
+const Participant* one_pointed_at(const Facts& facts) {
+  const Participant* found = nullptr;
+  for (const Participant& p : facts.participants) {
+    if (!p.pointed_at) continue;
+    if (found != nullptr) return nullptr;
+    found = &p;
+  }
+  return found;
+}
+
+// "Bên thâu tóm là X", "Y mua cổ phần": one is for who did it, the other tells it as its main act.
+bool pointed_participant(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.alignment.score < surely_pointed) return false;
+  const Participant *x = one_pointed_at(pair.facts_a()), *y = one_pointed_at(pair.facts_b());
+  if ((x == nullptr) == (y == nullptr)) return false;
+  const Participant& pointed = x == nullptr ? *y : *x;
+  if (lexicon::has_role(pointed.act, lexicon::ConceptRole::growing_toll)) return false;  // of several dead each report may name another
+  const auto others = actors(pair, x == nullptr ? pair.facts_a() : pair.facts_b(), pointed.part);
+  if (others.size() != 1 || !lexicon::related(others.front()->act, pointed.act)) return false;
+  call_participants(pair, x == nullptr ? *others.front() : pointed, x == nullptr ? pointed : *others.front(), rule_of(pointed.part), out);
+  return true;
+}
+
+std::vector<std::string> syllables(const std::string& name) {
+  std::istringstream words(name);
+  return {std::istream_iterator<std::string>(words), {}};
+}
+
+// Half of the syllables or more are the same: "Phan Đức Huy", "Phạm Đức Huy".
+bool alike(const std::string& a, const std::string& b) {
+  const std::vector<std::string> x = syllables(a), y = syllables(b);
+  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
+  return shared * 2 >= static_cast<std::ptrdiff_t>(std::max(x.size(), y.size()));
+}
+
+// The persons of one statement whom neither the other one nor its report names.
+std::vector<const Participant*> strangers(const PairView& pair, const Facts& facts, const Facts& other, ReportId other_report) {
+  std::vector<const Participant*> out;
+  for (const Participant& p : facts.participants) {
+    if (p.part == Part::speaker || pair.kind_of(p.entity) != EntityKind::person || mentions(other, p.entity)) continue;
+    const bool again = std::any_of(out.begin(), out.end(), [&](const Participant* o) { return o->entity == p.entity; });
+    if (!again && !named_in(pair, other_report, p.entity)) out.push_back(&p);
+  }
+  return out;
+}
+
+// The word before the name: "anh", "bà".
+std::string_view word_before(const PairView& pair, const Statement& s, const Participant& p) {
+  const std::uint32_t first = pair.world().reading(s.report).mentions[p.mention].tokens.first;
+  return first == 0 ? std::string_view() : pair.world().text(s.report)[first - 1].lower;
+}
+
+bool rivals(const PairView& pair, const Participant& x, const Participant& y) {
+  return pair.kind_of(x.entity) == pair.kind_of(y.entity) && word_before(pair, pair.a(), x) == word_before(pair, pair.b(), y) &&
+         !is_nameless(pair, pair.a(), x) && !is_nameless(pair, pair.b(), y);
+}
+
+// "Nạn nhân là anh Phan Đức Huy, 31 tuổi", "Nạn nhân là anh Phạm Đức Huy, 31 tuổi": two sentences that are nearly one, of two names.
+void renamed(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.alignment.cosine < near_copy || pair.alignment.score < surely_one_claim) return pair.pass(Aspect::participant, "unsure-claim");
+  const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
+  if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return pair.pass(Aspect::participant, "other-persons");
+  const auto as = strangers(pair, pair.facts_a(), pair.facts_b(), pair.b().report),
+             bs = strangers(pair, pair.facts_b(), pair.facts_a(), pair.a().report);
+  if (as.size() != bs.size() || as.empty()) return pair.pass(Aspect::participant, "not-one-in-each");
+  for (std::size_t i = 0; i < as.size(); ++i) {
+    const Participant &x = *as[i], &y = *bs[i];
+    const bool named_alike = alike(pair.world().out.of(x.entity).name, pair.world().out.of(y.entity).name);
+    if ((as.size() > 1 && !named_alike) || !rivals(pair, x, y)) continue;
+    return call_participants(pair, x, y, "participant.two-names", out);
+  }
+}
+
+}  // namespace
+
+void participant_rule(const PairView& pair, std::vector<Finding>& out) {
+  const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
+  if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return pass("somebodys-words");
+  if (pair.facts_a().background != pair.facts_b().background && pair.slot(Slot::number_equal) <= 0) return pass("recalled");
+  const std::size_t before = out.size();
+  if (pair.slot(Slot::act) > 0 && !pair.facts_a().background && !pair.facts_b().background) {
+    if (pointed_participants(pair, out) || pointed_participant(pair, out)) return;
+    if (pair.alignment.score >= surely_one_claim && one_main_act(pair)) {
+      participants_in(pair, Part::agent, out);
+      participants_in(pair, Part::patient, out);
+    }
+  }
+  if (out.size() == before) renamed(pair, out);
+}
+
+}  // namespace dateline::relate
