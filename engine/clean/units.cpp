@@ -7,6 +7,7 @@ namespace dateline::clean {
 namespace {
 
 bool closes(const text::Token& token) {
+  if (token.kind != text::TokenKind::punctuation) return false;
   for (const char* mark : {"\"", "”", "’", "'", ")", "]", "»", "“"}) {
     if (token.is(mark)) return true;
   }
@@ -14,6 +15,7 @@ bool closes(const text::Token& token) {
 }
 
 bool ends_clause(const text::Token& token) {
+  if (token.kind != text::TokenKind::punctuation) return false;
   for (const char* mark : {".", "!", "?", "…", "。"}) {
     if (token.is(mark)) return true;
   }
@@ -24,9 +26,15 @@ std::size_t columns(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+// No page was wrapped at a width above this.
+constexpr std::size_t widest = 100;
+
+// Of a line; of one that is wider than any page was wrapped at, only that it is.
 std::size_t columns(const text::Text& text, text::TokenRange range) {
   std::size_t width = 0;
-  for (std::uint32_t i = range.first; i < range.last; ++i) width += columns(text[i].form) + (i > range.first && text[i].space_before ? 1 : 0);
+  for (std::uint32_t i = range.first; i < range.last && width <= widest; ++i) {
+    width += columns(text[i].form) + (i > range.first && text[i].space_before ? 1 : 0);
+  }
   return width;
 }
 
@@ -45,7 +53,7 @@ bool line_ends_sentence(const text::Text& text, text::TokenRange range) {
 
 // The width at which the page was wrapped: its widest line, where hardly a line is wider than a screen of letters. 0: not wrapped.
 std::size_t wrap_width(const std::vector<std::size_t>& widths) {
-  constexpr std::size_t widest = 100, narrowest = 40;
+  constexpr std::size_t narrowest = 40;
   std::size_t width = 0, wide = 0;
   for (const std::size_t w : widths) {
     if (w > widest)

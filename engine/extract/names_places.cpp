@@ -45,6 +45,7 @@ const NameMention* NameFinder::larger_place(std::size_t mention) const {
   return mark.is(",") || mark.is("(") ? &outer : nullptr;
 }
 
+// What the text says is asked first: it rules out most names, and costs less than the tables.
 void NameFinder::settle_places() {
   std::unordered_set<std::string_view> persons;
   bool read = false;
@@ -52,21 +53,22 @@ void NameFinder::settle_places() {
     NameMention& m = mentions_[i];
     if (m.what != MentionKind::name || m.kind == EntityKind::organisation || (m.kind_is_known && m.kind == EntityKind::person)) continue;
     if (m.tokens.size() > 4) continue;
+    const NameMention* larger = larger_place(i);
+    const bool native = native_name(m.tokens.first, m.tokens.last);
+    const bool called_place = m.kind == EntityKind::place && (!native || m.full.first == m.tokens.first);
+    const bool speaks = m.tokens.last < text_.size() && pack_.after_name.has(text_[m.tokens.last]);
+    const bool may_be_famous = !native && !speaks;
+    if (larger == nullptr && !((called_place || may_be_famous) && may_be_place(m))) continue;
     const Spelling& spelling = spelling_of(m.form);
-    if (gazetteer_.find(spelling) != nullptr) continue;
-    const Known* place = atlas().find(spelling);
+    const Known* place = gazetteer_.find(spelling) == nullptr ? atlas().find(spelling) : nullptr;
     if (place == nullptr) continue;
     if (!read) persons = words_of_persons(text_, mentions_);
     read = true;
-    const NameMention* larger = larger_place(i);
     const Known* around = larger == nullptr ? nullptr : gazetteer_.find(larger->form, EntityKind::place);
     const bool borne_out = around != nullptr && std::find(place->within.begin(), place->within.end(), around->name) != place->within.end();
     if (around != nullptr && !borne_out) continue;  // another place of that name
-    const bool native = native_name(m.tokens.first, m.tokens.last);
-    const bool called_place = m.kind == EntityKind::place && (!native || m.full.first == m.tokens.first);
     const bool person = persons.contains(text_[m.tokens.first].lower) || persons.contains(text_[m.tokens.last - 1].lower);
-    const bool speaks = m.tokens.last < text_.size() && pack_.after_name.has(text_[m.tokens.last]);
-    const bool famous = !native && atlas().thousands(m.form) >= well_known && !speaks;
+    const bool famous = may_be_famous && atlas().thousands(m.form) >= well_known;
     if (!borne_out && (person || !may_be_place(m) || !(called_place || famous))) continue;
     m.kind = EntityKind::place;
     m.kind_is_known = m.kind_is_known || borne_out || called_place;

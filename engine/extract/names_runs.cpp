@@ -1,7 +1,6 @@
 // Runs of capitals and known names -> mentions. In: a place in a sentence. Out: how far the name reaches, and what it names.
 // Proved by tests/names_test.cpp.
 #include <algorithm>
-#include <unordered_set>
 
 #include "extract/names_finder.hpp"
 #include "extract/syllable.hpp"
@@ -241,11 +240,11 @@ void NameFinder::drop_lone_syllables() {
            native_syllable(text_[m.tokens.first].lower) && !text_[m.tokens.first].capitals;
   };
   if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
-  std::unordered_set<std::string_view> called;
+  text::WordMap<bool> called;
   for (const NameMention& m : mentions_) {
-    if (m.what == MentionKind::name && !lone(m)) called.insert(text_[m.tokens.last - 1].lower);
+    if (m.what == MentionKind::name && !lone(m)) called[text_[m.tokens.last - 1].lower] = true;
   }
-  const auto drops = [&](const NameMention& m) { return lone(m) && !called.contains(text_[m.tokens.first].lower); };
+  const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
   if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
   std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
   std::vector<NameMention> kept;

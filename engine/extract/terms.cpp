@@ -48,6 +48,7 @@ class TermFinder {
         told_from_(told_from) {}
 
   Stanced run() {
+    out_.terms.reserve(range_.size() / 2);
     for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
     judge();
     return std::move(out_);
@@ -115,6 +116,7 @@ class TermFinder {
   }
 
   std::uint32_t cue(std::uint32_t at) {
+    if (!cues_.negation.begins(text_[at].word) && !cues_.moods.begins(text_[at].word)) return 0;  // as at most words
     if (words_.is_noun_of_mood(at)) return 0;
     // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
     if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at) || is_title(at))

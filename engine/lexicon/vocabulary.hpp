@@ -2,7 +2,10 @@
 /// later questions are asked by number. Open addressing over one flat array. Tested by tests/lexicon_test.cpp.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,14 +18,14 @@ namespace dateline::lexicon {
 class Vocabulary {
  public:
   /// The number of a word, 1 and up; 0: unknown.
-  std::uint32_t find(std::string_view word) const { return slots_.empty() ? 0 : slots_[place(word, hash(word))].number; }
+  std::uint32_t find(std::string_view word) const { return slots_.empty() ? 0 : slots_[place(word, Head(word))].number; }
   /// The same; an unknown word gets the next number.
   std::uint32_t intern(std::string_view word) {
     if (ends_.size() * 2 > slots_.size()) grow();
-    const std::uint32_t hashed = hash(word);
-    Slot& slot = slots_[place(word, hashed)];
+    const Head head(word);
+    Slot& slot = slots_[place(word, head)];
     if (slot.number == 0) {
-      slot = {hashed, static_cast<std::uint32_t>(ends_.size())};
+      slot = {static_cast<std::uint32_t>(ends_.size()), head};
       letters_ += word;
       ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
     }
@@ -34,23 +37,36 @@ class Vocabulary {
   }
 
  private:
+  /// The first bytes of a word, then how many it has in all (255: that or more): all of most words, so that they are told apart where they are found.
+  class Head {
+   public:
+    static constexpr std::size_t room = 11;
+    explicit Head(std::string_view word = {}) {
+      std::copy_n(word.data(), std::min(word.size(), room), bytes_.data());
+      bytes_[room] = static_cast<char>(std::min<std::size_t>(word.size(), 255));
+    }
+    bool operator==(const Head& other) const { return std::memcmp(bytes_.data(), other.bytes_.data(), bytes_.size()) == 0; }
+
+   private:
+    std::array<char, room + 1> bytes_{};
+  };
   struct Slot {
-    std::uint32_t hash = 0;
     std::uint32_t number = 0;
+    Head head;
   };
 
-  static std::uint32_t hash(std::string_view word) { return static_cast<std::uint32_t>(text::quick_hash(word) >> 32); }
   /// The slot of the word, or the empty one where it would stand.
-  std::size_t place(std::string_view sought, std::uint32_t hashed) const {
+  std::size_t place(std::string_view sought, const Head& head) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hashed & mask;
-    while (slots_[at].number != 0 && (slots_[at].hash != hashed || word(slots_[at].number) != sought)) at = (at + 1) & mask;
+    const auto is_it = [&](const Slot& slot) { return slot.head == head && (sought.size() <= Head::room || word(slot.number) == sought); };
+    std::size_t at = static_cast<std::size_t>(text::quick_hash(sought) >> 32) & mask;
+    while (slots_[at].number != 0 && !is_it(slots_[at])) at = (at + 1) & mask;
     return at;
   }
   void grow() {
     const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 1024 : slots_.size() * 2));
     for (const Slot& slot : old) {
-      if (slot.number != 0) slots_[place(word(slot.number), slot.hash)] = slot;
+      if (slot.number != 0) slots_[place(word(slot.number), slot.head)] = slot;
     }
   }
 

@@ -30,7 +30,7 @@ bool day_and_month(const Scan& scan, int a, int b, int year, PartialDate& out) {
 bool short_figure(const Figure& figure) { return figure.digits <= 2; }
 
 // "15-20/7", "15-20/7/2016", "30/4-1/5", "30/4-3/5/2016".
-bool figure_range(const Scan& scan, const std::vector<Figure>& f, std::size_t size, Piece& out) {
+bool figure_range(const Scan& scan, const Figures::List& f, std::size_t size, Piece& out) {
   if (scan.words.month_first() || size < 3 || size > 5) return false;
   for (std::size_t i = 0; i < 3; ++i) {
     if (!short_figure(f[i])) return false;
@@ -57,7 +57,7 @@ bool figure_range(const Scan& scan, const std::vector<Figure>& f, std::size_t si
   return true;
 }
 
-bool three_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
+bool three_figures(const Scan& scan, const Figures::List& f, Piece& out) {
   if (f[1].before != f[2].before && f[0].digits != 4 && !(f[1].before == '/' && f[2].digits == 4)) return false;
   PartialDate& date = out.is.said.start;
   if (f[0].digits == 4) {
@@ -75,7 +75,7 @@ bool three_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
 bool is_year(const Figure& figure) { return figure.digits == 4 && figure.value >= 1000 && figure.value <= 2999; }
 
 // "8/2016", "2014/10", "2015-2016"; else day and month.
-bool two_figures(const Scan& scan, const std::vector<Figure>& f, Piece& out) {
+bool two_figures(const Scan& scan, const Figures::List& f, Piece& out) {
   PartialDate& date = out.is.said.start;
   if (is_year(f[1]) && short_figure(f[0]) && f[0].value >= 1 && f[0].value <= 12) {
     date.year = static_cast<std::int16_t>(f[1].value);
@@ -135,7 +135,7 @@ bool range_follows(const Scan& scan, std::uint32_t at) {
 }
 
 // Whether day and month without a year may stand: see the head of this file.
-bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const std::vector<Figure>& f, bool spaced) {
+bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const Figures::List& f, bool spaced) {
   if (scan.alone(first, last)) return true;
   const bool day_marker = scan.ends_before(Kind::day_marker, first) || scan.ends_before(Kind::part, first);
   if (spaced) return false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -85,16 +86,33 @@ std::optional<Piece> clock(const Scan& scan, std::uint32_t at);
 std::optional<Piece> part_of_day(const Scan& scan, std::uint32_t at);
 std::optional<Piece> zone(const Scan& scan, std::uint32_t at);
 
-/// Numbers and the marks between them, "15-20/7/2016": what numeric dates are made of.
+/// A list of a few: what is pushed beyond N is not kept.
+template <class T, std::size_t N>
+class Few {
+ public:
+  void push_back(const T& value) {
+    if (size_ < N) all_[size_++] = value;
+  }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const T& operator[](std::size_t at) const { return all_[at]; }
+
+ private:
+  std::array<T, N> all_{};
+  std::size_t size_ = 0;
+};
+
+/// Numbers and the marks between them, "15-20/7/2016": what numeric dates are made of. No date has as many as are kept.
 struct Figures {
   struct Figure {
     int value = 0;
     int digits = 0;
     char before = 0;  ///< the mark before it: '/', '-', '.'; 0 for the first
   };
-  std::vector<Figure> all;
-  std::vector<std::uint32_t> last;  ///< one past the token of each
-  bool spaced = false;              ///< blanks stand about some mark
+  using List = Few<Figure, 8>;
+  List all;
+  Few<std::uint32_t, 8> last;  ///< one past the token of each
+  bool spaced = false;         ///< blanks stand about some mark
 };
 Figures figures(const Scan& scan, std::uint32_t at);
 /// "16" -> 2016, "91" -> 1991, "2016" -> 2016; 0: no year.
