@@ -30,12 +30,22 @@ class Extractor {
     language_ = out_.page.report.language;
   }
 
+  // One kind of thing after the other in the whole report: what one reader needs stays near the processor.
   Reading run() {
     find_sentences();
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
     quote_blocks();
+    for (const TokenRange range : out_.sentences) times_.push_back(values::find_times(text(), range, language_));
+    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+      quantities_.push_back(values::find_quantities(text(), out_.sentences[s], language_, ranges_of(times_[s])));
+    }
     senses_ = senses_of(text(), language_);
-    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) sentence(s);
+    std::vector<std::vector<TokenRange>> clauses;
+    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) clauses.push_back(clauses_of(s));
+    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+      const std::vector<std::uint32_t> quoted = quotes_in(out_.sentences[s]);
+      for (const TokenRange& clause : clauses[s]) statement(s, clause, quoted);
+    }
     return std::move(out_);
   }
 
@@ -77,46 +87,42 @@ class Extractor {
     return found;
   }
 
-  void sentence(std::uint32_t s) {
+  static std::vector<TokenRange> ranges_of(const std::vector<values::TimeExpression>& times) {
+    std::vector<TokenRange> out;
+    for (const values::TimeExpression& t : times) out.push_back(t.tokens);
+    return out;
+  }
+
+  std::vector<TokenRange> clauses_of(std::uint32_t s) const {
     const TokenRange range = out_.sentences[s];
-    const std::vector<std::uint32_t> quoted = quotes_in(range);
-    std::vector<QuoteDraft> quotes;
-    for (const std::uint32_t q : quoted) quotes.push_back(quotes_[q]);
-    const Speech& speech = speech_[s];
-
-    const std::vector<values::TimeExpression> times = values::find_times(text(), range, language_);
-    std::vector<TokenRange> time_ranges;
-    for (const values::TimeExpression& t : times) time_ranges.push_back(t.tokens);
-    const std::vector<values::QuantityExpression> quantities = values::find_quantities(text(), range, language_, time_ranges);
-
-    std::vector<TokenRange> counts, closed = time_ranges;
-    for (const values::QuantityExpression& q : quantities) {
+    const std::vector<TokenRange> times = ranges_of(times_[s]);
+    std::vector<TokenRange> counts, closed = times;
+    for (const values::QuantityExpression& q : quantities_[s]) {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
     // A sentence that is all somebody's words parts as any other does.
     const auto holds_all = [&](TokenRange words) { return words.first <= range.first + 1 && words.last + 2 >= range.last; };
-    for (const QuoteDraft& q : quotes) {
-      if (!holds_all(q.tokens)) closed.push_back({q.tokens.first > 0 ? q.tokens.first - 1 : 0, q.tokens.last + 1});
+    for (const std::uint32_t q : quotes_in(range)) {
+      const TokenRange words = quotes_[q].tokens;
+      if (!holds_all(words)) closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
-    for (const TokenRange& clause : split_clauses(text(), senses_, range, out_, language_, counts, time_ranges, closed)) {
-      statement(s, clause, speech, quoted, times, quantities);
-    }
+    return split_clauses(text(), senses_, range, out_, language_, counts, times, closed);
   }
 
-  void statement(std::uint32_t s, TokenRange clause, const Speech& speech, const std::vector<std::uint32_t>& quoted,
-                 const std::vector<values::TimeExpression>& times, const std::vector<values::QuantityExpression>& quantities) {
+  void statement(std::uint32_t s, TokenRange clause, const std::vector<std::uint32_t>& quoted) {
+    const Speech& speech = speech_[s];
     Draft draft;
     draft.tokens = clause;
     draft.sentence = s;
     draft.block = out_.sentence_block[s];
     std::vector<TokenRange> taken;
-    for (const values::TimeExpression& t : times) {
+    for (const values::TimeExpression& t : times_[s]) {
       if (clause.contains(t.tokens.first)) draft.times.push_back(t), taken.push_back(t.tokens);
     }
-    for (const values::QuantityExpression& q : quantities) {
+    for (const values::QuantityExpression& q : quantities_[s]) {
       if (clause.contains(q.tokens.first)) draft.quantities.push_back(q), taken.push_back(words_of_number(q));
     }
     const IndexRange named = mentions_in(out_, clause);
@@ -177,7 +183,10 @@ class Extractor {
   std::string language_;
   Senses senses_;
   std::vector<QuoteDraft> quotes_;
-  std::vector<Speech> speech_;  // of each sentence
+  // Of each sentence:
+  std::vector<Speech> speech_;
+  std::vector<std::vector<values::TimeExpression>> times_;
+  std::vector<std::vector<values::QuantityExpression>> quantities_;
 };
 
 }  // namespace

@@ -3,9 +3,10 @@
 
 namespace dateline::lexicon {
 
-std::uint32_t& Trie::value_at(std::span<const std::uint32_t> path) {
+std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t fresh) {
   std::size_t at = 0;
   for (const std::uint32_t word : path) at = find_or_add(at, word);
+  if (nodes_[at].value == none) nodes_[at].value = fresh;
   return nodes_[at].value;
 }
 
@@ -13,30 +14,36 @@ std::uint32_t& Trie::value_at(std::span<const std::uint32_t> path) {
 std::size_t Trie::find_or_add(std::size_t from, std::uint32_t word) {
   if (const Node* known = next(nodes_[from], word)) return static_cast<std::size_t>(known - nodes_.data());
   // Small tables are filled to the last place, larger ones to three quarters.
-  if (const std::uint32_t room = nodes_[from].room(); nodes_[from].used >= (room <= 4 ? room : room / 4 * 3)) grow(from);
-  Node& parent = nodes_[from];
-  const std::size_t place = free_place(parent, word);
-  ++parent.used;
+  const std::uint32_t room = used_[from] == 0 ? 0 : 1U << nodes_[from].room_bits;
+  if (used_[from] >= (room <= 4 ? room : room / 4 * 3)) grow(from);
+  const std::size_t place = free_place(nodes_[from], word);
   nodes_[place].word = word;
+  nodes_[from].marks |= mark(hash(word));
+  ++used_[from];
   return place;
 }
 
 std::size_t Trie::free_place(const Node& table, std::uint32_t word) const {
-  std::uint32_t at = start(word);
-  while (nodes_[table.first + (at & ((1U << table.room_bits) - 1))].word != 0) ++at;
-  return table.first + (at & ((1U << table.room_bits) - 1));
+  const std::uint32_t mask = (1U << table.room_bits) - 1;
+  std::uint32_t at = hash(word);
+  while (nodes_[table.first + (at & mask)].word != 0) ++at;
+  return table.first + (at & mask);
 }
 
 // The table moves to the end; what it leaves behind is less than all tables hold.
 void Trie::grow(std::size_t parent) {
   const Node before = nodes_[parent];
-  const auto first = static_cast<std::uint32_t>(nodes_.size());
-  nodes_.resize(nodes_.size() + std::max(2 * before.room(), 1U));
-  nodes_[parent].first = first;
-  nodes_[parent].room_bits = before.used == 0 ? 0 : (before.room_bits + 1) & 0x1F;
-  for (std::uint32_t i = 0; i < before.room(); ++i) {
-    const Node node = nodes_[before.first + i];
-    if (node.word != 0) nodes_[free_place(nodes_[parent], node.word)] = node;
+  const std::uint32_t room = used_[parent] == 0 ? 0 : 1U << before.room_bits;
+  nodes_[parent].first = static_cast<std::uint32_t>(nodes_.size());
+  nodes_[parent].room_bits = room == 0 ? 0 : before.room_bits + 1;
+  nodes_.resize(nodes_.size() + std::max(2 * room, 1U));
+  used_.resize(nodes_.size(), 0);
+  for (std::uint32_t i = 0; i < room; ++i) {
+    const std::size_t from = before.first + i;
+    if (nodes_[from].word == 0) continue;
+    const std::size_t to = free_place(nodes_[parent], nodes_[from].word);
+    nodes_[to] = nodes_[from];
+    used_[to] = used_[from];
   }
 }
 

@@ -13,44 +13,46 @@ namespace dateline::lexicon {
 /// Sets Token::word and Token::stem of a text in `language`.
 void number_words(text::Text& text, std::string_view language);
 
-/// A trie over word numbers. A node stands in its parent's table, and has a small table of its own for those behind it (open addressing): a step
-/// costs one line of memory, and what belongs to a frequent word stays near the processor.
+/// A trie over word numbers. A node stands in its parent's table, and has a small table of its own for those behind it (open addressing). Most words
+/// do not go on as any phrase does, and the node tells so of most: what a text asks stays in a few lines of memory.
 class Trie {
  public:
-  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+  static constexpr std::uint32_t none = 0x07FFFFFFU;
 
   struct Node {
-    std::uint32_t word = 0;      ///< 0: an empty place
-    std::uint32_t value = none;  ///< of the phrase that ends here
-    std::uint32_t first = 0;     ///< where its table begins
-    std::uint32_t used : 27 = 0, room_bits : 5 = 0;
-    bool leads_on() const { return used > 0; }
-    std::uint32_t room() const { return used == 0 ? 0 : 1U << room_bits; }
+    std::uint32_t word = 0;                              ///< 0: an empty place
+    std::uint32_t value : 27 = none, room_bits : 5 = 0;  ///< of the phrase that ends here; size of its table, a power of two
+    std::uint32_t first = 0;                             ///< where the table begins
+    std::uint32_t marks = 0;                             ///< one of 32 for each word behind it; 0: nothing is behind it
+    bool leads_on() const { return marks != 0; }
   };
 
   const Node& root() const { return nodes_[0]; }
   /// The node behind an edge; null where there is none.
   const Node* next(const Node& from, std::uint32_t word) const {
-    if (word == 0) return nullptr;
-    const std::uint32_t room = from.room();
-    for (std::uint32_t tried = 0, at = start(word); tried < room; ++tried, ++at) {
-      const Node& node = nodes_[from.first + (at & (room - 1))];
+    const std::uint32_t hashed = hash(word);
+    if (word == 0 || (from.marks & mark(hashed)) == 0) return nullptr;
+    const std::uint32_t mask = (1U << from.room_bits) - 1;
+    for (std::uint32_t tried = 0; tried <= mask; ++tried) {
+      const Node& node = nodes_[from.first + ((hashed + tried) & mask)];
       if (node.word == word) return &node;
       if (node.word == 0) return nullptr;
     }
     return nullptr;
   }
   /// The value at the end of a path, which is made where it is new; no word is 0.
-  std::uint32_t& value_at(std::span<const std::uint32_t> path);
+  std::uint32_t value_at(std::span<const std::uint32_t> path, std::uint32_t fresh);
 
  private:
-  /// Where a word stands in a table of any size, but for collisions (Fibonacci hashing, Knuth 6.4).
-  static std::uint32_t start(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
+  /// Fibonacci hashing (Knuth 6.4): the place in a table of any size, but for collisions, by the lower bits.
+  static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
+  static std::uint32_t mark(std::uint32_t hashed) { return 1U << (hashed >> 27); }
   std::size_t find_or_add(std::size_t from, std::uint32_t word);
   std::size_t free_place(const Node& table, std::uint32_t word) const;
   void grow(std::size_t parent);
 
-  std::vector<Node> nodes_ = {Node()};  // the root and all tables
+  std::vector<Node> nodes_ = {Node()};     // the root and all tables
+  std::vector<std::uint32_t> used_ = {0};  // of each node's table the places taken
 };
 
 /// Built once, then read only.
@@ -73,10 +75,8 @@ class Phrases {
     if (std::find(numbers.begin(), numbers.end(), 0U) != numbers.end()) return;
     if (numbers[0] >= starts_.size()) starts_.resize(numbers[0] + 1, false);
     starts_[numbers[0]] = true;
-    std::uint32_t& number = trie_.value_at(numbers);
-    if (number != Trie::none) return;
-    number = static_cast<std::uint32_t>(values_.size());
-    values_.push_back(std::move(value));
+    const auto fresh = static_cast<std::uint32_t>(values_.size());
+    if (trie_.value_at(numbers, fresh) == fresh) values_.push_back(std::move(value));
   }
 
   /// The longest phrase that begins at tokens[at], by Token::word.

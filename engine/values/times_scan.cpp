@@ -50,6 +50,21 @@ int Scan::digits(std::uint32_t at, int least, int most) const {
   return value < least || value > most ? -1 : value;
 }
 
+namespace {
+
+// "two quarters" is two of them, not two fourths: where the longer words are no whole number, the first one may be.
+Scan::Spelt read_number(const Scan& scan, std::uint32_t at) {
+  for (const std::uint32_t last : {std::min(scan.range.last, at + 4), at + 1}) {
+    const auto found = numeral_at(scan.text, at, last, scan.language);
+    if (!found || found->in_digits || found->ordinal || found->vague || found->upper) break;
+    const int value = static_cast<int>(found->value);
+    if (found->value == static_cast<double>(value)) return {at, value, found->tokens.last};
+  }
+  return {at, -1, at};
+}
+
+}  // namespace
+
 int Scan::number(std::uint32_t& at, int least, int most) const {
   const int value = digits(at, least, most);
   if (value >= 0) {
@@ -57,15 +72,10 @@ int Scan::number(std::uint32_t& at, int least, int most) const {
     return value;
   }
   if (!inside(at) || text[at].kind != text::TokenKind::word || !words.numbers().begins(text[at])) return -1;
-  for (const std::uint32_t last : {std::min(range.last, at + 4), at + 1}) {  // "two quarters" is two of them, not two fourths
-    const auto found = numeral_at(text, at, last, language);
-    if (!found || found->in_digits || found->ordinal || found->vague || found->upper) return -1;
-    if (found->value != static_cast<double>(static_cast<int>(found->value))) continue;
-    if (found->value < least || found->value > most) return -1;
-    at = found->tokens.last;
-    return static_cast<int>(found->value);
-  }
-  return -1;
+  if (spelt.at != at) spelt = read_number(*this, at);
+  if (spelt.value < least || spelt.value > most) return -1;
+  at = spelt.end;
+  return spelt.value;
 }
 
 bool Scan::alone(std::uint32_t first, std::uint32_t last) const {

@@ -66,6 +66,14 @@ struct Scan {
   int number(std::uint32_t& at, int least, int most) const;
   /// True where nothing but this stands on its line.
   bool alone(std::uint32_t first, std::uint32_t last) const;
+
+  /// The whole number in words that begins at a token, asked by one reader after the other: read once.
+  struct Spelt {
+    std::uint32_t at = 0xFFFFFFFF;
+    int value = -1;  ///< -1: none
+    std::uint32_t end = 0;
+  };
+  mutable Spelt spelt = {};
 };
 
 // Each reads the longest piece of its sort that begins at `at`.
