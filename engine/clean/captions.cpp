@@ -135,7 +135,7 @@ bool is_list_of_names(const Text& text, const Unit& unit, std::string_view langu
 std::uint64_t key_of(const Text& text, TokenRange range) {
   std::uint64_t key = text::hash_start;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (text[i].kind != TokenKind::punctuation) key = text::hash(" ", text::hash(text[i].lower, key));
+    if (text[i].kind != TokenKind::punctuation) key = (key ^ text::quick_hash(text[i].lower)) * 1099511628211ULL;
   }
   return key;
 }

@@ -193,6 +193,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
                                       const std::vector<TokenRange>& closed) {
   const std::vector<bool> inside = inside_of(sentence, closed);
   std::vector<TokenRange> parts;
+  parts.reserve(8);  // as most sentences have at most
   std::uint32_t first = sentence.first;
   int brackets = 0;
   auto cut = [&](std::uint32_t end) {
@@ -215,6 +216,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
   if (parts.size() < 2) return parts;
   const SegmentReader reader(text, senses, reading, language, counts, times);
   std::vector<Segment> segments;
+  segments.reserve(parts.size());
   for (const TokenRange& part : parts) segments.push_back(reader.read(part, sentence));
   return ClauseSplitter(std::move(segments)).run();
 }

@@ -118,14 +118,17 @@ class Extractor {
     draft.tokens = clause;
     draft.sentence = s;
     draft.block = out_.sentence_block[s];
+    const IndexRange named = mentions_in(out_, clause);
+    const std::uint32_t names = named.last - named.first;
     std::vector<TokenRange> taken;
+    taken.reserve(times_[s].size() + quantities_[s].size() + names + speech.cue_words.size());
     for (const values::TimeExpression& t : times_[s]) {
       if (clause.contains(t.tokens.first)) draft.times.push_back(t), taken.push_back(t.tokens);
     }
     for (const values::QuantityExpression& q : quantities_[s]) {
       if (clause.contains(q.tokens.first)) draft.quantities.push_back(q), taken.push_back(words_of_number(q));
     }
-    const IndexRange named = mentions_in(out_, clause);
+    draft.mentions.reserve(names);
     for (std::uint32_t m = named.first; m < named.last; ++m) {
       draft.mentions.push_back(m);
       // "công ty này" names nobody and still says what kind of body it is.

@@ -3,6 +3,7 @@
 #include "resolve/entities.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -26,8 +27,8 @@ struct Gathered {
   std::set<std::string> heard;  // forms for which the sound was the evidence
   std::set<std::string> own;    // forms that bear the entity's name without the user's names file
   std::vector<std::string> within;
-  std::map<EntityKind, std::uint32_t> kinds;
-  std::string role_form;  // of a role without a holder
+  std::array<std::uint32_t, 3> kinds{};  // by EntityKind
+  std::string role_form;                 // of a role without a holder
 };
 
 Gathered gather(const std::vector<std::uint32_t>& group, const Groups& groups, const std::vector<Locals>& locals,
@@ -37,7 +38,7 @@ Gathered gather(const std::vector<std::uint32_t>& group, const Groups& groups, c
     const Node& node = groups.nodes[n];
     const Local& local = locals[node.report].all[node.local];
     out.glosses.insert(local.glosses.begin(), local.glosses.end());
-    out.kinds[local.kind] += local.kind_is_known ? 3U : 1U;
+    out.kinds[static_cast<std::size_t>(local.kind)] += local.kind_is_known ? 3U : 1U;
     if (local.why == NameEvidence::sound && local.known != nullptr) out.heard.insert(local.forms.begin(), local.forms.end());
     for (const std::string& place : local.within) {
       if (std::find(out.within.begin(), out.within.end(), place) == out.within.end()) out.within.push_back(place);
@@ -86,10 +87,10 @@ NameEvidence evidence_of(const std::string& form, const Known* known, const Gath
 Entity make_entity(const Gathered& gathered, const Known* known, const NamesEntry* entry) {
   Entity out;
   std::uint32_t most = 0;
-  for (const auto& [kind, count] : gathered.kinds) {
-    if (count > most) {
-      most = count;
-      out.kind = kind;
+  for (std::size_t kind = 0; kind < gathered.kinds.size(); ++kind) {
+    if (gathered.kinds[kind] > most) {
+      most = gathered.kinds[kind];
+      out.kind = static_cast<EntityKind>(kind);
     }
   }
   if (known != nullptr) out.kind = known->kind;

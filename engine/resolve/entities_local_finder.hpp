@@ -98,7 +98,7 @@ class LocalFinder {
   std::vector<const Known*> known_as_;  // of each mention that is a name: what the tables say, asked once
   Locals out_;
   BodyParts parts_;
-  std::map<std::string, std::uint32_t> by_key_;
+  std::unordered_map<std::string, std::uint32_t> by_key_;
   std::map<const Known*, std::uint32_t> by_known_;
   std::vector<LongName> long_names_;  // of those who may be persons, in the order of the locals; read when the first short name is met
   std::unordered_map<std::string, Bearers> bearers_;

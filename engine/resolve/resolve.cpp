@@ -84,6 +84,8 @@ class Resolver {
     for (const values::QuantityExpression& q : draft.quantities) {
       out.quantities.push_back({text.span(q.tokens), q.value, q.upper, q.unit, values::counted(text, q), q.bound});
     }
+    resolved.entities.reserve(draft.mentions.size());
+    out.mentions.reserve(draft.mentions.size());
     for (const std::uint32_t m : draft.mentions) {
       const EntityId id = entity(r, m);
       resolved.entities.push_back(id);

@@ -156,7 +156,8 @@ double name_distance(const SoundName& a, const SoundName& b) {
   if (a.empty() || b.empty()) return 2;
   constexpr double never = 2;
   // The worst word of the best alignment of the first i words of a and the first k of b.
-  std::vector<double> table((a.size() + 1) * (b.size() + 1), never);
+  thread_local std::vector<double> table;  // room kept between calls
+  table.assign((a.size() + 1) * (b.size() + 1), never);
   const auto worst = [&](std::size_t i, std::size_t k) -> double& { return table[i * (b.size() + 1) + k]; };
   worst(0, 0) = 0;
   for (std::size_t i = 0; i <= a.size(); ++i) {

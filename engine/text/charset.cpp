@@ -12,15 +12,27 @@
 
 namespace dateline::text {
 
+// Letters of two bytes, and of three where their first byte allows any others, are told by their bits; all else, and what is wrong, by ICU.
 bool valid_utf8(std::string_view bytes, std::size_t& error_at) {
-  const auto length = static_cast<int32_t>(bytes.size());
-  for (int32_t i = 0; i < length;) {
-    const int32_t start = i;
-    UChar32 c = 0;
-    U8_NEXT(bytes.data(), i, length, c);
-    if (c < 0) {
-      error_at = static_cast<std::size_t>(start);
-      return false;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+  const auto goes_on = [&](std::size_t at) { return at < bytes.size() && (byte(at) & 0xC0) == 0x80; };
+  for (std::size_t at = 0; at < bytes.size();) {
+    const unsigned char first = byte(at);
+    if (first < 0x80) {
+      ++at;
+    } else if (first >= 0xC2 && first < 0xE0 && goes_on(at + 1)) {
+      at += 2;
+    } else if (first > 0xE0 && first < 0xED && goes_on(at + 1) && goes_on(at + 2)) {
+      at += 3;
+    } else {
+      auto i = static_cast<int32_t>(at);
+      UChar32 c = 0;
+      U8_NEXT(bytes.data(), i, static_cast<int32_t>(bytes.size()), c);
+      if (c < 0) {
+        error_at = at;
+        return false;
+      }
+      at = static_cast<std::size_t>(i);
     }
   }
   return true;

@@ -93,6 +93,7 @@ inline char* write_letter(char* out, char32_t c) {
 }
 
 inline void append_letter(std::string& out, char32_t c) {
+  if (c < 0x80) return out.push_back(static_cast<char>(c));
   char bytes[4];
   out.append(bytes, static_cast<std::size_t>(write_letter(bytes, c) - bytes));
 }

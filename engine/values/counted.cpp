@@ -69,7 +69,6 @@ constexpr std::array<BoundName, 6> bound_names{{
 }  // namespace
 
 CountWords::CountWords(std::string_view language) {
-  for (const ContextName& named : context_names) roles_.emplace_back(named.role, lexicon::Phrases<char>{});
   const std::string folder(language);
   for (const lexicon::Row& row : lexicon::table(folder + "/counted.tsv")) {
     if (row.size() < 2) continue;
@@ -78,7 +77,7 @@ CountWords::CountWords(std::string_view language) {
       if (row[1] == "past_ending") past_endings_.push_back(form);
       for (std::size_t i = 0; i < context_names.size(); ++i) {
         if (context_names[i].name != row[1]) continue;
-        add(form, context_names[i].role, roles_[i].second);
+        add(form, context_names[i].role, roles_[place(context_names[i].role)]);
         has_ |= static_cast<std::uint32_t>(context_names[i].role);
       }
     }
@@ -108,10 +107,7 @@ void CountWords::add(std::string_view form, Context role, lexicon::Phrases<char>
 }
 
 std::uint32_t CountWords::longest(const text::Text& text, std::uint32_t at, Context role) const {
-  for (const auto& [named, phrases] : roles_) {
-    if (named == role) return phrases.longest(text.tokens(), at).length;
-  }
-  return 0;
+  return roles_[place(role)].longest(text.tokens(), at).length;
 }
 
 std::uint32_t CountWords::ends_before(const text::Text& text, std::uint32_t first, std::uint32_t at, Context role) const {

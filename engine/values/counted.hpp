@@ -2,6 +2,8 @@
 /// In: <language>/bounds.tsv, <language>/counted.tsv. Out: roles of phrases. Tested by tests/quantities_test.cpp.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -93,8 +95,10 @@ class CountWords {
   static bool ends_like(const std::vector<std::string_view>& endings, std::string_view lower);
 
   lexicon::Phrases<BoundWord> before_, after_;
-  std::vector<std::pair<Context, lexicon::Phrases<char>>> roles_;
-  std::vector<std::uint32_t> roles_begun_;  // by word number: the roles of the phrases that begin with it
+  static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(role))); }
+
+  std::array<lexicon::Phrases<char>, 32> roles_;  // by the bit of the role
+  std::vector<std::uint32_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
   std::uint32_t has_ = 0;  // the roles that some phrase has
 };
