@@ -101,7 +101,8 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"predicate", clause_word::predicate},
                                     {"heavy", clause_word::heavy},
                                     {"demonstrative", clause_word::demonstrative},
-                                    {"relative", clause_word::relative}},
+                                    {"relative", clause_word::relative},
+                                    {"idiom", clause_word::idiom}},
                                    ClauseWord{0});
   }
   return out;

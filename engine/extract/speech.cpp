@@ -127,6 +127,21 @@ class SpeechFinder {
     return !quote_begins(words.last) && !(words.last < range_.last && quote_begins(words.last + 1));
   }
 
+  // "sẽ nghiên cứu, kêu gọi đầu tư", "will announce": words that nobody has said yet.
+  bool is_to_come(TokenRange words, const Speaker& speaker) {
+    const auto planned = [&](std::uint32_t from, std::uint32_t last) {
+      for (std::uint32_t at = from; at < last; ++at) {
+        const auto mood = cues_.moods.longest(text_.tokens(), at);
+        const bool plans = mood && (*mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared);
+        if (plans && at + mood.length <= last) return true;
+      }
+      return false;
+    };
+    const std::uint32_t part = subjects().part_first(words.first);
+    if (speaker.last >= part) return planned(speaker.last, words.first);
+    return part == words.first && text_[part - 1].is(",") && planned(speaker.last, subjects().part_last(speaker.first));
+  }
+
   // "xác định ba người này đã trộm xe", "tố ông X lừa tiền", but "xác định danh tính": somebody, or what is said of something, follows.
   bool clause_follows(std::uint32_t at) {
     if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
@@ -173,7 +188,7 @@ class SpeechFinder {
     if (!speaker) speaker = subjects().before(words.first);
     // "được X dự báo", "ông X bị bà Y tố cáo"
     if (!speaker || ends_before(cues_.speech_words.passive, speaker->first) || subjects().has_agent(speaker->last, words.first)) return;
-    if (!turned && hangs(words, *speaker)) return;
+    if (!turned && (hangs(words, *speaker) || is_to_come(words, *speaker))) return;
     act.first = turned ? words.first : speaker->first;
     const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
     const bool apart = subjects().has_part_before(words.first) && subjects().stands_apart(speaker->first);
@@ -202,6 +217,7 @@ class SpeechFinder {
     act.first = range_.first;
     act.closes = true;
     act.back = cue.kind == SpeechKind::back;
+    if (act.voice.mention == no_mention) act.voice = subjects().first_of_two(*speaker);
     add(act);
   }
 

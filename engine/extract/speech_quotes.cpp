@@ -14,6 +14,8 @@ using text::TokenRange;
 constexpr std::size_t short_words = 16;
 // So many tokens may stand between a quotation and the word of speech, or the speaker, right beside it.
 constexpr std::uint32_t beside = 4;
+// "chương trình hành động “…”": a label of two words and more may have two further words behind it.
+constexpr std::uint32_t label_reach = 5;
 
 class QuoteSpeakers {
  public:
@@ -71,9 +73,11 @@ class QuoteSpeakers {
   }
 
   bool labelled(TokenRange quote) const {
-    for (std::uint32_t back = 1; back <= 3 && quote.first >= back + 1; ++back) {
+    for (std::uint32_t back = 1; back <= label_reach && quote.first >= back + 1; ++back) {
       const std::uint32_t at = quote.first - 1 - back;
-      if (words_.label.longest(text_.tokens(), at).length == back) return true;
+      if (text_[at].kind != TokenKind::word || text_[at].capital) return false;
+      const std::uint32_t length = words_.label.longest(text_.tokens(), at).length;
+      if (length > 0 && (length == back || (length > 1 && back - length <= 2))) return true;
     }
     return false;
   }

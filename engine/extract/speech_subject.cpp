@@ -335,7 +335,9 @@ bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
   const TokenRange range = parts_[part];
   if (range.empty()) return true;
-  if (subject != nullptr && (subject->named || subject->first > range.first + 2)) return false;
+  if (subject != nullptr && subject->named) return false;
+  if (subject != nullptr && pack.titles.longest(text_.tokens(), range.first)) return true;
+  if (subject != nullptr && subject->first > range.first + 2) return false;
   const std::uint32_t m = mention_at(range.first);
   if (m == no_mention && subject != nullptr && subject->voice.mention == no_mention) return subject->first <= range.first + 1;
   if (m != no_mention)
@@ -405,6 +407,25 @@ bool SubjectFinder::ends_part(const Speaker& speaker) const {
   return at >= range_.last || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at) || has(words_.apposes, text_, at);
 }
 
+Voice SubjectFinder::first_of_two(const Speaker& speaker) const {
+  const std::uint32_t i = mention_at(speaker.first);
+  if (i == no_mention) return speaker.voice;
+  const NameMention& m = reading_.mentions[outermost(i)];
+  return m.what == MentionKind::name && m.kind != EntityKind::place ? Voice{outermost(i), m.full} : speaker.voice;
+}
+
+// "Nói về việc làm của mình An Khương cho rằng": the person right before the word, whatever governs the words before him.
+std::optional<Speaker> SubjectFinder::named_before(std::uint32_t from, std::uint32_t verb) const {
+  for (std::uint32_t i = end_; i-- > begin_;) {
+    const NameMention& m = reading_.mentions[i];
+    if (m.full.last > verb || m.full.first <= from) continue;
+    const bool near = verb - m.full.last <= 1 && m.kind == EntityKind::person && m.what == MentionKind::name;
+    if (!near || ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
+    return Speaker{{i, m.full}, m.full.first, m.full.last, false, true};
+  }
+  return std::nullopt;
+}
+
 // The last person in [from, verb) that a person word calls, no preposition before it, at most three words before the verb.
 std::optional<Speaker> SubjectFinder::addressed_before(std::uint32_t from, std::uint32_t verb) const {
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
@@ -437,6 +458,7 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   const TokenRange here{parts_[part].first, verb};
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
+  if (!found) found = named_before(here.first, verb);
   if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr) && !opened_by_dash(part)) return std::nullopt;
   if (found && goes_on_with_address(part, *found)) return std::nullopt;
   // "nhà tài trợ, bà X của hãng Y, tuyên bố"; "X, Chủ tịch Y, cho biết": what stands between two marks right before the word.

@@ -38,6 +38,10 @@ class SubjectFinder {
   bool inside_quote(std::uint32_t at) const;
   /// True where nothing but a frame ("trong buổi họp báo") stands between the mark before `at` and it.
   bool stands_apart(std::uint32_t at) const { return opens_part(at) || is_adverbial(part_of(at), at); }
+  /// Where the part of the sentence that holds `at` ends.
+  std::uint32_t part_last(std::uint32_t at) const { return parts_[part_of(at)].last; }
+  /// Of "theo A và B" the first; of anybody else himself.
+  Voice first_of_two(const Speaker& speaker) const;
   bool begins_name(std::uint32_t at) const { return mention_at(at) != no_mention; }
   /// True where a title and name begin at `at` and go on behind `last`: "theo Luật sư X".
   bool begins_beyond(std::uint32_t at, std::uint32_t last) const;
@@ -53,6 +57,7 @@ class SubjectFinder {
   std::optional<Speaker> voice_speaker(std::uint32_t at, std::uint32_t last) const;
   std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const;
   bool place_speaks(std::uint32_t mention, std::uint32_t last) const;
+  std::optional<Speaker> named_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> addressed_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> addressed_alone(std::size_t part, const Speaker& found) const;
   std::optional<Speaker> name_apposed(std::uint32_t comma) const;

@@ -35,7 +35,9 @@ void MainClaim::begin() {
 }
 
 void MainClaim::word(ClauseWord kind, bool opening) {
-  if ((kind & condition) != 0 && region_ != Region::dependent) conditional_ = true;
+  // "đã treo thưởng nếu thắng", "đang hơn 6 điểm, nếu ...": what was told as a fact needs no condition.
+  const bool told = fact_ || (decided_ && ended_ && !bare_);
+  if ((kind & condition) != 0 && region_ != Region::dependent && !told) conditional_ = true;
   if (joint(kind, opening)) return;
   if ((kind & finding) != 0 && region_ == Region::dependent && governed_) region_ = Region::main;
   if ((kind & content) != 0 && region_ == Region::main && !ended_) restart();
@@ -78,6 +80,9 @@ void MainClaim::cue(bool negated, Mood mood, bool of_actor, bool of_content) {
   if (region_ == Region::place) region_ = Region::main;
   if (region_ != Region::main) return;
   if (decided_ && !ended_ && ((bare_ && (of_actor || heavy_)) || (of_content && plain()))) decided_ = false;
+  // "nhiều khả năng trung vệ này sẽ phải nghỉ": what is possible stays so.
+  if (!decided_ && marked_ && pending_mood_ == Mood::possible && mood != Mood::fact) mood = Mood::possible;
+  fact_ = mood == Mood::fact && !negated;
   marked_ = finite_ = true;
   pending_negated_ = negated;
   pending_mood_ = mood;

@@ -96,10 +96,9 @@ class TermFinder {
     const bool opening = at == range_.first || text_[at - 1].is(",") || text_[at - 1].is(";");
     if (word && opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
     if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
-    if (*word.value == 0) {  // "song phương", "tay phải"
-      plain_until_ = at + word.length;
-      return;
-    }
+    const bool plain = *word.value == 0 || (*word.value & clause_word::idiom) != 0;  // "song phương", "tay phải", "phải đợi đến"
+    if (plain) plain_until_ = at + word.length;
+    if (*word.value == 0) return;
     noted_until_ = at + word.length;
     claim_.word(kinds_of(at, *word.value), opening);
     if ((*word.value & (clause_word::subordinate | clause_word::main)) != 0 && !claim_.decided()) scope_.close();
@@ -145,7 +144,7 @@ class TermFinder {
   // Of two words of mood before one act, the one that says more of it: "nhiều khả năng sẽ bị loại" is possible, "phải hướng tới" a duty.
   static bool outranks(Mood next, Mood before) {
     const bool plans = next == Mood::planned || next == Mood::wished || next == Mood::prepared;
-    return next != Mood::fact && !(plans && (before == Mood::possible || before == Mood::required));
+    return next != Mood::fact && !(plans && before == Mood::required) && before != Mood::possible;
   }
 
   bool is_title(std::uint32_t at) const {
@@ -241,7 +240,6 @@ class TermFinder {
       claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, is_act(term) && !words_.names_thing(at, at + length));
       claim_end_ = at + length;
       if (is_act(term)) act_end_ = claim_end_;
-      if (claim_.decided()) done_ = term.mood_is_told && term.mood == Mood::fact;  // "đã treo thưởng nếu thắng"
     }
     return at + length;
   }
@@ -251,7 +249,7 @@ class TermFinder {
     out_.polarity = claim_.negated() != out_.denied ? Polarity::negated : Polarity::affirmed;
     // Whoever says that something should be done lays a duty on somebody; whoever tells that it was advised tells what was done.
     out_.modality = claim_.mood() == Mood::recommended ? Modality::required : modality_of(claim_.mood());
-    if (out_.modality == Modality::asserted && ((claim_.conditional() && !done_) || asks())) out_.modality = Modality::possible;
+    if (out_.modality == Modality::asserted && (claim_.conditional() || asks())) out_.modality = Modality::possible;
   }
 
   bool asks() const {
@@ -277,7 +275,6 @@ class TermFinder {
   Scope scope_;
   MainClaim claim_;
   bool denied_first_ = false;
-  bool done_ = false;
   std::uint32_t claim_end_ = 0;  // where the words that decided it end
   std::uint32_t act_end_ = 0;    // the same, where they tell an act
   Stanced out_;
