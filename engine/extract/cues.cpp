@@ -102,6 +102,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"heavy", clause_word::heavy},
                                     {"demonstrative", clause_word::demonstrative},
                                     {"relative", clause_word::relative},
+                                    {"aside", clause_word::aside},
                                     {"idiom", clause_word::idiom}},
                                    ClauseWord{0});
   }

@@ -140,26 +140,16 @@ class Extractor {
     for (const std::uint32_t q : quoted) {
       if (quotes_[q].tokens.first < clause.last && clause.first < quotes_[q].tokens.last) draft.quotes.push_back(quotes_[q]);
     }
-    Stanced stanced = find_terms(text(), senses_, clause, language_, taken, draft.quotes, told_from(speech, clause));
+    const bool said = speech.found && clause.last > speech.first;  // not a clause before the one that somebody speaks in
+    Stanced stanced = find_terms(text(), senses_, clause, language_, taken, draft.quotes, said ? &speech : nullptr);
     draft.terms = std::move(stanced.terms);
     draft.polarity = stanced.polarity;
     draft.modality = stanced.modality;
-    const bool said = speech.found && clause.last > speech.first;  // not a clause before the one that somebody speaks in
     draft.denied = stanced.denied || (said && speech.stance == SpeechStance::deny);
     draft.background = stanced.background;
     if (said) draft.speaker = speech.speaker, draft.source = speech.source;
     draft.kind = kind_of(draft, said);
     out_.statements.push_back(std::move(draft));
-  }
-
-  // Behind "ông X cho biết" what he says is the claim; who asks for a thing, promises or denies it claims just that.
-  static std::vector<Told> told_from(const Speech& speech, TokenRange clause) {
-    std::vector<Told> out;
-    for (const SpeechAct& act : speech.acts) {
-      const bool asks = act.stance == SpeechStance::ask || act.stance == SpeechStance::promise || act.stance == SpeechStance::deny;
-      if (act.frames && !asks && clause.contains(act.words.first)) out.push_back({act.words.last, act.first});
-    }
-    return out;
   }
 
   StatementKind kind_of(Draft& draft, bool said) const {

@@ -25,23 +25,6 @@ std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses
                                             std::string_view language, const std::vector<text::TokenRange>& counts,
                                             const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed);
 
-/// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms. `told_from`: by
-/// place.
-struct Stanced {
-  std::vector<Term> terms;
-  Polarity polarity = Polarity::affirmed;
-  Modality modality = Modality::asserted;
-  bool denied = false;
-  bool background = false;
-};
-/// Where what somebody says begins, and where he who says it stands.
-struct Told {
-  std::uint32_t from = 0;
-  std::uint32_t speaker = 0;
-};
-Stanced find_terms(const text::Text& text, const Senses& senses, text::TokenRange range, std::string_view language,
-                   const std::vector<text::TokenRange>& taken, const std::vector<QuoteDraft>& quotes, const std::vector<Told>& told_from);
-
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {
   Voice voice;
@@ -67,6 +50,18 @@ struct Speech {
 };
 /// `quotes`: those of the sentence; a word of speech inside one is none of the sentence.
 Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes);
+
+/// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms. `speech`: of
+/// its sentence; null where nobody says the range.
+struct Stanced {
+  std::vector<Term> terms;
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
+  bool denied = false;
+  bool background = false;
+};
+Stanced find_terms(const text::Text& text, const Senses& senses, text::TokenRange range, std::string_view language,
+                   const std::vector<text::TokenRange>& taken, const std::vector<QuoteDraft>& quotes, const Speech* speech);
 
 /// Gives each quotation its speaker, or leaves it a title, a term or irony. `speech`: of each sentence; in and out: `quotes`.
 void attribute_quotes(const Reading& reading, std::string_view language, const std::vector<Speech>& speech, std::vector<QuoteDraft>& quotes);

@@ -246,7 +246,9 @@ class SpeechFinder {
     const auto speaker = subjects().at(first, 0);
     if (!speaker || speaker->last != colon || speaker->voice.mention == no_mention) return;
     const NameMention& m = reading_.mentions[speaker->voice.mention];
-    if (m.kind != EntityKind::person || (!quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known))) return;
+    if (m.kind != EntityKind::person ||
+        (!quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known && m.what == MentionKind::name)))
+      return;
     SpeechAct act;
     act.words = {colon, colon + 1};
     act.voice = speaker->voice;

@@ -157,6 +157,15 @@ bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
          cues(reading_.page.report.language).speech_words.negation.longest(text_.tokens(), end);
 }
 
+// "anh ca sĩ X": the brother of the singer.
+bool SubjectFinder::is_kin(const NameMention& m) const {
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  const auto pronoun = pack.pronouns.longest(text_.tokens(), m.full.first);
+  if (m.what != MentionKind::name || !pronoun || !pronoun.value->kin || m.full.first + pronoun.length >= m.tokens.first) return false;
+  const auto title = pack.titles.longest(text_.tokens(), m.full.first + pronoun.length);
+  return title && title.value->role;
+}
+
 std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::uint32_t last) const {
   const std::uint32_t i = outermost(index);
   const NameMention& m = reading_.mentions[i];
@@ -173,7 +182,8 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
     if (!place_speaks(i, last)) return std::nullopt;
   }
   Speaker out{{i, m.full}, m.full.first, end, false, m.what == MentionKind::name && m.kind == EntityKind::person};
-  if (m.what == MentionKind::plural) out.voice.mention = no_mention;
+  if (m.what == MentionKind::plural || is_kin(m)) out.voice.mention = no_mention;
+  if (is_kin(m)) out.named = false;
   // "Công an tỉnh Y ông X cho biết": nothing but the name stands between the body and the word of speech.
   if (const std::uint32_t name = end < last ? mention_at(end) : no_mention; name != no_mention && m.kind == EntityKind::organisation) {
     const NameMention& person = reading_.mentions[outermost(name)];
@@ -200,7 +210,8 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   const auto people = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), at);
   const bool is_people = people && lexicon::concept_class(*people.value) == lexicon::ConceptClass::people;
   if (!voice && !is_people) return std::nullopt;
-  if (voice && people && !is_people && people.length > voice.length) return std::nullopt;  // "bộ binh" is no ministry
+  if (voice && *voice.value != VoiceKind::message && people && !is_people && people.length > voice.length)
+    return std::nullopt;  // "bộ binh" is no ministry
   const std::uint32_t end = at + std::max(voice.length, is_people ? people.length : 0);
   if (end > last) return std::nullopt;
   const bool message = voice && *voice.value == VoiceKind::message;
@@ -482,8 +493,9 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   if (found && found->named && part > 0) {
     if (auto person = addressed_alone(part, *found)) return person;
   }
-  // "trung úy X- Đại đội 5 vui mừng cho biết": what stands behind a dash says what the name is.
-  if (found && part > 0 && found->voice.mention == no_mention && found->first > parts_[part].first && opened_by_dash(part)) {
+  // "trung úy X- Đại đội 5 vui mừng cho biết", "TS X - khoa kinh tế Lá Bàng": what stands behind a dash says what the name is.
+  const bool guessed = found && (found->voice.mention == no_mention || !reading_.mentions[found->voice.mention].kind_is_known);
+  if (guessed && part > 0 && found->first > parts_[part].first && opened_by_dash(part)) {
     if (const auto name = name_that_ends(part - 1); name && name->named) return name;
   }
   if (!found || !apposes(part, &*found)) return found;

@@ -42,7 +42,11 @@ void MainClaim::word(ClauseWord kind, bool opening) {
   if ((kind & finding) != 0 && region_ == Region::dependent && governed_) region_ = Region::main;
   if ((kind & content) != 0 && region_ == Region::main && !ended_) restart();
   if ((kind & subordinate) != 0 || ((kind & relative) != 0 && words_ > 0)) {
+    // "không để xảy ra", "phải là nơi ...": the word of mood has told it already.
+    if (region_ == Region::main && marked_ && !plain()) decide(pending_negated_, pending_mood_);
+    const bool between = (kind & aside) != 0 && !opening && !decided_;
     depend(opening, false);
+    aside_ = between;
     relative_ = (kind & relative) != 0 && words_ > 0 ? Relative::opened : Relative::none;
   } else if (opening && !decided_ && (kind & (preposition | place)) != 0) {
     depend(opening, true);
@@ -67,6 +71,7 @@ void MainClaim::depend(bool opening, bool governed) {
   opened_ = opening;
   governed_ = governed;
   relative_ = Relative::none;
+  aside_ = aside_told_ = false;
 }
 
 void MainClaim::mark(bool topic) {
@@ -76,10 +81,19 @@ void MainClaim::mark(bool topic) {
   region_ = Region::main;
 }
 
-void MainClaim::cue(bool negated, Mood mood, bool of_actor, bool of_content) {
-  if (region_ == Region::place) region_ = Region::main;
+// Whether the act that decided may belong to the actor or lead to what comes, now that a word of mood or negation stands where a predicate begins.
+bool MainClaim::may_go_on(Before before) const {
+  if (!decided_ || ended_) return false;
+  if (before == Before::copula) return plain();
+  if (before == Before::adverb && negated_) return true;  // "các bình không rõ nguồn gốc cũng đã nổ"
+  return bare_ && (before != Before::nothing || heavy_);
+}
+
+void MainClaim::cue(bool negated, Mood mood, Before before) {
+  const bool behind_aside = region_ == Region::dependent && aside_told_ && !negated;  // "ông X sau khi uống rượu đã lái xe"
+  if (region_ == Region::place || behind_aside) region_ = Region::main;
   if (region_ != Region::main) return;
-  if (decided_ && !ended_ && ((bare_ && (of_actor || heavy_)) || (of_content && plain()))) decided_ = false;
+  if (may_go_on(before)) decided_ = false;
   // "nhiều khả năng trung vệ này sẽ phải nghỉ": what is possible stays so.
   if (!decided_ && marked_ && pending_mood_ == Mood::possible && mood != Mood::fact) mood = Mood::possible;
   fact_ = mood == Mood::fact && !negated;
@@ -88,13 +102,20 @@ void MainClaim::cue(bool negated, Mood mood, bool of_actor, bool of_content) {
   pending_mood_ = mood;
 }
 
-void MainClaim::term(bool negated, Mood mood, bool act) {
+void MainClaim::leave_frame() {
+  if (region_ == Region::dependent && governed_ && !decided_) region_ = Region::main;
+}
+
+void MainClaim::term(bool negated, Mood mood, Told told) {
+  const bool act = told == Told::act;
   if (region_ == Region::main) {
     ++words_;
-    const bool bare = !finite_;
+    // "một mối quan hệ không tốt với Nga có thể ...": a quality that is denied may tell what the actor is like.
+    const bool bare = !finite_ || (negated && told == Told::quality);
     if ((act || marked_) && !decided_) decide(negated, mood), bare_ = bare;
     return;
   }
+  aside_told_ = aside_told_ || (aside_ && act);
   if (!hanging_.found && (act || negated)) hanging_ = {true, negated, mood};
   if (relative_ == Relative::verb || (relative_ == Relative::opened && act)) relative_ = Relative::told;
 }

@@ -7,6 +7,11 @@
 
 namespace dateline::extract {
 
+/// What stands right before a word of mood or negation: an actor's last word, "là", or a word that goes on with what is said of him ("cũng đã").
+enum class Before : std::uint8_t { nothing, actor, copula, adverb };
+/// What a content word tells; an act that names a thing is a thing.
+enum class Told : std::uint8_t { thing, quality, act };
+
 /// Reads a statement from its beginning. The claim's act is the first that stands in no dependent clause ("Nếu không mưa, đội sẽ thi đấu") and names
 /// no thing ("vụ tấn công không gây thương vong"); a negation or a mood with no act behind it decides as well ("không có giấy tờ"). An act that no
 /// word of mood, tense or negation told may still be part of the actor: "chiếm hòn đảo này sẽ gây rủi ro", "the plan to build homes will go ahead".
@@ -18,11 +23,12 @@ class MainClaim {
   void heavy_actor() { heavy_ = heavy_ || words_ == 0; }
   /// A mark that parts clauses: a comma, a semicolon, a colon. `topic`: it only names what the claim is about ("Bão số 3: Hà Nội sẽ ...").
   void mark(bool topic);
-  /// A negation or a mood, with what the words so far make of the act that follows. `of_actor`: an actor ends right before it; `of_content`: "là"
-  /// stands right before it ("được dự đoán là sẽ tăng").
-  void cue(bool negated, Mood mood, bool of_actor, bool of_content);
-  /// A content word with its negation and mood. `act`: it tells an act and names no thing.
-  void term(bool negated, Mood mood, bool act);
+  /// A negation or a mood, with what the words so far make of the act that follows.
+  void cue(bool negated, Mood mood, Before before);
+  /// A content word with its negation and mood.
+  void term(bool negated, Mood mood, Told told);
+  /// The words of a preposition that opens the statement end here, though no mark stands: "trong đó tỉnh cần ...".
+  void leave_frame();
   /// A word that is cue and act in one: "không biết".
   void settle(bool negated, Mood mood) {
     if (region_ == Region::main) decide(negated, mood);
@@ -56,6 +62,7 @@ class MainClaim {
   bool joint(ClauseWord kind, bool opening);
   void begin();
   bool plain() const;
+  bool may_go_on(Before before) const;
   void depend(bool opening, bool governed);
 
   Region region_ = Region::main;
@@ -71,9 +78,11 @@ class MainClaim {
   bool governed_ = false;  // a preposition opens them
   bool negated_ = false;
   bool conditional_ = false;
-  int words_ = 0;    // content words of the main clause
-  Hanging caused_;   // an act that makes another happen ("khiến ..."); what follows hangs on it
-  Hanging hanging_;  // the first act of a dependent clause; it counts where no main clause comes
+  int words_ = 0;            // content words of the main clause
+  bool aside_ = false;       // a clause stands between the actor and what he does: "ông X sau khi ..."
+  bool aside_told_ = false;  // and has told its act
+  Hanging caused_;           // an act that makes another happen ("khiến ..."); what follows hangs on it
+  Hanging hanging_;          // the first act of a dependent clause; it counts where no main clause comes
   bool pending_negated_ = false;
   Mood mood_ = Mood::fact;
   Mood pending_mood_ = Mood::fact;

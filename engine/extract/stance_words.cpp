@@ -28,6 +28,8 @@ bool StanceWords::is_noun_of_mood(std::uint32_t at) const {
   const auto before = at > range_.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
   const bool determined = before && before.length == 1 && (*before.value & clause_word::determiner) != 0;
   if (determined && (mood.length == 1 || *mood.value == Mood::wished || *mood.value == Mood::prepared)) return true;
+  // "vốn đầu tư dự kiến 1.200 tỷ đồng"
+  if (*mood.value == Mood::planned && at + mood.length < range_.last && text_[at + mood.length].kind == TokenKind::number) return true;
   return is_clause_word(at + mood.length, clause_word::demonstrative);
 }
 
@@ -49,15 +51,17 @@ bool StanceWords::is_clause_word(std::uint32_t at, ClauseWord kinds) const {
   return word && (*word.value & kinds) != 0;
 }
 
-bool StanceWords::behind_actor(std::uint32_t at, TokenRange name) const {
+Before StanceWords::before(std::uint32_t at, TokenRange name) const {
   using namespace clause_word;
-  if (is_clause_word(at, predicate)) return true;
+  if (at > range_.first && is_clause_word(at - 1, copula)) return Before::copula;
+  if (at > range_.first && is_clause_word(at - 1, predicate)) return Before::adverb;
+  if (is_clause_word(at, predicate)) return Before::actor;
   for (int small = 0; at > range_.first && small <= 2; --at, ++small) {
-    if (is_clause_word(at - 1, predicate | copula | demonstrative)) return true;
-    if (name.last == at && !name.empty() && (text_[at - 1].capital || is_clause_word(name.first, pronoun))) return true;
-    if (!is_clause_word(at - 1, finite | adverb)) return false;
+    if (is_clause_word(at - 1, predicate | copula | demonstrative)) return Before::actor;
+    if (name.last == at && !name.empty() && (text_[at - 1].capital || is_clause_word(name.first, pronoun))) return Before::actor;
+    if (!is_clause_word(at - 1, finite | adverb)) break;
   }
-  return false;
+  return Before::nothing;
 }
 
 bool StanceWords::joins(std::uint32_t at) const {

@@ -7,6 +7,7 @@
 
 #include "extract/cues.hpp"
 #include "extract/reading.hpp"
+#include "extract/stance.hpp"
 
 namespace dateline::extract {
 
@@ -29,9 +30,9 @@ class StanceWords {
   bool is_noun_of_mood(std::uint32_t at) const;
   /// An act may follow, not a thing: "chuẩn bị rời cảng", but "chuẩn bị hồ sơ".
   bool tells_act(std::uint32_t next) const;
-  /// A name, "này" or "is" stands right before the cue, small words aside: "chiếm đảo này cũng sẽ ...", "the deal to build homes is not ...".
-  /// `name`: the last name read.
-  bool behind_actor(std::uint32_t at, text::TokenRange name) const;
+  /// What stands right before the cue, small words aside: "chiếm đảo này cũng sẽ ...", "the deal to build homes is not ...". `name`: the last name
+  /// read.
+  Before before(std::uint32_t at, text::TokenRange name) const;
   /// ", nên các nước ...", "tin nên đã chuyển tiền": not what somebody ought to do.
   bool joins(std::uint32_t at) const;
   bool begins_taken(std::uint32_t at) const;

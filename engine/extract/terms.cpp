@@ -17,6 +17,8 @@ using text::TokenRange;
 constexpr std::uint32_t reach = 9;
 // So many words before a colon name a topic.
 constexpr std::uint32_t topic_words = 6;
+// "..., hôm qua ông X cho biết": so many words may stand between a comma and who said what stands before it.
+constexpr std::uint32_t closing_reach = 3;
 
 bool ends_scope(const Token& token) {
   return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is("(") || token.is("!") || token.is("?");
@@ -36,7 +38,7 @@ struct Scope {
 class TermFinder {
  public:
   TermFinder(const text::Text& text, const Senses& senses, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
-             const std::vector<QuoteDraft>& quotes, const std::vector<Told>& told_from)
+             const std::vector<QuoteDraft>& quotes, const Speech* speech)
       : text_(text),
         senses_(senses),
         range_(range),
@@ -45,7 +47,9 @@ class TermFinder {
         words_(text, senses, cues_, range, taken),
         taken_(taken),
         quotes_(quotes),
-        told_from_(told_from) {}
+        speech_(speech) {
+    for (std::uint32_t at = range.first; at < range.last; ++at) last_comma_ = text[at].is(",") ? at : last_comma_;
+  }
 
   Stanced run() {
     out_.terms.reserve(range_.size() / 2);
@@ -58,17 +62,14 @@ class TermFinder {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = text_[at];
     if (ends_scope(token) || at >= scope_.until) scope_.close();
-    if (next_told_ < told_from_.size() && told_from_[next_told_].from <= at) {
-      const bool does_more = claim_.decided() && act_end_ > told_from_[next_told_].speaker;  // "defended him and said"
-      ++next_told_;
-      if (!does_more && claim_.restart()) scope_.close();
-    }
+    pass_speech(at);
     if (token.is(",") || token.is(";") || token.is(":")) mark(at);
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
     while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
-    // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue.
-    if (at >= plain_until_ && !(taken && token.capital)) {
+    note_first(at, taken);
+    // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue; "Theo" is none.
+    if (at >= plain_until_ && !(taken && token.capital && !is_speech_word(at))) {
       // "vì A nên B": the word that opens the main clause is no word of mood there.
       const bool opens_main = !claim_.in_main(), inside_word = at < noted_until_;
       note_clause_word(at);
@@ -82,12 +83,48 @@ class TermFinder {
     return term(at);
   }
 
-  // "Không bỏ lỡ cơ hội, Lingard tung cú sút": a negation that opens the statement denies what its actor, named behind the comma, was about.
+  // Behind "ông X cho biết" what he says is the claim; who asks for a thing, promises or denies it claims just that.
+  void pass_speech(std::uint32_t at) {
+    if (speech_ == nullptr) return;
+    for (; next_act_ < speech_->acts.size() && speech_->acts[next_act_].words.last <= at; ++next_act_) {
+      const SpeechAct& act = speech_->acts[next_act_];
+      const bool asks = act.stance == SpeechStance::ask || act.stance == SpeechStance::promise || act.stance == SpeechStance::deny;
+      const bool does_more = claim_.decided() && act_end_ > act.first;  // "defended him and said"
+      if (act.frames && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
+    }
+  }
+
+  bool is_speech_word(std::uint32_t at) const {
+    return speech_ != nullptr && next_act_ < speech_->acts.size() && speech_->acts[next_act_].words.contains(at);
+  }
+
+  // "..., ông X cho biết", "..., theo ông X": who said what stands before.
+  bool closes_at(std::uint32_t at) const {
+    if (speech_ == nullptr) return false;
+    return std::any_of(speech_->acts.begin() + static_cast<std::ptrdiff_t>(next_act_), speech_->acts.end(), [&](const SpeechAct& act) {
+      const std::uint32_t first = act.voice.words.empty() ? act.words.first : std::min(act.words.first, act.voice.words.first);
+      return act.closes && first >= at && first - at <= closing_reach;
+    });
+  }
+
+  // Whether the statement begins with what somebody does, and nobody is named before.
+  void note_first(std::uint32_t at, bool taken) {
+    using namespace clause_word;
+    if (first_seen_ || text_[at].kind != TokenKind::word || (!taken && words_.is_clause_word(at, lead | but | pause))) return;
+    first_seen_ = true;
+    const bool act = words_.is_act(at) && !words_.names_thing(at, at + senses_.concepts.at(at).length);
+    verb_first_ = !taken && !words_.is_clause_word(at, preposition | place | subordinate) &&
+                  (act || words_.is_clause_word(at, passive | finite) || cues_.negation.longest(text_.tokens(), at));
+    first_until_ = at + 1;
+  }
+
+  // "Không bỏ lỡ cơ hội, Lingard tung cú sút", "Bị tố ngược, bà Thư phải bồi thường": what opens the statement only leads to what its actor, named
+  // behind the comma, does.
   void mark(std::uint32_t at) {
     claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
     const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].kind == TokenKind::word;
-    if (denied_first_ && named_next) claim_ = MainClaim();
-    denied_first_ = false;
+    if (verb_first_ && named_next && !closes_at(at + 1)) claim_ = MainClaim();
+    verb_first_ = false;
   }
 
   void note_clause_word(std::uint32_t at) {
@@ -100,6 +137,7 @@ class TermFinder {
     if (plain) plain_until_ = at + word.length;
     if (*word.value == 0) return;
     noted_until_ = at + word.length;
+    if (at >= first_until_ && (*word.value & clause_word::finite) != 0) verb_first_ = false;
     claim_.word(kinds_of(at, *word.value), opening);
     if ((*word.value & (clause_word::subordinate | clause_word::main)) != 0 && !claim_.decided()) scope_.close();
   }
@@ -121,7 +159,6 @@ class TermFinder {
     if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at) || is_title(at))
       return 0;
     const std::uint32_t negated = negation(at);
-    if (negated > 0 && at == range_.first) denied_first_ = true;
     if (negated > 0 && scope_.until == 0) return negated;
     const auto mood = cues_.moods.longest(text_.tokens(), at);
     const bool is_mood =
@@ -134,10 +171,10 @@ class TermFinder {
     // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
     const std::uint32_t length = std::max(negated, is_mood ? mood.length : 0);
     // "Từ pha phá bóng không thành công, Bảo ghi bàn": a negation in a place before a comma is not the claim's.
-    const bool aside = negated > 0 && claim_.in_place() && comma_ahead(at);
-    if (length > 0 && !aside)
-      claim_.cue(scope_.negated, scope_.mood, words_.behind_actor(at, name_),
-                 at > range_.first && words_.is_clause_word(at - 1, clause_word::copula));
+    const bool aside = negated > 0 && claim_.in_place() && at < last_comma_;
+    if (length > 0 && at > last_comma_) claim_.leave_frame();
+    if (length > 0 && !aside) claim_.cue(scope_.negated, scope_.mood, words_.before(at, name_));
+    if (length > 0 && at < first_until_) first_until_ = at + length;
     return length;
   }
 
@@ -154,11 +191,6 @@ class TermFinder {
 
   // Quoted words claim something where they are somebody's words, not where they are a title or a term.
   bool claims(const QuoteDraft& quote) const { return quote.speech || quote.tokens.size() * 2 >= range_.size(); }
-
-  bool comma_ahead(std::uint32_t at) const {
-    while (at < range_.last && !text_[at].is(",")) ++at;
-    return at < range_.last;
-  }
 
   std::uint32_t negation(std::uint32_t at) {
     const auto found = cues_.negation.longest(text_.tokens(), at);
@@ -237,7 +269,9 @@ class TermFinder {
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
     if (!is_title(at) && !claim_.decided() && !words_.introduces(at, length)) {
-      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, is_act(term) && !words_.names_thing(at, at + length));
+      const bool act = is_act(term) && !words_.names_thing(at, at + length);
+      const bool quality = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::quality;
+      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, act ? Told::act : quality ? Told::quality : Told::thing);
       claim_end_ = at + length;
       if (is_act(term)) act_end_ = claim_end_;
     }
@@ -266,17 +300,19 @@ class TermFinder {
   StanceWords words_;
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
-  const std::vector<Told>& told_from_;
-  std::size_t next_told_ = 0;
+  const Speech* speech_;
+  std::size_t next_act_ = 0;
+  std::uint32_t last_comma_ = 0;
   std::size_t next_taken_ = 0;
   TokenRange name_;                // the last range of them that was passed
   std::uint32_t plain_until_ = 0;  // no word before this place is a cue or a clause word
   std::uint32_t noted_until_ = 0;  // the words before this place belong to a clause word that was noted
   Scope scope_;
   MainClaim claim_;
-  bool denied_first_ = false;
-  std::uint32_t claim_end_ = 0;  // where the words that decided it end
-  std::uint32_t act_end_ = 0;    // the same, where they tell an act
+  bool first_seen_ = false, verb_first_ = false;
+  std::uint32_t first_until_ = 0;  // behind the word that the statement begins with
+  std::uint32_t claim_end_ = 0;    // where the words that decided it end
+  std::uint32_t act_end_ = 0;      // the same, where they tell an act
   Stanced out_;
 };
 
@@ -297,8 +333,8 @@ Modality modality_of(Mood mood) {
 }
 
 Stanced find_terms(const text::Text& text, const Senses& senses, TokenRange range, std::string_view language, const std::vector<TokenRange>& taken,
-                   const std::vector<QuoteDraft>& quotes, const std::vector<Told>& told_from) {
-  return TermFinder(text, senses, range, language, taken, quotes, told_from).run();
+                   const std::vector<QuoteDraft>& quotes, const Speech* speech) {
+  return TermFinder(text, senses, range, language, taken, quotes, speech).run();
 }
 
 }  // namespace dateline::extract
