@@ -283,6 +283,10 @@ TEST_CASE("options fix the language and the page's date, and metadata fills what
   const auto page = clean::clean(source, {});
   CHECK(iso(page.report.published->date) == "2021-06-10T07:30");
   CHECK(page.report.published->date.zone == -210);
+  source.published = "2021-06-10T07:30:00+19:75";
+  CHECK(!clean::clean(source, {}).report.published->date.zone);
+  source.published = "0021-06-10T07:30:00Z";
+  CHECK(!clean::clean(source, {}).report.published);
   CHECK(page.report.outlet == "Valley Post");
   CHECK(page.report.byline == "Nora Finch");
   CHECK(page.report.title_span.begin == 0);

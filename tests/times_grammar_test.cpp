@@ -89,7 +89,7 @@ TEST_CASE("Vietnamese expressions compose") {
       {"Mùa đông năm 2015 rất lạnh.", "2014-12/2015-03"},
       {"Trong vòng 2-3 ngày tới, trời mưa.", "2016-09-03/2016-09-05"},
       {"Trong 24 giờ qua, mưa rất to.", "2016-09-02"},
-      {"Trong 10 năm qua, dân số tăng.", "2006/2015"},
+      {"Trong 10 năm qua, dân số tăng.", "2006/2016"},
       {"Trong tuần qua, giá vàng tăng.", "2016-W34"},
       {"Sáng mai, họ lên đường.", "2016-09-03"},
       {"Chiều qua, họ lên đường.", "2016-09-01"},
@@ -295,4 +295,50 @@ TEST_CASE("what looks ahead and what looks back are told apart") {
       {"Chuyến cuối rời bến lúc 20 giờ 30 ngày 12/8.", "2016-08-12T20:30"},
   };
   check(vietnamese, "vi", page);
+}
+
+TEST_CASE("Vietnamese papers' short hands for quarters, births, seasons and stretches up to now are read") {
+  const Case cases[] = {
+      {"Q1/2016, xưởng lãi lớn.", "2016-Q1"},
+      {"Lãi tăng từ quý 2/2016 trở đi.", "2016-Q2/"},
+      {"Trần Văn Tám (SN 1985, trú Huế) bị bắt.", "1985"},
+      {"Bà sinh 1950 ở Huế.", "1950"},
+      {"Bà sinh 2 con ở Huế.", ""},
+      {"Mùa giải 2014/15, đội trắng tay.", "2014/2015"},
+      {"Công văn năm 2014/17 bị hủy.", ""},
+      {"Lễ giỗ (19/5/1890 - 19/5/2016) đông người.", "1890-05-19/2016-05-19"},
+      {"Trong 5 năm qua, xưởng trả hết nợ.", "2011/2016"},
+      {"Hai năm nay, ông ở Huế.", "2014/2016"},
+      {"Đây là vụ thứ 5 năm nay.", "2016"},
+      {"Trong 1 năm trở lại đây, đội hay thua.", "2015/2016"},
+      {"3 tháng qua, trời khô.", "2016-06/2016-08"},
+      {"3 tháng nay, trời khô.", "2016-06/2016-09"},
+      {"Trong 24h qua, trời mưa.", "2016-09-02"},
+      {"Thuế này kéo dài đến hết năm 2017.", "/2017"},
+      {"Vé này dùng được đến hết ngày 30/9.", "/2016-09-30"},
+      {"Hạn nộp đơn lùi đến hết ngày 30/9.", "2016-09-30"},
+      {"Ngày bầu cử 22-5, dân đi đông.", "2016-05-22"},
+      {"Theo tin hôm nay 23.8, giá xăng tăng.", "2016-08-23"},
+      {"Giá hôm nay 23.8 nghìn đồng.", "2016-09-02"},
+      {"Hôm nay 2/3 số hộ vắng mặt.", "2016-09-02"},
+      {"Ngày 20- 8, thợ bắt đầu xây.", "2016-08-20"},
+      {"Sáng 20 -8, thợ bắt đầu xây.", "2016-08-20"},
+      {"Thợ bán 20 -8 bao.", ""},
+      {"Vở “Chợ quê ngày ấy” ra rạp.", ""},
+  };
+  check(cases, "vi", page);
+}
+
+TEST_CASE("A zone keeps its minutes, however often its place is named") {
+  const auto zone_of = [](const std::string& sentence) {
+    const text::Text text = read(sentence, "en");
+    const auto found = expressions(text, "en");
+    return found.empty() ? std::optional<std::int16_t>() : found.front().said.zone;
+  };
+  CHECK(zone_of("The plane left at 10:30 (GMT+5:30) on Aug. 20.") == 330);
+  CHECK(zone_of("The plane left at 10:30 local time (GMT-3:30) on Aug. 20.") == -210);
+  CHECK(zone_of("The plane left at 10:30 (GMT+7) on Aug. 20.") == 420);
+  std::string often = "It left at 10:30";
+  for (int i = 0; i < 20000; ++i) often += " local time";
+  CHECK(!zone_of(often + " on Aug. 20.").has_value());
 }

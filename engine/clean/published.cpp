@@ -10,9 +10,12 @@ namespace {
 
 using text::Text;
 
+// No paper is older, and no zone is farther from UTC: what says otherwise is a slip.
+constexpr int first_year = 1600, widest_zone = 14 * 60;
+
 // ISO 8601 as metadata has it: "2021-06-10T07:30:00+02:00"; seconds are dropped, the zone is kept.
 std::optional<When> metadata_date(std::string_view iso) {
-  if (auto day = when_from_iso(iso.substr(0, 10))) {
+  if (auto day = when_from_iso(iso.substr(0, 10)); day && (day->start.year == 0 || day->start.year >= first_year)) {
     if (iso.size() >= 16 && (iso[10] == 'T' || iso[10] == ' ')) {
       if (auto minute = when_from_iso(std::string(iso.substr(0, 10)) + 'T' + std::string(iso.substr(11, 5)))) day = minute;
     }
@@ -22,8 +25,8 @@ std::optional<When> metadata_date(std::string_view iso) {
     if (zone.size() >= 5 && zone[1] >= '0' && zone[1] <= '1') {
       const auto digit = [&](std::size_t at) { return at < zone.size() && zone[at] >= '0' && zone[at] <= '9' ? zone[at] - '0' : 0; };
       const std::size_t colon = zone[3] == ':' ? 1 : 0;
-      const int minutes = (digit(1) * 10 + digit(2)) * 60 + digit(3 + colon) * 10 + digit(4 + colon);
-      day->zone = static_cast<std::int16_t>(zone[0] == '-' ? -minutes : minutes);
+      const int hours = digit(1) * 10 + digit(2), past = digit(3 + colon) * 10 + digit(4 + colon), minutes = hours * 60 + past;
+      if (past < 60 && minutes <= widest_zone) day->zone = static_cast<std::int16_t>(zone[0] == '-' ? -minutes : minutes);
     }
     return day;
   }

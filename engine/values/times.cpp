@@ -45,6 +45,17 @@ bool stands(const Scan& scan, std::uint32_t at, const Piece& piece) {
   return false;
 }
 
+// "áp dụng đến hết ngày 30/6": a stretch that ends then; but "hạn nộp lùi đến hết ngày 30/6" tells a day.
+bool goes_up_to(const Scan& scan, std::uint32_t at) {
+  int stretch = 0;
+  if (!scan.ends_before(Kind::until_open, at, &stretch) || stretch == 0) return false;
+  for (std::uint32_t back = 1; back <= 14 && at >= scan.range.first + back; ++back) {
+    int deadline = 0;
+    if (scan.match(Kind::ahead, at - back, &deadline) > 0 && deadline != 0) return false;
+  }
+  return true;
+}
+
 // The words before an expression: since, until, as of.
 void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
   const bool starts = [&] {
@@ -65,7 +76,7 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
     is.since = source == 0 || is.ahead || is.tenseless;
   } else if (is.said.start.hour >= 0) {
     return;  // "shortly before midnight" is about then
-  } else if (scan.ends_before(Kind::before, at)) {
+  } else if (scan.ends_before(Kind::before, at) || goes_up_to(scan, at)) {
     is.until = true;
   } else if (scan.ends_before(Kind::after, at)) {
     is.since = true;

@@ -255,7 +255,9 @@ std::optional<Piece> part_of_day(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
-std::optional<Piece> zone(const Scan& scan, std::uint32_t at) {
+namespace {
+
+std::optional<Piece> one_zone(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
   const bool bracket = scan.is(next, "(") || scan.is(next, "[");
   if (bracket) ++next;
@@ -268,9 +270,13 @@ std::optional<Piece> zone(const Scan& scan, std::uint32_t at) {
   const std::uint32_t sign_at = next + offset_length;
   const int hours = offset_length > 0 ? scan.digits(sign_at + 1, 0, 14) : -1;
   if (hours >= 0 && (scan.is(sign_at, "+") || scan.is(sign_at, "-"))) {
-    out.is.said.zone = static_cast<std::int16_t>((scan.is(sign_at, "+") ? 60 : -60) * hours);
     next = sign_at + 2;
-    if (scan.is(next, ":") && scan.digits(next + 1, 0, 59) >= 0) next += 2;
+    int minutes_more = 0;  // "GMT+5:30"
+    if (scan.is(next, ":") && scan.digits(next + 1, 0, 59) >= 0) {
+      minutes_more = scan.digits(next + 1, 0, 59);
+      next += 2;
+    }
+    out.is.said.zone = static_cast<std::int16_t>((scan.is(sign_at, "+") ? 1 : -1) * (60 * hours + minutes_more));
   } else if (const std::uint32_t us = scan.match(Kind::zone_us, next, &minutes)) {
     out.is.said.zone = static_cast<std::int16_t>(minutes);
     out.is.summer = SummerTime::us;
@@ -289,10 +295,16 @@ std::optional<Piece> zone(const Scan& scan, std::uint32_t at) {
     ++next;
   }
   out.last = next;
-  if (!out.is.said.zone) {  // "local time (GMT+8)"
-    if (auto named = zone(scan, next)) return named;
-  }
   return out;
+}
+
+}  // namespace
+
+std::optional<Piece> zone(const Scan& scan, std::uint32_t at) {
+  auto out = one_zone(scan, at);
+  if (!out || out->is.said.zone) return out;
+  const auto named = one_zone(scan, out->last);  // "local time (GMT+8)"
+  return named ? named : out;
 }
 
 }  // namespace dateline::values

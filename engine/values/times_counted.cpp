@@ -187,7 +187,14 @@ std::optional<Piece> closing(const Scan& scan, Length length, std::uint32_t next
   if (finishes && scan.take(Kind::ago_after, after)) return offset(length, -1, Anchor::page, after);
   if (scan.take(Kind::hence_after, after)) return offset(length, 1, Anchor::page, after);
   if (finishes && scan.take(Kind::later_after, after)) return offset(length, 1, Anchor::narrated, after);
-  if (words == 0 && scan.take(Kind::shift_after, after, &side) && side != 0) return stretch(length, side, after);
+  if (words > 0) return {};
+  // "hai năm nay", "5 năm qua": up to the page's own; but a number behind a word that makes it an order counts none.
+  if (const std::uint32_t up_to = scan.match(Kind::stretch_after, next, &side); up_to >= scan.match(Kind::shift_after, next) && up_to > 0) {
+    auto out = stretch(length, -1, next + up_to);
+    if (out && (side == 0 || length.unit == Grain::year)) out->is.last = 0;
+    return out;
+  }
+  if (scan.take(Kind::shift_after, after, &side) && side != 0) return stretch(length, side, after);
   return {};
 }
 
@@ -195,8 +202,9 @@ std::optional<Piece> closing(const Scan& scan, Length length, std::uint32_t next
 
 std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at) {
   if (auto part = part_of_hour(scan, at)) return part;
+  const bool ordinal = at > scan.range.first && scan.words.numbers().of(scan[at - 1]).role == NumberRole::order;
   std::uint32_t next = at;
-  auto open = opening(scan, next);
+  auto open = ordinal ? std::nullopt : opening(scan, next);
   if (!open) return {};
   if (!open->strict && open->shift == 0) {
     if (auto weekdays = counted_weekday(scan, open->count, next)) return weekdays;
@@ -206,7 +214,10 @@ std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at) {
     unit = static_cast<int>(Grain::week);
     open->count.whole *= 2;
   } else if (!scan.take(Kind::unit, next, &unit)) {
-    return {};
+    const bool hours = scan.inside(next) && !scan[next].space_before && scan.match(Kind::hour_unit, next) == 1;  // "24h qua"
+    if (!hours || scan.match(Kind::stretch_after, next + 1) == 0) return {};
+    unit = static_cast<int>(Grain::hour);
+    ++next;
   }
   if (scan.take(Kind::half_after, next)) open->count.half = true;
   constexpr int second = 8;

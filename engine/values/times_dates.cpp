@@ -113,6 +113,7 @@ bool called_for(const Scan& scan, std::uint32_t at) {
       if (scan.ends_before(kind, at - 1)) return true;
     }
   }
+  if (scan.ends_before(Kind::day, at) || scan.ends_before(Kind::part_day, at)) return true;  // "hôm nay 5/6"
   for (const Kind kind :
        {Kind::day_marker, Kind::part, Kind::weekday, Kind::weekday_weak, Kind::date_before, Kind::today_part, Kind::since, Kind::until}) {
     if (scan.ends_before(kind, at)) return true;
@@ -135,23 +136,35 @@ bool range_follows(const Scan& scan, std::uint32_t at) {
 }
 
 // Whether day and month without a year may stand: see the head of this file.
-bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const Figures::List& f, bool spaced) {
+bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const Figures& found) {
+  const Figures::List& f = found.all;
   if (scan.alone(first, last)) return true;
   const bool day_marker = scan.ends_before(Kind::day_marker, first) || scan.ends_before(Kind::part, first);
-  if (spaced) return false;
+  if (found.spaced) return found.uneven && day_marker && (f[0].value > 12 || f[0].digits == 2);
   if (day_marker) return !scan.ends_before(Kind::number_before, first);
   if (denied(scan, first, last)) return false;
   if (f[1].before == '/') {
     const bool high = f[0].value > 12 || f[1].value > 12;
     const bool bracketed = first > scan.range.first && scan.is(first - 1, "(") && scan.is(last, ")");
     const bool fraction = f[0].value < f[1].value && f[0].digits == 1 && scan.inside(last) && scan[last].kind == text::TokenKind::word;
-    if (fraction && (scan.ends_before(Kind::until, first) || scan.ends_before(Kind::since, first))) return false;  // "đến 2/3 số hộ"
+    const bool loose = scan.ends_before(Kind::until, first) || scan.ends_before(Kind::since, first) || scan.ends_before(Kind::day, first);
+    if (fraction && loose) return false;  // "đến 2/3 số hộ"
     return high || bracketed || called_for(scan, first) || range_follows(scan, last);
   }
   if (f[1].before == '-')
     return !scan.words.month_first() && called_for(scan, first) &&
            (f[0].value > 12 || f[0].digits == 2 || !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation);
-  return f[0].value > 12 && f[0].digits == 2 && scan.ends_before(Kind::since, first) && !scan.inside(last);
+  const bool closed = !scan.inside(last) || scan[last].kind == text::TokenKind::punctuation;
+  const bool today = scan.ends_before(Kind::day, first) || scan.ends_before(Kind::part_day, first);  // "hôm nay 23.5, ..."
+  return f[0].value > 12 && f[0].digits == 2 && ((scan.ends_before(Kind::since, first) && !scan.inside(last)) || (today && closed));
+}
+
+// Whether a blank stands inside the figures themselves; one about a later mark says nothing of them: "(19/5/1890 - 19/5/2016)".
+bool has_blanks(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t at = first + 1; at < last; ++at) {
+    if (scan[at].space_before) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -197,13 +210,13 @@ std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
     if (!read) continue;
     const bool dotted = found.all[1].before == '.';
     if (out.weak && (out.slots & slot_day) != 0) {
-      if (!may_be_date(scan, at, out.last, found.all, found.spaced)) continue;
+      if (!may_be_date(scan, at, out.last, found)) continue;
       out.weak = false;
     } else if ((out.slots & slot_day) == 0 && !out.is.said.interval && denied(scan, at, out.last)) {  // "Thông tư 06/2011/TT"
       continue;
     } else if (out.weak && dotted && !scan.ends_before(Kind::month_marker, at)) {
       continue;
-    } else if (found.spaced && !(out.is.said.interval && size >= 4) && !scan.alone(at, out.last) && !called_for(scan, at)) {
+    } else if (has_blanks(scan, at, out.last) && !(out.is.said.interval && size >= 4) && !scan.alone(at, out.last) && !called_for(scan, at)) {
       continue;
     }
     out.name = scan.ends_before(Kind::name_before, at) ||

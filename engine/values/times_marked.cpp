@@ -46,9 +46,10 @@ std::optional<Piece> marked_year(const Scan& scan, std::uint32_t at) {
   if (found.all.empty() || found.all[0].digits != 4 || found.all[0].value < 1000 || found.all[0].value > 2999) return {};
   Piece out;
   out.last = found.last[0];
-  if (found.all.size() == 2 && found.all[1].before == '-' && (found.all[1].digits == 4 || found.all[1].digits == 2)) {
+  if (found.all.size() == 2 && (found.all[1].before == '-' || found.all[1].before == '/') && (found.all[1].digits == 4 || found.all[1].digits == 2)) {
     const int end = found.all[1].digits == 4 ? found.all[1].value : found.all[0].value / 100 * 100 + found.all[1].value;
-    if (end > found.all[0].value && end <= 2999) {
+    const bool one_on = end == found.all[0].value + 1;  // "mùa giải 2014/15"
+    if (end > found.all[0].value && end <= 2999 && (one_on || found.all[1].before == '-')) {
       out.is.said.interval = true;
       out.is.said.start.year = static_cast<std::int16_t>(found.all[0].value);
       out.is.said.end.year = static_cast<std::int16_t>(end);

@@ -102,8 +102,11 @@ Figures figures(const Scan& scan, std::uint32_t at) {
     ++at;
     if (!scan.inside(at + 1) || scan[at + 1].kind != text::TokenKind::number) break;
     mark = mark_of(scan[at]);
-    if (mark == 0 || scan[at].space_before != scan[at + 1].space_before) break;
-    if (scan[at].space_before) {
+    if (mark == 0) break;
+    const bool uneven = scan[at].space_before != scan[at + 1].space_before;
+    if (uneven && (mark != '-' || out.all.size() != 1)) break;
+    out.uneven = out.uneven || uneven;
+    if (scan[at].space_before || uneven) {
       if (mark == '.') break;
       out.spaced = true;
     }

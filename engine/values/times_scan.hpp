@@ -121,6 +121,7 @@ struct Figures {
   List all;
   Few<std::uint32_t, 8> last;  ///< one past the token of each
   bool spaced = false;         ///< blanks stand about some mark
+  bool uneven = false;         ///< a blank stands on one side of the first mark: "20- 5"
 };
 Figures figures(const Scan& scan, std::uint32_t at);
 /// "16" -> 2016, "91" -> 1991, "2016" -> 2016; 0: no year.
