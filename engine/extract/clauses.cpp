@@ -207,8 +207,8 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (brackets > 0 || inside[at - sentence.first]) continue;
     if ((token.is(",") || token.is(";")) && at + 1 < sentence.last) {
       cut(at + 1);
-    } else if (const auto found = senses.clauses.at(at); found && (*found.value & (and_ | but)) != 0) {
-      if (at > first) cut(at);
+    } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0)) {
+      if (*found.value != 0 && at > first) cut(at);  // "cũng vì thế" joins nothing
       at += found.length - 1;
     }
   }

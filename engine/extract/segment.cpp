@@ -283,7 +283,14 @@ void SegmentReader::read_end(Segment& out) const {
   }
   const auto& all = reading_.mentions;
   const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
-  out.named = behind != all.begin() && (behind - 1)->full.last == last;
+  // "HLV Tùng (FLC)" ends with a name as well.
+  std::uint32_t name_end = last;
+  if (text_[last - 1].is(")")) {
+    while (name_end > out.tokens.first && !text_[name_end - 1].is("(")) --name_end;
+    if (name_end > out.tokens.first) --name_end;
+  }
+  const auto ends_at = [&](const NameMention& m) { return m.full.last == name_end || m.full.last == last; };
+  for (auto m = behind; m != all.begin() && (m - 1)->tokens.first >= out.tokens.first && !out.named; --m) out.named = ends_at(*(m - 1));
   // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
   const std::uint32_t first = out.tokens.first;
   if (first > 1 && text_[first - 1].is(",") && (text_[first - 2].is("”") || text_[first - 2].is("\""))) out.frame = true;

@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 
+#include "lexicon/concepts.hpp"
 #include "lexicon/table.hpp"
 
 namespace dateline::values {
@@ -18,7 +19,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 32> context_names{{
+constexpr std::array<ContextName, 33> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -51,6 +52,7 @@ constexpr std::array<ContextName, 32> context_names{{
     {"superlative", Context::superlative},
     {"classifier", Context::classifier},
     {"period", Context::period},
+    {"area", Context::area},
 }};
 
 struct BoundName {
@@ -78,7 +80,7 @@ CountWords::CountWords(std::string_view language) {
       for (std::size_t i = 0; i < context_names.size(); ++i) {
         if (context_names[i].name != row[1]) continue;
         add(form, context_names[i].role, roles_[place(context_names[i].role)]);
-        has_ |= static_cast<std::uint32_t>(context_names[i].role);
+        has_ |= static_cast<std::uint64_t>(context_names[i].role);
       }
     }
   }
@@ -96,14 +98,14 @@ CountWords::CountWords(std::string_view language) {
   }
 }
 
-bool CountWords::has(Context role) const { return (has_ & static_cast<std::uint32_t>(role)) != 0; }
+bool CountWords::has(Context role) const { return (has_ & static_cast<std::uint64_t>(role)) != 0; }
 
 void CountWords::add(std::string_view form, Context role, lexicon::Phrases<char>& phrases) {
   phrases.add(form, 1);
   const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
   if (numbers.empty()) return;
   if (numbers[0] >= roles_begun_.size()) roles_begun_.resize(numbers[0] + 1);
-  roles_begun_[numbers[0]] |= static_cast<std::uint32_t>(role);
+  roles_begun_[numbers[0]] |= static_cast<std::uint64_t>(role);
 }
 
 std::uint32_t CountWords::longest(const text::Text& text, std::uint32_t at, Context role) const {
@@ -173,7 +175,11 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
     const std::uint32_t superlative = i > at ? length(text, i, Context::superlative) : 0;
     if (superlative > 0 && superlative >= length(text, i, Context::stop)) {  // "10 thành phố | lớn nhất"
-      if (words > 1) --out.last;
+      if (words > 1 && lexicon::concept_phrases(language).longest(text.tokens(), out.last - 2).length != 2) --out.last;  // but "vị trí nhất"
+      break;
+    }
+    if (const std::uint32_t area = i > at ? length(text, i, Context::area) : 0;
+        area > 0 && i + area < last && text[i + area].capital && !text[i + area].line_start) {
       break;
     }
     if (!joined && !(i == at && capital_noun) && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) &&

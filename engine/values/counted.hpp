@@ -24,7 +24,7 @@ struct BoundWord {
 };
 
 /// What a phrase around a number does; a word may do several things.
-enum class Context : std::uint32_t {
+enum class Context : std::uint64_t {
   stop = 1,
   label = 2,
   no_label = 4,
@@ -56,7 +56,8 @@ enum class Context : std::uint32_t {
   whole = 1U << 28,
   superlative = 1U << 29,
   classifier = 1U << 30,
-  period = 1U << 31
+  period = 1U << 31,
+  area = std::uint64_t{1} << 32
 };
 
 class CountWords {
@@ -85,7 +86,7 @@ class CountWords {
 
  private:
   bool begins(const text::Token& token, Context role) const {
-    return token.word < roles_begun_.size() && (roles_begun_[token.word] & static_cast<std::uint32_t>(role)) != 0;
+    return token.word < roles_begun_.size() && (roles_begun_[token.word] & static_cast<std::uint64_t>(role)) != 0;
   }
   std::uint32_t longest(const text::Text& text, std::uint32_t at, Context role) const;
   void add(std::string_view form, Context role, lexicon::Phrases<char>& phrases);
@@ -95,12 +96,12 @@ class CountWords {
   static bool ends_like(const std::vector<std::string_view>& endings, std::string_view lower);
 
   lexicon::Phrases<BoundWord> before_, after_;
-  static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(role))); }
+  static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(role))); }
 
-  std::array<lexicon::Phrases<char>, 32> roles_;  // by the bit of the role
-  std::vector<std::uint32_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
+  std::array<lexicon::Phrases<char>, 40> roles_;  // by the bit of the role
+  std::vector<std::uint64_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
-  std::uint32_t has_ = 0;  // the roles that some phrase has
+  std::uint64_t has_ = 0;  // the roles that some phrase has
 };
 
 const CountWords& count_words_of(std::string_view language);

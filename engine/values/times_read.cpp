@@ -119,6 +119,8 @@ std::optional<PartialDate> base_of(const TimeExpression& expression, const TimeC
   if (expression.anchor != Anchor::narrated) return page;
   const auto& told = expression.unit >= Grain::day || !context.period ? context.narrated : context.period;
   if (!told && expression.tenseless && expression.unit <= Grain::week) return page;
+  // "lúc 5 giờ cùng ngày" where the page has told no day yet: its own.
+  if (!context.narrated && expression.unit == Grain::day && expression.days == 0 && expression.weekday < 0) return page;
   if (!told || told->year == 0) return {};
   const bool fine = (expression.unit == Grain::year && expression.weekday < 0) || (expression.unit == Grain::month && told->month != 0) ||
                     (told->month != 0 && told->day != 0);
