@@ -31,6 +31,7 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
             {"Ông Nguyễn V. Hùng sống ở TP. Cần Thơ.", "Ông nuôi 290.000 con cá."}},
            {en_page + "Dr. Helen Farrow lives in St. Albans. She keeps 3.5 acres of land.",
             {"Dr. Helen Farrow lives in St. Albans.", "She keeps 3.5 acres of land."}},
+           {vi_page + "Ba người bị thương. Nước đã rút./.", {"Ba người bị thương.", "Nước đã rút."}},
            {en_page + "The U.S. envoy left at noon. The J. R. Marsh yard closed.", {"The U.S. envoy left at noon.", "The J. R. Marsh yard closed."}},
        }) {
     CAPTURE(text);

@@ -46,7 +46,7 @@ bool is_claim(const Segment& s) {
     case Actor::determined:
       return finite_told || contrasts(s) || (parts && plain);
     case Actor::noun:
-      return contrasts(s) || (parts && plain) || (bare ? s.surely : finite_told || (s.near && s.repeats));
+      return contrasts(s) || (parts && plain) || (bare ? s.surely : (finite_told && s.own) || (s.near && s.repeats));
     case Actor::word:
       return parts && finite_told;
     case Actor::none:
@@ -141,11 +141,12 @@ class ClauseSplitter {
 
   // A claim stands before the cut, and its last words belong to it: in "ở Huế, Vinh và Hà Nội đã có mưa" no claim has ended at the comma.
   bool complete(std::size_t first, std::size_t cut) const {
-    bool depends = segments_[first].depends, predicate = false, actor = false, finite_told = false, hanging = depends;
+    bool depends = segments_[first].depends, predicate = false, actor = false, finite_told = false, hanging = depends, conceded = false;
     for (std::size_t i = first; i < cut; ++i) {
       const Segment& s = segments_[i];
       if (s.main) depends = false, predicate = true, actor = true;
       hanging = hanging || (s.depends && !s.phrase);
+      conceded = s.concedes || (conceded && !contrasts(s));
       actor = actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
       if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) continue;
       // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
@@ -159,6 +160,9 @@ class ClauseSplitter {
     const Segment &last = segments_[cut - 1], &next = segments_[cut];
     const std::uint32_t size = next.tokens.first - segments_[first].tokens.first;
     const bool contrast = contrasts(next) || next.strong;
+    // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
+    const bool anaphor = next.deictic && next.surely && next.comma;
+    if (conceded && (next.join & but) != 0) return false;  // "dù trời mưa, ông A vẫn khỏe nhưng ..."
     // Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...",
     // "các luật sư và nhà báo đang ...", "said Ann Lowe, an official of the office that was ...", "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám
     // đốc Công ty Bãi Sậy bị ...".
@@ -167,7 +171,7 @@ class ClauseSplitter {
     const bool goes_on =
         finite_told && last.actor == Actor::none && last.told;  // "ông A đã bán xe, mua nhà": acts of one actor are no list of things
     const bool thing_list =
-        noun && ((last.hangs && !contrast) || (bare && next.head == last.tail) ||
+        noun && ((last.hangs && !contrast && !next.repeats) || (bare && next.head == last.tail) ||
                  (plain && last.predicate != Predicate::finite && !goes_on && !next.repeats) || (plain && last.named && !next.near));
     const bool name_list =
         next.actor == Actor::mention && plain && next.predicate != Predicate::finite && (last.named || last.tail == lexicon::ConceptClass::people);
@@ -176,8 +180,8 @@ class ClauseSplitter {
     const bool count_list =
         next.actor == Actor::count && last.hangs && !contrast && next.predicate != Predicate::finite;  // "gồm 2 phi công, 3 tiếp viên"
     const bool listed = !next.strong && (thing_list || name_list || count_list || pair);
-    const bool ended = (last.predicate != Predicate::none || contrast) && !last.frame && !listed;
-    return (predicate || (contrast && !hanging && actor)) && (actor || contrast) && !depends && size > least_tokens && ended;
+    const bool ended = (last.predicate != Predicate::none || contrast || anaphor) && !last.frame && !listed;
+    return (predicate || (contrast && !hanging && actor)) && (actor || contrast || anaphor) && !depends && size > least_tokens && ended;
   }
 
   // "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.
@@ -205,10 +209,12 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (token.is("(")) ++brackets;
     if (token.is(")") && brackets > 0) --brackets;
     if (brackets > 0 || inside[at - sentence.first]) continue;
-    if ((token.is(",") || token.is(";")) && at + 1 < sentence.last) {
+    if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
     } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0)) {
-      if (*found.value != 0 && at > first) cut(at);  // "cũng vì thế" joins nothing
+      // "cũng vì thế" and "the yet-to-be named" join nothing.
+      const std::uint32_t behind = at + found.length;
+      if (*found.value != 0 && at > first && !(behind < sentence.last && text[behind].is("-"))) cut(at);
       at += found.length - 1;
     }
   }

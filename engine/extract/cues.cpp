@@ -103,7 +103,9 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"demonstrative", clause_word::demonstrative},
                                     {"relative", clause_word::relative},
                                     {"aside", clause_word::aside},
-                                    {"idiom", clause_word::idiom}},
+                                    {"idiom", clause_word::idiom},
+                                    {"concede", clause_word::concede},
+                                    {"deictic", clause_word::deictic}},
                                    ClauseWord{0});
   }
   return out;
@@ -148,7 +150,9 @@ Cues build(const std::string& language) {
   load_clauses(out.clauses, language);
   load(out.background, language + "/background.tsv", [](const Row&) { return char{1}; });
   load(out.abbreviations, language + "/abbreviations.tsv", [](const Row& row) {
-    return value_named<AbbreviationKind>(cell(row, 1), {{"end", AbbreviationKind::end}, {"label", AbbreviationKind::label}}, AbbreviationKind::word);
+    return value_named<AbbreviationKind>(cell(row, 1),
+                                         {{"title", AbbreviationKind::title}, {"end", AbbreviationKind::end}, {"label", AbbreviationKind::label}},
+                                         AbbreviationKind::word);
   });
   return out;
 }
@@ -162,10 +166,13 @@ const AbbreviationKind* abbreviation_before(const text::Text& text, std::uint32_
   return nullptr;
 }
 
-// A word that opens sentences rather than names: "The", "He", "Theo", "Sau".
+bool is_title(const AbbreviationKind* kind) { return kind != nullptr && (*kind == AbbreviationKind::title || *kind == AbbreviationKind::word); }
+
+// A word that opens sentences rather than names: "The", "He", "Theo", "Sau"; or a title of people: "TP. TS Du cho rằng".
 bool opens_sentence(const text::Text& text, std::uint32_t at, const Cues& cues) {
   using namespace clause_word;
   if (at >= text.size() || !text[at].capital) return false;
+  if (const auto title = cues.abbreviations.longest(text.tokens(), at); title && *title.value == AbbreviationKind::title) return true;
   const auto found = cues.clauses.longest(text.tokens(), at);
   return found && (*found.value & (but | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
 }
@@ -203,13 +210,12 @@ bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues)
   // Initials: one capital letter ("A. Nguyễn", "U.S."), unless the word before calls it a label or a new sentence plainly begins behind it.
   const bool code = at >= 2 && text[at - 2].kind == text::TokenKind::number && !before.space_before;  // "7B."
   const AbbreviationKind* known = abbreviation_before(text, at, cues);
-  if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1 &&
-      (known == nullptr || *known != AbbreviationKind::word)) {
+  if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1 && !is_title(known)) {
     const AbbreviationKind* label = abbreviation_before(text, at - 1, cues);
     return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues);
   }
   if (known == nullptr || *known == AbbreviationKind::label) return false;
-  return *known == AbbreviationKind::word || !opens_sentence(text, at + 1, cues);
+  return is_title(known) || !opens_sentence(text, at + 1, cues);
 }
 
 }  // namespace dateline::extract

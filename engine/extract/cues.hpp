@@ -25,7 +25,7 @@ struct SpeechWords {
 };
 
 enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, never };
-enum class AbbreviationKind : std::uint8_t { word, end, label };
+enum class AbbreviationKind : std::uint8_t { word, title, end, label };
 
 /// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv and stance.tsv.
 namespace clause_word {
@@ -46,6 +46,8 @@ enum Kind : std::uint32_t {
   nominal = 1U << 13,     ///< makes an act a thing
   condition = 1U << 14,   ///< opens what must hold for the claim to hold
   exist = 1U << 15,       ///< says that there is what follows
+  deictic = 1U << 19,     ///< with pronoun: points to what was just said
+  concede = 1U << 18,     ///< opens a clause that "but" answers and does not part
   turn = 1U << 17,        ///< with but or pause: what follows it says something of an actor, in whatever words
   adverb = 1U << 16,      ///< right behind an actor, parts him from what is said of him
   // of <language>/stance.tsv

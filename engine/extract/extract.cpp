@@ -57,7 +57,9 @@ class Extractor {
     for (std::uint32_t b = 0; b < out_.page.blocks.size(); ++b) {
       const Block& block = out_.page.blocks[b];
       if (!is_content(block.kind)) continue;
-      for (const TokenRange& s : text::sentences(text(), block.tokens, [&](std::uint32_t at) { return is_abbreviation(text(), at, words); })) {
+      for (TokenRange s : text::sentences(text(), block.tokens, [&](std::uint32_t at) { return is_abbreviation(text(), at, words); })) {
+        // "... ở lại./.": the mark that closes a Vietnamese agency text is none of its sentence.
+        while (s.size() > 3 && text()[s.last - 1].is(".") && text()[s.last - 2].is("/")) s.last -= 2;
         out_.sentences.push_back(s);
         out_.sentence_block.push_back(b);
       }

@@ -29,6 +29,11 @@ bool is_act(lexicon::Concept c) { return lexicon::concept_class(c) == ConceptCla
 
 }  // namespace
 
+bool is_dash(const text::Text& text, std::uint32_t at) {
+  const text::Token& mark = text[at];
+  return (mark.is("–") || mark.is("—")) && mark.space_before && at + 1 < text.size() && text[at + 1].space_before;
+}
+
 SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, std::string_view language,
                              const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times)
     : text_(text), senses_(senses), reading_(reading), language_(language), words_(cues(language)), counts_(counts), times_(times) {}
@@ -118,7 +123,7 @@ std::uint32_t SegmentReader::words_behind(std::uint32_t actor_end, std::uint32_t
 std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) const {
   std::uint32_t at = out.tokens.first;
   out.strong = at > sentence.first && text_[at - 1].is(";");
-  out.comma = out.strong || (at > sentence.first && text_[at - 1].is(","));
+  out.comma = out.strong || (at > sentence.first && (text_[at - 1].is(",") || is_dash(text_, at - 1)));
   while (at < out.tokens.last && text_[at].kind == TokenKind::punctuation) ++at;  // an opening quotation mark
   const std::uint32_t start = at;
   out.opens = out.strong && at < out.tokens.last && text_[at].capital && !text_[at].capitals && mention_at(at) == nullptr;
@@ -183,6 +188,7 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   if (word && (*word.value & (pronoun | determiner)) != 0) {
     const NameMention* m = mention_at(at + word.length);
     out.actor = m != nullptr ? Actor::mention : (*word.value & pronoun) != 0 ? Actor::pronoun : Actor::determined;
+    out.deictic = m == nullptr && (*word.value & deictic) != 0;
     return m != nullptr ? m->full.last : at + word.length;
   }
   // "chưa xác định được nguyên nhân": the vocabulary may know a longer word that begins so.
@@ -212,6 +218,7 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
 void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
   const std::uint32_t actor_end = at;
   int brackets = 0;
+  bool others = false;  // names behind the actor
   for (std::uint32_t next = at; at < out.tokens.last; at = next) {
     next = at + 1;
     if (text_[at].is("(")) ++brackets;
@@ -219,6 +226,7 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
     if (brackets > 0) continue;
     if (const NameMention* m = mention_at(at)) {
       next = m->full.last;
+      others = true;
       continue;
     }
     const std::uint32_t speech = speech_at(at);
@@ -235,6 +243,7 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
     } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end)) {
       if ((kind & subordinate) != 0) out.hangs = true;
       out.worded = true;
+      out.own = out.own || !others;
       say(out, Predicate::finite, at - actor_end);
     } else if ((kind & passive) != 0) {
       out.worded = true;
@@ -266,6 +275,7 @@ void SegmentReader::read_end(Segment& out) const {
   bool opened = false;
   for (std::uint32_t at = out.tokens.first; at < last;) {
     const auto word = clause_word_at(at);
+    if (word && (*word.value & concede) != 0) out.concedes = true;
     const std::uint32_t speech = speech_at(at);
     const auto known = senses_.concepts.at(at);
     const std::uint32_t next = at + std::max({word.length, speech, known.length, 1U});

@@ -25,6 +25,7 @@ struct Segment {
   bool lead = false;      ///< a word that may stand before an actor opens it
   bool depends = false;   ///< a word that makes it hang on its neighbour opens it
   bool hangs = false;     ///< such a word stands inside it
+  bool concedes = false;  ///< a word like "dù" opens it or stands inside it
   bool main = false;      ///< a word that opens the main clause ("thì") stands inside it
   bool time = false;      ///< a time or a place stands before the actor
   bool speech = false;    ///< the first thing said of the actor is that he speaks
@@ -35,6 +36,8 @@ struct Segment {
   bool surely = false;    ///< and is one of a sentence
   bool attached = false;  ///< words that hang on the actor stand right behind him: "hồ sơ cho Văn phòng"
   bool worded = false;    ///< a word of the clause table says that something is said, not only an act of the vocabulary
+  bool own = false;       ///< the sign of a sentence stands before any other name, which it might belong to
+  bool deictic = false;   ///< its actor points to what was just said: "đây", "điều này"
   bool counts = false;    ///< a number stands in it
   bool said = false;      ///< words stand behind the actor that may say something of him, though no table knows an act among them
   bool repeats = false;   ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
@@ -45,6 +48,9 @@ struct Segment {
   std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
   Predicate predicate = Predicate::none;
 };
+
+/// A dash between blanks, which parts claims as a comma does: "chức vô địch – nhiều người đã khóc". A hyphen more often parts a name from its gloss.
+bool is_dash(const text::Text& text, std::uint32_t at);
 
 class SegmentReader {
  public:

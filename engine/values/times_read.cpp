@@ -142,6 +142,19 @@ TimeReading of_offset(const TimeExpression& expression, const std::optional<Part
   return out;
 }
 
+// "5 giờ cùng ngày" behind a day without a year.
+bool is_of_told_day(const TimeExpression& expression, const TimeContext& context) {
+  const bool same = expression.anchor == Anchor::narrated && expression.unit == Grain::day && expression.days == 0 && expression.weekday < 0;
+  return same && !expression.stretch && context.narrated && context.narrated->year == 0 && context.narrated->day != 0;
+}
+
+TimeReading of_told_day(const TimeExpression& expression, const TimeContext& context) {
+  TimeReading out{{}, "counted from what was told before"};
+  out.value.start = *context.narrated;
+  put_clock(out.value.start, expression.said.start);
+  return out;
+}
+
 // "two days after Aug. 26", "the third Tuesday after June 5"
 TimeReading of_said(const TimeExpression& expression, TimeReading said) {
   const PartialDate date = said.value.start;
@@ -197,6 +210,7 @@ TimeReading read_one(const TimeExpression& expression, const TimeContext& contex
   const std::optional<PartialDate> page = page_day(context);
   if (expression.lunar) return of_lunar_day(expression, context, page);
   if (expression.from_said) return of_said(expression, of_parts(expression, context, page));
+  if (is_of_told_day(expression, context)) return of_told_day(expression, context);
   if (expression.stretch || expression.unit != Grain::none) return of_offset(expression, base_of(expression, context, page));
   if (expression.nth != 0) return of_nth(expression, context, page);
   if (expression.weekday_alone) return of_lone_weekday(expression, context, page);
