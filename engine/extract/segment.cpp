@@ -295,7 +295,7 @@ void SegmentReader::read_end(Segment& out) const {
   const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
   // "HLV Tùng (FLC)" ends with a name as well.
   std::uint32_t name_end = last;
-  if (text_[last - 1].is(")")) {
+  if (last > out.tokens.first && text_[last - 1].is(")")) {
     while (name_end > out.tokens.first && !text_[name_end - 1].is("(")) --name_end;
     if (name_end > out.tokens.first) --name_end;
   }
