@@ -50,6 +50,23 @@ TEST_CASE("Vietnamese without its marks is Vietnamese, and other languages are c
   }
 }
 
+TEST_CASE("running text is told by its small words: those of English are many, and few of its neighbours' words look like them") {
+  const std::string english =
+      "The ferry ran aground off the coast on Tuesday, and all of its passengers were taken to the shore by boats that had been sent from the port. "
+      "The "
+      "captain said that there was no danger to anyone, but that he could not tell when the ship would be able to leave. It is the second such case "
+      "of "
+      "the year, and the owner has been asked by the ministry to say what it will do about it.";
+  const std::string dutch =
+      "De veerboot liep dinsdag voor de kust aan de grond en alle passagiers zijn door boten uit de haven naar de wal gebracht. De kapitein zei dat "
+      "er "
+      "voor niemand gevaar was, maar dat hij niet kon zeggen wanneer het schip weer kan vertrekken. Het is dit jaar het tweede geval in de regio, en "
+      "het "
+      "ministerie heeft de eigenaar gevraagd wat men daar nu aan gaat doen.";
+  CHECK(read_room::language_of(english) == "en");
+  CHECK(read_room::language_of(dutch) == "nl");
+}
+
 TEST_CASE("a report is in its own language, not in that of those whom it quotes at length") {
   Source source;
   source.text =

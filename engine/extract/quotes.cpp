@@ -45,6 +45,7 @@ class QuoteFinder {
   // The marks that open a quotation at `at`, where none is open.
   Marks opens(std::uint32_t at) const {
     const Token& mark = text_[at];
+    if (mark.kind != text::TokenKind::punctuation) return Marks::none;
     if (mark.is("“") || mark.is("«") || mark.is("„")) return Marks::doubled;
     const bool apart = mark.space_before || at == block().first || text_[at - 1].is("(") || text_[at - 1].is("-") || text_[at - 1].is(":");
     if (mark.is("\"") || mark.is("”")) return apart ? Marks::doubled : Marks::none;

@@ -30,6 +30,7 @@ constexpr std::uint32_t place_reach = 4;
 
 bool parts_sentence(const Text& text, std::uint32_t at) {
   const Token& t = text[at];
+  if (t.kind != TokenKind::punctuation) return false;
   if (t.is("-")) return t.space_before || (at + 1 < text.size() && text[at + 1].space_before);
   return t.is(",") || t.is(";") || t.is(":") || t.is("–") || t.is("—") || t.is(".") || t.is("?") || t.is("!");
 }

@@ -21,6 +21,7 @@ constexpr std::uint32_t topic_words = 6;
 constexpr std::uint32_t closing_reach = 3;
 
 bool ends_scope(const Token& token) {
+  if (token.kind != TokenKind::punctuation) return false;
   return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is("(") || token.is("!") || token.is("?");
 }
 

@@ -281,7 +281,11 @@ std::vector<std::uint32_t> form_numbers(std::string_view form, std::string_view 
 void number_words(text::Text& text, std::string_view language) {
   const Lexicon& all = lexicon();
   const auto it = all.stems.find(language);
-  for (text::Token& token : text.tokens()) {
+  const std::span<text::Token> tokens = text.tokens();
+  constexpr std::size_t ahead = 4;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (at + ahead < tokens.size()) all.words.prefetch(tokens[at + ahead].lower);
+    text::Token& token = tokens[at];
     token.word = all.find(token.lower);
     token.stem = token.word;
     if (it != all.stems.end() && token.kind == text::TokenKind::word) token.stem = all.stem_number(token.lower, token.word, it->second);

@@ -59,7 +59,7 @@ std::string best_form(const Gathered& gathered) {
   const std::string* best = nullptr;
   std::tuple<std::size_t, bool, bool, std::uint32_t> best_rank;
   for (const auto& [form, count] : gathered.forms) {
-    const bool latin = !(spelled_by_ear(form) && form.find('-') != std::string::npos);
+    const bool latin = !(form.find('-') != std::string::npos && spelled_by_ear(form));
     const std::tuple<std::size_t, bool, bool, std::uint32_t> rank{std::min<std::size_t>(name_words(form).size(), 4), latin,
                                                                   extract::spelling_of(form).plain != extract::spelling_of(form).lower, count};
     const auto ordered = std::tuple{std::get<1>(rank) || gathered.forms.size() == 1, std::get<0>(rank), std::get<2>(rank), std::get<3>(rank)};
@@ -80,7 +80,7 @@ NameEvidence evidence_of(const std::string& form, const Known* known, const Gath
   }
   if (known != nullptr && extract::atlas().find(form) == known) return NameEvidence::gazetteer;
   if (gathered.heard.contains(form)) return NameEvidence::sound;
-  return spelled_by_ear(form) && form.find('-') != std::string::npos ? NameEvidence::sound : NameEvidence::context;
+  return form.find('-') != std::string::npos && spelled_by_ear(form) ? NameEvidence::sound : NameEvidence::context;
 }
 
 // `entry`: what the user's names file says of it, or null.

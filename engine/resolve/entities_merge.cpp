@@ -108,7 +108,8 @@ void Merger::join_same_letters() {
     if (local.known != nullptr) meet(n, "k|" + std::string(local.known->name));
     if (!local.key.empty()) meet(n, "b|" + local.key);
     for (const std::string& form : local.forms) {
-      if (local.kind != EntityKind::person || name_words(form).size() > 1) meet(n, kind_key(local) + extract::name_key(form));
+      const extract::Spelling& spelling = extract::spelling_of(form);
+      if (local.kind != EntityKind::person || spelling.words.size() > 1) meet(n, kind_key(local) + spelling.key);
     }
   }
 }

@@ -25,7 +25,7 @@ bool may_sound_alike(const SoundName& a, const SoundName& b, double limit) {
 
 // A foreign name as it is heard. Two names joined by a hyphen ("Nga-Mỹ") are none.
 bool is_foreign_by_ear(std::string_view form) {
-  if (!spelled_by_ear(form) || native_syllables(form) || form.find('-') == std::string_view::npos) return false;
+  if (form.find('-') == std::string_view::npos || !spelled_by_ear(form) || native_syllables(form)) return false;
   for (std::size_t at = form.find('-'); at != std::string_view::npos; at = form.find('-', at + 1)) {
     if (at + 1 < form.size() && form[at + 1] >= 'A' && form[at + 1] <= 'Z') return false;
   }
@@ -36,7 +36,7 @@ bool is_foreign_by_ear(std::string_view form) {
 void Merger::hear(std::uint32_t n) {
   Local& local = at(n);
   if (local.known != nullptr || local.forms.empty() || local.kind == EntityKind::organisation) return;
-  const std::string form = local.longest();
+  const std::string& form = local.longest();
   if (!is_foreign_by_ear(form)) return;
   for (const std::string& gloss : local.glosses) {
     if (!spelled_by_ear(gloss)) return;  // the report itself says who it is

@@ -37,6 +37,7 @@ bool same_end(const NameWords& whole, const NameWords& part) {
 
 const std::string& Local::longest() const {
   static const std::string none;
+  if (forms.size() == 1 && forms[0].find_first_not_of(" .'") != std::string::npos) return forms[0];  // as most have one, and it has a word
   const std::string* best = &none;
   std::size_t most = 0;
   for (const std::string& form : forms) {
