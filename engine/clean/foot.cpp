@@ -100,13 +100,13 @@ class Reader {
     signed_ = true;
   }
 
-  // A line between paragraphs that is no sentence.
+  // A line between paragraphs: the heading of what follows, unless it is an item of a list or a sentence, however short.
   BlockKind inner_line(const Unit& unit) const {
     const text::Token& first = text_[unit.tokens.first];
     const text::Token& last = text_[unit.tokens.last - 1];
     const bool item = first.is("-") || first.is("–") || first.is("•") || first.is("*") || first.is("+") || last.is(":") || last.is(";") ||
                       last.is(",") || unit.asks || last.is("”") || last.is("\"") || (first.kind == text::TokenKind::word && !first.capital);
-    return item || unit.words > 18 ? BlockKind::body : BlockKind::subheading;
+    return item || unit.ends_sentence || unit.words > 18 ? BlockKind::body : BlockKind::subheading;
   }
 
   std::size_t in_article(std::size_t i) {

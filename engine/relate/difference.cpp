@@ -31,4 +31,15 @@ Difference compare_words(const std::vector<std::uint64_t>& a, const std::vector<
   return out;
 }
 
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  constexpr std::size_t long_word = 5;
+  const std::string_view x = a.size() < b.size() ? a : b, y = a.size() < b.size() ? b : a;
+  const auto letter = [](char c) { return c < '0' || c > '9'; };
+  if (a == b || x.size() < long_word || y.size() - x.size() > 1 || !std::all_of(x.begin(), x.end(), letter) ||
+      !std::all_of(y.begin(), y.end(), letter))
+    return false;
+  const auto at = static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin()).first - x.begin());
+  return x.substr(std::min(x.size(), at + (x.size() == y.size() ? 1 : 0))) == y.substr(std::min(y.size(), at + 1));
+}
+
 }  // namespace dateline::relate

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace dateline::relate {
@@ -16,5 +17,8 @@ struct Difference {
 
 /// Time and memory grow with the product of the lengths, so the caller bounds them.
 Difference compare_words(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
+/// True where one letter more, fewer or other makes a long word of ASCII letters the other one: a slip, and no other word. Digits never are.
+bool one_letter_apart(std::string_view a, std::string_view b);
 
 }  // namespace dateline::relate

@@ -82,6 +82,25 @@ bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
          agreed(pair.alignment.b, pair.facts_b().measured[q.b].index, pair.a().report);
 }
 
+// "66 người" of one, "56 hành khách, 7 thành viên phi hành đoàn và 3 nhân viên an ninh" of the other: the whole and one of its parts.
+bool sum_of_parts(const extract::Draft& parts, const QuantityExpression& part, const QuantityExpression& whole) {
+  constexpr std::size_t most_parts = 8;
+  if (part.value >= whole.value || part.upper || whole.upper) return false;
+  std::vector<double> others;
+  for (const QuantityExpression& q : parts.quantities) {
+    if (&q != &part && q.unit == part.unit && q.dimension == part.dimension && !q.vague && !q.upper && others.size() < most_parts)
+      others.push_back(q.value);
+  }
+  for (std::size_t first = 0; first < others.size(); ++first) {
+    double sum = part.value;
+    for (std::size_t next = first; next < others.size(); ++next) {
+      sum += others[next];
+      if (std::abs(sum - whole.value) < 1e-9 * std::abs(whole.value) + 1e-9) return true;
+    }
+  }
+  return false;
+}
+
 std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
   // Of two ranges the end that differs is what the reports part on.
   if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
@@ -128,6 +147,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
+    if (sum_of_parts(pair.draft_a(), qa, qb) || sum_of_parts(pair.draft_b(), qb, qa)) {
+      pass("sum-of-parts");
+      continue;
+    }
     Finding f;
     f.aspect = Aspect::quantity;
     f.rule = toll ? "quantity.toll-at-one-hour" : qa.upper && qb.upper ? "quantity.ranges-apart" : "quantity.bounds-apart";

@@ -145,6 +145,7 @@ class OneChange {
       if (x.kind == ItemKind::name && y.kind == ItemKind::name) return names(x, y, out);
       if (x.kind == ItemKind::number && y.kind == ItemKind::number) return numbers(x, y, out);
       if (x.kind == ItemKind::time && y.kind == ItemKind::time) return times(x, y, out);
+      if (x.kind == ItemKind::value && y.kind == ItemKind::value) return surer(Aspect::quantity, out);
     }
     if (only_small_words(a_, only_a_) && only_small_words(b_, only_b_)) stance(out);
   }
@@ -160,6 +161,13 @@ class OneChange {
     f.b = std::move(b);
     f.confidence = confidence_;
     out.push_back(std::move(f));
+  }
+
+  // What was found already is found in one sentence: it is surer than its words alone make it.
+  void surer(Aspect aspect, std::vector<Finding>& out) const {
+    for (Finding& f : out) {
+      if (f.aspect == aspect) f.confidence = std::max(f.confidence, confidence_);
+    }
   }
 
   bool told_in_both(EntityId x, EntityId y, bool places) const {

@@ -37,6 +37,41 @@ std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& po
   return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), [&](std::uint32_t at) { return words.carries_sense(at); }));
 }
 
+// A number, a name or a negation among them, or the opposite of a word of the other side: both cannot have been said.
+bool decides(const Words& words, const std::vector<std::uint32_t>& positions) {
+  return std::any_of(positions.begin(), positions.end(), [&](std::uint32_t at) {
+    const text::TokenRange place = words.places[at];
+    const bool negates = static_cast<bool>(extract::cues(words.language).negation.longest(words.text->tokens(), place.first));
+    const bool name = place.size() > 1 || (*words.text)[place.first].capital;
+    return negates || (name && at > 0) || (*words.text)[place.first].kind == text::TokenKind::number;
+  });
+}
+
+bool opposes(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
+  const auto sense = [](const Words& words, std::uint32_t at) {
+    const auto found = lexicon::concept_phrases(words.language).longest_stemmed(words.text->tokens(), words.places[at].first);
+    return found ? *found.value : lexicon::Concept{0};
+  };
+  return std::any_of(only_a.begin(), only_a.end(), [&](std::uint32_t x) {
+    return std::any_of(only_b.begin(), only_b.end(), [&](std::uint32_t y) {
+      const lexicon::Concept c = sense(a, x), d = sense(b, y);
+      return c != 0 && d != 0 && lexicon::antonyms(c, d);
+    });
+  });
+}
+
+// "tốt ngiệp" for "tốt nghiệp": a letter slipped and left no word, and nothing else differs.
+bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
+  if (only_a.size() != only_b.size()) return false;
+  for (std::size_t i = 0; i < only_a.size(); ++i) {
+    const text::TokenRange x = a.places[only_a[i]], y = b.places[only_b[i]];
+    if (x.size() != 1 || y.size() != 1) return false;
+    const text::Token &s = (*a.text)[x.first], &t = (*b.text)[y.first];
+    if ((s.word == 0) == (t.word == 0) || !one_letter_apart(s.lower, t.lower)) return false;
+  }
+  return true;
+}
+
 bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
   if (positions.empty()) return true;
   const bool prefix = positions.front() == 0 && positions.back() + 1 == positions.size();
@@ -64,6 +99,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const Difference d = compare_words(x.words, y.words);
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
   if ((sense_a == 0 && sense_b == 0) || only_reordered(d, x.words, y.words)) return pass("same-words");
+  if (only_slips(a, d.only_a, b, d.only_b)) return pass("same-words");
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return pass("excerpt");
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
@@ -76,7 +112,9 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const bool replaced = sense_a > 0 && sense_b > 0;
   Finding f;
   f.aspect = Aspect::quotation;
-  f.severity = one_wording ? Severity::contradiction : Severity::divergence;
+  // Other words may be another translation of the same; a number, a name, a negation or an opposite is another utterance.
+  const bool apart = decides(a, d.only_a) || decides(b, d.only_b) || opposes(a, d.only_a, b, d.only_b);
+  f.severity = one_wording && apart ? Severity::contradiction : Severity::divergence;
   f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
   f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};

@@ -119,6 +119,38 @@ bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
          (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
 }
 
+// The small words of a kind that stand outside quotation marks, sorted.
+template <class Value, class Counts>
+std::vector<std::string> cue_words(const PairView& pair, StatementId id, const lexicon::Phrases<Value>& phrases, Counts counts) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  std::vector<std::string> out;
+  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last;) {
+    const auto found = phrases.longest(text.tokens(), at);
+    const bool quoted = std::any_of(draft.quotes.begin(), draft.quotes.end(), [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); });
+    if (found && !quoted && counts(*found.value)) out.push_back(text::lower(text.joined({at, at + found.length})));
+    at += found ? found.length : 1;
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool one_language(const PairView& pair) { return pair.world().out.of(pair.a().report).language == pair.world().out.of(pair.b().report).language; }
+
+// As many negations on either side: that one of them was taken to reach further than the other is no denial.
+bool as_many_negations(const PairView& pair) {
+  const auto& phrases = extract::cues(pair.world().out.of(pair.a().report).language).negation;
+  const auto counts = [](extract::NegationKind kind) { return kind != extract::NegationKind::never; };
+  return one_language(pair) && cue_words(pair, pair.alignment.a, phrases, counts).size() == cue_words(pair, pair.alignment.b, phrases, counts).size();
+}
+
+// The same words of plan, possibility and duty on either side.
+bool same_mood_words(const PairView& pair) {
+  const auto& phrases = extract::cues(pair.world().out.of(pair.a().report).language).moods;
+  const auto counts = [](Mood mood) { return mood != Mood::fact; };
+  return one_language(pair) && cue_words(pair, pair.alignment.a, phrases, counts) == cue_words(pair, pair.alignment.b, phrases, counts);
+}
+
 Span statement_span(const PairView& pair, StatementId id) { return pair.world().out.of(id).span; }
 
 void call_polarity(const PairView& pair, bool a_negated, const char* rule, double confidence, std::vector<Finding>& out) {
@@ -171,7 +203,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   for (const ActPair& acts : told) {
     const bool a_negated = acts.a->negated, b_negated = acts.b->negated;
     const bool opposite = acts.opposite ? a_negated == b_negated : a_negated != b_negated;
-    if (!opposite) {
+    if (!opposite || (!acts.opposite && as_many_negations(pair))) {
       pass("same-polarity");
       continue;
     }
@@ -194,7 +226,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     return;
   }
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
-  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity) {
+  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !as_many_negations(pair)) {
     call_polarity(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * 0.8, out);
   }
 }
@@ -217,7 +249,7 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
   const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
   if (!thing && !main_acts(pair, acts)) return "not-main-act";
   if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) return "other-object";
-  if (distance == 0) return "same-mood";
+  if (distance == 0 || same_mood_words(pair)) return "same-mood";
   const bool a_done = acts.a->mood == Mood::fact;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);
@@ -245,34 +277,6 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
     call_modality(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), distance * pair.alignment.score, out);
     return;
   }
-}
-
-namespace {
-
-// "He" on one side and "he" on the other: that they are two men is told elsewhere, and shown there.
-bool shows_nothing(const PairView& pair, const Finding& f) {
-  if (f.aspect != Aspect::participant && f.aspect != Aspect::attribution && f.aspect != Aspect::place) return false;
-  const auto words = [&](const FoundSide& side) {
-    return text::lower(pair.world().out.text(pair.world().out.of(side.statement).report, side.quote));
-  };
-  return f.a.quote.size() > 0 && words(f.a) == words(f.b);
-}
-
-}  // namespace
-
-std::vector<Finding> find_differences(const PairView& pair) {
-  std::vector<Finding> out;
-  date_rule(pair, out);
-  place_rule(pair, out);
-  quantity_rule(pair, out);
-  participant_rule(pair, out);
-  attribution_rule(pair, out);
-  quotation_rule(pair, out);
-  polarity_rule(pair, out);
-  modality_rule(pair, out);
-  one_change_rule(pair, out);
-  std::erase_if(out, [&](const Finding& f) { return shows_nothing(pair, f); });
-  return out;
 }
 
 }  // namespace dateline::relate

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "relate/difference.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -9,7 +10,11 @@ namespace {
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out;
-  std::istringstream words(text::plain(name));
+  std::string plain = text::plain(name);
+  for (std::size_t at = 0; at + 1 < plain.size(); ++at) {  // "N.Hofer"
+    if (plain[at] == '.' && plain[at + 1] != '.') plain[at] = ' ';
+  }
+  std::istringstream words(plain);
   for (std::string word; words >> word;) {
     std::erase_if(word, [](char c) { return c == '.' || c == ',' || c == '-' || c == '\''; });
     if (!word.empty()) out.push_back(word);
@@ -27,6 +32,25 @@ bool initials(const std::vector<std::string>& shorter, const std::vector<std::st
   for (const std::string& w : shorter) letters += w;
   for (const std::string& w : longer) first += w[0];
   return letters.size() >= 2 && first.starts_with(letters);
+}
+
+// "N. Hofer" for "Norbert Hofer", "Lê Thị T." for "Lê Thị Thủy": word by word, a letter for a word that begins with it.
+bool abbreviates(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() < 2 || shorter.size() > longer.size()) return false;
+  std::size_t whole = 0, from = 0;
+  for (const std::string& w : shorter) {
+    while (from < longer.size() && longer[from] != w && !(w.size() == 1 && longer[from][0] == w[0])) ++from;
+    if (from == longer.size()) return false;
+    whole += longer[from++] == w ? 1 : 0;
+  }
+  return whole > 0;
+}
+
+// "Savills" and "Savill", "Blackthorne" and "Backthorne".
+bool slips(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const std::string& x, const std::string& y) {
+           return x == y || (x.size() > 5 && one_letter_apart(x, y));
+         });
 }
 
 // How many words of the longer list the shorter one covers, where a word of letters stands for the words that begin with them: "Trường Trung cấp
@@ -107,6 +131,7 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
       const std::vector<std::string> wy = words_of(y);
       if (wx.empty() || wy.empty()) continue;
       if (has_all(wx, wy) || has_all(wy, wx) || initials(wx, wy) || initials(wy, wx)) return true;
+      if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy)) return true;
     }
   }
   // Bodies share their distinctive words in another order or with another head.

@@ -1,0 +1,84 @@
+// What falls short of proof is a note or is not said: names in short or with a slip, negations and moods in the same words, a whole and its parts, a
+// quotation in other words of one sense.
+#include <doctest/doctest.h>
+
+#include "stories.hpp"
+
+using namespace dateline;
+using namespace dateline::stories;
+
+namespace {
+
+struct Case {
+  const char* what;
+  Texts reports;
+  std::vector<std::string> expected;  // as told() writes them
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    const std::vector<std::string> found = told(compare_texts(c.reports));
+    CAPTURE(std::string(c.what));
+    CHECK_MESSAGE(found == c.expected, "found ", joined(found), "expected ", joined(c.expected));
+  }
+}
+
+std::string vi(const std::string& body) { return page("Tin trong ngày", "12/03/2021 19:30", body); }
+std::string en(const std::string& body) { return page("News of the day", "March 12, 2021", body); }
+
+}  // namespace
+
+TEST_CASE("a name in short or with a slipped letter is no other name") {
+  check({
+      {"an initial",
+       {vi("Ông N. Hartmann ký quyết định đóng cửa mỏ than ngày 8/3."), vi("Ông Norbert Hartmann ký quyết định đóng cửa mỏ than ngày 8/3.")},
+       {}},
+      {"an initial at the end",
+       {vi("Chị Lê Thị T. bị một thanh niên khống chế ở Đắk Hà."), vi("Chị Lê Thị Thủy bị một thanh niên khống chế ở Đắk Hà.")},
+       {}},
+      {"a slip", {en("Paul Blackthorn opened the museum on Friday."), en("Paul Blackthorne opened the museum on Friday.")}, {}},
+      {"another name",
+       {en("Paul Blackthorne opened the museum on Friday."), en("Paul Whitfield opened the museum on Friday.")},
+       {"participant Paul Blackthorne | Paul Whitfield"}},
+  });
+}
+
+TEST_CASE("as many negations and the same words of mood deny and plan nothing else") {
+  check({
+      {"one negation, another order",
+       {vi("Đây không phải là lần đầu tiên trạm bơm bị phá bởi nhóm này."), vi("Đây không phải là lần đầu tiên trạm bơm bị nhóm này phá.")},
+       {}},
+      {"done in both", {vi("Hậu quả, 7 người trên không được thi hành bản án."), vi("Hậu quả 7 người đã không được thi hành bản án.")}, {}},
+      {"a denial",
+       {vi("Hậu quả, 7 người trên không được thi hành bản án."), vi("Hậu quả, 7 người trên được thi hành bản án.")},
+       {"polarity affirmed | negated"}},
+      {"the same request",
+       {vi("Lãnh đạo Công an thành phố đã đề nghị Công an tỉnh tiến hành điều tra làm rõ vụ mạo danh."),
+        vi("Lãnh đạo Công an thành phố đã đề nghị Công an tỉnh tiến hành điều tra, làm rõ vụ giả danh.")},
+       {}},
+  });
+}
+
+TEST_CASE("a whole is no rival of its parts") {
+  check({
+      {"passengers and crew",
+       {vi("Chiếc máy bay chở 66 người biến mất trên biển ngày 8/3."),
+        vi("Chiếc máy bay chở 56 người là khách và 10 người trong phi hành đoàn biến mất trên biển ngày 8/3.")},
+       {}},
+      {"another whole",
+       {vi("Chiếc máy bay chở 66 người biến mất trên biển ngày 8/3."), vi("Chiếc máy bay chở 56 người biến mất trên biển ngày 8/3.")},
+       {"quantity 56 | 66"}},
+  });
+}
+
+TEST_CASE("a quotation in other words is a divergence; with another number, name or negation a contradiction") {
+  const auto severity = [](const std::string& a, const std::string& b) {
+    const Comparison c = compare_texts({vi("Ông Phan Bá Trọng nói: \"" + a + "\"."), vi("Ông Phan Bá Trọng nói: \"" + b + "\".")});
+    REQUIRE_MESSAGE(c.discrepancies.size() == 1, joined(told(c)));
+    CHECK(c.discrepancies.front().aspect == Aspect::quotation);
+    return std::string(name(c.discrepancies.front().severity));
+  };
+  CHECK(severity("Con chó lao vào cắn lũ trẻ ngay giữa sân trường", "Con chó tấn công lũ trẻ ngay giữa sân trường") == "divergence");
+  CHECK(severity("Con chó lao vào cắn 14 đứa trẻ giữa sân", "Con chó lao vào cắn 41 đứa trẻ giữa sân") == "contradiction");
+  CHECK(severity("Chúng tôi sẽ bồi thường cho các hộ dân ven sông", "Chúng tôi sẽ không bồi thường cho các hộ dân ven sông") == "contradiction");
+}
