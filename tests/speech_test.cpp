@@ -67,6 +67,12 @@ TEST_CASE("a Vietnamese speaker stands before the words, behind them or inside t
              "Trần Quốc Bảo"},
             {"“Xưởng cháy lúc nửa đêm. Chúng tôi đã di dời máy móc”. Ông Trần Quốc Bảo cho biết như trên.", "di dời", direct, "Trần Quốc Bảo"},
             {"Bà Lê Minh Thư cho là kho đã cháy.", "kho đã cháy", indirect, "Lê Minh Thư"},
+            {"Cử tri Đinh Văn Phúc, Cơ quan Quân sự huyện Lý Sơn, tỉnh Quảng Ngãi bày tỏ: “Tôi là một cử tri rất vui”.", "cử tri rất", direct,
+             "Đinh Văn Phúc"},
+            {"Thứ trưởng Bộ Khoa học và Công nghệ (KH&CN) Phạm Công Tạo cho biết kho đã cháy.", "kho đã cháy", indirect, "Phạm Công Tạo"},
+            {"Ông Phạm Phú Quốc cho biết kho đã cháy.", "kho đã cháy", indirect, "Phạm Phú Quốc"},
+            {"Nói về việc làm của mình Trần Quốc Bảo cho rằng kho đã cháy.", "kho đã cháy", indirect, "Trần Quốc Bảo"},
+            {"Theo Reuters và AFP, kho đã cháy.", "kho đã cháy", indirect, "Reuters"},
             {"Bà Lê Minh Thư tố ông Đỗ Mạnh Trí lừa bà 3 tỷ đồng.", "3 tỷ", indirect, "Lê Minh Thư"},
         });
 }
@@ -115,6 +121,12 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"Đội hình: Nguyễn Văn Tố, Trần Quốc Bảo, Lê Nói, Hoàng Văn Kể.", "Đội hình", narration, ""},
                      {"Điều đáng nói là ông Trần Quốc Bảo không có mặt.", "có mặt", narration, ""},
                      {"Các con của ông nên theo gương cha.", "gương cha", narration, ""},
+                     {"Sở Y tế tỉnh Hòa Bình sẽ nghiên cứu, kêu gọi đầu tư.", "nghiên cứu", narration, ""},
+                     {"Bà Lê Minh Thư có nhiều hoạt động kêu gọi bảo vệ rừng.", "bảo vệ", narration, ""},
+                     {"Hậu vệ Trần Quốc Bảo vắng mặt (chỉ ra sân 3 lần).", "vắng mặt", narration, ""},
+                     {"Ông gửi thư tới hãng Lá Bàng và yêu cầu hãng này cử người đến.", "cử người", indirect, ""},
+                     {"Anh ca sĩ Trần Quốc Bảo cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
+                     {"Thủ môn: Trần Quốc Bảo, Lê Minh Thư.", "Thủ môn", narration, ""},
                      {"Công an xác định danh tính nạn nhân.", "danh tính", narration, ""},
                  });
   check(en_page, {

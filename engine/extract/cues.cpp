@@ -103,6 +103,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"demonstrative", clause_word::demonstrative},
                                     {"relative", clause_word::relative},
                                     {"aside", clause_word::aside},
+                                    {"things", clause_word::things},
                                     {"idiom", clause_word::idiom},
                                     {"concede", clause_word::concede},
                                     {"deictic", clause_word::deictic}},

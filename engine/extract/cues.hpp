@@ -59,6 +59,7 @@ enum Kind : std::uint32_t {
   heavy = 1U << 25,          ///< opens an actor that an act tells of
   demonstrative = 1U << 26,  ///< ends an actor or a thing
   relative = 1U << 27,       ///< opens a clause that hangs on the word before
+  things = 1U << 30,         ///< makes an act behind it a thing
   aside = 1U << 29,          ///< opens a clause that may stand between an actor and what he does
   idiom = 1U << 28,          ///< holds no word of mood and no negation
 };

@@ -126,7 +126,9 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
     if (atoms > 0) {
       const KnownMatch known = known_at(next);
-      if (known && (known.length > 1 || text_[next].form.size() > 6) && known_stands_alone(next, known) && !pack_.suffix_heads) break;
+      // Nobody is called by the family name alone: "ông Phạm Phú Quốc".
+      const bool named = !(after_title && end == at + 1 && pack_.surname.has(text_[at]));
+      if (known && named && (known.length > 1 || text_[next].form.size() > 6) && known_stands_alone(next, known) && !pack_.suffix_heads) break;
     }
     end = atom_end(next);
   }

@@ -125,6 +125,7 @@ bool SubjectFinder::follows_with_another(const Speaker& one, std::uint32_t last)
 // The person or body whose name stands at most `reach` words behind `at`, where these only tell what it is; "ông X" would be another.
 std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const {
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  if (at < last && text_[at].is("(")) at = behind_bracket(text_, at, last);  // "Thứ trưởng Bộ Y tế (BYT) X"
   for (std::uint32_t t = at; t < last && t - at <= reach; ++t) {
     if (text_[t].kind == TokenKind::punctuation || has(words_.governs, text_, t) || has(words_.joins, text_, t)) break;
     std::uint32_t i = mention_at(t);
@@ -431,9 +432,26 @@ std::optional<Speaker> SubjectFinder::named_before(std::uint32_t from, std::uint
   for (std::uint32_t i = end_; i-- > begin_;) {
     const NameMention& m = reading_.mentions[i];
     if (m.full.last > verb || m.full.first <= from) continue;
-    const bool near = verb - m.full.last <= 1 && m.kind == EntityKind::person && m.what == MentionKind::name;
+    const bool near = verb == m.full.last && m.kind == EntityKind::person && m.what == MentionKind::name;
     if (!near || ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
     return Speaker{{i, m.full}, m.full.first, m.full.last, false, true};
+  }
+  return std::nullopt;
+}
+
+// "Ứng cử viên chủ trương cải cách X đã thừa nhận": nothing is said of the role before the name of its holder.
+std::optional<Speaker> SubjectFinder::named_behind(const Speaker& role, std::uint32_t verb) const {
+  if (role.voice.mention == no_mention || reading_.mentions[role.voice.mention].what != MentionKind::role) return std::nullopt;
+  for (std::uint32_t i = end_; i-- > begin_;) {
+    const NameMention& m = reading_.mentions[i];
+    if (m.full.last > verb || m.full.first < role.last) continue;
+    if (verb - m.full.last > 1 || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
+    for (std::uint32_t at = role.last; at < m.full.first; ++at) {
+      const auto word = cues(reading_.page.report.language).clauses.longest(text_.tokens(), at);
+      const bool tells = word && (*word.value & (clause_word::finite | clause_word::passive | clause_word::and_)) != 0;
+      if (tells || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at)) return std::nullopt;
+    }
+    return Speaker{{i, m.full}, role.first, m.full.last, false, true};
   }
   return std::nullopt;
 }
@@ -486,6 +504,8 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   // "Phó TGĐ V, Trưởng BTC giải đấu ông X mới đây khẳng định": a person called so right before the word speaks, whatever stands before him.
   if (found && !found->named && found->voice.mention != no_mention) {
     if (auto person = addressed_before(found->last, verb)) return person;
+    const bool apposed = part > 0 && name_that_ends(part - 1);
+    if (auto person = apposed ? std::nullopt : named_behind(*found, verb)) return person;
   }
   for (std::size_t back = 0; !found && part > 0 && back < parts_back; ++back) {
     --part;
@@ -505,7 +525,8 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   bool titled = by_title;
   for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
     if (const auto name = name_that_ends(left)) {
-      const bool alone = name->first <= parts_[left].first + 1;
+      const auto lead = first_in(parts_[left]);  // "Cử tri X, Cơ quan Quân sự huyện Y, bày tỏ"
+      const bool alone = name->first <= parts_[left].first + 1 || (lead && lead->named && lead->voice.mention == name->voice.mention);
       if (name->named) return titled || alone ? name : found;
       titled = true;
     }

@@ -106,12 +106,10 @@ void MainClaim::leave_frame() {
   if (region_ == Region::dependent && governed_ && !decided_) region_ = Region::main;
 }
 
-void MainClaim::term(bool negated, Mood mood, Told told) {
-  const bool act = told == Told::act;
+void MainClaim::term(bool negated, Mood mood, bool act) {
   if (region_ == Region::main) {
     ++words_;
-    // "một mối quan hệ không tốt với Nga có thể ...": a quality that is denied may tell what the actor is like.
-    const bool bare = !finite_ || (negated && told == Told::quality);
+    const bool bare = !finite_;
     if ((act || marked_) && !decided_) decide(negated, mood), bare_ = bare;
     return;
   }

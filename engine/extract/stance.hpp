@@ -9,8 +9,6 @@ namespace dateline::extract {
 
 /// What stands right before a word of mood or negation: an actor's last word, "là", or a word that goes on with what is said of him ("cũng đã").
 enum class Before : std::uint8_t { nothing, actor, copula, adverb };
-/// What a content word tells; an act that names a thing is a thing.
-enum class Told : std::uint8_t { thing, quality, act };
 
 /// Reads a statement from its beginning. The claim's act is the first that stands in no dependent clause ("Nếu không mưa, đội sẽ thi đấu") and names
 /// no thing ("vụ tấn công không gây thương vong"); a negation or a mood with no act behind it decides as well ("không có giấy tờ"). An act that no
@@ -25,8 +23,8 @@ class MainClaim {
   void mark(bool topic);
   /// A negation or a mood, with what the words so far make of the act that follows.
   void cue(bool negated, Mood mood, Before before);
-  /// A content word with its negation and mood.
-  void term(bool negated, Mood mood, Told told);
+  /// A content word with its negation and mood. `act`: it tells an act and names no thing.
+  void term(bool negated, Mood mood, bool act);
   /// The words of a preposition that opens the statement end here, though no mark stands: "trong đó tỉnh cần ...".
   void leave_frame();
   /// A word that is cue and act in one: "không biết".

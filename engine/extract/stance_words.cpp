@@ -87,10 +87,11 @@ bool StanceWords::names_thing(std::uint32_t at, std::uint32_t next) const {
   if (own && (*own.value & clause_word::nominal) != 0 && next > at + own.length) return true;
   if (at == range_.first) return false;
   const auto before = senses_.clauses.at(at - 1);
-  if (before && before.length == 1 && (*before.value & clause_word::nominal) != 0) return true;
+  const ClauseWord makes_thing = clause_word::nominal | clause_word::things;
+  if (before && before.length == 1 && (*before.value & makes_thing) != 0) return true;
   if (at < range_.first + 2) return false;
   const auto pair = senses_.clauses.at(at - 2);
-  return pair && pair.length == 2 && (*pair.value & clause_word::nominal) != 0;
+  return pair && pair.length == 2 && (*pair.value & makes_thing) != 0;
 }
 
 bool StanceWords::introduces(std::uint32_t at, std::uint32_t length) const {

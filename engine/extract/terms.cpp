@@ -32,6 +32,7 @@ struct Scope {
   bool has_mood = false;
   std::uint32_t until = 0;  // token index where it ends
   bool act_seen = false;
+  bool term_seen = false;
 
   void close() { *this = Scope(); }
 };
@@ -63,10 +64,10 @@ class TermFinder {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = text_[at];
     if (ends_scope(token) || at >= scope_.until) scope_.close();
+    while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     pass_speech(at);
     if (token.is(",") || token.is(";") || token.is(":")) mark(at);
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
-    while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
     note_first(at, taken);
     // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue; "Theo" is none.
@@ -87,10 +88,12 @@ class TermFinder {
   // Behind "ông X cho biết" what he says is the claim; who asks for a thing, promises or denies it claims just that.
   void pass_speech(std::uint32_t at) {
     if (speech_ == nullptr) return;
+    if (next_act_ < speech_->acts.size() && speech_->acts[next_act_].words.first == at && act_end_ == at) claim_.restart();
     for (; next_act_ < speech_->acts.size() && speech_->acts[next_act_].words.last <= at; ++next_act_) {
       const SpeechAct& act = speech_->acts[next_act_];
       const bool asks = act.stance == SpeechStance::ask || act.stance == SpeechStance::promise || act.stance == SpeechStance::deny;
-      const bool does_more = claim_.decided() && act_end_ > act.first;  // "defended him and said"
+      // "defended him and said", but "Cục Quản lý cạnh tranh cho biết": what touches the word of speech still names the speaker.
+      const bool does_more = claim_.decided() && act_end_ > act.first && act_end_ != act.words.first;
       if (act.frames && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
     }
   }
@@ -159,6 +162,7 @@ class TermFinder {
     // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
     if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at) || is_title(at))
       return 0;
+    end_of_denied(at);
     const std::uint32_t negated = negation(at);
     if (negated > 0 && scope_.until == 0) return negated;
     const auto mood = cues_.moods.longest(text_.tokens(), at);
@@ -177,6 +181,12 @@ class TermFinder {
     if (length > 0 && !aside) claim_.cue(scope_.negated, scope_.mood, words_.before(at, name_));
     if (length > 0 && at < first_until_) first_until_ = at + length;
     return length;
+  }
+
+  // "các bình không rõ nguồn gốc cũng đã nổ": what was denied of the actor is told.
+  void end_of_denied(std::uint32_t at) {
+    const bool told = scope_.negated && scope_.term_seen && cues_.moods.longest(text_.tokens(), at);
+    if (told && words_.before(at, name_) == Before::adverb) scope_.close();
   }
 
   // Of two words of mood before one act, the one that says more of it: "nhiều khả năng sẽ bị loại" is possible, "phải hướng tới" a duty.
@@ -269,10 +279,10 @@ class TermFinder {
     if (length == 0) return at + 1;
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
+    scope_.term_seen = true;
     if (!is_title(at) && !claim_.decided() && !words_.introduces(at, length)) {
       const bool act = is_act(term) && !words_.names_thing(at, at + length);
-      const bool quality = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::quality;
-      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, act ? Told::act : quality ? Told::quality : Told::thing);
+      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, act);
       claim_end_ = at + length;
       if (is_act(term)) act_end_ = claim_end_;
     }
