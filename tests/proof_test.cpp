@@ -82,3 +82,21 @@ TEST_CASE("a quotation in other words is a divergence; with another number, name
   CHECK(severity("Con chó lao vào cắn 14 đứa trẻ giữa sân", "Con chó lao vào cắn 41 đứa trẻ giữa sân") == "contradiction");
   CHECK(severity("Chúng tôi sẽ bồi thường cho các hộ dân ven sông", "Chúng tôi sẽ không bồi thường cho các hộ dân ven sông") == "contradiction");
 }
+
+TEST_CASE("a story that goes on for days is not misdated, and who tells both days knows of two") {
+  check({
+      {"two acts of one story",
+       {vi("Sáng 8/3, gia đình ông Phan Bá Trọng ở Cà Mau ăn món cóc rồi nhập viện.\n\nNgày 10/3, bệnh viện cho 4 người trong gia đình ông Trọng "
+           "xuất viện."),
+        vi("Chiều 9/3, một người trong gia đình ông Phan Bá Trọng ở Cà Mau nguy kịch.\n\nNgày 11/3, công an làm việc với gia đình ông Trọng.")},
+       {}},
+      {"the day of saying",
+       {vi("Khoảng 22 giờ ngày 10/3, tổ tuần tra phát hiện xe tải chở gỗ lậu tại Lạng Giang."),
+        vi("Ngày 11/3, nguồn tin từ công an tỉnh cho biết, tối 10/3 tổ tuần tra phát hiện xe tải chở gỗ lậu tại Lạng Giang.")},
+       {}},
+      {"one day each",
+       {vi("Ngày 10/3, Công an Huế bắt Phan Bá Trọng để điều tra hành vi lừa đảo."),
+        vi("Ngày 11/3, Công an Huế bắt Phan Bá Trọng để điều tra hành vi lừa đảo.")},
+       {"date 2021-03-10 | 2021-03-11"}},
+  });
+}

@@ -69,7 +69,8 @@ class EventRules {
 
   void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const Alignment* pair = one_telling(a.day_statement, b.day_statement);
-    if (pair == nullptr || knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
+    if (pair == nullptr || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
+    if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
     f.aspect = Aspect::date;
     f.rule = "date.one-event-two-days";
@@ -77,6 +78,23 @@ class EventRules {
     f.b = {pair->b, iso(*b.day), day_span(pair->b)};
     f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score);
     out.push_back(std::move(f));
+  }
+
+  // A story that goes on for days has many acts; one whose reports tell of a single day each is misdated by one of them.
+  bool tells_one_day(ReportId report) const {
+    const resolve::StatementRange range = context_.world.of_report[report.index()];
+    std::vector<When> days;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const cluster::Facts& facts = context_.facts[i];
+      const auto& times = context_.world.statements[i].times;
+      for (std::size_t t = 0; t < times.size() && !facts.background; ++t) {
+        const When& day = times[t].value;
+        if (day.start.day == 0 || day.interval || times[t].expression.as_of || facts.said_times[t] || looks_ahead(context_.world.out.statements[i]))
+          continue;
+        if (std::none_of(days.begin(), days.end(), [&](const When& d) { return compatible(d, day, 24 * 60); })) days.push_back(day);
+      }
+    }
+    return days.size() <= 1;
   }
 
   Span day_span(StatementId id) const {

@@ -12,6 +12,8 @@ using resolve::ResolvedTime;
 
 // What is recalled of the past must be surely one claim before its years are held against each other.
 constexpr double surely_one_claim = 0.6;
+// Sentences with so many words in common are one but for what differs.
+constexpr float nearly_one = 0.6F;
 
 // The same act, or the leads of two articles with the same actors.
 bool one_happening(const PairView& pair) {
@@ -61,6 +63,18 @@ void call(const PairView& pair, const ResolvedTime& x, const ResolvedTime& y, co
   out.push_back(std::move(f));
 }
 
+// Some statement of the report tells a time that this one may be.
+template <class Tells>
+bool knows_time(const PairView& pair, ReportId report, const ResolvedTime& time, Tells tells) {
+  const resolve::StatementRange range = pair.world().of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const auto& times = pair.world().statements[i].times;
+    if (std::any_of(times.begin(), times.end(), [&](const ResolvedTime& t) { return tells(t) && compatible(beginning(t), beginning(time), 59); }))
+      return true;
+  }
+  return false;
+}
+
 void reported(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
   if (!one_happening(pair)) return pass("other-act");
@@ -73,19 +87,10 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
     }
   }
   if (first == nullptr) return pass("no-day-in-both");
+  // A report that tells the other's day as well knows of two days; only of sentences that are nearly one it is told wrong in one of them.
+  const bool knows = knows_time(pair, pair.b().report, *first, tells_day) || knows_time(pair, pair.a().report, *second, tells_day);
+  if (knows && pair.alignment.cosine < nearly_one) return pass("told-by-both");
   call(pair, *first, *second, "date.one-event-two-days", out);
-}
-
-// Some statement of the report tells a time that this one may be.
-bool knows_time(const PairView& pair, ReportId report, const ResolvedTime& time) {
-  const resolve::StatementRange range = pair.world().of_report[report.index()];
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const auto& times = pair.world().statements[i].times;
-    if (std::any_of(times.begin(), times.end(),
-                    [&](const ResolvedTime& t) { return tells_year(t) && compatible(beginning(t), beginning(time), 59); }))
-      return true;
-  }
-  return false;
 }
 
 // "qua đời vào tháng 1/2013", "qua đời vào tháng 5/2013": each tells one time of the past, and the other report knows no such time.
@@ -100,7 +105,7 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   const ResolvedTime &x = *as.front().time, &y = *bs.front().time;
   if (compatible(beginning(x), beginning(y), 59)) return pass("same-day");
   if (!of_one_act(as.front(), bs.front())) return pass("other-act");
-  if (knows_time(pair, pair.b().report, x) || knows_time(pair, pair.a().report, y)) return pass("told-by-both");
+  if (knows_time(pair, pair.b().report, x, tells_year) || knows_time(pair, pair.a().report, y, tells_year)) return pass("told-by-both");
   call(pair, x, y, "date.one-past-two-times", out);
 }
 
