@@ -39,6 +39,9 @@ TEST_CASE("a vocabulary numbers words from 1 in the order in which they come, an
   CHECK(vocabulary.word(42) == "mưa42");
   CHECK(vocabulary.find("mưa") == 0);
   CHECK(vocabulary.find("") == 0);
+  CHECK(vocabulary.intern("countersignature") == 3001);
+  CHECK(vocabulary.intern("countersigned-by") == 3002);  // as long, and the first letters the same
+  CHECK(vocabulary.find("countersignature") == 3001);
 }
 
 TEST_CASE("a phrase of a large set is found as in a small one, the longest first") {
@@ -55,6 +58,37 @@ TEST_CASE("a phrase of a large set is found as in a small one, the longest first
   CHECK(phrases.longest(text.tokens(), 6).length == 2);
   CHECK(phrases.begins(text[0].word));
   CHECK(phrases.longest(text.tokens(), text.size()).length == 0);
+}
+
+TEST_CASE("a word that many phrases go on from leads to each of them, and to no other") {
+  Phrases<int> phrases;
+  constexpr std::uint32_t many = 3000;
+  for (std::uint32_t word = 2; word < many; word += 2) phrases.add_numbers({1, word}, static_cast<int>(word));
+  phrases.add_numbers({1}, 1);
+  std::vector<text::Token> tokens(2);
+  tokens[0].word = 1;
+  for (std::uint32_t word = 0; word < many; ++word) {
+    tokens[1].word = word;
+    const auto found = phrases.longest(tokens, 0);
+    REQUIRE(found.length == (word % 2 == 0 && word > 0 ? 2U : 1U));
+    CHECK(*found.value == (found.length == 2 ? static_cast<int>(word) : 1));
+  }
+}
+
+TEST_CASE("what a set has at each place of a text is what it finds there, also where a phrase meets the text's end") {
+  text::Text text("Sáng nay ông Lê Văn Tám và bà Hoa họp tại Hà Nội, sau đó ký kết thỏa thuận hợp tác kinh tế");
+  number_words(text, "vi");
+  const auto& set = concept_phrases("vi");
+  const Found<Concept> found(set, text.tokens(), true);
+  std::size_t hits = 0;
+  for (std::size_t at = 0; at < text.size() + 2; ++at) {
+    const auto match = set.longest_stemmed(text.tokens(), at);
+    CHECK(found.at(at).length == match.length);
+    CHECK(found.at(at).value == match.value);
+    hits += match.length > 0;
+  }
+  CHECK(hits > 3);
+  CHECK_FALSE(Found<Concept>().at(0));
 }
 
 TEST_CASE("both languages have a pack, and a table that is not there is empty") {

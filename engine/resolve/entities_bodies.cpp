@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "extract/spelling.hpp"
 #include "lexicon/table.hpp"
 #include "resolve/entities_local.hpp"
 
@@ -76,6 +77,17 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
   return out;
 }
 
+// The words from each place on as the gazetteer is asked for them: their keys, and nothing else.
+std::vector<extract::Spelling> ends_of(const std::vector<std::string>& words) {
+  std::vector<extract::Spelling> out(words.size());
+  for (std::size_t at = words.size(); at-- > 0;) {
+    const extract::Spelling& word = extract::spelling_of(words[at]);
+    out[at].key = at + 1 < words.size() ? word.key + out[at + 1].key : word.key;
+    out[at].plain_key = at + 1 < words.size() ? word.plain_key + out[at + 1].plain_key : word.plain_key;
+  }
+  return out;
+}
+
 // The words of a body's name with abbreviations written out, without link words and marks.
 std::vector<std::string> full_words(std::string_view form) {
   std::string low = text::lower(form);
@@ -100,8 +112,9 @@ BodyName read_body_name(std::string_view form) {
   BodyName out;
   std::vector<std::string> words = full_words(form);
   // The place at the end, the longest that is known, and the word for its level before it.
+  const std::vector<extract::Spelling> ends = ends_of(words);
   for (std::size_t at = 1; at < words.size(); ++at) {
-    const extract::Known* place = extract::gazetteer().find(joined(words, at, words.size()), EntityKind::place);
+    const extract::Known* place = extract::gazetteer().find(ends[at], EntityKind::place);
     if (place == nullptr) continue;
     words.resize(at);
     words.push_back(text::lower(place->name));
