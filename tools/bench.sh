@@ -1,10 +1,10 @@
 #!/bin/sh
-# In: the release build and some reports. Out: time, peak memory and MB/s of `extract` and `compare` with 1 and 2 threads, then the stages of reading
-# one report after the other (tests/bench_extract.cpp). Never part of the tests.
+# In: the release build and some reports. Out: time, peak memory and MB/s of `extract` and `compare` with 1 and 2 threads, then reading and extraction
+# by themselves, on one thread and stage by stage, with whose code takes the time (tests/bench_extract.cpp). Never part of the tests.
 # usage: sh tools/bench.sh [SENTENCES] [RUNS]
 # The corpus is the fixtures over and over, each copy under names and numbers of its own; where ../shared/perf/corpus.py and the reports that it
-# takes are there, a corpus of SENTENCES sentences (2000) made by it. Each figure is the median of RUNS runs (3); compare figures of one run only,
-# as machines are noisy.
+# takes are there, a corpus of SENTENCES sentences (2000; some 50,000 are 10 MB) made by it. Each figure is the median of RUNS runs (3); compare
+# figures of one run only, as machines are noisy.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
