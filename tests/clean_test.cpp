@@ -215,12 +215,12 @@ TEST_CASE("headlines that were glued together are furniture") {
   CHECK(blocks(page, BlockKind::body).size() == 3);
 }
 
-TEST_CASE("subheadings and names between paragraphs stay in the article") {
+TEST_CASE("subheadings, numbered questions and names between paragraphs stay in the article") {
   std::string text = vi_body;
   text.insert(text.find("Ông Lục"), "Tiếng kẻng trong đêm\n\n");
-  text.insert(text.find("Xã đã"), "Lò Văn Ngói\n\n");
+  text.insert(text.find("Xã đã"), "Lò Văn Ngói\n\n2. Vì sao cầu trôi?\n\n");
   const auto page = page_of("Cầu Ngói đã trôi\n\n" + text);
-  CHECK(blocks(page, BlockKind::subheading) == Texts{"Tiếng kẻng trong đêm", "Lò Văn Ngói"});
+  CHECK(blocks(page, BlockKind::subheading) == Texts{"Tiếng kẻng trong đêm", "Lò Văn Ngói", "2. Vì sao cầu trôi?"});
   CHECK(blocks(page, BlockKind::body).size() == 3);
   CHECK(page.report.furniture.empty());
 }

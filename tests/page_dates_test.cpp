@@ -196,9 +196,11 @@ TEST_CASE("a line that only looks like a page date dates no page") {
   }
 }
 
-TEST_CASE("a day and a clock time without a year are the page's own words and date nothing") {
+TEST_CASE("a day and a clock time without a year are the page's date with an unknown year") {
   const auto page = page_of(true, "06/03 16:40");
-  CHECK_FALSE(page.report.published);
+  REQUIRE(page.report.published);
+  CHECK(iso(page.report.published->date) == "XXXX-03-06T16:40");
+  CHECK(iso(page_of(true, "06/03 16:40\n\n06/03/2019").report.published->date) == "2019-03-06");
   for (const clean::Block& block : page.blocks) {
     const Span span = page.text.span(block.tokens);
     if (page.report.text.substr(span.begin, span.size()) == "06/03 16:40") CHECK(block.kind == clean::BlockKind::published);

@@ -49,6 +49,7 @@ TEST_CASE("a signature tells the author from the house whose text it is") {
       {"Lê Mạc/Báo Nông thôn và Biển cả", "Lê Mạc", {"Báo Nông thôn và Biển cả"}, ""},
       {"Lê Mạc / songhong.com.vn", "Lê Mạc", {"songhong.com.vn"}, ""},
       {"Theo Lê Mạc (Dân Việt)", "Lê Mạc", {"Dân Việt"}, ""},
+      {"Theo Lê Mạc/Bến Đông", "Lê Mạc", {"Bến Đông"}, ""},
       {"Theo Lê Mạc (Sóng nước)", "Lê Mạc", {"Sóng nước"}, ""},
       {"Theo P.V (Sóng Nước)", "P.V", {"Sóng Nước"}, ""},
       {"Theo Lê Mạc - Hải Yến/Người lao động", "Lê Mạc - Hải Yến", {"Người Lao Động"}, ""},

@@ -2,6 +2,7 @@
 #include "clean/dateline.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "clean/marks.hpp"
 #include "clean/signature.hpp"
@@ -200,10 +201,24 @@ std::optional<DateLine> date_line(const Text& text, TokenRange range, std::strin
   return std::nullopt;
 }
 
-bool is_day_and_clock(const Text& text, TokenRange range, std::string_view language) {
-  if (range.size() > 12 || !only_dates(text, range)) return false;
-  const bool clock = std::any_of(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is(":"); });
-  return clock && has_day(day_and_month(text, range, language));
+std::optional<DateLine> day_and_clock(const Text& text, TokenRange range, std::string_view language) {
+  if (range.size() > 12 || !only_dates(text, range)) return std::nullopt;
+  const When day = day_and_month(text, range, language);
+  const auto colon = std::find_if(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is(":"); });
+  const auto at = static_cast<std::uint32_t>(colon - text.tokens().begin());
+  if (at == range.last || !has_day(day)) return std::nullopt;
+  DateLine line{day, std::nullopt, range};
+  const auto figure = [&](std::uint32_t place, int most) {
+    const bool figures = place >= range.first && place < range.last && text[place].kind == TokenKind::number && text[place].form.size() <= 2;
+    const int value = figures ? std::atoi(std::string(text[place].form).c_str()) : -1;
+    return value <= most ? value : -1;
+  };
+  const int hour = at > range.first ? figure(at - 1, 23) : -1, minute = figure(at + 1, 59);
+  if (hour >= 0 && minute >= 0) {
+    line.date.start.hour = static_cast<std::int8_t>(hour);
+    line.date.start.minute = static_cast<std::int8_t>(minute);
+  }
+  return line;
 }
 
 std::optional<LeadMark> lead_mark(const Text& text, TokenRange range, std::string_view language) {

@@ -17,8 +17,8 @@ struct DateLine {
 /// The date of a line that holds a page's date and no more: "Thứ Năm, 27/02/2014 09:26", "Ngày đăng: 12/09/2015 14:05". A date has a year here.
 std::optional<DateLine> date_line(const text::Text& text, text::TokenRange range, std::string_view language);
 
-/// The line holds a day, a clock time and what may stand around a page's date, but no year: "21/05 06:45".
-bool is_day_and_clock(const text::Text& text, text::TokenRange range, std::string_view language);
+/// The date of a line that holds a day, a clock time and what may stand around a page's date, but no year: "21/05 06:45".
+std::optional<DateLine> day_and_clock(const text::Text& text, text::TokenRange range, std::string_view language);
 
 /// "HÀ NỘI, 12/3 (TTXVN) -", "BONTOC, Philippines -", "(DNVN) -", "VOV.VN -" at the beginning of a paragraph.
 struct LeadMark {

@@ -104,9 +104,11 @@ class Reader {
   BlockKind inner_line(const Unit& unit) const {
     const text::Token& first = text_[unit.tokens.first];
     const text::Token& last = text_[unit.tokens.last - 1];
+    const bool numbered = first.kind == text::TokenKind::number && unit.tokens.size() > 2 && text_[unit.tokens.first + 1].is(".");  // "2. Vì sao?"
     const bool item = first.is("-") || first.is("–") || first.is("•") || first.is("*") || first.is("+") || last.is(":") || last.is(";") ||
-                      last.is(",") || unit.asks || last.is("”") || last.is("\"") || (first.kind == text::TokenKind::word && !first.capital);
-    return item || unit.ends_sentence || unit.words > 18 ? BlockKind::body : BlockKind::subheading;
+                      last.is(",") || (unit.asks && !numbered) || last.is("”") || last.is("\"") ||
+                      (first.kind == text::TokenKind::word && !first.capital);
+    return item || (unit.ends_sentence && !(unit.asks && numbered)) || unit.words > 18 ? BlockKind::body : BlockKind::subheading;
   }
 
   std::size_t in_article(std::size_t i) {

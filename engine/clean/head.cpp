@@ -146,12 +146,16 @@ std::optional<std::size_t> title_beside_date(std::vector<Unit>& units) {
 
 Head read_dates(const Text& text, std::vector<Unit>& units, std::string_view language) {
   Head head;
-  const bool one_line = units.size() == 1;  // a date that is all the text says is what it tells, and no stamp
+  std::optional<DateLine> yearless;                                        // "22/05 06:47": only where no other line tells the year
+  const bool one_line = units.size() == 1;                                 // a date that is all the text says is what it tells, and no stamp
   for (std::size_t i = 0; i < units.size() && i < 12 && !one_line; ++i) {  // they may stand anywhere above the text
     if (units[i].kind) continue;
     auto date = date_line(text, units[i].tokens, language);
     if (!date && i > 0 && units[i].prose() && !signature_of(text, units[i].tokens)) break;
-    if (!date && is_day_and_clock(text, units[i].tokens, language)) units[i].kind = BlockKind::published;
+    if (auto stamp = date ? std::nullopt : day_and_clock(text, units[i].tokens, language)) {
+      units[i].kind = BlockKind::published;
+      if (!yearless) yearless = std::move(stamp);
+    }
     if (!date && !units[i].kind && part_line(text, units, i, language)) {
       mark_beside(text, units, i, language, head);
       date = date_line(text, units[i].tokens, language);
@@ -161,6 +165,7 @@ Head read_dates(const Text& text, std::vector<Unit>& units, std::string_view lan
       note_date(text, *date, head);
     }
   }
+  if (yearless) note_date(text, *yearless, head);
   return head;
 }
 

@@ -51,7 +51,8 @@ class Reader {
   }
 
  private:
-  // "Theo Xuân Lực (Dân Việt)", "Theo Lê Phong - Sỹ Hưng/Người lao động": the paper that follows is the source, the name wrote the text.
+  // "Theo Xuân Lực (Dân Việt)", "Theo Lê Phong - Sỹ Hưng/Người lao động", "Theo Tuyến Trang/Sông Hồng": the paper that follows is the source, the
+  // name wrote the text.
   void settle_names_after_credit() {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       if (parts_[i].role != PartRole::credit || parts_[i].kind != PartKind::name) continue;
@@ -61,7 +62,8 @@ class Reader {
         ++k;
       const SignaturePart& house = parts_[k];
       const bool follows = k > i && (house.role == PartRole::credit || house.role == PartRole::author) &&
-                           (is_house(house.kind) || house.kind == PartKind::other || house.before == Before::bracket);
+                           (is_house(house.kind) || house.kind == PartKind::other || house.before == Before::bracket ||
+                            (house.before == Before::slash && k + 1 == parts_.size()));
       if (!follows) continue;
       for (; i < k; ++i) parts_[i].role = PartRole::author;
       for (std::size_t rest = k; rest < parts_.size() && parts_[rest].role == PartRole::author; ++rest) parts_[rest].role = PartRole::credit;
