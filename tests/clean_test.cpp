@@ -215,12 +215,22 @@ TEST_CASE("headlines that were glued together are furniture") {
   CHECK(blocks(page, BlockKind::body).size() == 3);
 }
 
-TEST_CASE("subheadings, numbered questions and names between paragraphs stay in the article") {
+TEST_CASE("subheadings and names between paragraphs stay in the article") {
+  std::string named = vi_body;
+  named.insert(named.find("Ông Lục"), "Tiếng kẻng trong đêm\n\n");
+  named.insert(named.find("Xã đã"), "Lò Văn Ngói\n\n");
+  const auto names = page_of("Cầu Ngói đã trôi\n\n" + named);
+  CHECK(blocks(names, BlockKind::subheading) == Texts{"Tiếng kẻng trong đêm", "Lò Văn Ngói"});
+  CHECK(blocks(names, BlockKind::body).size() == 3);
+  CHECK(names.report.furniture.empty());
+}
+
+TEST_CASE("a numbered question is a heading") {
   std::string text = vi_body;
   text.insert(text.find("Ông Lục"), "Tiếng kẻng trong đêm\n\n");
-  text.insert(text.find("Xã đã"), "Lò Văn Ngói\n\n2. Vì sao cầu trôi?\n\n");
+  text.insert(text.find("Xã đã"), "2. Vì sao cầu trôi?\n\n");
   const auto page = page_of("Cầu Ngói đã trôi\n\n" + text);
-  CHECK(blocks(page, BlockKind::subheading) == Texts{"Tiếng kẻng trong đêm", "Lò Văn Ngói", "2. Vì sao cầu trôi?"});
+  CHECK(blocks(page, BlockKind::subheading) == Texts{"Tiếng kẻng trong đêm", "2. Vì sao cầu trôi?"});
   CHECK(blocks(page, BlockKind::body).size() == 3);
   CHECK(page.report.furniture.empty());
 }

@@ -301,6 +301,8 @@ TEST_CASE("Vietnamese papers' short hands for quarters, births, seasons and stre
   const Case cases[] = {
       {"Q1/2016, xưởng lãi lớn.", "2016-Q1"},
       {"Lãi tăng từ quý 2/2016 trở đi.", "2016-Q2/"},
+      {"Trong quý 2/2016 trở đi, lãi tăng.", "2016-Q2/"},
+      {"Trong 2 – 3 năm qua, lãi tăng.", "2013/2016"},
       {"Trần Văn Tám (SN 1985, trú Huế) bị bắt.", "1985"},
       {"Bà sinh 1950 ở Huế.", "1950"},
       {"Bà sinh 2 con ở Huế.", ""},

@@ -106,6 +106,36 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
   return out;
 }
 
+// Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...", "theo các
+// bản án, quyết định đã ...", "các luật sư và nhà báo đang ...", "said Ann Lowe, an official of the office that was ...". `goes_on`: an act ends it.
+bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
+  if (next.actor != Actor::noun && next.actor != Actor::determined) return false;
+  const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite;
+  if (last.hangs && !next.repeats) return true;
+  if (!plain) return false;
+  return (last.predicate != Predicate::finite && !goes_on && !next.repeats) || (last.named && !next.near) ||
+         (last.plural_tail && next.actor == Actor::noun && next.head != lexicon::ConceptClass::people && !next.repeats);
+}
+
+// "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...", "ông Tùng (Huế) và ông Hoàng (Vinh) trước khi đi ...".
+bool lists_names(const Segment& last, const Segment& next) {
+  const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  if (bare && next.actor != Actor::count && next.actor != Actor::pronoun) {
+    return last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention);
+  }
+  if (next.actor != Actor::mention || !plain || next.predicate == Predicate::finite) return false;
+  return last.named || last.tail == lexicon::ConceptClass::people;
+}
+
+// "gồm 2 phi công, 3 tiếp viên", "huy động 250 người, 22 tàu vớt rác"; but "3 người chết, 2 nhà bị cháy".
+bool lists_counts(const Segment& last, const Segment& next) {
+  if (next.actor != Actor::count || next.predicate == Predicate::finite) return false;
+  if (last.hangs) return true;
+  const bool thing = last.actor == Actor::count && !last.worded && last.head != lexicon::ConceptClass::people && last.predicate != Predicate::finite;
+  return (last.counted_tail || thing) && next.comma && !next.time && !next.lead && !next.worded && next.head != lexicon::ConceptClass::people;
+}
+
 class ClauseSplitter {
  public:
   explicit ClauseSplitter(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {}
@@ -163,23 +193,9 @@ class ClauseSplitter {
     // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
     const bool anaphor = next.deictic && next.surely && next.comma;
     if (conceded && (next.join & but) != 0) return false;  // "dù trời mưa, ông A vẫn khỏe nhưng ..."
-    // Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...",
-    // "các luật sư và nhà báo đang ...", "said Ann Lowe, an official of the office that was ...", "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám
-    // đốc Công ty Bãi Sậy bị ...".
-    const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
-    const bool noun = next.actor == Actor::noun || next.actor == Actor::determined;
-    const bool goes_on =
-        finite_told && last.actor == Actor::none && last.told;  // "ông A đã bán xe, mua nhà": acts of one actor are no list of things
-    const bool thing_list =
-        noun && ((last.hangs && !contrast && !next.repeats) || (bare && next.head == last.tail) ||
-                 (plain && last.predicate != Predicate::finite && !goes_on && !next.repeats) || (plain && last.named && !next.near));
-    const bool name_list =
-        next.actor == Actor::mention && plain && next.predicate != Predicate::finite && (last.named || last.tail == lexicon::ConceptClass::people);
-    const bool pair = bare && next.actor != Actor::count && next.actor != Actor::pronoun &&
-                      (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention));
-    const bool count_list =
-        next.actor == Actor::count && last.hangs && !contrast && next.predicate != Predicate::finite;  // "gồm 2 phi công, 3 tiếp viên"
-    const bool listed = !next.strong && (thing_list || name_list || count_list || pair);
+    // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
+    const bool goes_on = finite_told && last.actor == Actor::none && last.told;
+    const bool listed = !contrast && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
     const bool ended = (last.predicate != Predicate::none || contrast || anaphor) && !last.frame && !listed;
     return (predicate || (contrast && !hanging && actor)) && (actor || contrast || anaphor) && !depends && size > least_tokens && ended;
   }

@@ -103,11 +103,11 @@ class Extractor {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
-    // A sentence that is all somebody's words parts as any other does.
-    const auto holds_all = [&](TokenRange words) { return words.first <= range.first + 1 && words.last + 2 >= range.last; };
+    // Somebody's words that open a sentence part as any other claims do; a gloss or a title within one does not.
+    const auto opens = [&](TokenRange words) { return words.first <= range.first + 1; };
     for (const std::uint32_t q : quotes_in(range)) {
       const TokenRange words = quotes_[q].tokens;
-      if (!holds_all(words)) closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
+      if (!opens(words)) closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);

@@ -177,6 +177,7 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   if (number == nullptr && word && (*word.value & exist) != 0) number = range_at(counts_, at + word.length);  // "có 5 người bị thương"
   if (number != nullptr) {
     out.actor = Actor::count;
+    if (const auto counted = senses_.concepts.at(number->last)) out.head = lexicon::concept_class(*counted.value);
     return number->last;
   }
   if (const NameMention* m = mention_at(at)) {
@@ -249,6 +250,8 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
       out.worded = true;
       say(out, Predicate::act, at - actor_end);
     } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
+      const auto within = senses_.clauses.at(at);  // "bị hư hỏng" is one act
+      if (within && (*within.value & (finite | passive)) != 0) out.worded = true;
       // "two touchdowns": an act right behind a number is what is counted.
       if (!(out.actor == Actor::count && at == actor_end && counted_act(at))) say(out, Predicate::act, at - actor_end);
       next = at + act;
@@ -266,44 +269,6 @@ void SegmentReader::say(Segment& out, Predicate found, std::uint32_t distance) {
   }
   if (found != Predicate::none) out.told = true;
   out.predicate = std::max({out.predicate, found, Predicate::act});
-}
-
-// How the segment ends, and whether the main clause of a sentence like "nếu A đến thì B đi" begins in it.
-void SegmentReader::read_end(Segment& out) const {
-  std::uint32_t last = out.tokens.last;
-  while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
-  bool opened = false;
-  for (std::uint32_t at = out.tokens.first; at < last;) {
-    const auto word = clause_word_at(at);
-    if (word && (*word.value & concede) != 0) out.concedes = true;
-    const std::uint32_t speech = speech_at(at);
-    const auto known = senses_.concepts.at(at);
-    const std::uint32_t next = at + std::max({word.length, speech, known.length, 1U});
-    if (next == last && known && known.length >= word.length) out.tail = lexicon::concept_class(*known.value);
-    const bool reports = speech > 0 || (word && (*word.value & report) != 0);
-    // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim.
-    const bool befalls = at > out.tokens.first && (clause_word_at(at - 1) ? (*clause_word_at(at - 1).value & passive) != 0 : false);
-    if (next == last && reports && !befalls && !text_[out.tokens.last - 1].is(";")) out.frame = true;
-    // "thì sau một thời gian, ...": the main clause begins where something is said in it.
-    const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
-    if (opened && says) out.main = true;
-    if (word && (*word.value & main) != 0) opened = true;
-    if (word && (*word.value & subordinate) != 0) opened = false;
-    at = next;
-  }
-  const auto& all = reading_.mentions;
-  const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
-  // "HLV Tùng (FLC)" ends with a name as well.
-  std::uint32_t name_end = last;
-  if (last > out.tokens.first && text_[last - 1].is(")")) {
-    while (name_end > out.tokens.first && !text_[name_end - 1].is("(")) --name_end;
-    if (name_end > out.tokens.first) --name_end;
-  }
-  const auto ends_at = [&](const NameMention& m) { return m.full.last == name_end || m.full.last == last; };
-  for (auto m = behind; m != all.begin() && (m - 1)->tokens.first >= out.tokens.first && !out.named; --m) out.named = ends_at(*(m - 1));
-  // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
-  const std::uint32_t first = out.tokens.first;
-  if (first > 1 && text_[first - 1].is(",") && (text_[first - 2].is("”") || text_[first - 2].is("\""))) out.frame = true;
 }
 
 }  // namespace dateline::extract

@@ -18,33 +18,35 @@ enum class Predicate : std::uint8_t { none, act, finite };
 
 struct Segment {
   text::TokenRange tokens;
-  ClauseWord join = 0;    ///< the joining word at its beginning: and_, but, pause, or 0
-  bool comma = false;     ///< a comma or a semicolon stands before it
-  bool strong = false;    ///< a semicolon stands before it
-  bool opens = false;     ///< and it begins with a capital that is no name's
-  bool lead = false;      ///< a word that may stand before an actor opens it
-  bool depends = false;   ///< a word that makes it hang on its neighbour opens it
-  bool hangs = false;     ///< such a word stands inside it
-  bool concedes = false;  ///< a word like "dù" opens it or stands inside it
-  bool main = false;      ///< a word that opens the main clause ("thì") stands inside it
-  bool time = false;      ///< a time or a place stands before the actor
-  bool speech = false;    ///< the first thing said of the actor is that he speaks
-  bool told = false;      ///< something else is said as well
-  bool frame = false;     ///< it ends in a word of speech or report, or comes right behind a quotation
-  bool named = false;     ///< it ends with a name
-  bool near = false;      ///< the first sign of a predicate stands right behind the actor
-  bool surely = false;    ///< and is one of a sentence
-  bool attached = false;  ///< words that hang on the actor stand right behind him: "hồ sơ cho Văn phòng"
-  bool worded = false;    ///< a word of the clause table says that something is said, not only an act of the vocabulary
-  bool own = false;       ///< the sign of a sentence stands before any other name, which it might belong to
-  bool deictic = false;   ///< its actor points to what was just said: "đây", "điều này"
-  bool counts = false;    ///< a number stands in it
-  bool said = false;      ///< words stand behind the actor that may say something of him, though no table knows an act among them
-  bool repeats = false;   ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
-  bool phrase = false;    ///< with `depends`: words hang on a clause, and no clause of its own
-  bool merged = false;    ///< its actors are two that "và" joins
+  ClauseWord join = 0;        ///< the joining word at its beginning: and_, but, pause, or 0
+  bool comma = false;         ///< a comma or a semicolon stands before it
+  bool strong = false;        ///< a semicolon stands before it
+  bool opens = false;         ///< and it begins with a capital that is no name's
+  bool lead = false;          ///< a word that may stand before an actor opens it
+  bool depends = false;       ///< a word that makes it hang on its neighbour opens it
+  bool hangs = false;         ///< such a word stands inside it
+  bool concedes = false;      ///< a word like "dù" opens it or stands inside it
+  bool main = false;          ///< a word that opens the main clause ("thì") stands inside it
+  bool time = false;          ///< a time or a place stands before the actor
+  bool speech = false;        ///< the first thing said of the actor is that he speaks
+  bool told = false;          ///< something else is said as well
+  bool frame = false;         ///< it ends in a word of speech or report, or comes right behind a quotation
+  bool named = false;         ///< it ends with a name
+  bool near = false;          ///< the first sign of a predicate stands right behind the actor
+  bool surely = false;        ///< and is one of a sentence
+  bool attached = false;      ///< words that hang on the actor stand right behind him: "hồ sơ cho Văn phòng"
+  bool worded = false;        ///< a word of the clause table says that something is said, not only an act of the vocabulary
+  bool own = false;           ///< the sign of a sentence stands before any other name, which it might belong to
+  bool deictic = false;       ///< its actor points to what was just said: "đây", "điều này"
+  bool counts = false;        ///< a number stands in it
+  bool said = false;          ///< words stand behind the actor that may say something of him, though no table knows an act among them
+  bool repeats = false;       ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
+  bool phrase = false;        ///< with `depends`: words hang on a clause, and no clause of its own
+  bool plural_tail = false;   ///< it ends with a thing that a determiner opens: "theo các bản án"
+  bool counted_tail = false;  ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
+  bool merged = false;        ///< its actors are two that "và" joins
   Actor actor = Actor::none;
-  std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun: its class
+  std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun, or of what is counted: its class
   std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
   Predicate predicate = Predicate::none;
 };

@@ -107,7 +107,7 @@ bool QuantityReader::is_clock(const QuantityExpression& q) const {
 // Behind "tầng", "hạng" a number is an order: "tầng 9", "hạng 32/70".
 bool QuantityReader::is_ordered(QuantityExpression& q) const {
   const std::uint32_t at = q.number.first;
-  if (q.tokens.first != at || words_.ends_before(text_, range_.first, at, Context::ordered) == 0) return false;
+  if (q.upper || q.tokens.first != at || words_.ends_before(text_, range_.first, at, Context::ordered) == 0) return false;
   if (q.number.size() > 1 && token(at + 1).is("/")) q.value = q.written_value = read_digits(token(at).form, true, false).value_or(0);
   q.dimension = Dimension::ordinal;
   q.unit = "ordinal";

@@ -74,6 +74,8 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
   int source = 0;  // "a letter from Friday" is no stretch that goes on
   if (scan.ends_before(Kind::since, at, &source)) {
     is.since = source == 0 || is.ahead || is.tenseless;
+  } else if (scan.match(Kind::onward, is.tokens.last) > 0) {
+    is.since = true;
   } else if (is.said.start.hour >= 0) {
     return;  // "shortly before midnight" is about then
   } else if (scan.ends_before(Kind::before, at) || goes_up_to(scan, at)) {

@@ -30,7 +30,8 @@ std::optional<Count> count_of(const Scan& scan, std::uint32_t& at) {
   if (scan.take(Kind::half_unit, at)) return Count{0, true};
   if (auto halves = count_with_half(scan, at)) return halves;
   int value = scan.number(at, 1, 400);
-  if (value > 0 && scan.is(at, "-") && scan.digits(at + 1, value + 1, 400) > 0) {
+  const bool dash = scan.is(at, "-") || scan.is(at, "–");
+  if (value > 0 && dash && scan.inside(at + 1) && scan[at].space_before == scan[at + 1].space_before && scan.digits(at + 1, value + 1, 400) > 0) {
     value = scan.digits(at + 1, value + 1, 400);
     at += 2;
   }

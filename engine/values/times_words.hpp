@@ -42,6 +42,7 @@ enum class Kind : std::uint8_t {
   habit, habit_after,                                     ///< what happens again and again has no day: "mỗi", "hằng tuần"
   weekday_name_before,                                    ///< "Patch Tuesday": no day of the story
   deadline,                                               ///< "by": ahead where the sentence does not look back
+  onward,                                                 ///< behind a time: from then on
   stretch_after,                                          ///< behind a number of units: up to now (0), or where they are years (1)
   lunar_month, lunar_marker,                                           ///< the day marker of a lunar date where no month follows: "mùng 1"
   count

@@ -1,0 +1,66 @@
+// How a stretch of a sentence ends: in a name, a list, a word of speech. In: its tokens. Out: the fields of Segment that tell it.
+// Proved by tests/extract_test.cpp.
+#include <algorithm>
+
+#include "extract/segment.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using namespace clause_word;
+using text::TokenKind;
+using text::TokenRange;
+
+// "các bản án": a thing with its determiner has hardly more tokens.
+constexpr std::uint32_t longest_plural = 4;
+
+}  // namespace
+
+// How the segment ends, and whether the main clause of a sentence like "nếu A đến thì B đi" begins in it.
+void SegmentReader::read_end(Segment& out) const {
+  std::uint32_t last = out.tokens.last;
+  while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
+  bool opened = false;
+  std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last;
+  const bool closed = text_[out.tokens.last - 1].kind == TokenKind::punctuation && !text_[out.tokens.last - 1].is(";");
+  for (std::uint32_t at = out.tokens.first; at < last;) {
+    const auto word = clause_word_at(at);
+    if (word && (*word.value & concede) != 0) out.concedes = true;
+    const std::uint32_t speech = speech_at(at);
+    const auto known = senses_.concepts.at(at);
+    const std::uint32_t next = at + std::max({word.length, speech, known.length, 1U});
+    if (next == last && known && known.length >= word.length) out.tail = lexicon::concept_class(*known.value);
+    const bool reports = speech > 0 || (word && (*word.value & report) != 0);
+    // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim, and "và" joins acts.
+    const bool befalls = at > out.tokens.first && (clause_word_at(at - 1) ? (*clause_word_at(at - 1).value & passive) != 0 : false);
+    const bool opens_content = speech == 0 && !text_[out.tokens.last - 1].is(";");  // "adding that"
+    if (next == last && reports && !befalls && (closed || opens_content)) out.frame = true;
+    // "thì sau một thời gian, ...": the main clause begins where something is said in it.
+    const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
+    if (opened && says) out.main = true;
+    // "các bản án": an act behind a determiner is a thing.
+    if (says && at != thing_at) sign_at = at, plural_at = last;
+    if (word && (*word.value & determiner) != 0) plural_at = at, thing_at = next;
+    if (word && (*word.value & main) != 0) opened = true;
+    if (word && (*word.value & subordinate) != 0) opened = false;
+    at = next;
+  }
+  out.plural_tail = plural_at < last && plural_at + longest_plural >= last;
+  const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first <= sign_at; });
+  out.counted_tail = count != counts_.end() && count->first < last;
+  const auto& all = reading_.mentions;
+  const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
+  // "HLV Tùng (FLC)" ends with a name as well.
+  std::uint32_t name_end = last;
+  if (last > out.tokens.first && text_[last - 1].is(")")) {
+    while (name_end > out.tokens.first && !text_[name_end - 1].is("(")) --name_end;
+    if (name_end > out.tokens.first) --name_end;
+  }
+  const auto ends_at = [&](const NameMention& m) { return m.full.last == name_end || m.full.last == last; };
+  for (auto m = behind; m != all.begin() && (m - 1)->tokens.first >= out.tokens.first && !out.named; --m) out.named = ends_at(*(m - 1));
+  // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
+  const std::uint32_t first = out.tokens.first;
+  if (first > 1 && text_[first - 1].is(",") && (text_[first - 2].is("”") || text_[first - 2].is("\""))) out.frame = true;
+}
+
+}  // namespace dateline::extract
