@@ -100,3 +100,19 @@ TEST_CASE("a story that goes on for days is not misdated, and who tells both day
        {"date 2021-03-10 | 2021-03-11"}},
   });
 }
+
+TEST_CASE("a house may lie in the city, and what both name is not where they part") {
+  check({
+      {"a house",
+       {vi("Chiều 8/3, công an khám nghiệm hiện trường vụ cháy tại Nha Trang."),
+        vi("Chiều 8/3, công an khám nghiệm hiện trường vụ cháy tại chung cư Bình Khang.")},
+       {}},
+      {"two cities",
+       {vi("Chiều 8/3, công an khám nghiệm hiện trường vụ cháy tại Nha Trang."),
+        vi("Chiều 8/3, công an khám nghiệm hiện trường vụ cháy tại Đà Lạt.")},
+       {"place Nha Trang | Đà Lạt"}},
+      {"regions in another order",
+       {vi("Trong ba ngày tới, ở Nam Bộ và Tây Nguyên có mưa to."), vi("Trong ba ngày tới, ở Tây Nguyên và Nam Bộ có mưa to.")},
+       {}},
+  });
+}

@@ -57,17 +57,26 @@ bool shares_utterance(const PairView& pair) {
 void place_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!one_act_told(pair, Aspect::place, pair.slot(Slot::best) > 0 ? surely_best : surely_one_claim)) return;
   const auto pass = [&](const char* why) { pair.pass(Aspect::place, why); };
-  const auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
-  if (as.empty() || bs.empty()) return pass("no-place-in-both");
+  auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
   for (const Participant* x : as) {
     for (const Participant* y : bs) {
       if (cluster::places_meet(pair.world(), x->entity, y->entity)) return pass("same-place");
     }
   }
+  // "Iran and six powers met in Vienna": what the other names as well, in whatever part, is not where it parts from it.
+  std::erase_if(as, [&](const Participant* x) { return mentions(pair.facts_b(), x->entity); });
+  std::erase_if(bs, [&](const Participant* y) { return mentions(pair.facts_a(), y->entity); });
+  if (as.empty() || bs.empty()) return pass("no-place-in-both");
   const Participant &x = *as.front(), &y = *bs.front();
   if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
   if (told_as_place(pair.context, pair.b().report, x.entity) || told_as_place(pair.context, pair.a().report, y.entity)) return pass("named-in-both");
+  // "chung cư Thạnh Mỹ Lợi": a house may well lie in the city.
+  const auto is_house = [&](const Statement& statement, const Participant& p) {
+    const std::uint32_t first = pair.world().reading(statement.report).mentions[p.mention].tokens.first;
+    return first < pair.world().text(statement.report).size() && !pair.world().text(statement.report)[first].capital;
+  };
+  if (pair.kind_of(x.entity) == EntityKind::place && is_house(pair.a(), x) != is_house(pair.b(), y)) return pass("other-level");
   Finding f;
   f.aspect = Aspect::place;
   f.rule = "place.one-event-two-places";
