@@ -115,10 +115,11 @@ class SpeechFinder {
 
   // A quotation, a colon or "rằng" right behind.
   bool opens_words(std::uint32_t at) const {
+    bool thing = false;  // "announced a plan that ..."
     for (std::uint32_t t = at; t < range_.last && t < at + beside; ++t) {
       const auto word = cues_.clauses.longest(text_.tokens(), t);
-      if (word && (*word.value & clause_word::determiner) != 0) return false;  // "announced a plan that ..."
-      if (quote_begins(t) || text_[t].is(":") || cues_.speech_words.that.longest(text_.tokens(), t)) return true;
+      thing = thing || (word && (*word.value & clause_word::determiner) != 0);
+      if (quote_begins(t) || text_[t].is(":") || (!thing && cues_.speech_words.that.longest(text_.tokens(), t))) return true;
     }
     return false;
   }
@@ -138,18 +139,22 @@ class SpeechFinder {
   }
 
   // "sẽ nghiên cứu, kêu gọi đầu tư", "will announce": words that nobody has said yet.
-  bool is_to_come(TokenRange words, const Speaker& speaker) {
+  bool is_to_come(TokenRange words, SpeechStance stance, const Speaker& speaker) {
     const auto planned = [&](std::uint32_t from, std::uint32_t last) {
+      bool plans = false;
       for (std::uint32_t at = from; at < last; ++at) {
         const auto mood = cues_.moods.longest(text_.tokens(), at);
-        const bool plans = mood && (*mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared);
-        if (plans && at + mood.length <= last) return true;
+        const auto word = cues_.clauses.longest(text_.tokens(), at);
+        if (word && (*word.value & clause_word::but) != 0) plans = false;  // "would not name it but said"
+        if (mood && at + mood.length <= last)
+          plans = plans || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared;
       }
-      return false;
+      return plans;
     };
     const std::uint32_t part = subjects().part_first(words.first);
     if (speaker.last >= part) return planned(speaker.last, words.first);
-    return part == words.first && text_[part - 1].is(",") && planned(speaker.last, subjects().part_last(speaker.first));
+    const bool goes_on = part == words.first && text_[part - 1].is(",") && stance == SpeechStance::ask;
+    return goes_on && planned(speaker.last, subjects().part_last(speaker.first));
   }
 
   // "xác định ba người này đã trộm xe", "tố ông X lừa tiền", but "xác định danh tính": somebody, or what is said of something, follows.
@@ -165,7 +170,7 @@ class SpeechFinder {
   // A weak word of speech counts beside what is said, and next to its subject: "unfounded reports that" is no verb of a man named long before.
   bool weak_counts(TokenRange words, SpeechKind kind, const Speaker& speaker, bool closes) {
     if (closes) return true;
-    if (kind == SpeechKind::behind) return false;
+    if (kind == SpeechKind::behind) return words.last < range_.last && text_[words.last].is(":");
     const bool told = opens_words(words.last) || (kind == SpeechKind::clause && clause_follows(words.last)) ||
                       (speaker.message && words.last < range_.last && text_[words.last].is(","));
     return told && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
@@ -198,13 +203,13 @@ class SpeechFinder {
     if (!speaker) speaker = subjects().before(words.first);
     // "được X dự báo", "ông X bị bà Y tố cáo"
     if (!speaker || ends_before(cues_.speech_words.passive, speaker->first) || subjects().has_agent(speaker->last, words.first)) return;
-    if (!turned && (hangs(words, *speaker) || is_to_come(words, *speaker))) return;
+    if (!turned && (hangs(words, *speaker) || is_to_come(words, cue.stance, *speaker))) return;
     act.first = turned ? words.first : speaker->first;
     const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
     const bool apart = subjects().has_part_before(words.first) && subjects().stands_apart(speaker->first);
     act.closes = turned || (final && apart) || (behind_quote && !opens_words(words.last));
     act.frames = !act.closes && (subjects().opens_part(speaker->first) || !subjects().has_part_before(words.first));
-    const bool closing = act.closes && (behind_quote || (final && subjects().opens_part(speaker->first)));
+    const bool closing = act.closes && (behind_quote || (final && cue.kind != SpeechKind::behind && subjects().opens_part(speaker->first)));
     if (cue.kind != SpeechKind::verb && !weak_counts(words, cue.kind, *speaker, closing)) return;
     act.back = bool(cues_.speech_words.back.longest(text_.tokens(), words.last));
     if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."

@@ -206,13 +206,22 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   return out;
 }
 
+// "báo cáo vừa được Bộ Y tế công bố", but "theo Thông báo 149 được Đội 3 giao": a word of speech follows whoever acts.
+bool SubjectFinder::publishes(std::uint32_t at, std::uint32_t last) const {
+  for (const std::uint32_t end = std::min(last, at + agent_reach + 1); at < end; ++at) {
+    const auto cue = cues(reading_.page.report.language).speech.longest(text_.tokens(), at);
+    if (cue && cue.value->kind != SpeechKind::none) return true;
+  }
+  return false;
+}
+
 // "một quan chức giấu tên", "báo cáo của Bộ Y tế", "the port authority".
 std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint32_t last) const {
   const auto voice = words_.voices.longest(text_.tokens(), at);
   const auto people = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), at);
   const bool is_people = people && lexicon::concept_class(*people.value) == lexicon::ConceptClass::people;
   if (!voice && !is_people) return std::nullopt;
-  if (voice && *voice.value != VoiceKind::message && people && !is_people && people.length > voice.length)
+  if (voice && *voice.value == VoiceKind::body && people && !is_people && people.length > voice.length)
     return std::nullopt;  // "bộ binh" is no ministry
   const std::uint32_t end = at + std::max(voice.length, is_people ? people.length : 0);
   if (end > last) return std::nullopt;
@@ -231,7 +240,7 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
     if (whose < last && name_lexicon(reading_.page.report.language).determiner.has(text_[whose])) ++whose;
     if (const std::uint32_t m = whose < last ? mention_at(whose) : no_mention; m != no_mention && reading_.mentions[m].kind != EntityKind::place) {
       auto speaker = mention_speaker(m, last);
-      if (!speaker) return out;
+      if (!speaker || (owner && has(words_.passive, text_, next + owner.length - 1) && !publishes(speaker->last, last))) return out;
       speaker->first = at;
       speaker->message = true;
       return speaker;
@@ -526,7 +535,8 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
     if (const auto name = name_that_ends(left)) {
       const auto lead = first_in(parts_[left]);  // "Cử tri X, Cơ quan Quân sự huyện Y, bày tỏ"
-      const bool alone = name->first <= parts_[left].first + 1 || (lead && lead->named && lead->voice.mention == name->voice.mention);
+      const bool alone = name->first <= parts_[left].first + 1 ||
+                         (lead && lead->named && lead->voice.mention == name->voice.mention && lead->first <= parts_[left].first + manner_words);
       if (name->named) return titled || alone ? name : found;
       titled = true;
     }

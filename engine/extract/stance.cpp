@@ -77,6 +77,11 @@ void MainClaim::depend(bool opening, bool governed) {
 void MainClaim::mark(bool topic) {
   if (decided_ && !(topic && bare_)) ended_ = true;
   if (caused_.found) decide(caused_.negated, caused_.mood);
+  if (words_ == 0 && !decided_ && marked_ && pending_mood_ == Mood::possible) {
+    // "Nhiều khả năng, anh ấy sẽ ra sân": it holds for what comes.
+    framed_ = true;
+    begin();
+  }
   if (region_ == Region::main && marked_) decide(pending_negated_, pending_mood_);
   region_ = Region::main;
 }

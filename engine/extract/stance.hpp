@@ -44,7 +44,9 @@ class MainClaim {
   bool in_main() const { return region_ == Region::main; }
   bool in_place() const { return region_ == Region::place; }
   bool negated() const { return negated_; }
-  Mood mood() const { return mood_; }
+  Mood mood() const { return framed_ ? Mood::possible : mood_; }
+  /// A word of mood before the first mark holds for the whole.
+  bool framed() const { return framed_; }
   bool conditional() const { return conditional_; }
 
  private:
@@ -76,6 +78,7 @@ class MainClaim {
   bool governed_ = false;  // a preposition opens them
   bool negated_ = false;
   bool conditional_ = false;
+  bool framed_ = false;
   int words_ = 0;            // content words of the main clause
   bool aside_ = false;       // a clause stands between the actor and what he does: "ông X sau khi ..."
   bool aside_told_ = false;  // and has told its act

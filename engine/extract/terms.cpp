@@ -127,7 +127,7 @@ class TermFinder {
   void mark(std::uint32_t at) {
     claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
     const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].kind == TokenKind::word;
-    if (verb_first_ && named_next && !closes_at(at + 1)) claim_ = MainClaim();
+    if (verb_first_ && named_next && !claim_.framed() && !closes_at(at + 1)) claim_ = MainClaim();
     verb_first_ = false;
   }
 
@@ -162,6 +162,9 @@ class TermFinder {
     // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
     if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at) || is_title(at))
       return 0;
+    // "trùng dịp bầu cử nên được tổ chức gọn": what follows from what was told.
+    const bool follows = words_.is_clause_word(at, clause_word::pause) && words_.is_clause_word(at, clause_word::main);
+    if (claim_.decided() && follows && words_.is_clause_word(at + 1, clause_word::passive)) return 0;
     end_of_denied(at);
     const std::uint32_t negated = negation(at);
     if (negated > 0 && scope_.until == 0) return negated;
