@@ -115,6 +115,7 @@ class EventRules {
     if (pair->slot(Slot::when) <= 0 || (pair->slot(Slot::lead) <= 0 && pair->slot(Slot::best) < surely_partners)) return;
     const EntityId x = a.places.front(), y = b.places.front();
     if (!one_level(pair->a, x, pair->b, y) || could_be_one(context_.world, x, y)) return;
+    if (house_and_town(context_, pair->a, x, pair->b, y)) return;
     if (told_as_place(context_, reports.a, y) || told_as_place(context_, reports.b, x)) return;
     Finding f;
     f.aspect = Aspect::place;

@@ -71,12 +71,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
   if (told_as_place(pair.context, pair.b().report, x.entity) || told_as_place(pair.context, pair.a().report, y.entity)) return pass("named-in-both");
-  // "chung cư Thạnh Mỹ Lợi": a house may well lie in the city.
-  const auto is_house = [&](const Statement& statement, const Participant& p) {
-    const std::uint32_t first = pair.world().reading(statement.report).mentions[p.mention].tokens.first;
-    return first < pair.world().text(statement.report).size() && !pair.world().text(statement.report)[first].capital;
-  };
-  if (pair.kind_of(x.entity) == EntityKind::place && is_house(pair.a(), x) != is_house(pair.b(), y)) return pass("other-level");
+  if (house_and_town(pair.context, pair.alignment.a, x.entity, pair.alignment.b, y.entity)) return pass("other-level");
   Finding f;
   f.aspect = Aspect::place;
   f.rule = "place.one-event-two-places";

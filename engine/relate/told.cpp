@@ -123,6 +123,19 @@ bool told_as_place(const AlignmentContext& context, ReportId report, EntityId pl
   return false;
 }
 
+bool house_and_town(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y) {
+  const auto house = [&](StatementId id, EntityId place) {
+    if (context.world.out.of(place).kind != EntityKind::place) return false;
+    const ReportId report = context.world.out.of(id).report;
+    for (const cluster::Participant& p : context.facts[id.index()].participants) {
+      const text::TokenRange name = context.world.reading(report).mentions[p.mention].tokens;
+      if (p.entity == place && !name.empty()) return !context.world.text(report)[name.first].capital;
+    }
+    return false;
+  };
+  return house(a, x) != house(b, y);
+}
+
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
   if (a == b) return true;
   for (const std::string& x : world.out.of(a).names) {
