@@ -3,6 +3,7 @@
 
 #include "extract/gazetteer.hpp"
 #include "extract/speech_subject.hpp"
+#include "extract/speech_subject_words.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -33,7 +34,7 @@ class SpeechFinder {
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
       if (text_[at].is("(") && at > range_.first) {  // "(chỉ ra sân 3 lần)"
-        at = behind_bracket(at);
+        at = behind_bracket(text_, at, range_.last);
         continue;
       }
       const auto cue = cues_.speech.longest(text_.tokens(), at);
@@ -77,12 +78,6 @@ class SpeechFinder {
       case SpeechKind::none:
         return;
     }
-  }
-
-  std::uint32_t behind_bracket(std::uint32_t at) const {
-    std::uint32_t end = at + 1;
-    while (end < range_.last && !text_[end].is(")")) ++end;
-    return end < range_.last ? end + 1 : at + 1;
   }
 
   // "Theo Luật sư X": the word of speech before the title, "theo luật" aside.
