@@ -142,7 +142,8 @@ class SpeechFinder {
         const auto word = cues_.clauses.longest(text_.tokens(), at);
         if (word && (*word.value & clause_word::but) != 0) plans = false;  // "would not name it but said"
         if (mood && at + mood.length <= last)
-          plans = plans || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared;
+          plans =
+              plans || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared || *mood.value == Mood::possible;
       }
       return plans;
     };
@@ -285,6 +286,8 @@ class SpeechFinder {
     auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act.voice); });
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
+    // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
+    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !is_outlet(last->voice) && ends_sentence(last->words.last)) says = last;
     out_.found = true;
     out_.speaker = says->voice ? says->voice : says->cited;
     out_.stance = says->stance;

@@ -164,7 +164,8 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
     if (!place_speaks(i, last)) return std::nullopt;
   }
   Speaker out{{i, m.full}, m.full.first, end, false, m.what == MentionKind::name && m.kind == EntityKind::person};
-  if (m.what == MentionKind::plural || is_kin(m)) out.voice.mention = no_mention;
+  const bool counted = m.what == MentionKind::role && m.full.first > range_.first && text_[m.full.first - 1].kind == TokenKind::number;
+  if (m.what == MentionKind::plural || is_kin(m) || counted) out.voice.mention = no_mention;  // "2 đối tượng khai nhận"
   if (is_kin(m)) out.named = false;
   // "Công an tỉnh Y ông X cho biết": nothing but the name stands between the body and the word of speech.
   if (const std::uint32_t name = end < last ? mention_at(end) : no_mention; name != no_mention && m.kind == EntityKind::organisation) {

@@ -258,6 +258,9 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   }
   if (found && found->named && part > 0) {
     if (auto person = addressed_alone(part, *found)) return person;
+    // "Cô X, có con gái Y đang học ở đó cho hay": what opens so tells of the name before.
+    const auto name = has(words_.apposes, text_, parts_[part].first) && found->first > parts_[part].first ? name_that_ends(part - 1) : std::nullopt;
+    if (name && name->named && name->first == parts_[part - 1].first) return name;
   }
   // "trung úy X- Đại đội 5 vui mừng cho biết", "TS X - khoa kinh tế Lá Bàng": what stands behind a dash says what the name is.
   const bool guessed = found && (found->voice.mention == no_mention || !reading_.mentions[found->voice.mention].kind_is_known);
