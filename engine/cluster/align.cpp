@@ -124,12 +124,19 @@ class Aligner {
     return met == 0 ? -1 : static_cast<double>(met) / static_cast<double>(std::min(na, nb));
   }
 
+  // No other quantity of that kind is left in either report: what both tell with one value is no rival.
   bool alone(const Measured& a, const values::QuantityExpression& qa, const Measured& b, const values::QuantityExpression& qb) const {
-    const auto one = [](const QuantityKinds& kinds, std::uint64_t key) {
-      const auto it = kinds.find(key);
-      return it != kinds.end() && it->second.size() == 1;
+    const auto near = [](double x, double y) { return std::abs(x - y) <= 0.02 * std::max(std::abs(x), std::abs(y)); };
+    const auto rival = [&](const QuantityKinds& own, const QuantityKinds& others, const Measured& m, const values::QuantityExpression& q) {
+      const auto kind = own.by_kind.find(kind_key(m, q));
+      const auto told = others.by_unit.find(q.unit);
+      if (kind == own.by_kind.end()) return true;
+      return std::any_of(kind->second.begin(), kind->second.end(), [&](double v) {
+        if (v == q.value) return false;
+        return told == others.by_unit.end() || std::none_of(told->second.begin(), told->second.end(), [&](double o) { return near(v, o); });
+      });
     };
-    return one(kinds_a_, kind_key(a, qa)) && one(kinds_b_, kind_key(b, qb));
+    return !rival(kinds_a_, kinds_b_, a, qa) && !rival(kinds_b_, kinds_a_, b, qb);
   }
 
   // Both among the first two statements of their articles; without a word in common that says nothing.
@@ -152,8 +159,9 @@ class Aligner {
         const auto& qa = da_.quantities[fa_.measured[i].index];
         const auto& qb = db_.quantities[fb_.measured[k].index];
         if (qa.vague || qb.vague) continue;
-        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, alone(fa_.measured[i], qa, fb_.measured[k], qb)});
-        if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb)});
+        const bool only = alone(fa_.measured[i], qa, fb_.measured[k], qb);
+        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, only});
+        if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb), only});
       }
     }
     // Each quantity goes with one of the other side: the best first.
@@ -300,8 +308,9 @@ std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std
     for (const Measured& m : facts[i].measured) {
       const values::QuantityExpression& q = world.statements[i].draft->quantities[m.index];
       if (q.vague) continue;
-      std::vector<double>& values = kinds[kind_key(m, q)];
-      if (std::find(values.begin(), values.end(), q.value) == values.end()) values.push_back(q.value);
+      for (std::vector<double>* values : {&kinds.by_kind[kind_key(m, q)], &kinds.by_unit[q.unit]}) {
+        if (std::find(values->begin(), values->end(), q.value) == values->end()) values->push_back(q.value);
+      }
     }
   }
   return out;

@@ -45,6 +45,7 @@ struct QuantityPair {
   std::uint32_t a = 0, b = 0;  ///< indices into Facts::measured
   double score = 0;
   Agreement agreement = Agreement::equal;
+  bool alone = false;  ///< no other quantity of that kind is left in either report, but for those that both tell
 };
 
 /// A quotation of each side with how much of its words they share.
@@ -75,8 +76,11 @@ struct Alignment {
   float slot(Slot s) const { return slots[static_cast<std::size_t>(s)]; }
 };
 
-/// How many quantities of each kind a report tells, by kind_key(); one that is told twice with the same value counts once.
-using QuantityKinds = std::unordered_map<std::uint64_t, std::vector<double>>;
+/// Which quantities a report tells, headlines and captions aside; one that is told twice with the same value stands once.
+struct QuantityKinds {
+  std::unordered_map<std::uint64_t, std::vector<double>> by_kind;  ///< by kind_key()
+  std::unordered_map<std::string, std::vector<double>> by_unit;
+};
 std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts);
 
 /// All that aligning needs to know; holds references.

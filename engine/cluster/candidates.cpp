@@ -99,8 +99,8 @@ Offer offer_of(const AlignmentContext& context, ReportId report) {
     for (const Measured& m : context.facts[i].measured) {
       const values::QuantityExpression& q = context.world.statements[i].draft->quantities[m.index];
       const std::uint64_t key = kind_key(m, q);
-      const auto known = kinds.find(key);
-      if (!q.unit.empty() && known != kinds.end() && known->second.size() == 1) out.alone.try_emplace(key, i);
+      const auto known = kinds.by_kind.find(key);
+      if (!q.unit.empty() && known != kinds.by_kind.end() && known->second.size() == 1) out.alone.try_emplace(key, i);
     }
   }
   return out;

@@ -95,6 +95,7 @@ class FactFinder {
 
   Facts run() {
     terms();
+    negations();
     times();
     as_of_words();
     participants();
@@ -122,6 +123,16 @@ class FactFinder {
     out_.things.erase(std::unique(out_.things.begin(), out_.things.end()), out_.things.end());
   }
 
+  void negations() {
+    const auto& words = extract::cues(reading_.page.report.language).negation;
+    for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
+      const auto found = words.longest(text_.tokens(), at);
+      if (!found) continue;
+      out_.negations += *found.value == extract::NegationKind::negates ? 1 : 0;
+      at += static_cast<std::uint32_t>(found.length) - 1;
+    }
+  }
+
   void times() {
     for (const resolve::ResolvedTime& t : resolved_.times) {
       out_.said_times.push_back(is_said_time(t.expression.tokens));
@@ -138,17 +149,31 @@ class FactFinder {
     }
   }
 
+  // "Ngày 22-5, nguồn tin từ công an cho biết vào tối 21-5 ...": it opens what somebody then goes on to say.
+  template <class IsVerb>
+  bool opens_speech(TokenRange time, IsVerb is_verb) const {
+    constexpr std::uint32_t least_said = 8;  // fewer words behind the speaker: "..., the ministry said."
+    if (time.first > draft_.tokens.first + 2) return false;
+    const TokenRange speaker = draft_.speaker.words;
+    const bool speaks = statement_.kind == StatementKind::indirect_quote && !speaker.empty() && time.last <= speaker.first;
+    if (speaks && speaker.last + least_said < draft_.tokens.last) return true;
+    for (const values::TimeExpression& other : draft_.times) {
+      if (other.tokens.first <= time.last || other.said.start.day == 0) continue;
+      for (std::uint32_t at = time.last; at < other.tokens.first; ++at) {
+        if (is_verb(at)) return true;
+      }
+    }
+    return false;
+  }
+
   // "ngày 20/5 cho biết", "said on Wednesday.": when it was said, not when it happened.
   bool is_said_time(TokenRange time) const {
-    // "Ngày 22-5, nguồn tin từ công an cho biết vào tối 21-5 ...": it stands before the one who speaks.
-    const TokenRange speaker = draft_.speaker.words;
-    const bool opens = time.first <= draft_.tokens.first + 2 && time.last <= speaker.first && speaker.first <= time.last + 2;
-    if (statement_.kind == StatementKind::indirect_quote && !speaker.empty() && opens) return true;
     const auto& speech = extract::cues(reading_.page.report.language).speech;
     const auto is_verb = [&](std::uint32_t at) {
       const auto found = speech.longest(text_.tokens(), at);
       return found && found.value->kind == extract::SpeechKind::verb;
     };
+    if (opens_speech(time, is_verb)) return true;
     const bool verb_behind = time.last < draft_.tokens.last && is_verb(time.last);
     const bool ends_clause = time.last >= text_.size() || text_[time.last].kind == text::TokenKind::punctuation;
     bool verb_before = false;
@@ -222,6 +247,7 @@ class FactFinder {
         if (!found || found.length != back) continue;
         p.part = *found.value;
         if (p.part == Part::agent) points(act_in({first - back, first}), Part::agent, p);
+        if (p.part == Part::place) p.act = act_beside(m.full);
         return true;
       }
     }
@@ -327,6 +353,7 @@ class FactFinder {
     }
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
     m.attribute = attribute_of(q.tokens);
+    if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
     m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
       return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
     });
@@ -345,6 +372,20 @@ class FactFinder {
       if (const std::uint64_t found = at(number.first - back)) return found;
     }
     return at(number.last);
+  }
+
+  // "Bo Tý (15 tuổi)", "the 62-year-old Trần Công Ứng": the person whose name stands beside the age.
+  EntityId owner_of(TokenRange age) const {
+    constexpr std::uint32_t reach = 2;
+    for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
+      const NameMention& m = reading_.mentions[draft_.mentions[k]];
+      const EntityId id = resolved_.entities[k];
+      if (m.what != extract::MentionKind::name || !id || world_.out.of(id).kind != EntityKind::person) continue;
+      const bool before = m.full.last <= age.first && age.first - m.full.last <= reach;
+      const bool behind = m.full.first >= age.last && m.full.first - age.last <= reach;
+      if (before || behind) return id;
+    }
+    return {};
   }
 
   // The name that begins at a token, with its entity; none where no resolved name begins there.

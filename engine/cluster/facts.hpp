@@ -28,6 +28,7 @@ struct Measured {
   std::vector<std::uint64_t> of_words;  ///< its other words, hashed
   bool people = false;                  ///< people are counted
   std::uint64_t attribute = 0;          ///< which side of the thing is measured, hashed: "dài", "nặng"; 0: none is named
+  EntityId owner;  ///< of an age: whose it is, where a name stands beside it
 };
 
 /// A quotation as a bag of content words in order.
@@ -46,7 +47,7 @@ struct Participant {
   EntityId entity;
   std::uint32_t mention = 0;  ///< index into Reading::mentions
   Part part = Part::other;
-  lexicon::Concept act = 0;         ///< the act in which that is the part; 0: none is known
+  lexicon::Concept act = 0;         ///< the act in which that is the part, of a place the one next to it; 0: none is known
   bool pointed_at = false;          ///< who has the part is what the words are for: "at Moscow's request", "bên mua là X", "it was X that asked"
   bool acts_as_government = false;  ///< a capital or country that acts: "Washington và Moscow đã nhất trí"
 };
@@ -56,6 +57,7 @@ struct Facts {
   std::vector<lexicon::Concept> things;          ///< concepts of things, people and qualities, sorted
   std::vector<Act> told_things;                  ///< things under a word of mood that no act stands between, with that mood
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
+  std::size_t negations = 0;                     ///< words that deny, wherever they stand
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Quoted> quoted;

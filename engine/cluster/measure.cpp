@@ -124,8 +124,10 @@ double nouns(const Measured& a, const Measured& b) {
   const auto tells = [](const Measured& m, Concept act) { return act != 0 && std::find(m.of.begin(), m.of.end(), act) != m.of.end(); };
   if (tells(a, b.act) || tells(b, a.act)) return 0.1;
   const bool generic_a = only_generic_people(a), generic_b = only_generic_people(b);
-  if (share_any(a.of, b.of) || share_word(a.of_words, b.of_words)) return a.people && b.people && generic_a != generic_b ? 0 : 0.2;
-  if (a.people && b.people) return generic_a && generic_b ? 0.1 : generic_a || generic_b ? -0.05 : -0.2;
+  // "thành viên phi hành đoàn" and "tiếp viên": of a kind and of one sort of it there may be other numbers.
+  const bool one_head = (!a.of.empty() && !b.of.empty() && a.of.front() == b.of.front()) || share_word(a.of_words, b.of_words);
+  if (share_any(a.of, b.of) || one_head) return a.people && b.people && generic_a != generic_b ? 0 : one_head ? 0.2 : 0.05;
+  if (a.people && b.people) return generic_a && generic_b ? 0.1 : generic_a || generic_b ? -0.15 : -0.2;
   return a.people != b.people ? -0.35 : -0.25;
 }
 
@@ -159,6 +161,10 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
 
 Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, const Surroundings& around) {
   if (!same_unit(qa, qb)) return {0, "the units differ"};
+  if (qa.dimension == Dimension::age && a.owner && b.owner) return a.owner == b.owner ? Comparable{0.9, "one person's age"} : Comparable{0, "other people's ages"};
+  if (qa.dimension == Dimension::age && static_cast<bool>(a.owner) != static_cast<bool>(b.owner)) return {0, "somebody's age and another"};
+  // "8/10 người" is a share, "8 người" a count.
+  if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};
   const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
   if (a.attribute != 0 && b.attribute != 0 && !one_side) return {0, "another side is measured"};
   const double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
@@ -176,7 +182,7 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (small <= 0 || big / small > 10)
     score -= 0.5;
   else if (big / small > 3)
-    score -= 0.15;
+    score -= qa.dimension != Dimension::count && qa.written_unit != qb.written_unit ? 0.5 : 0.15;
   const Agreement agreement = agree(qa, qb);
   if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9))
     score += telling(qa.written_value) ? 0.4 : 0.1;

@@ -11,6 +11,8 @@ constexpr std::int64_t stale_days = 300;
 
 // News is told within so many days.
 constexpr std::int64_t fresh_days = 10;
+// An event that lies so many days behind the page at most may be looked forward to.
+constexpr std::int64_t near_days = 60;
 
 struct DayOf {
   StatementId statement;
@@ -49,6 +51,13 @@ bool fresh_sister(const AlignmentContext& context, const Event& event, ReportId 
   });
 }
 
+// In the page's year the day lies right before the page: nothing is wrong with it.
+bool of_these_days(PartialDate day, const PartialDate& page) {
+  day.year = page.year;
+  const auto told = day_range(day), written = day_range(page);
+  return told && written && written->first >= told->first && written->first - told->last <= fresh_days;
+}
+
 std::optional<Discrepancy> page_against_event(const AlignmentContext& context, const Event& event, ReportId report) {
   const Report& page = context.world.out.of(report);
   if (!page.published || page.published->date.start.year == 0) return std::nullopt;
@@ -58,12 +67,14 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
   const bool in_doubt = context.world.page_in_doubt[report.index()];
   bool clash = false;
   if (written && happened) {
-    const bool before = happened->first > written->last + 1;
+    // A day that is near and that no page of after it tells of is looked forward to.
+    const bool near = happened->first - written->last <= near_days;
+    const bool before = happened->first > written->last + 1 && (!near || fresh_sister(context, event, report, *happened));
     const bool long_after = written->first - happened->last > stale_days;
     clash = before || (long_after && in_doubt && fresh_sister(context, event, report, *happened));
   }
   // Without a year: a page of one season that tells, as news, of a day of another one, which a second report tells as well.
-  const bool other_season = !clash && in_doubt && written && !happened && told->day.start.year == 0;
+  const bool other_season = !clash && in_doubt && written && !happened && told->day.start.year == 0 && !of_these_days(told->day.start, page.published->date.start);
   if (!clash && !other_season) return std::nullopt;
   Discrepancy d;
   d.aspect = Aspect::dateline;

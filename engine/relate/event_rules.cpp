@@ -15,6 +15,8 @@ using cluster::Slot;
 
 // Two reports surely tell of one event from this score of their pair.
 constexpr double surely_one_event = 0.25;
+// Two days beside unlike acts are so much less surely of one event.
+constexpr double of_other_acts = 0.65;
 // Reports whose rows are so alike tell one story.
 constexpr float one_story = 0.25F;
 // Two sentences so far above any other partner of theirs tell one thing of it.
@@ -69,14 +71,14 @@ class EventRules {
 
   void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const Alignment* pair = one_telling(a.day_statement, b.day_statement);
-    if (pair == nullptr || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
+    if (pair == nullptr || lasts_since(a.day_statement) != lasts_since(b.day_statement) || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
     if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
     f.aspect = Aspect::date;
     f.rule = "date.one-event-two-days";
     f.a = {pair->a, iso(*a.day), day_span(pair->a)};
     f.b = {pair->b, iso(*b.day), day_span(pair->b)};
-    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score);
+    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(pair->a, pair->b) ? 1 : of_other_acts);
     out.push_back(std::move(f));
   }
 
@@ -95,6 +97,24 @@ class EventRules {
       }
     }
     return days.size() <= 1;
+  }
+
+  // The days stand beside one act.
+  bool one_act(StatementId a, StatementId b) const {
+    const auto act = [&](StatementId id) -> lexicon::Concept {
+      const auto& times = context_.world.statements[id.index()].times;
+      for (std::size_t i = 0; i < times.size(); ++i) {
+        if (times[i].value.start.day != 0 && !times[i].expression.as_of) return context_.facts[id.index()].time_acts[i];
+      }
+      return 0;
+    };
+    return lexicon::related(act(a), act(b));
+  }
+
+  // A report may begin with the day since which something lasts; that is no day of its event.
+  bool lasts_since(StatementId id) const {
+    const auto& times = context_.world.statements[id.index()].times;
+    return std::any_of(times.begin(), times.end(), [](const resolve::ResolvedTime& t) { return t.expression.since; });
   }
 
   Span day_span(StatementId id) const {
@@ -164,6 +184,7 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
   for (const ReportPair& reports : events.pairs) {
     if (context.world.out.of(reports.a).event == context.world.out.of(reports.b).event) rules.run(reports, out);
   }
+  for (Finding& f : out) weigh_against_length(context, f);
   return out;
 }
 

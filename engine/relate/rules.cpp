@@ -16,10 +16,6 @@ bool shows_nothing(const PairView& pair, const Finding& f) {
   return f.a.quote.size() > 0 && words(f.a) == words(f.b);
 }
 
-// Findings of less confidence are told as notes: read by hand on real reports, five of six of them were no discrepancy, and of the others two of
-// five.
-constexpr double least_proof = 0.4;
-
 }  // namespace
 
 std::vector<Finding> find_differences(const PairView& pair) {
@@ -34,9 +30,7 @@ std::vector<Finding> find_differences(const PairView& pair) {
   modality_rule(pair, out);
   one_change_rule(pair, out);
   std::erase_if(out, [&](const Finding& f) { return shows_nothing(pair, f); });
-  for (Finding& f : out) {
-    if (f.confidence < least_proof) f.severity = Severity::note;
-  }
+  for (Finding& f : out) weigh_against_length(pair.context, f);
   return out;
 }
 

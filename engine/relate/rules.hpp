@@ -88,6 +88,8 @@ struct PairView {
 bool mentions(const cluster::Facts& facts, EntityId id);
 /// The words of a mention, its title with it.
 Span mention_span(const PairView& pair, const Statement& statement, std::uint32_t mention);
+/// True where the first act of both statements is one.
+bool one_main_act(const PairView& pair);
 /// Both report one act, as one claim of so much sureness; where not, the rule of this aspect passes.
 bool one_act_told(const PairView& pair, Aspect aspect, double sureness);
 
@@ -110,6 +112,10 @@ bool named_in(const PairView& pair, ReportId report, EntityId entity);
 
 /// True where the fact of one report is no news to the plan of an earlier one.
 bool planned_before_done(const PairView& pair, StatementId planned, StatementId done);
+
+/// Lowers the confidence of a finding where its reports are long, so that the likeness of two of their statements may be an accident; a finding that is
+/// no longer sure enough becomes a note.
+void weigh_against_length(const AlignmentContext& context, Finding& finding);
 
 /// The number without noise: "2000000", "3.52".
 std::string plain_number(double value);

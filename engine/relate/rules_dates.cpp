@@ -1,5 +1,6 @@
 // Date: one happening that is put on two days, and one of the past that is put in two years or months. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "relate/rules.hpp"
@@ -51,15 +52,40 @@ bool counted_alike(const values::TimeExpression& x, const values::TimeExpression
 }
 
 // "khởi hành ngày 18/5", "mất tích ngày 19/5": days of two acts are no rivals.
-bool of_one_act(const HappeningTime& x, const HappeningTime& y) { return x.act == 0 || y.act == 0 || lexicon::related(x.act, y.act); }
+bool of_one_act(const PairView& pair, const HappeningTime& x, const HappeningTime& y) {
+  return x.act == 0 || y.act == 0 || lexicon::related(x.act, y.act) || one_main_act(pair);
+}
 
-void call(const PairView& pair, const ResolvedTime& x, const ResolvedTime& y, const char* rule, std::vector<Finding>& out) {
+// One report looks forward to its day, the other tells of a day that has come.
+bool one_lies_ahead(const PairView& pair, const ResolvedTime& x, const ResolvedTime& y) {
+  const auto ahead = [&](ReportId report, const ResolvedTime& t) {
+    const Report& r = pair.world().out.of(report);
+    if (!r.published || pair.world().page_in_doubt[report.index()]) return false;
+    const auto told = day_range(t.value.start), written = day_range(r.published->date.start);
+    return told && written && told->first > written->last;
+  };
+  return ahead(pair.a().report, x) != ahead(pair.b().report, y);
+}
+
+// "hết hiệu lực từ ngày 1/1/2015" beside a day of the next year: since when something lasts is no day of what happens then.
+bool begins_long_before(const ResolvedTime& x, const ResolvedTime& y) {
+  constexpr std::int64_t long_before = 40;
+  if (x.expression.since == y.expression.since) return false;
+  const auto a = day_range(x.value.start), b = day_range(y.value.start);
+  return a && b && std::max(a->first - b->first, b->first - a->first) > long_before;
+}
+
+// Where no act that both tell stands beside both days, they are less surely for one thing.
+constexpr double of_unknown_acts = 0.8;
+
+void call(const PairView& pair, const HappeningTime& first, const HappeningTime& second, const char* rule, std::vector<Finding>& out) {
+  const ResolvedTime &x = *first.time, &y = *second.time;
   Finding f;
   f.aspect = Aspect::date;
   f.rule = rule;
   f.a = {pair.alignment.a, iso(beginning(x)), pair.world().text(pair.a().report).span(x.expression.tokens)};
   f.b = {pair.alignment.b, iso(beginning(y)), pair.world().text(pair.b().report).span(y.expression.tokens)};
-  f.confidence = pair.alignment.score;
+  f.confidence = pair.alignment.score * (first.act != 0 && second.act != 0 ? 1 : of_unknown_acts);
   out.push_back(std::move(f));
 }
 
@@ -78,17 +104,18 @@ bool knows_time(const PairView& pair, ReportId report, const ResolvedTime& time,
 void reported(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
   if (!one_happening(pair)) return pass("other-act");
-  const ResolvedTime *first = nullptr, *second = nullptr;
+  std::optional<HappeningTime> first, second;
   for (const HappeningTime& x : times_of(pair, pair.alignment.a, tells_day)) {
     for (const HappeningTime& y : times_of(pair, pair.alignment.b, tells_day)) {
       if (counted_alike(x.time->expression, y.time->expression)) continue;
       if (compatible(beginning(*x.time), beginning(*y.time), 59)) return pass("same-day");  // the others are of other things
-      if (first == nullptr && of_one_act(x, y)) first = x.time, second = y.time;
+      if (one_lies_ahead(pair, *x.time, *y.time) || begins_long_before(*x.time, *y.time)) continue;
+      if (!first && of_one_act(pair, x, y)) first = x, second = y;
     }
   }
-  if (first == nullptr) return pass("no-day-in-both");
+  if (!first) return pass("no-day-in-both");
   // A report that tells the other's day as well knows of two days; only of sentences that are nearly one it is told wrong in one of them.
-  const bool knows = knows_time(pair, pair.b().report, *first, tells_day) || knows_time(pair, pair.a().report, *second, tells_day);
+  const bool knows = knows_time(pair, pair.b().report, *first->time, tells_day) || knows_time(pair, pair.a().report, *second->time, tells_day);
   if (knows && pair.alignment.cosine < nearly_one) return pass("told-by-both");
   call(pair, *first, *second, "date.one-event-two-days", out);
 }
@@ -104,9 +131,9 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   if (as.size() != 1 || bs.size() != 1) return pass("no-day-in-both");
   const ResolvedTime &x = *as.front().time, &y = *bs.front().time;
   if (compatible(beginning(x), beginning(y), 59)) return pass("same-day");
-  if (!of_one_act(as.front(), bs.front())) return pass("other-act");
+  if (!of_one_act(pair, as.front(), bs.front())) return pass("other-act");
   if (knows_time(pair, pair.b().report, x, tells_year) || knows_time(pair, pair.a().report, y, tells_year)) return pass("told-by-both");
-  call(pair, x, y, "date.one-past-two-times", out);
+  call(pair, as.front(), bs.front(), "date.one-past-two-times", out);
 }
 
 }  // namespace

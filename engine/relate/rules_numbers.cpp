@@ -19,6 +19,9 @@ using values::QuantityExpression;
 constexpr double surely_comparable = 0.6;
 // And how alike their statements must be in words.
 constexpr float least_words = 0.08F;
+// How surely where either report tells of several such numbers.
+constexpr double sure_of_one_of_several = 0.8;
+constexpr float nearly_one = 0.5F, one_but_for_the_number = 0.65F;
 
 // A count of people that grows while an event goes on.
 bool grows(const Measured& m) {
@@ -61,6 +64,12 @@ bool inside_common_quote(const PairView& pair, const Measured& a, const Measured
   });
 }
 
+bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const Measured& a, const Measured& b) {
+  if ((a.owner && b.owner) || pair.alignment.cosine >= one_but_for_the_number) return true;
+  const bool named = !(a.of.empty() && a.of_words.empty()) || pair.draft_a().quantities[a.index].dimension != values::Dimension::count;
+  return q.score * pair.alignment.score >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
+}
+
 Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
   text::TokenRange range = q.tokens;
   if (!q.of.empty()) range.last = std::max(range.last, q.of.last);
@@ -70,6 +79,7 @@ Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q
 
 // The other report gives the same number for it in another sentence.
 bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
+  if (pair.facts_a().measured[q.a].owner && pair.facts_b().measured[q.b].owner) return false;  // a man has one age
   const auto agreed = [&](StatementId s, std::uint32_t index, ReportId other) {
     const QuantityExpression& quantity = pair.world().statements[s.index()].draft->quantities[index];
     // Ages are told of many people, and two ranges may share an end.
@@ -139,6 +149,11 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
     if (pair.alignment.cosine < least_words && !cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
       pass("few-common-words");
+      continue;
+    }
+    // Where a report tells of several such numbers only sentences that are nearly one are for the same of them.
+    if (!q.alone && !one_sentence_of_numbers(pair, q, a, b)) {
+      pass("other-thing-measured");
       continue;
     }
     const bool toll = grows(a) || grows(b);

@@ -16,6 +16,7 @@ using cluster::Slot;
 constexpr double surely_one_claim = 0.6;
 // Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
 constexpr double least_pointed = 0.7;
+constexpr double least_pointed_at_once = 0.55;
 // Where one of them is, they share other words as well.
 constexpr double surely_pointed = 0.12;
 // Sentences so alike differ where they differ.
@@ -50,17 +51,6 @@ bool comparable_actors(const PairView& pair, const Participant& x, const Partici
   return kx != EntityKind::place || cx != cy;
 }
 
-// The first act of both statements is one.
-bool one_main_act(const PairView& pair) {
-  const auto first = [](const Facts& facts) {
-    const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) {
-      return !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
-    });
-    return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
-  };
-  return lexicon::related(first(pair.facts_a()), first(pair.facts_b()));
-}
-
 const char* rule_of(Part part) { return part == Part::agent ? "participant.two-doers" : "participant.two-counterparts"; }
 
 // The two fill one part, and the other report knows neither.
@@ -76,7 +66,7 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   f.rule = rule;
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
-  f.confidence = std::max(pair.alignment.score, x.pointed_at && y.pointed_at ? least_pointed : 0) * 0.9;
+  f.confidence = std::max(pair.alignment.score, x.pointed_at && y.pointed_at ? least_pointed : x.pointed_at || y.pointed_at ? least_pointed_at_once : 0) * 0.9;
   out.push_back(std::move(f));
 }
 

@@ -72,6 +72,11 @@ bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const 
   return true;
 }
 
+// Words that stand next to each other.
+bool one_run(const std::vector<std::uint32_t>& positions) {
+  return !positions.empty() && positions.back() - positions.front() + 1 == positions.size();
+}
+
 bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
   if (positions.empty()) return true;
   const bool prefix = positions.front() == 0 && positions.back() + 1 == positions.size();
@@ -114,7 +119,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   f.aspect = Aspect::quotation;
   // Other words may be another translation of the same; a number, a name, a negation or an opposite is another utterance.
   const bool apart = decides(a, d.only_a) || decides(b, d.only_b) || opposes(a, d.only_a, b, d.only_b);
-  f.severity = one_wording && apart ? Severity::contradiction : Severity::divergence;
+  const bool changed_once = one_run(d.only_a) && one_run(d.only_b);
+  f.severity = one_wording && apart ? Severity::contradiction : !one_wording || changed_once ? Severity::divergence : Severity::note;
   f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
   f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};

@@ -20,6 +20,8 @@ constexpr double surely_best = 0.45;
 constexpr double well_above = 0.3;
 // Two statements of the same words: their rows are nearly one.
 constexpr float same_words = 0.97F;
+// Two sentences of opposite acts share so many words where their objects have other names.
+constexpr float alike_for_opposites = 0.45F;
 
 bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, ConceptRole::speech); }
 
@@ -168,7 +170,6 @@ double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
   if (a > b) std::swap(a, b), std::swap(a_told, b_told);
   if (a == b) return 0;
   if (a == Mood::fact && (b == Mood::proposed || b == Mood::possible)) return 0.9;
-  if (a == Mood::fact && b == Mood::required) return a_told ? 0.7 : 0;
   if (a == Mood::fact && b == Mood::planned) return a_told && b_told ? 0.75 : 0;
   if (a == Mood::recommended && b == Mood::required) return 0.9;
   return 0;
@@ -215,6 +216,12 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     // The same figure, or nearly the same sentence, makes the object one however it is called.
     const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
     const bool both_main = main_acts(pair, acts);
+    // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
+    const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && pair.slot(Slot::when) > 0;
+    if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && same_objects(pair, *acts.a, *acts.b))) {
+      pass("not-main-act");
+      continue;
+    }
     const bool of_other_things = !one_object && (other_objects(pair, *acts.a, *acts.b) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0));
     if (of_other_things || (!both_main && !(acts.opposite && one_object))) {
       pass(of_other_things ? "other-object" : "not-main-act");

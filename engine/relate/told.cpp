@@ -53,6 +53,18 @@ bool slips(const std::vector<std::string>& a, const std::vector<std::string>& b)
          });
 }
 
+// "True Mart" and "TH Truemart".
+bool one_written_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t least_letters = 6;
+  const auto joined = [](const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& w : words) out += w;
+    return out;
+  };
+  const std::string x = joined(a), y = joined(b);
+  return std::min(x.size(), y.size()) >= least_letters && (x.find(y) != std::string::npos || y.find(x) != std::string::npos);
+}
+
 // How many words of the longer list the shorter one covers, where a word of letters stands for the words that begin with them: "Trường Trung cấp
 // CSND" covers "Trường Trung cấp Cảnh sát Nhân dân VI" but for its last.
 std::size_t covered(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
@@ -144,7 +156,7 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
       const std::vector<std::string> wy = words_of(y);
       if (wx.empty() || wy.empty()) continue;
       if (has_all(wx, wy) || has_all(wy, wx) || initials(wx, wy) || initials(wy, wx)) return true;
-      if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy)) return true;
+      if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy)) return true;
     }
   }
   // Bodies share their distinctive words in another order or with another head.
@@ -165,6 +177,16 @@ bool named_in(const PairView& pair, ReportId report, EntityId entity) {
   return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
            return pair.kind_of(each) == pair.kind_of(entity) && could_be_one(pair.world(), each, entity);
          });
+}
+
+bool one_main_act(const PairView& pair) {
+  const auto first = [](const cluster::Facts& facts) {
+    const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) {
+      return !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
+    });
+    return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
+  };
+  return lexicon::related(first(pair.facts_a()), first(pair.facts_b()));
 }
 
 Span mention_span(const PairView& pair, const Statement& statement, std::uint32_t mention) {

@@ -65,7 +65,7 @@ class Within {
   double one_thing(const Figure& x, const Figure& y) const {
     const double cosine = static_cast<double>(vectorise::cosine(context_.rows.statements, x.statement.value, y.statement.value));
     const std::uint64_t key = cluster::kind_key(*x.measured, *x.quantity);
-    const auto& kinds = context_.kinds[report_.index()];
+    const auto& kinds = context_.kinds[report_.index()].by_kind;
     const auto values = kinds.find(key);
     const bool alone = key == cluster::kind_key(*y.measured, *y.quantity) && values != kinds.end() && values->second.size() <= 2;
     return cluster::comparable(*x.measured, *x.quantity, *y.measured, *y.quantity, {cosine, alone}).score;
