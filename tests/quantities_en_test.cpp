@@ -173,6 +173,7 @@ TEST_CASE("\"Over\" before a stretch of time says while") {
   const Case cases[] = {
       {"He scored 12 goals over two seasons.", "12 [goals]; 2 [seasons]"},
       {"Over 12 clerks left.", "above 12 [clerks]"},
+      {"Some 28,500 U.S. troops stayed.", "about 28500 [U.S. troops]"},
   };
   check(cases, "en");
 }

@@ -258,6 +258,7 @@ TEST_CASE("English scores, ages, addresses, prices and lengths of time are no ti
       {"The talks lasted three hours.", ""},
       {"It takes two days to dry.", ""},
       {"They won the 13-10 overtime game.", ""},
+      {"He told VALLEY TODAY of his plan.", ""},
       {"It was the worst Patch Tuesday of the year.", ""},
       {"It was their loss, the second in two days.", ""},
       {"The Sun reported it.", ""},

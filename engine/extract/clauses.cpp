@@ -196,7 +196,8 @@ class ClauseSplitter {
     // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
     const bool goes_on = finite_told && last.actor == Actor::none && last.told;
     const bool listed = !contrast && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
-    const bool ended = (last.predicate != Predicate::none || contrast || anaphor) && !last.frame && !listed;
+    const bool ended =
+        (last.predicate != Predicate::none || contrast || anaphor) && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
     return (predicate || (contrast && !hanging && actor)) && (actor || contrast || anaphor) && !depends && size > least_tokens && ended;
   }
 

@@ -106,6 +106,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"things", clause_word::things},
                                     {"idiom", clause_word::idiom},
                                     {"concede", clause_word::concede},
+                                    {"conjunction", clause_word::conjunction},
                                     {"deictic", clause_word::deictic}},
                                    ClauseWord{0});
   }

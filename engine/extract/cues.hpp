@@ -50,6 +50,7 @@ enum Kind : std::uint32_t {
   concede = 1U << 18,     ///< opens a clause that "but" answers and does not part
   turn = 1U << 17,        ///< with but or pause: what follows it says something of an actor, in whatever words
   adverb = 1U << 16,      ///< right behind an actor, parts him from what is said of him
+  conjunction = 1U << 31,  ///< with report: the clause behind it is what is reported
   // of <language>/stance.tsv
   content = 1U << 20,        ///< opens what is said or thought
   finding = 1U << 21,        ///< what is found out is the claim, behind a preposition as well

@@ -240,6 +240,8 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
       say(out, Predicate::none, at - actor_end);
     } else if ((kind & subordinate) != 0 && (kind & (finite | but)) == 0) {
       out.hangs = true;
+      const auto before = at > out.tokens.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
+      if (before && (*before.value & conjunction) != 0) out.frame = true;  // "noting that when it rained, ..."
       break;
     } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end)) {
       if ((kind & subordinate) != 0) out.hangs = true;

@@ -42,6 +42,7 @@ struct Segment {
   bool said = false;          ///< words stand behind the actor that may say something of him, though no table knows an act among them
   bool repeats = false;       ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
   bool phrase = false;        ///< with `depends`: words hang on a clause, and no clause of its own
+  bool unfinished = false;    ///< what it says that somebody says has no act yet: "he confirmed that North"
   bool plural_tail = false;   ///< it ends with a thing that a determiner opens: "theo các bản án"
   bool counted_tail = false;  ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
   bool merged = false;        ///< its actors are two that "và" joins

@@ -20,7 +20,7 @@ constexpr std::uint32_t longest_plural = 4;
 void SegmentReader::read_end(Segment& out) const {
   std::uint32_t last = out.tokens.last;
   while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
-  bool opened = false;
+  bool opened = false, unfinished = false;
   std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last;
   const bool closed = text_[out.tokens.last - 1].kind == TokenKind::punctuation && !text_[out.tokens.last - 1].is(";");
   for (std::uint32_t at = out.tokens.first; at < last;) {
@@ -39,12 +39,15 @@ void SegmentReader::read_end(Segment& out) const {
     const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
     if (opened && says) out.main = true;
     // "các bản án": an act behind a determiner is a thing.
+    if (word && (*word.value & conjunction) != 0) unfinished = true;
+    if (says) unfinished = false;
     if (says && at != thing_at) sign_at = at, plural_at = last;
     if (word && (*word.value & determiner) != 0) plural_at = at, thing_at = next;
     if (word && (*word.value & main) != 0) opened = true;
     if (word && (*word.value & subordinate) != 0) opened = false;
     at = next;
   }
+  if (unfinished && !closed) out.frame = out.unfinished = true;  // "he confirmed that North | and South Korea are ..."
   out.plural_tail = plural_at < last && plural_at + longest_plural >= last;
   const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first <= sign_at; });
   out.counted_tail = count != counts_.end() && count->first < last;
@@ -61,6 +64,9 @@ void SegmentReader::read_end(Segment& out) const {
   // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
   const std::uint32_t first = out.tokens.first;
   if (first > 1 && text_[first - 1].is(",") && (text_[first - 2].is("”") || text_[first - 2].is("\""))) out.frame = true;
+  const bool closes =
+      text_[first].is("”") || (text_[first].is("\"") && first + 1 < text_.size() && text_[first + 1].space_before);  // ,” Kim was told
+  if (first > 0 && text_[first - 1].is(",") && closes) out.frame = true;
 }
 
 }  // namespace dateline::extract

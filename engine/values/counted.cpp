@@ -145,7 +145,10 @@ bool CountWords::noun_follows(const text::Text& text, std::uint32_t at, std::uin
 // "23 Syrian soldiers": names before a common noun belong to it, where the language writes nouns so.
 std::uint32_t CountWords::behind_proper_adjectives(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& numbers) const {
   std::uint32_t noun = at;
-  while (noun < std::min(last, at + 3) && text[noun].kind == text::TokenKind::word && text[noun].capital && !text[noun].line_start) ++noun;
+  const auto abbreviates = [&](std::uint32_t i) { return i > at && text[i].is(".") && !text[i].space_before && text[i - 1].form.size() < 4; };
+  while (noun < std::min(last, at + 4) &&
+         (abbreviates(noun) || (text[noun].kind == text::TokenKind::word && text[noun].capital && !text[noun].line_start)))
+    ++noun;
   const bool common = noun < last && text[noun].kind == text::TokenKind::word && !text[noun].capital && length(text, noun, Context::stop) == 0;
   return common && !numbers.capital_is_name() ? noun : at;
 }
@@ -170,7 +173,7 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
   for (std::uint32_t i = at; i < last && words < longest_noun; ++i) {
     const text::Token& token = text[i];
     const bool hyphen = token.is("-") && i > at && !token.space_before && i + 1 < last && !text[i + 1].space_before;
-    if (hyphen) continue;
+    if (hyphen || (i < noun_at && token.is("."))) continue;  // "28,500 U.S. troops"
     const bool joined = i > at && text[i - 1].is("-") && !token.space_before;
     if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
     const std::uint32_t superlative = i > at ? length(text, i, Context::superlative) : 0;

@@ -124,7 +124,9 @@ std::optional<Piece> relative_day(const Scan& scan, std::uint32_t at) {
     if (scan[at + told - 1].lower == "night") out.is.said.part = DayPart::night;
     return out;
   }
-  if (page > 0) {
+  // "USA TODAY": among capitals it is a name.
+  const bool name = page == 1 && scan[at].capitals && at > scan.range.first && scan[at - 1].capitals;
+  if (page > 0 && !name) {
     scan.match(Kind::day, at, &days);
     set_unit(out, Grain::day, days);
     out.last = at + page;
