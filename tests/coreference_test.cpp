@@ -54,6 +54,8 @@ TEST_CASE("English surnames go to the bearer of the full name") {
 TEST_CASE("ông, bà, anh, chị go to the one that gender, address and nearness leave") {
   check("vi", {
                   {"Bà Lê Thị Na nộp đơn hôm qua. Bà nói sẽ theo kiện.", "Bà", "Lê Thị Na"},
+                  {"Ông Trần Văn Phúc ghi bàn. Nhà cầm quân này bị sa thải.", "Nhà cầm quân này", "-"},
+                  {"HLV Trần Văn Phúc đến sân. Nhà cầm quân này bị sa thải.", "Nhà cầm quân này", "Trần Văn Phúc"},
                   {"Đại úy Trần Văn Phúc đến hiện trường. Vị công an này kể.", "Vị công an này", "Trần Văn Phúc"},
                   {"Công an tỉnh Hòa Bình bắt Sơn. Cơ quan công an khám nhà.", "Cơ quan công an", "Công an tỉnh Hòa Bình"},
                   {"Công an tỉnh Hòa Bình gặp Công an huyện Kim Bôi. Cơ quan công an khám nhà.", "Cơ quan công an", "-"},

@@ -26,6 +26,7 @@ constexpr double weight_of_same_word = 0.75;   // "ông" for one who was called 
 constexpr double weight_of_other_word = -2.0;  // "ông" for one who was called "anh"
 constexpr double weight_of_role = 2.0;         // "doanh nhân này" for a businessman
 constexpr double weight_of_other_role = -2.5;  // for one who is something else
+constexpr double weight_of_no_holder = -100;   // for one who never held the office
 constexpr double weight_of_mention = 0.25;     // each further one, three at most
 constexpr double clear_by = 1.0;
 
@@ -102,6 +103,7 @@ double LocalFinder::suits(const Local& local, std::uint32_t i) const {
   }
   if (!mentions_[i].role.empty()) {
     const bool same = std::any_of(local.offices.begin(), local.offices.end(), [&](const Office& office) { return office.role == mentions_[i].role; });
+    if (!same && extract::is_office(mentions_[i].role)) return weight_of_no_holder;              // "nhà cầm quân này" of a player
     if (!same && !local.kind_is_known && local.known == nullptr) return -weight_of_distance[0];  // "tiền đạo này" of what may be a club
     if (same)
       weight += weight_of_role;
