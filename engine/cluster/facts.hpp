@@ -28,7 +28,7 @@ struct Measured {
   std::vector<std::uint64_t> of_words;  ///< its other words, hashed
   bool people = false;                  ///< people are counted
   std::uint64_t attribute = 0;          ///< which side of the thing is measured, hashed: "dài", "nặng"; 0: none is named
-  EntityId owner;  ///< of an age: whose it is, where a name stands beside it
+  EntityId owner;                       ///< of an age: whose it is, where a name stands beside it
 };
 
 /// A quotation as a bag of content words in order.

@@ -161,7 +161,8 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
 
 Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, const Surroundings& around) {
   if (!same_unit(qa, qb)) return {0, "the units differ"};
-  if (qa.dimension == Dimension::age && a.owner && b.owner) return a.owner == b.owner ? Comparable{0.9, "one person's age"} : Comparable{0, "other people's ages"};
+  if (qa.dimension == Dimension::age && a.owner && b.owner)
+    return a.owner == b.owner ? Comparable{0.9, "one person's age"} : Comparable{0, "other people's ages"};
   if (qa.dimension == Dimension::age && static_cast<bool>(a.owner) != static_cast<bool>(b.owner)) return {0, "somebody's age and another"};
   // "8/10 người" is a share, "8 người" a count.
   if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};

@@ -7,8 +7,8 @@
 namespace dateline::relate {
 namespace {
 
-// Two reports of so many pairs of statements leave a likeness of words its face value; in longer ones every further pair is one more chance to meet by
-// accident. The exponent was found by reading the calls on real stories of 10 to 30 statements a report beside short ones with known answers.
+// Two reports of so many pairs of statements leave a likeness of words its face value; in longer ones every further pair is one more chance to meet
+// by accident. The exponent was found by reading the calls on real stories of 10 to 30 statements a report beside short ones with known answers.
 constexpr double plain_pairs = 100;
 constexpr double exponent = 3;
 // What is less sure is told as a note; in long reports somewhat more is asked.
@@ -21,7 +21,8 @@ double statements_of(const AlignmentContext& context, ReportId report) {
 
 // Words that stand in both reports one after the other are no accident, however long the reports are.
 bool word_for_word(const Finding& f) {
-  return f.aspect == Aspect::quotation || f.aspect == Aspect::dateline || std::strstr(f.rule, "one-sentence") != nullptr || std::strstr(f.rule, "same-words") != nullptr;
+  return f.aspect == Aspect::quotation || f.aspect == Aspect::dateline || std::strstr(f.rule, "one-sentence") != nullptr ||
+         std::strstr(f.rule, "same-words") != nullptr;
 }
 
 }  // namespace

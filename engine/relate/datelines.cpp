@@ -74,7 +74,8 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
     clash = before || (long_after && in_doubt && fresh_sister(context, event, report, *happened));
   }
   // Without a year: a page of one season that tells, as news, of a day of another one, which a second report tells as well.
-  const bool other_season = !clash && in_doubt && written && !happened && told->day.start.year == 0 && !of_these_days(told->day.start, page.published->date.start);
+  const bool other_season =
+      !clash && in_doubt && written && !happened && told->day.start.year == 0 && !of_these_days(told->day.start, page.published->date.start);
   if (!clash && !other_season) return std::nullopt;
   Discrepancy d;
   d.aspect = Aspect::dateline;

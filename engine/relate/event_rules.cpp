@@ -71,7 +71,8 @@ class EventRules {
 
   void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const Alignment* pair = one_telling(a.day_statement, b.day_statement);
-    if (pair == nullptr || lasts_since(a.day_statement) != lasts_since(b.day_statement) || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
+    if (pair == nullptr || lasts_since(a.day_statement) != lasts_since(b.day_statement) || !tells_one_day(reports.a) || !tells_one_day(reports.b))
+      return;
     if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
     f.aspect = Aspect::date;

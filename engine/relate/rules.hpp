@@ -113,8 +113,8 @@ bool named_in(const PairView& pair, ReportId report, EntityId entity);
 /// True where the fact of one report is no news to the plan of an earlier one.
 bool planned_before_done(const PairView& pair, StatementId planned, StatementId done);
 
-/// Lowers the confidence of a finding where its reports are long, so that the likeness of two of their statements may be an accident; a finding that is
-/// no longer sure enough becomes a note.
+/// Lowers the confidence of a finding where its reports are long, so that the likeness of two of their statements may be an accident; a finding that
+/// is no longer sure enough becomes a note.
 void weigh_against_length(const AlignmentContext& context, Finding& finding);
 
 /// The number without noise: "2000000", "3.52".

@@ -66,7 +66,10 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   f.rule = rule;
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
-  f.confidence = std::max(pair.alignment.score, x.pointed_at && y.pointed_at ? least_pointed : x.pointed_at || y.pointed_at ? least_pointed_at_once : 0) * 0.9;
+  f.confidence = std::max(pair.alignment.score, x.pointed_at && y.pointed_at   ? least_pointed
+                                                : x.pointed_at || y.pointed_at ? least_pointed_at_once
+                                                                               : 0) *
+                 0.9;
   out.push_back(std::move(f));
 }
 

@@ -72,10 +72,8 @@ bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const 
   return true;
 }
 
-// Words that stand next to each other.
-bool one_run(const std::vector<std::uint32_t>& positions) {
-  return !positions.empty() && positions.back() - positions.front() + 1 == positions.size();
-}
+// Words that stand next to each other, but for one between them.
+bool one_run(const std::vector<std::uint32_t>& positions) { return !positions.empty() && positions.back() - positions.front() <= positions.size(); }
 
 bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
   if (positions.empty()) return true;

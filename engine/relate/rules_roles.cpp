@@ -163,7 +163,8 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto office = [&](StatementId id) {
     const std::uint32_t mention = pair.world().statements[id.index()].draft->speaker.mention;
     const extract::Reading& reading = pair.world().reading(pair.world().out.of(id).report);
-    return mention != extract::no_mention && reading.mentions[mention].what == extract::MentionKind::role && pair.kind_of(pair.world().out.of(id).speaker) != EntityKind::person;
+    return mention != extract::no_mention && reading.mentions[mention].what == extract::MentionKind::role &&
+           pair.kind_of(pair.world().out.of(id).speaker) != EntityKind::person;
   };
   if (office(pair.alignment.a) || office(pair.alignment.b)) return pass("nameless");
   // A lone syllable ("Trưởng Ban Chỉ đạo") is seldom a whole name.
@@ -171,7 +172,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (lone(x.name) || lone(y.name)) return pass("nameless");
   const bool same_words = shares_utterance(pair);
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;
-  const bool same_sentence = persons && pair.alignment.score >= 0.85 && pair.alignment.cosine >= 0.5F;
+  const bool same_sentence = persons && pair.alignment.score >= 0.75 && pair.alignment.cosine >= 0.4F;
   const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!told_as_speech || !(same_words || same_sentence || same_claim)) return pass("other-words-said");

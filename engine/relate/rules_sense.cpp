@@ -153,6 +153,11 @@ bool same_mood_words(const PairView& pair) {
   return one_language(pair) && cue_words(pair, pair.alignment.a, phrases, counts) == cue_words(pair, pair.alignment.b, phrases, counts);
 }
 
+bool has_mood_word(const PairView& pair, StatementId id, Mood mood) {
+  const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).moods;
+  return !cue_words(pair, id, phrases, [&](Mood m) { return m == mood; }).empty();
+}
+
 Span statement_span(const PairView& pair, StatementId id) { return pair.world().out.of(id).span; }
 
 void call_polarity(const PairView& pair, bool a_negated, const char* rule, double confidence, std::vector<Finding>& out) {
@@ -170,6 +175,7 @@ double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
   if (a > b) std::swap(a, b), std::swap(a_told, b_told);
   if (a == b) return 0;
   if (a == Mood::fact && (b == Mood::proposed || b == Mood::possible)) return 0.9;
+  if (a == Mood::fact && b == Mood::required) return a_told ? 0.7 : 0;
   if (a == Mood::fact && b == Mood::planned) return a_told && b_told ? 0.75 : 0;
   if (a == Mood::recommended && b == Mood::required) return 0.9;
   return 0;
@@ -214,7 +220,9 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     // The same figure, or nearly the same sentence, makes the object one however it is called.
-    const bool one_object = pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
+    const bool partners = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
+    const bool one_object =
+        partners || pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
     const bool both_main = main_acts(pair, acts);
     // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
     const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && pair.slot(Slot::when) > 0;
@@ -257,6 +265,9 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
   if (!thing && !main_acts(pair, acts)) return "not-main-act";
   if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) return "other-object";
   if (distance == 0 || same_mood_words(pair)) return "same-mood";
+  // "đã phải đóng cửa", "buộc phải đóng cửa": what one had to do is done.
+  if (acts.a->mood == Mood::required && acts.b->mood == Mood::fact && has_mood_word(pair, pair.alignment.b, Mood::required)) return "same-mood";
+  if (acts.b->mood == Mood::required && acts.a->mood == Mood::fact && has_mood_word(pair, pair.alignment.a, Mood::required)) return "same-mood";
   const bool a_done = acts.a->mood == Mood::fact;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);
