@@ -117,6 +117,9 @@ bool planned_before_done(const PairView& pair, StatementId planned, StatementId 
 /// is no longer sure enough becomes a note.
 void weigh_against_length(const AlignmentContext& context, Finding& finding);
 
+/// True for one day of two years of which one is told by no words ("31/12"): it was reckoned from the page, and that is the page's matter.
+bool differ_in_reckoned_year(const resolve::ResolvedTime& x, const resolve::ResolvedTime& y);
+
 /// The number without noise: "2000000", "3.52".
 std::string plain_number(double value);
 

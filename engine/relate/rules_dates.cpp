@@ -108,7 +108,8 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
   for (const HappeningTime& x : times_of(pair, pair.alignment.a, tells_day)) {
     for (const HappeningTime& y : times_of(pair, pair.alignment.b, tells_day)) {
       if (counted_alike(x.time->expression, y.time->expression)) continue;
-      if (compatible(beginning(*x.time), beginning(*y.time), 59)) return pass("same-day");  // the others are of other things
+      const bool same = compatible(beginning(*x.time), beginning(*y.time), 59) || differ_in_reckoned_year(*x.time, *y.time);
+      if (same) return pass("same-day");  // the others are of other things
       if (one_lies_ahead(pair, *x.time, *y.time) || begins_long_before(*x.time, *y.time)) continue;
       if (!first && of_one_act(pair, x, y)) first = x, second = y;
     }
@@ -137,6 +138,12 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
 }
 
 }  // namespace
+
+bool differ_in_reckoned_year(const ResolvedTime& x, const ResolvedTime& y) {
+  const PartialDate &a = x.value.start, &b = y.value.start;
+  const bool reckoned = x.expression.said.start.year == 0 || y.expression.said.start.year == 0;
+  return reckoned && a.day != 0 && a.day == b.day && a.month == b.month && a.year != b.year;
+}
 
 void date_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool past_a = pair.facts_a().background, past_b = pair.facts_b().background;

@@ -194,7 +194,9 @@ class OneChange {
   // Be it the day on which something was said.
   void times(const Item& x, const Item& y, std::vector<Finding>& out) const {
     const auto tells_day = [](const resolve::ResolvedTime& t) { return t.value.start.day != 0 && !t.value.interval && !t.expression.as_of; };
-    if (a_.quoted(x) || b_.quoted(y) || !tells_day(*x.time) || !tells_day(*y.time) || compatible(x.time->value, y.time->value, 59)) return;
+    if (a_.quoted(x) || b_.quoted(y) || !tells_day(*x.time) || !tells_day(*y.time) || compatible(x.time->value, y.time->value, 59) ||
+        differ_in_reckoned_year(*x.time, *y.time))
+      return;
     if (x.time->expression.anchor == values::Anchor::narrated && y.time->expression.anchor == values::Anchor::narrated) return;
     add(Aspect::date, "date.one-event-two-days", {a_.id(), iso(x.time->value), a_.span(x)}, {b_.id(), iso(y.time->value), b_.span(y)}, out);
   }
