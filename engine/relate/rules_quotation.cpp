@@ -4,6 +4,7 @@
 #include "extract/cues.hpp"
 #include "relate/difference.hpp"
 #include "relate/rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -37,14 +38,59 @@ std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& po
   return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), [&](std::uint32_t at) { return words.carries_sense(at); }));
 }
 
-// A number, a name or a negation among them, or the opposite of a word of the other side: both cannot have been said.
-bool decides(const Words& words, const std::vector<std::uint32_t>& positions) {
-  return std::any_of(positions.begin(), positions.end(), [&](std::uint32_t at) {
-    const text::TokenRange place = words.places[at];
-    const bool negates = static_cast<bool>(extract::cues(words.language).negation.longest(words.text->tokens(), place.first));
-    const bool name = place.size() > 1 || (*words.text)[place.first].capital;
-    return negates || (name && at > 0) || (*words.text)[place.first].kind == text::TokenKind::number;
-  });
+// What the words outside the common ones say that decides: numbers and times by their values, names, denials.
+struct Sense {
+  std::vector<std::uint64_t> values;
+  std::vector<EntityId> names;
+  std::size_t negations = 0;
+};
+
+class SenseReader {
+ public:
+  SenseReader(const PairView& pair, StatementId id)
+      : resolved_(pair.world().statements[id.index()]), reading_(pair.world().reading(pair.world().out.of(id).report)) {}
+
+  Sense of(const Words& words, const std::vector<std::uint32_t>& positions) const {
+    Sense out;
+    for (const std::uint32_t at : positions) add(words, words.places[at], out);
+    return out;
+  }
+
+ private:
+  void add(const Words& words, text::TokenRange place, Sense& out) const {
+    for (const resolve::ResolvedTime& t : resolved_.times) {
+      if (t.expression.tokens.contains(place.first)) return add_once(text::hash(iso(t.value)), out.values);
+    }
+    for (const values::QuantityExpression& q : resolved_.draft->quantities) {
+      if (q.tokens.contains(place.first)) return add_once(text::hash(q.unit + plain_number(q.value)), out.values);
+    }
+    for (std::size_t k = 0; k < resolved_.draft->mentions.size(); ++k) {
+      const extract::NameMention& m = reading_.mentions[resolved_.draft->mentions[k]];
+      const bool name = m.what == extract::MentionKind::name && m.tokens.contains(place.first);
+      if (name && resolved_.entities[k]) return add_once(resolved_.entities[k], out.names);
+    }
+    const auto denies = extract::cues(words.language).negation.longest(reading_.page.text.tokens(), place.first);
+    out.negations += denies && *denies.value == extract::NegationKind::negates ? 1 : 0;
+  }
+
+  template <class T>
+  static void add_once(const T& value, std::vector<T>& list) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+  }
+
+  const resolve::ResolvedStatement& resolved_;
+  const extract::Reading& reading_;
+};
+
+template <class T>
+bool has_other(const std::vector<T>& own, const std::vector<T>& others) {
+  return std::any_of(own.begin(), own.end(), [&](const T& v) { return std::find(others.begin(), others.end(), v) == others.end(); });
+}
+
+// Another number for a number, another name for a name, or a denial: both cannot have been said.
+bool decides(const PairView& pair, const Sense& a, const Sense& b) {
+  if (a.negations != b.negations || (has_other(a.values, b.values) && has_other(b.values, a.values))) return true;
+  return a.names.size() == 1 && b.names.size() == 1 && a.names != b.names && !could_be_one(pair.world(), a.names[0], b.names[0]);
 }
 
 bool opposes(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
@@ -116,7 +162,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   Finding f;
   f.aspect = Aspect::quotation;
   // Other words may be another translation of the same; a number, a name, a negation or an opposite is another utterance.
-  const bool apart = decides(a, d.only_a) || decides(b, d.only_b) || opposes(a, d.only_a, b, d.only_b);
+  const bool apart = decides(pair, SenseReader(pair, pair.alignment.a).of(a, d.only_a), SenseReader(pair, pair.alignment.b).of(b, d.only_b)) ||
+                     opposes(a, d.only_a, b, d.only_b);
   const bool changed_once = one_run(d.only_a) && one_run(d.only_b);
   f.severity = one_wording && apart ? Severity::contradiction : !one_wording || changed_once ? Severity::divergence : Severity::note;
   f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";

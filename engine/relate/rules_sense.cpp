@@ -265,9 +265,14 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
   if (!thing && !main_acts(pair, acts)) return "not-main-act";
   if (other_objects(pair, *acts.a, *acts.b) && pair.alignment.cosine < 0.4F) return "other-object";
   if (distance == 0 || same_mood_words(pair)) return "same-mood";
-  // "đã phải đóng cửa", "buộc phải đóng cửa": what one had to do is done.
-  if (acts.a->mood == Mood::required && acts.b->mood == Mood::fact && has_mood_word(pair, pair.alignment.b, Mood::required)) return "same-mood";
-  if (acts.b->mood == Mood::required && acts.a->mood == Mood::fact && has_mood_word(pair, pair.alignment.a, Mood::required)) return "same-mood";
+  // "đã phải đóng cửa" and "buộc phải đóng cửa", "đã và sẽ hỗ trợ" and "sẽ hỗ trợ": the deed is told in the words of the other's mood as well.
+  const auto told_as = [&](const Act& done, StatementId id, const Act& other) {
+    return done.mood == Mood::fact && has_mood_word(pair, id, other.mood);
+  };
+  if (told_as(*acts.a, pair.alignment.a, *acts.b) || told_as(*acts.b, pair.alignment.b, *acts.a)) return "same-mood";
+  const bool duty = acts.a->mood == Mood::required || acts.b->mood == Mood::required;
+  const bool deed = acts.a->mood == Mood::fact || acts.b->mood == Mood::fact;
+  if (duty && deed && pair.alignment.cosine < alike_for_opposites) return "other-object";  // asked for by one, done by another
   const bool a_done = acts.a->mood == Mood::fact;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);
