@@ -174,3 +174,19 @@ TEST_CASE("an old day that one report recalls does not move the years of the pag
   CHECK(told);
   for (const Discrepancy& d : c.discrepancies) CHECK(d.aspect != Aspect::dateline);
 }
+
+TEST_CASE("a statement of two numbers stands in a cluster for each") {
+  const Comparison c = compare_texts(
+      {page("Mưa đá ở Sơn La", "12/03/2021 08:00", "Mưa đá làm hỏng 640 mái nhà và 85 ha hoa màu ở huyện Mộc Châu. Người dân đang dọn dẹp."),
+       page("Sơn La sau mưa đá", "12/03/2021 10:00",
+            "Ở huyện Mộc Châu, 640 mái nhà hỏng vì mưa đá. Diện tích hoa màu thiệt hại là 85 ha. Trời đã tạnh.")});
+  const auto together = [&](std::string_view one, std::string_view two) {
+    return std::any_of(c.clusters.begin(), c.clusters.end(), [&](const Cluster& cluster) {
+      std::string all;
+      for (const StatementId s : cluster.statements) all += std::string(c.text(c.of(s).report, c.of(s).span)) + "\n";
+      return cluster.statements.size() > 1 && all.find(one) != std::string::npos && all.find(two) != std::string::npos;
+    });
+  };
+  CHECK(together("85 ha hoa màu ở huyện", "640 mái nhà hỏng"));
+  CHECK(together("85 ha hoa màu ở huyện", "thiệt hại là 85 ha"));
+}

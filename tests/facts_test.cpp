@@ -111,3 +111,40 @@ TEST_CASE("every statement has facts, whatever it says") {
   const Staged a({page("Tin vắn", "", "…  \"  “ (((. 12 12 12. Không.")});
   CHECK(a.facts.size() == a.world.statements.size());
 }
+
+TEST_CASE("words that are for who did it point at him: \"bên mua là X\", \"at X's request\", \"it was X that asked\"") {
+  const auto pointed = [](const Staged& staged, const cluster::Facts& facts) {
+    std::string out;
+    for (const cluster::Participant& p : facts.participants) {
+      if (p.pointed_at) out += staged.world.out.of(p.entity).name + " " + std::string(lexicon::concept_name(p.act)) + ";";
+    }
+    return out;
+  };
+  const Staged a = vi("Bên mua cổ phần là Tập đoàn Hải Long. Tập đoàn Hải Long mua cổ phần.");
+  CHECK(pointed(a, a.facts_of(0, "Bên mua")) == "Tập đoàn Hải Long buy.v;");
+  CHECK(pointed(a, a.facts_of(0, "Hải Long mua")).empty());
+  const Staged b = en("The call took place at Moscow's request. It was Washington that asked for the call.");
+  CHECK(pointed(b, b.facts_of(0, "request")) == "Moscow ask.v;");
+  CHECK(pointed(b, b.facts_of(0, "Washington")).starts_with("Washington "));
+}
+
+TEST_CASE("an age belongs to the person whose name stands beside it, a measure to the side that is named") {
+  const Staged a = vi("Ông Trần Quốc Bảo (52 tuổi) đưa bà Lê Minh Thư, 48 tuổi, đi chợ. Con cá nặng 310 kg, dài 2 m.");
+  const cluster::Facts& ages = a.facts_of(0, "đi chợ");
+  REQUIRE(ages.measured.size() == 2);
+  CHECK(a.world.out.of(ages.measured[0].owner).name == "Trần Quốc Bảo");
+  CHECK(a.world.out.of(ages.measured[1].owner).name == "Lê Minh Thư");
+  const cluster::Facts& fish = a.facts_of(0, "Con cá");
+  REQUIRE(fish.measured.size() == 2);
+  CHECK(fish.measured[0].attribute != 0);
+  CHECK(fish.measured[1].attribute != 0);
+  CHECK(fish.measured[0].attribute != fish.measured[1].attribute);
+}
+
+TEST_CASE("the day that opens what somebody says is when it was said") {
+  const Staged a = vi("Ngày 12/3, Công an tỉnh Cà Mau cho biết ông Trần Quốc Bảo bị bắt tối 10/3 khi đang ăn cơm ở nhà.");
+  const cluster::Facts& facts = a.facts_of(0, "bị bắt");
+  REQUIRE(facts.said_times.size() == 2);
+  CHECK(facts.said_times[0]);
+  CHECK_FALSE(facts.said_times[1]);
+}

@@ -68,6 +68,15 @@ TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows
   });
 }
 
+TEST_CASE("quantity: ages of one person; no quantity: ages of two, two sides of a thing") {
+  check({
+      {"one person",
+       {vi("Ông Trần Quốc Bảo (52 tuổi) bị bắt tại Huế ngày 8/3."), vi("Ông Trần Quốc Bảo (55 tuổi) bị bắt tại Huế ngày 8/3.")},
+       {"quantity 52 | 55"}},
+      {"two sides", {vi("Cây cầu mới ở Huế dài 120 m."), vi("Cây cầu mới ở Huế cao 12 m.")}, {}},
+  });
+}
+
 TEST_CASE("date: one event on two days") {
   check({
       {"two days in Vietnamese",
@@ -80,6 +89,15 @@ TEST_CASE("date: one event on two days") {
       {"a weekday against a date",
        {en("The court convicted the former mayor Ronald Tapper on Monday."), en("The court convicted the former mayor Ronald Tapper on March 10.")},
        {"date 2021-03-08 | 2021-03-10"}},
+  });
+}
+
+TEST_CASE("date: one thing of the past at two times") {
+  check({
+      {"two months",
+       {vi("Con trai ông Trần Quốc Bảo đã qua đời trong một vụ tai nạn giao thông hồi tháng 1/2013."),
+        vi("Con trai ông Trần Quốc Bảo đã qua đời trong một vụ tai nạn giao thông hồi tháng 5/2013.")},
+       {"date 2013-01 | 2013-05"}},
   });
 }
 
@@ -133,6 +151,32 @@ TEST_CASE("participant: one role of one event, two people") {
        {en("Petra Lindholm won the harbour marathon on Sunday in 2 hours 31 minutes."),
         en("Agnes Moreau won the harbour marathon on Sunday in 2 hours 31 minutes.")},
        {"participant Agnes Moreau | Petra Lindholm"}},
+  });
+}
+
+TEST_CASE("participant: whoever the words point at, and two names in nearly one sentence") {
+  check({
+      {"the buyer",
+       {vi("Tập đoàn Hải Long đã mua Công ty Muối Ninh Hòa với giá 90 tỷ đồng."),
+        vi("Công ty Muối Ninh Hòa đổi chủ với giá 90 tỷ đồng. Bên mua Công ty Muối Ninh Hòa là quỹ đầu tư Đông Kinh.")},
+       {"participant Tập đoàn Hải Long | quỹ đầu tư Đông Kinh"}},
+      {"one victim, two names",
+       {vi("Nạn nhân là anh Phan Quốc Dũng, 31 tuổi, trú phường Tân Lợi, thành phố Pleiku."),
+        vi("Nạn nhân là anh Phạm Quốc Dũng, 31 tuổi, trú phường Tân Lợi, thành phố Pleiku.")},
+       {"participant Phan Quốc Dũng | Phạm Quốc Dũng"}},
+  });
+}
+
+TEST_CASE("no participant: initials, a slip of the pen, words written apart") {
+  check({
+      {"an initial",
+       {vi("Nạn nhân là anh Phan Quốc Dũng, 31 tuổi, trú phường Tân Lợi, thành phố Pleiku."),
+        vi("Nạn nhân là anh Phan Quốc D., 31 tuổi, trú phường Tân Lợi, thành phố Pleiku.")},
+       {}},
+      {"a slip",
+       {en("Petra Lindholm won the harbour marathon on Sunday in 2 hours 31 minutes."),
+        en("Petra Lindhom won the harbour marathon on Sunday in 2 hours 31 minutes.")},
+       {}},
   });
 }
 

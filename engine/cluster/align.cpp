@@ -92,7 +92,7 @@ class Aligner {
     set(Slot::act, acts());
     numbers();
     quotes();
-    set(Slot::doer, pointed_at(fa_, fb_).a == nullptr ? 0 : 1);
+    set(Slot::doer, pointed_at(fa_, fb_).a != nullptr ? 1 : names_the_doer(fa_, fb_) || names_the_doer(fb_, fa_) ? 0.5 : 0);
     set(Slot::who, who());
     set(Slot::where, where());
     set(Slot::when, when());
@@ -287,6 +287,13 @@ PointedPair pointed_at(const Facts& a, const Facts& b) {
     }
   }
   return {};
+}
+
+bool names_the_doer(const Facts& pointing, const Facts& telling) {
+  return std::any_of(pointing.participants.begin(), pointing.participants.end(), [&](const Participant& x) {
+    return x.pointed_at && std::any_of(telling.participants.begin(), telling.participants.end(),
+                                       [&](const Participant& y) { return !y.pointed_at && y.part == x.part && y.act == x.act && y.act != 0; });
+  });
 }
 
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {

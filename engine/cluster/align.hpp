@@ -24,7 +24,7 @@ enum class Slot : std::uint8_t {
   number,        ///< a quantity measures the same thing in both
   number_equal,  ///< and its values agree
   quote,         ///< the same words are quoted
-  doer,          ///< both point at who did one act
+  doer,          ///< both point at who did one act; half: one does, the other tells the act
   who,           ///< the same persons and bodies take part; other ones
   where,         ///< the same place; another one
   when,          ///< the same day; another one
@@ -101,6 +101,9 @@ struct PointedPair {
   const Participant *a = nullptr, *b = nullptr;
 };
 PointedPair pointed_at(const Facts& a, const Facts& b);
+
+/// True where `pointing` is for who has a part in an act, and `telling` tells somebody in that part of it: "bên mua là X", "Y mua cổ phần".
+bool names_the_doer(const Facts& pointing, const Facts& telling);
 
 /// True where one place is the other, lies in it, or holds it.
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b);

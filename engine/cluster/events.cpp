@@ -107,10 +107,17 @@ class PairWeigher {
     out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
   }
 
+  // What two reports must have in common: the longer both are, the more they share by chance.
+  static double least_likeness(std::size_t statements) {
+    constexpr double of_short = 0.35, of_long = 0.55, short_statements = 9, long_statements = 12;
+    const double length = (static_cast<double>(statements) - short_statements) / (long_statements - short_statements);
+    return of_short + (of_long - of_short) * std::clamp(length, 0.0, 1.0);
+  }
+
   static void judge(ReportPair& pair) {
     const bool few_details = pair.details < 1.0;
-    double score =
-        3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) + 0.15 * std::min(pair.shared_people, 2) - 0.35;
+    double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) +
+                   0.15 * std::min(pair.shared_people, 2) - least_likeness(pair.statements);
     if (pair.days_apart > 0) {
       score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : 0.8;
       if (pair.days_apart > 5 && few_details) score -= 1.0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cluster/parts.hpp"
 #include "extract/cues.hpp"
 #include "text/hash.hpp"
 
@@ -17,57 +18,21 @@ using lexicon::Concept;
 using lexicon::ConceptClass;
 using text::TokenRange;
 
-// Words that point at who has a part in an act, see <language>/nominals.tsv.
-enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative };
-
-std::optional<Part> part_named(std::string_view name) {
-  if (name == "place") return Part::place;
-  if (name == "agent") return Part::agent;
-  if (name == "patient") return Part::patient;
-  if (name == "other") return Part::other;
-  return std::nullopt;
-}
-
-std::optional<Nominal> nominal_named(std::string_view name) {
-  constexpr std::array<std::string_view, 5> names{"doer", "passive", "copula", "cleft", "relative"};
-  const auto at = std::find(names.begin(), names.end(), name);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<Nominal>(at - names.begin());
-}
-
-// Words before a name, words that point at one, and words that name a side of what is measured, of a language.
-struct RoleWords {
-  lexicon::Phrases<Part> prepositions;
-  lexicon::Phrases<Nominal> nominals;
-  lexicon::Phrases<std::uint64_t> attributes;
-};
-
-RoleWords read_role_words(const std::string& language) {
-  RoleWords out;
-  for (const lexicon::Row& row : lexicon::table(language + "/prepositions.tsv")) {
-    const auto part = row.size() < 2 ? std::nullopt : part_named(row[1]);
-    if (!part) continue;
-    for (const std::string_view form : lexicon::forms(row[0])) out.prepositions.add(form, *part);
-  }
-  for (const lexicon::Row& row : lexicon::table(language + "/nominals.tsv")) {
-    const auto what = row.size() < 2 ? std::nullopt : nominal_named(row[1]);
-    if (!what) continue;
-    for (const std::string_view form : lexicon::forms(row[0])) out.nominals.add(form, *what);
-  }
-  for (const lexicon::Row& row : lexicon::table(language + "/attributes.tsv")) {
-    if (row.size() < 2) continue;
-    for (const std::string_view form : lexicon::forms(row[0])) out.attributes.add(form, text::hash(row[1]));
-  }
-  return out;
-}
-
-const RoleWords& role_words(std::string_view language) {
+// Words that name the side of a thing that is measured, of a language: <language>/attributes.tsv.
+const lexicon::Phrases<std::uint64_t>& attributes(std::string_view language) {
   static const auto built = [] {
-    std::vector<std::pair<std::string, RoleWords>> all;
-    for (const std::string& each : lexicon::languages()) all.emplace_back(each, read_role_words(each));
+    std::vector<std::pair<std::string, lexicon::Phrases<std::uint64_t>>> all;
+    for (const std::string& each : lexicon::languages()) {
+      lexicon::Phrases<std::uint64_t> phrases;
+      for (const lexicon::Row& row : lexicon::table(each + "/attributes.tsv")) {
+        if (row.size() < 2) continue;
+        for (const std::string_view form : lexicon::forms(row[0])) phrases.add(form, text::hash(row[1]));
+      }
+      all.emplace_back(each, std::move(phrases));
+    }
     return all;
   }();
-  static const RoleWords none;
+  static const lexicon::Phrases<std::uint64_t> none;
   const auto at = std::find_if(built.begin(), built.end(), [&](const auto& each) { return each.first == language; });
   return at == built.end() ? none : at->second;
 }
@@ -79,9 +44,6 @@ constexpr std::int64_t recalled_days = 60;
 constexpr std::uint32_t noun_reach = 6;
 // "dài tới gần 350 m": the side that is measured stands so many words before the number at most.
 constexpr std::uint32_t attribute_reach = 3;
-// "bên đứng ra mua lại toàn bộ cổ phần là X": so many words between the doer and the name at most.
-constexpr std::uint32_t nominal_reach = 9;
-
 class FactFinder {
  public:
   FactFinder(const resolve::Resolved& world, std::size_t i)
@@ -91,11 +53,10 @@ class FactFinder {
         reading_(world.reading(statement_.report)),
         text_(reading_.page.text),
         draft_(*resolved_.draft),
-        role_words_(role_words(reading_.page.report.language)) {}
+        attributes_(attributes(reading_.page.report.language)) {}
 
   Facts run() {
     terms();
-    negations();
     times();
     as_of_words();
     participants();
@@ -123,20 +84,10 @@ class FactFinder {
     out_.things.erase(std::unique(out_.things.begin(), out_.things.end()), out_.things.end());
   }
 
-  void negations() {
-    const auto& words = extract::cues(reading_.page.report.language).negation;
-    for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
-      const auto found = words.longest(text_.tokens(), at);
-      if (!found) continue;
-      out_.negations += *found.value == extract::NegationKind::negates ? 1 : 0;
-      at += static_cast<std::uint32_t>(found.length) - 1;
-    }
-  }
-
   void times() {
     for (const resolve::ResolvedTime& t : resolved_.times) {
       out_.said_times.push_back(is_said_time(t.expression.tokens));
-      out_.time_acts.push_back(act_beside(t.expression.tokens));
+      out_.time_acts.push_back(act_beside(out_.acts, text_, t.expression.tokens));
       if (t.expression.as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
       if (t.expression.as_of || out_.day || out_.said_times.back()) continue;
       if (!t.expression.since) out_.day = t.value;
@@ -202,117 +153,18 @@ class FactFinder {
   }
 
   void participants() {
+    const PartFinder parts(reading_, resolved_, out_.acts);
     for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
       const EntityId id = resolved_.entities[k];
       if (!id) continue;
       Participant p;
       p.entity = id;
       p.mention = draft_.mentions[k];
-      give_part(reading_.mentions[p.mention], p);
+      parts.give(p);
       const bool place = world_.out.entities[id.index()].kind == EntityKind::place;
       p.acts_as_government = place && p.part == Part::agent && !world_.entities.country[id.index()].empty();
       out_.participants.push_back(p);
     }
-  }
-
-  void give_part(const NameMention& m, Participant& p) const {
-    if (is_speaker(m, p.entity)) {
-      p.part = Part::speaker;
-    } else if (!owns_act(m, p) && !has_preposition(m, p) && !is_named_doer(m, p)) {
-      // Before the first act: who does it; behind: to whom it is done.
-      const auto act = std::find_if(out_.acts.begin(), out_.acts.end(), [](const Act& each) { return !each.quoted; });
-      if (act == out_.acts.end()) return;
-      p.part = m.full.first < act->token ? Part::agent : Part::patient;
-      p.act = act->concept_id;
-    }
-  }
-
-  bool is_speaker(const NameMention& m, EntityId id) const {
-    if (id != resolved_.speaker || draft_.speaker.mention == extract::no_mention || m.tokens.empty()) return false;
-    return reading_.mentions[draft_.speaker.mention].tokens == m.tokens;
-  }
-
-  // "Washington's request": the owner of an act does it.
-  bool owns_act(const NameMention& m, Participant& p) const {
-    if (m.full.last >= text_.size() || !text_[m.full.last].is("'s")) return false;
-    return points(act_in({m.full.last + 1, m.full.last + 3}), Part::agent, p);
-  }
-
-  // "với ông Lavrov", "theo đề nghị của Nga": an act among the words before the name is the one that it does.
-  bool has_preposition(const NameMention& m, Participant& p) const {
-    for (const std::uint32_t first : {m.tokens.first, m.full.first}) {
-      for (std::uint32_t back = 5; back > 0; --back) {
-        if (first < back) continue;
-        const auto found = role_words_.prepositions.longest(text_.tokens(), first - back);
-        if (!found || found.length != back) continue;
-        p.part = *found.value;
-        if (p.part == Part::agent) points(act_in({first - back, first}), Part::agent, p);
-        if (p.part == Part::place) p.act = act_beside(m.full);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "Bên mua là X", "X là bên mua", "It was X that asked": the words are for who it is.
-  bool is_named_doer(const NameMention& m, Participant& p) const {
-    const std::uint32_t behind = m.full.last;
-    if (m.full.first > draft_.tokens.first && is_nominal(m.full.first - 1, Nominal::copula)) {
-      const std::uint32_t copula = m.full.first - 1;
-      for (std::uint32_t at = copula; at-- > draft_.tokens.first && copula - at <= nominal_reach && text_[at].kind != text::TokenKind::punctuation;) {
-        if (is_nominal(at, Nominal::doer) && points_from(at, copula, p)) return true;
-      }
-    }
-    if (behind < draft_.tokens.last && is_nominal(behind, Nominal::copula) && behind + 1 < draft_.tokens.last &&
-        is_nominal(behind + 1, Nominal::doer)) {
-      return points_from(behind + 1, draft_.tokens.last, p);
-    }
-    if (behind >= draft_.tokens.last || !is_nominal(behind, Nominal::relative)) return false;
-    for (std::uint32_t back = 1; back <= 3 && m.full.first >= draft_.tokens.first + back; ++back) {
-      const auto found = role_words_.nominals.longest(text_.tokens(), m.full.first - back);
-      if (found && found.length == back && *found.value == Nominal::cleft) return points_from(behind, draft_.tokens.last, p);
-    }
-    return false;
-  }
-
-  bool is_nominal(std::uint32_t at, Nominal what) const {
-    const auto found = role_words_.nominals.longest(text_.tokens(), at);
-    return found && *found.value == what;
-  }
-
-  // The act behind a doer's word and before `end`: "người bị bắt" suffers it, "người bắt" does it.
-  bool points_from(std::uint32_t doer, std::uint32_t end, Participant& p) const {
-    const auto word = role_words_.nominals.longest(text_.tokens(), doer);
-    const std::uint32_t next = doer + static_cast<std::uint32_t>(word.length);
-    const Part part = next < end && is_nominal(next, Nominal::passive) ? Part::patient : Part::agent;
-    return points(act_in({next, std::min(end, next + nominal_reach)}), part, p);
-  }
-
-  static bool points(Concept act, Part part, Participant& p) {
-    if (act == 0) return false;
-    p.part = part;
-    p.act = act;
-    p.pointed_at = true;
-    return true;
-  }
-
-  // The first act that is told in a range; 0 where none is.
-  Concept act_in(TokenRange range) const {
-    const auto at = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const Act& act) { return !act.quoted && range.contains(act.token); });
-    return at == out_.acts.end() ? 0 : at->concept_id;
-  }
-
-  // The act next to the number; one behind it is nearer than one before ("Ba người chết"), and a comma makes it far.
-  Concept act_beside(TokenRange number) const {
-    Concept best = 0;
-    int nearest = 12;
-    for (const Act& act : out_.acts) {
-      int distance = act.token >= number.last ? static_cast<int>(act.token - number.last) : static_cast<int>(number.first - act.token) + 1;
-      const std::uint32_t from = std::min(act.token, number.first), to = std::max(act.token, number.last);
-      for (std::uint32_t i = from; i < to; ++i) distance += text_[i].is(",") || text_[i].is(";") ? 5 : 0;
-      if (distance < nearest) nearest = distance, best = act.concept_id;
-    }
-    return best;
   }
 
   // "the number of dead at 23", "số người chết được xác nhận là 17": what is counted stands before the number.
@@ -336,7 +188,7 @@ class FactFinder {
     const values::QuantityExpression& q = draft_.quantities[index];
     Measured m;
     m.index = index;
-    m.act = act_beside(q.number);
+    m.act = act_beside(out_.acts, text_, q.number);
     for (const Term& term : draft_.terms) {
       const bool counted = q.of.first <= term.tokens.first && term.tokens.first < q.of.last;
       if (!counted) continue;
@@ -364,7 +216,7 @@ class FactFinder {
   std::uint64_t attribute_of(TokenRange number) const {
     const auto at = [&](std::uint32_t token) -> std::uint64_t {
       if (token >= draft_.tokens.last || text_[token].kind == text::TokenKind::punctuation) return 0;
-      const auto found = role_words_.attributes.longest(text_.tokens(), token);
+      const auto found = attributes_.longest(text_.tokens(), token);
       return found ? *found.value : 0;
     };
     for (std::uint32_t back = 1; back <= attribute_reach && number.first >= draft_.tokens.first + back; ++back) {
@@ -426,7 +278,7 @@ class FactFinder {
   const extract::Reading& reading_;
   const text::Text& text_;
   const Draft& draft_;
-  const RoleWords& role_words_;
+  const lexicon::Phrases<std::uint64_t>& attributes_;
   Facts out_;
 };
 

@@ -57,7 +57,6 @@ struct Facts {
   std::vector<lexicon::Concept> things;          ///< concepts of things, people and qualities, sorted
   std::vector<Act> told_things;                  ///< things under a word of mood that no act stands between, with that mood
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
-  std::size_t negations = 0;                     ///< words that deny, wherever they stand
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Quoted> quoted;

@@ -159,14 +159,6 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
   if (mentions(pair.facts_a(), y.entity) || mentions(pair.facts_b(), x.entity)) return pass("named-in-both");
   if (relays(x.name) || relays(y.name)) return pass("other-kind");
-  // The office of one report may be the man's of the other.
-  const auto office = [&](StatementId id) {
-    const std::uint32_t mention = pair.world().statements[id.index()].draft->speaker.mention;
-    const extract::Reading& reading = pair.world().reading(pair.world().out.of(id).report);
-    return mention != extract::no_mention && reading.mentions[mention].what == extract::MentionKind::role &&
-           pair.kind_of(pair.world().out.of(id).speaker) != EntityKind::person;
-  };
-  if (office(pair.alignment.a) || office(pair.alignment.b)) return pass("nameless");
   // A lone syllable ("Trưởng Ban Chỉ đạo") is seldom a whole name.
   const auto lone = [](const std::string& name) { return name.find(' ') == std::string::npos && extract::native_syllable(text::lower(name)); };
   if (lone(x.name) || lone(y.name)) return pass("nameless");

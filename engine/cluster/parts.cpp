@@ -1,0 +1,174 @@
+// Words around a name -> its part in an act. Proved by tests/facts_test.cpp.
+#include "cluster/parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::cluster {
+namespace {
+
+using extract::NameMention;
+using lexicon::Concept;
+using text::TokenRange;
+
+// Words that point at who has a part in an act, see <language>/nominals.tsv.
+enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative };
+
+std::optional<Part> part_named(std::string_view name) {
+  if (name == "place") return Part::place;
+  if (name == "agent") return Part::agent;
+  if (name == "patient") return Part::patient;
+  if (name == "other") return Part::other;
+  return std::nullopt;
+}
+
+std::optional<Nominal> nominal_named(std::string_view name) {
+  constexpr std::array<std::string_view, 5> names{"doer", "passive", "copula", "cleft", "relative"};
+  const auto at = std::find(names.begin(), names.end(), name);
+  if (at == names.end()) return std::nullopt;
+  return static_cast<Nominal>(at - names.begin());
+}
+
+// Words before a name, and words that point at one, of a language.
+struct RoleWords {
+  lexicon::Phrases<Part> prepositions;
+  lexicon::Phrases<Nominal> nominals;
+};
+
+RoleWords read_role_words(const std::string& language) {
+  RoleWords out;
+  for (const lexicon::Row& row : lexicon::table(language + "/prepositions.tsv")) {
+    const auto part = row.size() < 2 ? std::nullopt : part_named(row[1]);
+    if (!part) continue;
+    for (const std::string_view form : lexicon::forms(row[0])) out.prepositions.add(form, *part);
+  }
+  for (const lexicon::Row& row : lexicon::table(language + "/nominals.tsv")) {
+    const auto what = row.size() < 2 ? std::nullopt : nominal_named(row[1]);
+    if (!what) continue;
+    for (const std::string_view form : lexicon::forms(row[0])) out.nominals.add(form, *what);
+  }
+  return out;
+}
+
+const RoleWords& role_words(std::string_view language) {
+  static const auto built = [] {
+    std::vector<std::pair<std::string, RoleWords>> all;
+    for (const std::string& each : lexicon::languages()) all.emplace_back(each, read_role_words(each));
+    return all;
+  }();
+  static const RoleWords none;
+  const auto at = std::find_if(built.begin(), built.end(), [&](const auto& each) { return each.first == language; });
+  return at == built.end() ? none : at->second;
+}
+
+// "bên đứng ra mua lại toàn bộ cổ phần là X": so many words between the doer and the name at most.
+constexpr std::uint32_t nominal_reach = 9;
+
+bool is_nominal(const RoleWords& words, const text::Text& text, std::uint32_t at, Nominal what) {
+  const auto found = words.nominals.longest(text.tokens(), at);
+  return found && *found.value == what;
+}
+
+bool points(Concept act, Part part, Participant& p) {
+  if (act == 0) return false;
+  p.part = part;
+  p.act = act;
+  p.pointed_at = true;
+  return true;
+}
+
+}  // namespace
+
+Concept act_in(const std::vector<Act>& acts, TokenRange range) {
+  const auto at = std::find_if(acts.begin(), acts.end(), [&](const Act& act) { return !act.quoted && range.contains(act.token); });
+  return at == acts.end() ? 0 : at->concept_id;
+}
+
+Concept act_beside(const std::vector<Act>& acts, const text::Text& text, TokenRange number) {
+  Concept best = 0;
+  int nearest = 12;
+  for (const Act& act : acts) {
+    int distance = act.token >= number.last ? static_cast<int>(act.token - number.last) : static_cast<int>(number.first - act.token) + 1;
+    const std::uint32_t from = std::min(act.token, number.first), to = std::max(act.token, number.last);
+    for (std::uint32_t i = from; i < to; ++i) distance += text[i].is(",") || text[i].is(";") ? 5 : 0;
+    if (distance < nearest) nearest = distance, best = act.concept_id;
+  }
+  return best;
+}
+
+PartFinder::PartFinder(const extract::Reading& reading, const resolve::ResolvedStatement& resolved, const std::vector<Act>& acts)
+    : reading_(reading), resolved_(resolved), text_(reading.page.text), draft_(*resolved.draft), acts_(acts) {}
+
+void PartFinder::give(Participant& p) const {
+  const NameMention& m = reading_.mentions[p.mention];
+  if (is_speaker(m, p.entity)) {
+    p.part = Part::speaker;
+  } else if (!owns_act(m, p) && !has_preposition(m, p) && !is_named_doer(m, p)) {
+    // Before the first act: who does it; behind: to whom it is done.
+    const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
+    if (act == acts_.end()) return;
+    p.part = m.full.first < act->token ? Part::agent : Part::patient;
+    p.act = act->concept_id;
+  }
+}
+
+bool PartFinder::is_speaker(const NameMention& m, EntityId id) const {
+  if (id != resolved_.speaker || draft_.speaker.mention == extract::no_mention || m.tokens.empty()) return false;
+  return reading_.mentions[draft_.speaker.mention].tokens == m.tokens;
+}
+
+// "Washington's request": the owner of an act does it.
+bool PartFinder::owns_act(const NameMention& m, Participant& p) const {
+  if (m.full.last >= text_.size() || !text_[m.full.last].is("'s")) return false;
+  return points(act_in(acts_, {m.full.last + 1, m.full.last + 3}), Part::agent, p);
+}
+
+// "với ông Lavrov", "theo đề nghị của Nga": an act among the words before the name is the one that it does.
+bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
+  const RoleWords& words = role_words(reading_.page.report.language);
+  for (const std::uint32_t first : {m.tokens.first, m.full.first}) {
+    for (std::uint32_t back = 5; back > 0; --back) {
+      if (first < back) continue;
+      const auto found = words.prepositions.longest(text_.tokens(), first - back);
+      if (!found || found.length != back) continue;
+      p.part = *found.value;
+      if (p.part == Part::agent) points(act_in(acts_, {first - back, first}), Part::agent, p);
+      if (p.part == Part::place) p.act = act_beside(acts_, text_, m.full);
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Bên mua là X", "X là bên mua", "It was X that asked": the words are for who it is.
+bool PartFinder::is_named_doer(const NameMention& m, Participant& p) const {
+  const RoleWords& words = role_words(reading_.page.report.language);
+  const std::uint32_t behind = m.full.last;
+  if (m.full.first > draft_.tokens.first && is_nominal(words, text_, m.full.first - 1, Nominal::copula)) {
+    const std::uint32_t copula = m.full.first - 1;
+    for (std::uint32_t at = copula; at-- > draft_.tokens.first && copula - at <= nominal_reach && text_[at].kind != text::TokenKind::punctuation;) {
+      if (is_nominal(words, text_, at, Nominal::doer) && points_from(at, copula, p)) return true;
+    }
+  }
+  if (behind < draft_.tokens.last && is_nominal(words, text_, behind, Nominal::copula) && behind + 1 < draft_.tokens.last &&
+      is_nominal(words, text_, behind + 1, Nominal::doer)) {
+    return points_from(behind + 1, draft_.tokens.last, p);
+  }
+  if (behind >= draft_.tokens.last || !is_nominal(words, text_, behind, Nominal::relative)) return false;
+  for (std::uint32_t back = 1; back <= 3 && m.full.first >= draft_.tokens.first + back; ++back) {
+    const auto found = words.nominals.longest(text_.tokens(), m.full.first - back);
+    if (found && found.length == back && *found.value == Nominal::cleft) return points_from(behind, draft_.tokens.last, p);
+  }
+  return false;
+}
+
+// The act behind a doer's word and before `end`: "người bị bắt" suffers it, "người bắt" does it.
+bool PartFinder::points_from(std::uint32_t doer, std::uint32_t end, Participant& p) const {
+  const RoleWords& words = role_words(reading_.page.report.language);
+  const auto word = words.nominals.longest(text_.tokens(), doer);
+  const std::uint32_t next = doer + static_cast<std::uint32_t>(word.length);
+  const Part part = next < end && is_nominal(words, text_, next, Nominal::passive) ? Part::patient : Part::agent;
+  return points(act_in(acts_, {next, std::min(end, next + nominal_reach)}), part, p);
+}
+
+}  // namespace dateline::cluster
