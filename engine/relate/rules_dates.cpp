@@ -53,7 +53,10 @@ bool counted_alike(const values::TimeExpression& x, const values::TimeExpression
 
 // "khởi hành ngày 18/5", "mất tích ngày 19/5": days of two acts are no rivals.
 bool of_one_act(const PairView& pair, const HappeningTime& x, const HappeningTime& y) {
-  return x.act == 0 || y.act == 0 || lexicon::related(x.act, y.act) || one_main_act(pair);
+  const auto told = [](const cluster::Facts& facts, lexicon::Concept act) {
+    return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& a) { return lexicon::related(a.concept_id, act); });
+  };
+  return x.act == 0 || y.act == 0 || told(pair.facts_b(), x.act) || told(pair.facts_a(), y.act);
 }
 
 // One report looks forward to its day, the other tells of a day that has come.
