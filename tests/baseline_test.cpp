@@ -65,6 +65,14 @@ TEST_CASE("every view says how many were known and how many are gone") {
   CHECK(to_html(c).find("stood in the baseline") != std::string::npos);
 }
 
+TEST_CASE("where all was known, the views say that nothing is new, not that nothing was found") {
+  const Comparison known = since({first, second}, {first, second});
+  CHECK(to_text(known).find("Nothing new was found") != std::string::npos);
+  CHECK(to_html(known).find("Nothing new was found") != std::string::npos);
+  CHECK(to_markdown(known, {"vi"}).find("Không thấy chỗ khác nhau nào mới.") != std::string::npos);
+  CHECK(to_text(since({first, first}, {first, first})).find("nothing was found on which they part") != std::string::npos);
+}
+
 TEST_CASE("what is no former result is refused, and one with strange parts is read for what it holds") {
   for (const char* bytes : {"", "{", "[]", "{}", "{\"format\": \"dateline.names/1\"}", "\xFF"}) {
     CHECK_THROWS_WITH_AS(read_baseline("old.json", bytes), doctest::Contains("old.json: this is no former result"), Error);

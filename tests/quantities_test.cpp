@@ -51,6 +51,8 @@ TEST_CASE("Vietnamese measures come in base units") {
       {"350 ha", "3500000 m2"},
       {"5,3 km²", "5300000 m2"},
       {"500m2", "500 m2"},
+      {"cao 1m79", "1.79 m"},
+      {"ngập sâu 2m5.", "2.5 m"},
       {"8 tấn", "8000 kg"},
       {"10 hải lý", "18520 m"},
       {"110 km/h", "30.5555555556 m/s"},

@@ -72,6 +72,7 @@ TEST_CASE("Vietnamese clock times keep their minutes, part of day and zone") {
   const Case cases[] = {
       {"Tàu chạy lúc 8 giờ 30 sáng 26/8.", "2016-08-26T08:30"},
       {"Tàu đến lúc 17 giờ 30 hôm nay.", "2016-09-02T17:30"},
+      {"Tàu đến lúc 11 giờ 30 giờ Việt Nam ngày 26/8.", "2016-08-26T11:30"},
       {"Tàu chạy lúc 3 giờ chiều 26/8.", "2016-08-26T15"},
       {"Tàu chạy 6h30 sáng 26/8, theo giờ Hà Nội.", "2016-08-26T06:30"},
       {"Lúc 21 giờ kém 15 ngày 26/8, tàu chạy.", "2016-08-26T20:45"},

@@ -65,8 +65,7 @@ class HtmlReport {
                        " · " + words_.count("report.events", outline.shared_events));
     out_ += "</p>\n";
     if (comparison_.since) out_ += "<p>" + escape_xml(report::since_line(words_, comparison_)) + "</p>\n";
-    if (comparison_.reports.size() == 1) out_ += "<p>" + text("report.single") + "</p>\n";
-    if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) out_ += "<p>" + text("report.nothing") + "</p>\n";
+    if (const std::string_view why = report::why_no_findings(comparison_); !why.empty()) out_ += "<p>" + text(why) + "</p>\n";
     out_ += "<ul class=\"chips\">";
     const auto chip = [&](std::string_view style, std::string_view key, std::size_t n) {
       out_ += "<li" + (n > 0 ? " class=\"" + std::string(style) + "\"" : std::string()) + ">" + escape_xml(words_.count(key, n)) + "</li>";

@@ -52,8 +52,7 @@ class MarkdownReport {
     line("**" + words_.count("report.contradictions", outline.contradictions) + "** · " + words_.count("report.divergences", outline.divergences) +
          " · " + words_.count("report.notes", outline.notes));
     if (comparison_.since) line("\n" + report::since_line(words_, comparison_));
-    if (comparison_.reports.size() == 1) line("\n" + word("report.single"));
-    if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) line("\n" + word("report.nothing"));
+    if (const std::string_view why = report::why_no_findings(comparison_); !why.empty()) line("\n" + word(why));
   }
 
   void write_reports() {

@@ -173,6 +173,12 @@ std::string since_line(const Labels& words, const Comparison& comparison) {
   return words.count("report.known", comparison.since->known) + " · " + words.count("report.gone", comparison.since->gone);
 }
 
+std::string_view why_no_findings(const Comparison& comparison) {
+  if (!comparison.discrepancies.empty()) return {};
+  if (comparison.reports.size() == 1) return "report.single";
+  return comparison.since && comparison.since->known > 0 ? "report.nothing-new" : "report.nothing";
+}
+
 Places::Places(const Comparison& comparison) : line_ends_(comparison.reports.size()) {
   for (std::size_t i = 0; i < comparison.reports.size(); ++i) {
     const std::string& text = comparison.reports[i].text;

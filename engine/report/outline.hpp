@@ -55,6 +55,8 @@ std::string names_of(const Comparison& comparison, const std::vector<EntityId>& 
 std::string decision_line(const Labels& words, const DecisionOutcome& outcome);
 /// What a former result holds against this one; empty where there is none.
 std::string since_line(const Labels& words, const Comparison& comparison);
+/// The label that says why a comparison lists no discrepancy; empty where it lists some.
+std::string_view why_no_findings(const Comparison& comparison);
 
 /// Line numbers, counted from 1, of places in the reports.
 class Places {

@@ -80,8 +80,7 @@ class TextReport {
               words_.count("report.contradictions", outline.contradictions) + " · " + words_.count("report.divergences", outline.divergences) +
                   " · " + words_.count("report.notes", outline.notes));
     if (comparison_.since) paragraph("", "", report::since_line(words_, comparison_));
-    if (comparison_.reports.size() == 1) paragraph("", "", words_("report.single"));
-    if (comparison_.reports.size() > 1 && comparison_.discrepancies.empty()) paragraph("", "", words_("report.nothing"), green);
+    if (const std::string_view why = report::why_no_findings(comparison_); !why.empty()) paragraph("", "", words_(why), green);
   }
 
   void write_reports() {

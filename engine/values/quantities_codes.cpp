@@ -15,9 +15,9 @@ std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
   // A minute of a match: "78'", "90 +3".
   if (glued(at + 1) && (token(at + 1).is("'") || token(at + 1).is("’") || token(at + 1).is("′"))) return at + 2;
   if (at > range_.first + 1 && token(at - 1).is("+") && token(at - 2).kind == text::TokenKind::number) return at + 1;
-  // "21g30": an hour with its minutes; but "500m2" is a measure.
+  // "21g30": an hour with its minutes; but "500m2" and "1m79" are measures.
   const bool letter = glued(at + 1) && token(at + 1).kind == text::TokenKind::word && token(at + 1).form.size() == 1;
-  if (letter && glued(at + 2) && is_number(at + 2) && units_.behind(text_, at + 1, range_.last, 1).end != at + 3) return at + 3;
+  if (letter && glued(at + 2) && is_number(at + 2) && units_.behind(text_, at + 1, range_.last, 1).end != at + 3 && !has_decimals_behind(at + 1)) return at + 3;
   if (at + 2 < range_.last && token(at + 1).is(":") && glued(at + 1) && is_number(at + 2) && token(at + 2).form.size() == 2)
     return at + 3;  // "22: 46"
   std::uint32_t end = at + 1;

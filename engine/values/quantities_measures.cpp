@@ -1,6 +1,7 @@
 // A number with its unit -> a quantity in base units. In: tokens. Out: QuantityExpression without bound and noun: units behind their number,
 // compounds ("7 feet 10 inches") and prices per thing. Proved by tests/quantities_test.cpp.
 #include <algorithm>
+#include <cmath>
 
 #include "values/quantities_reader.hpp"
 
@@ -85,6 +86,26 @@ void QuantityReader::halves_behind(QuantityExpression& q, std::uint32_t last) co
   q.tokens.last += half.length;
 }
 
+// "1m79": one or two digits between the unit and what is no part of its word.
+bool QuantityReader::has_decimals_behind(std::uint32_t unit_at) const {
+  const std::uint32_t at = unit_at + 1;
+  if (!is_number(at) || !glued(unit_at) || !glued(at) || !is_digits(token(at).form) || token(at).form.size() > 2) return false;
+  if (at + 1 < text_.size() && glued(at + 1) && token(at + 1).kind != text::TokenKind::punctuation) return false;
+  const UnitMatch unit = units_.behind(text_, unit_at, range_.last, 1);
+  return unit && unit.unit->tenths && unit.end == at;
+}
+
+void QuantityReader::decimals_behind(QuantityExpression& q, std::uint32_t last) const {
+  const std::uint32_t at = q.tokens.last;
+  if (at >= last || q.upper || q.written_value != std::floor(q.written_value) || !has_decimals_behind(at - 1)) return;
+  const double places = token(at).form.size() == 1 ? 10 : 100;
+  const double one = q.written_value == 0 ? 1 : q.value / q.written_value;
+  const double written = (q.written_value * places + read_digits(token(at).form, false, false).value_or(0)) / places;
+  q.value = written * one;
+  q.written_value = written;
+  q.tokens.last = at + 1;
+}
+
 // "7 feet 10 inches", "2 giờ 30 phút", "20 dollars and 43 cents", "hai đô la 23" at the end.
 void QuantityReader::smaller_units(QuantityExpression& q, std::uint32_t last) const {
   const bool sums =
@@ -167,6 +188,7 @@ std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t a
   if (n->ordinal) return q;
   if (unit_behind(q, last)) {
     halves_behind(q, last);
+    decimals_behind(q, last);
     smaller_units(q, last);
   }
   per_behind(q, last);

@@ -59,6 +59,8 @@ class QuantityReader {
   bool unit_behind(QuantityExpression& q, std::uint32_t last) const;
   void halves_behind(QuantityExpression& q, std::uint32_t last) const;
   void smaller_units(QuantityExpression& q, std::uint32_t last) const;
+  bool has_decimals_behind(std::uint32_t unit_at) const;
+  void decimals_behind(QuantityExpression& q, std::uint32_t last) const;
   void per_behind(QuantityExpression& q, std::uint32_t last) const;
 
   // quantities_money.cpp: a currency before its number

@@ -18,6 +18,7 @@ struct Unit {
   bool before = false, after = true;  ///< where it stands to its number
   bool lower = false, upper = false, glued = false, part = false, large = false, angle = false;
   bool clock = false;     ///< behind a small number it is an hour of the day as well: "22h"
+  bool tenths = false;    ///< digits right behind it are its decimals: "1m79"
   bool fold = false;      ///< how many times as much, behind words that say so: "gấp 3 lần"
   bool unspaced = false;  ///< its tokens touch: "US$"
   bool none = false;      ///< the words only begin like a unit: "đồng phạm"
