@@ -221,6 +221,11 @@ TEST_CASE("no attribution: spelling, a surname, an office") {
        {en("\"The old depot should have closed years ago,\" the harbour master said."),
         en("\"The old depot should have closed years ago,\" said Petra Lindholm, the harbour master.")},
        {}},
+      {"an office whose holder has to be guessed",
+       {vi("Sáng 12/3, ông Lê Minh Khôi, Giám đốc Công ty Tân Phát, gặp ông Trần Quốc Bảo, Chủ tịch xã Bình Hòa. Hai bên làm việc một giờ. Chủ tịch "
+           "nói: \"Chúng tôi sẽ đền bù toàn bộ thiệt hại cho các hộ dân quanh xưởng\"."),
+        vi("Sáng 12/3, ông Lê Minh Khôi nói: \"Chúng tôi sẽ đền bù toàn bộ thiệt hại cho các hộ dân quanh xưởng\".")},
+       {}},
   });
 }
 
@@ -270,12 +275,32 @@ TEST_CASE("polarity: one affirms what the other denies") {
   });
 }
 
+TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
+  check({
+      {"alone",
+       {vi("Ông Trần Quốc Bảo cấm xe tải vào xã Bình Hòa từ ngày 15/3."), vi("Ông Trần Quốc Bảo cho phép xe tải vào xã Bình Hòa từ ngày 15/3.")},
+       {"polarity affirmed | negated"}},
+      {"among many",
+       {vi("Ông Trần Quốc Bảo đã phạt các nhà thầu, gặp người dân, khánh thành trạm y tế, mở lại bến đò và cấm xe tải vào xã Bình Hòa."),
+        vi("Ông Trần Quốc Bảo đã phạt các nhà thầu, gặp người dân, khánh thành trạm y tế, mở lại bến đò và cho phép xe tải vào xã Bình Hòa.")},
+       {"polarity affirmed | negated"}},
+  });
+}
+
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
       {"silence", {vi("Công ty gỗ Tân Phát đã ký hợp đồng bảo hiểm cho nhà xưởng."), vi("Xưởng của Công ty gỗ Tân Phát rộng 2.000 m2.")}, {}},
       {"not only",
        {en("The court convicted not only the former mayor Ronald Tapper but also his driver."),
         en("The court convicted the former mayor Ronald Tapper and his driver.")},
+       {}},
+      {"negations of different reach",
+       {vi("Đây là con số thống kê chưa đầy đủ và chưa xác định được thiệt hại về cây cối, hoa màu ở xã Bình Hòa."),
+        vi("Hiện xã Bình Hòa vẫn chưa có thống kê thiệt hại về cây cối, hoa màu.")},
+       {}},
+      {"two of many deeds",
+       {vi("Ông Trần Quốc Bảo đã phạt các nhà thầu, gặp người dân, khánh thành trạm y tế, mở lại bến đò và cấm xe tải vào xã Bình Hòa."),
+        vi("Ông Trần Quốc Bảo đã phạt các nhà thầu, gặp người dân, khánh thành trạm y tế, mở lại bến đò và cho phép công ty Tân Phát xây xưởng.")},
        {}},
       {"same negation", {vi("Vụ cháy không làm ai bị thương."), vi("Không có ai bị thương trong vụ cháy.")}, {}},
   });

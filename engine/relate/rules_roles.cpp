@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/cues.hpp"
+#include "extract/names_lexicon.hpp"
 #include "extract/syllable.hpp"
 #include "relate/rules.hpp"
 
@@ -43,6 +44,16 @@ Speaker speaker_of(const PairView& pair, StatementId id) {
   if (!draft.speaker.words.empty()) out.words = text.span(draft.speaker.words);
   if (s.speaker) out.name = pair.world().out.of(s.speaker).name;
   return out;
+}
+
+// "Chủ tịch", "the director": an office without a name, whose holder was guessed from what was told before.
+bool told_by_office(const PairView& pair, StatementId id) {
+  const extract::Voice& voice = pair.world().statements[id.index()].draft->speaker;
+  if (voice.words.empty()) return false;
+  const ReportId report = pair.world().out.of(id).report;
+  const auto& titles = extract::name_lexicon(pair.world().out.of(report).language).titles;
+  const auto title = titles.longest(pair.world().text(report).tokens(), voice.words.first);
+  return title && title.value->can_stand_alone() && title.length == voice.words.size();
 }
 
 // An agency passes on what others say.
@@ -162,6 +173,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // A lone syllable ("Trưởng Ban Chỉ đạo") is seldom a whole name.
   const auto lone = [](const std::string& name) { return name.find(' ') == std::string::npos && extract::native_syllable(text::lower(name)); };
   if (lone(x.name) || lone(y.name)) return pass("nameless");
+  if (told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b)) return pass("nameless");
   const bool same_words = shares_utterance(pair);
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;
   const bool same_sentence = persons && pair.alignment.score >= 0.75 && pair.alignment.cosine >= 0.4F;

@@ -56,6 +56,12 @@ bool main_act(const Facts& facts, const Act& act) {
   return false;
 }
 
+// "He criticised ..., met ..., called ... and banned ...": of so many deeds some two are opposites by chance.
+bool lists_deeds(const Facts& facts) {
+  constexpr std::ptrdiff_t many = 5;
+  return std::count_if(facts.acts.begin(), facts.acts.end(), tells) >= many;
+}
+
 // Sentences with most of their words in common differ where they differ.
 constexpr float near_copy = 0.85F;
 
@@ -139,11 +145,16 @@ std::vector<std::string> cue_words(const PairView& pair, StatementId id, const l
 
 bool one_language(const PairView& pair) { return pair.world().out.of(pair.a().report).language == pair.world().out.of(pair.b().report).language; }
 
-// As many negations on either side: that one of them was taken to reach further than the other is no denial.
-bool as_many_negations(const PairView& pair) {
+// Both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side than on the
+// other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
+bool both_negate(const PairView& pair) {
+  if (!one_language(pair)) return false;
   const auto& phrases = extract::cues(pair.world().out.of(pair.a().report).language).negation;
-  const auto counts = [](extract::NegationKind kind) { return kind != extract::NegationKind::never; };
-  return one_language(pair) && cue_words(pair, pair.alignment.a, phrases, counts).size() == cue_words(pair, pair.alignment.b, phrases, counts).size();
+  const auto negations = [&](StatementId id) {
+    return cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind != extract::NegationKind::never; }).size();
+  };
+  const std::size_t a = negations(pair.alignment.a), b = negations(pair.alignment.b);
+  return a == b || (a > 0 && b > 0 && pair.alignment.cosine < near_copy);
 }
 
 // The same words of plan, possibility and duty on either side.
@@ -210,7 +221,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   for (const ActPair& acts : told) {
     const bool a_negated = acts.a->negated, b_negated = acts.b->negated;
     const bool opposite = acts.opposite ? a_negated == b_negated : a_negated != b_negated;
-    if (!opposite || (!acts.opposite && as_many_negations(pair))) {
+    if (!opposite || (!acts.opposite && both_negate(pair))) {
       pass("same-polarity");
       continue;
     }
@@ -223,6 +234,10 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     const bool partners = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
     const bool one_object =
         partners || pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
+    if (acts.opposite && (lists_deeds(fa) || lists_deeds(fb)) && !same_objects(pair, *acts.a, *acts.b)) {
+      pass("other-object");
+      continue;
+    }
     const bool both_main = main_acts(pair, acts);
     // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
     const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && pair.slot(Slot::when) > 0;
@@ -241,7 +256,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     return;
   }
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
-  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !as_many_negations(pair)) {
+  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair)) {
     call_polarity(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * 0.8, out);
   }
 }
