@@ -9,15 +9,10 @@
 
 using namespace dateline;
 using namespace dateline::stories;
+using stories::bridge_story::first;
+using stories::bridge_story::second;
 
 namespace {
-
-const std::string first =
-    page("Thông cầu Vĩnh Hòa", "12/03/2021 19:30",
-         "Sáng 12/3, cầu Vĩnh Hòa dài 1.250 m được khánh thành tại Cần Thơ.\n\nNhà thầu chưa thanh toán lương cho 40 công nhân.");
-const std::string second =
-    page("Cầu Vĩnh Hòa thông xe", "12/03/2021 21:00",
-         "Sáng 12/3, cầu Vĩnh Hòa dài 1.520 m được khánh thành tại Cần Thơ.\n\nNhà thầu đã thanh toán lương cho 40 công nhân.");
 
 Comparison decided(const std::string& file, const Texts& texts = {first, second}) {
   Options options;

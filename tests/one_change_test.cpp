@@ -1,31 +1,8 @@
 // Sentences that two reports share word for word but for one thing, about acts that stand in no table; and what looks alike and is no discrepancy.
-#include <doctest/doctest.h>
-
-#include "stories.hpp"
+#include "story_cases.hpp"
 
 using namespace dateline;
 using namespace dateline::stories;
-
-namespace {
-
-struct Case {
-  const char* what;
-  Texts reports;
-  std::vector<std::string> expected;  // as told() writes them
-};
-
-void check(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    const std::vector<std::string> found = told(compare_texts(c.reports));
-    CAPTURE(std::string(c.what));
-    CHECK_MESSAGE(found == c.expected, "found ", joined(found), "expected ", joined(c.expected));
-  }
-}
-
-std::string vi(const std::string& body) { return page("Tin trong ngày", "12/03/2021 19:30", body); }
-std::string en(const std::string& body) { return page("News of the day", "March 12, 2021", body); }
-
-}  // namespace
 
 TEST_CASE("one name, number, negation or mood in a sentence that both reports share") {
   check({

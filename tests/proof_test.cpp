@@ -1,32 +1,9 @@
 // What falls short of proof is a note or is not said: names in short or with a slip, negations and moods in the same words, a whole and its parts, a
 // quotation in other words of one sense.
-#include <doctest/doctest.h>
-
-#include "stories.hpp"
+#include "story_cases.hpp"
 
 using namespace dateline;
 using namespace dateline::stories;
-
-namespace {
-
-struct Case {
-  const char* what;
-  Texts reports;
-  std::vector<std::string> expected;  // as told() writes them
-};
-
-void check(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    const std::vector<std::string> found = told(compare_texts(c.reports));
-    CAPTURE(std::string(c.what));
-    CHECK_MESSAGE(found == c.expected, "found ", joined(found), "expected ", joined(c.expected));
-  }
-}
-
-std::string vi(const std::string& body) { return page("Tin trong ngày", "12/03/2021 19:30", body); }
-std::string en(const std::string& body) { return page("News of the day", "March 12, 2021", body); }
-
-}  // namespace
 
 TEST_CASE("a name in short or with a slipped letter is no other name") {
   check({

@@ -67,6 +67,16 @@ inline std::string with(std::string text, std::string_view from, std::string_vie
   return text;
 }
 
+/// Two reports of one opening that part on a length and on whether wages were paid.
+namespace bridge_story {
+inline const std::string first =
+    page("Thông cầu Vĩnh Hòa", "12/03/2021 19:30",
+         "Sáng 12/3, cầu Vĩnh Hòa dài 1.250 m được khánh thành tại Cần Thơ.\n\nNhà thầu chưa thanh toán lương cho 40 công nhân.");
+inline const std::string second =
+    page("Cầu Vĩnh Hòa thông xe", "12/03/2021 21:00",
+         "Sáng 12/3, cầu Vĩnh Hòa dài 1.520 m được khánh thành tại Cần Thơ.\n\nNhà thầu đã thanh toán lương cho 40 công nhân.");
+}  // namespace bridge_story
+
 /// The road up to the vectors, with every stage's result in reach. Not copied or moved: the context refers into it.
 struct Staged {
   explicit Staged(const Texts& texts, const Options& options = {}) : world(resolve::resolve(readings(texts, options))) {}

@@ -1,4 +1,5 @@
-// How sure a finding is, given how much its two reports tell. Proved by tests/rules_test.cpp.
+// How sure a finding is, given how much its two reports tell. In: findings. Out: their confidence, made less.
+// Proved by tests/rules_test.cpp.
 #include <cmath>
 #include <cstring>
 

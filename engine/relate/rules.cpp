@@ -1,4 +1,5 @@
-// All rules in turn, and what of their findings is proof. Proved by tests/rules_test.cpp and tests/one_change_test.cpp.
+// All rules in turn, and what of their findings is proof. In: a pair. Out: findings, without those whose words show nothing.
+// Proved by tests/rules_test.cpp and tests/one_change_test.cpp.
 #include "relate/rules.hpp"
 
 #include <algorithm>

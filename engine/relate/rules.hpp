@@ -16,6 +16,9 @@ namespace dateline::relate {
 using cluster::Alignment;
 using cluster::AlignmentContext;
 
+/// Two statements surely make one claim from this score of their alignment.
+inline constexpr double surely_one_claim = 0.6;
+
 /// What one side says.
 struct FoundSide {
   StatementId statement;

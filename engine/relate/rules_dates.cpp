@@ -1,4 +1,5 @@
-// Date: one happening that is put on two days, and one of the past that is put in two years or months. Proved by tests/rules_test.cpp.
+// Date: one happening that is put on two days, and one of the past that is put in two years or months.
+// In: a pair of statements of one cluster. Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <optional>
 #include <tuple>
@@ -12,7 +13,6 @@ using cluster::Slot;
 using resolve::ResolvedTime;
 
 // What is recalled of the past must be surely one claim before its years are held against each other.
-constexpr double surely_one_claim = 0.6;
 // Sentences with so many words in common are one but for what differs.
 constexpr float nearly_one = 0.6F;
 

@@ -1,4 +1,4 @@
-// Quantity: numbers that cannot both be true. Proved by tests/rules_test.cpp.
+// Quantity: numbers that cannot both be true. In: a pair of statements of one cluster. Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>

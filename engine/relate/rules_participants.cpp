@@ -1,4 +1,5 @@
-// Participant: one part in one act, or one thing told, of two people. Proved by tests/rules_test.cpp.
+// Participant: one part in one act, or one thing told, of two people. In: a pair of statements of one cluster. Out: findings.
+// Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <iterator>
 #include <sstream>
@@ -13,7 +14,6 @@ using cluster::Part;
 using cluster::Participant;
 using cluster::Slot;
 
-constexpr double surely_one_claim = 0.6;
 // Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
 constexpr double least_pointed = 0.7;
 constexpr double least_pointed_at_once = 0.55;

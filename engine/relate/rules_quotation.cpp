@@ -1,4 +1,5 @@
-// Quotation: one utterance in words that differ in sense, or cut elsewhere. Proved by tests/rules_test.cpp.
+// Quotation: one utterance in words that differ in sense, or cut elsewhere. In: a pair of statements of one cluster. Out: findings.
+// Proved by tests/rules_test.cpp.
 #include <algorithm>
 
 #include "extract/cues.hpp"

@@ -1,4 +1,5 @@
-// Place and attribution: where it was, and who says so. Proved by tests/rules_test.cpp.
+// Place and attribution: where it was, and who says so. In: a pair of statements of one cluster. Out: findings.
+// Proved by tests/rules_test.cpp.
 #include <algorithm>
 
 #include "extract/cues.hpp"
@@ -14,7 +15,6 @@ using cluster::Part;
 using cluster::Participant;
 using cluster::Slot;
 
-constexpr double surely_one_claim = 0.6;
 // A pair that is the best of both its sides tells one thing from here.
 constexpr double surely_best = 0.4;
 

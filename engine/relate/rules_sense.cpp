@@ -1,4 +1,4 @@
-// Polarity and modality: the sense of what is told. Proved by tests/rules_test.cpp.
+// Polarity and modality: the sense of what is told. In: a pair of statements of one cluster. Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
 
 #include "extract/cues.hpp"
@@ -14,7 +14,6 @@ using cluster::Slot;
 using extract::Mood;
 using lexicon::ConceptRole;
 
-constexpr double surely_one_claim = 0.6;
 // A pair that stands above any other of its sides, and tells of one person, is one claim from here.
 constexpr double surely_best = 0.45;
 constexpr double well_above = 0.3;

@@ -1,4 +1,5 @@
-// A comparison against a former one. Proved by tests/baseline_test.cpp.
+// A comparison against a former one. In: a comparison, a baseline. Out: the comparison with what is new.
+// Proved by tests/baseline_test.cpp.
 #include <algorithm>
 
 #include "dateline/baseline.hpp"

@@ -1,4 +1,5 @@
-// A report against itself: what its headline or a caption counts, its article counts otherwise. Proved by tests/within_test.cpp.
+// A report against itself: what its headline or a caption counts, its article counts otherwise.
+// In: a world and its rows. Out: discrepancies. Proved by tests/within_test.cpp.
 #include <algorithm>
 #include <cmath>
 
