@@ -184,6 +184,29 @@ TEST_CASE("attribution: the same words laid to two speakers") {
   });
 }
 
+TEST_CASE("attribution: one alone, and the two of them together") {
+  check({
+      {"in Vietnamese",
+       {vi("Sáng 12/3, ông Trần Quốc Bảo gặp ông Lê Minh Khôi. Ông Bảo cho biết các kỹ sư của hai nhà máy sẽ gặp lại ở Cần Thơ để bàn về đường ống."),
+        vi("Sáng 12/3, ông Trần Quốc Bảo gặp ông Lê Minh Khôi. Theo hai ông, các kỹ sư của hai nhà máy sẽ gặp lại ở Cần Thơ để bàn về đường ống.")},
+       {"attribution Trần Quốc Bảo | Trần Quốc Bảo, Lê Minh Khôi"}},
+      {"in English",
+       {en("Petra Lindholm met Agnes Moreau on Friday. Lindholm said engineers of both plants would meet again in Aarhus to discuss the pipeline."),
+        en("Petra Lindholm met Agnes Moreau on Friday. The two women said engineers of both plants would meet again in Aarhus to discuss the pipeline.")},
+       {"attribution Petra Lindholm | Petra Lindholm, Agnes Moreau"}},
+      {"a third was named, so that nobody knows which two",
+       {en("Petra Lindholm met Agnes Moreau and Ruth Sandoval on Friday. Lindholm said engineers of both plants would meet again in Aarhus to discuss the "
+           "pipeline."),
+        en("Petra Lindholm met Agnes Moreau and Ruth Sandoval on Friday. The two women said engineers of both plants would meet again in Aarhus to "
+           "discuss the pipeline.")},
+       {}},
+      {"the two in both",
+       {vi("Sáng 12/3, ông Trần Quốc Bảo gặp ông Lê Minh Khôi. Theo hai ông, các kỹ sư sẽ gặp lại ở Cần Thơ."),
+        vi("Sáng 12/3, ông Trần Quốc Bảo gặp ông Lê Minh Khôi. Hai ông cho biết các kỹ sư sẽ gặp lại ở Cần Thơ.")},
+       {}},
+  });
+}
+
 TEST_CASE("no attribution: spelling, a surname, an office") {
   check({
       {"spelling",

@@ -139,7 +139,7 @@ NameFinder::At NameFinder::step(At at) {
   const auto blocked = pack_.no_pronoun.longest(tokens, at);
   if (blocked && blocked.length > title.length && blocked.length > plural.length) return at + blocked.length;
   if (plural && plural.length >= title.length && at + plural.length <= last_) {
-    add({at, at + plural.length}, {at, at + plural.length}, MentionKind::plural, EntityKind::person, false);
+    add({at, at + plural.length}, {at, at + plural.length}, MentionKind::plural, EntityKind::person, *plural.value == Plural::two_persons);
     return at + plural.length;
   }
   if (const At end = title_group(at); end > at) return end;

@@ -62,7 +62,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
     out.pronouns.add(form,
                      {has_flag(value, "m"), has_flag(value, "f"), has_flag(value, "object"), has_flag(value, "possessive"), has_flag(value, "kin")});
   }
-  if (kind == "plural") out.plurals.add(form, 1);
+  if (kind == "plural") out.plurals.add(form, value == "two" ? Plural::two_persons : Plural::several);
   if (kind == "content") out.content.add(form, 1);
   if (kind == "no_pronoun") out.no_pronoun.add(form, 1);
   if (kind == "preposition") out.preposition.add(form, 1);

@@ -45,12 +45,15 @@ class Words {
   std::vector<bool> in_;
 };
 
+enum class Plural : std::uint8_t { several, two_persons };
+
 struct NameLexicon {
   lexicon::Phrases<Title> titles;
   lexicon::Phrases<Head> heads;
   lexicon::Phrases<Pronoun> pronouns;
   lexicon::Phrases<std::string_view> bodies;  ///< bodies that every state has one of, with their key: "foreign_ministry"
-  lexicon::Phrases<char> plurals, content, no_pronoun, preposition, speaks_before, of, gap;
+  lexicon::Phrases<Plural> plurals;
+  lexicon::Phrases<char> content, no_pronoun, preposition, speaks_before, of, gap;
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"

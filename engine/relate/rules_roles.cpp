@@ -155,10 +155,37 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   out.push_back(std::move(f));
 }
 
+// "Ông Kerry cho biết …", "Theo hai nhà ngoại giao, …": one alone, and the two of them together.
+void alone_and_together(const PairView& pair, std::vector<Finding>& out) {
+  const Statement *alone = &pair.a(), *together = &pair.b();
+  StatementId alone_id = pair.alignment.a, together_id = pair.alignment.b;
+  if (alone->speakers.size() > together->speakers.size()) {
+    std::swap(alone, together);
+    std::swap(alone_id, together_id);
+  }
+  if (!alone->speaker || together->speakers.size() != 2) return;
+  if (std::find(together->speakers.begin(), together->speakers.end(), alone->speaker) == together->speakers.end()) return;
+  // That one of the very two speaks, of the same act in much the same words, is as much as the score asks for.
+  const bool same_act = pair.slot(Slot::act) >= 1 && pair.alignment.cosine >= 0.35F;
+  if (pair.slot(Slot::best) <= 0 || !(same_act || pair.alignment.score >= surely_one_claim)) return;
+  const Speaker one = speaker_of(pair, alone_id);
+  Finding f;
+  f.aspect = Aspect::attribution;
+  f.severity = Severity::divergence;
+  f.rule = "attribution.alone-and-together";
+  f.a = {alone_id, one.name, one.words};
+  const auto name = [&](EntityId id) { return pair.world().out.of(id).name; };
+  f.b = {together_id, name(together->speakers[0]) + ", " + name(together->speakers[1]), speaker_of(pair, together_id).words};
+  if (together_id < alone_id) std::swap(f.a, f.b);
+  f.confidence = std::max(pair.alignment.score, surely_one_claim) * 0.85;
+  out.push_back(std::move(f));
+}
+
 }  // namespace
 
 void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   unnamed_bodies(pair, out);
+  alone_and_together(pair, out);
   const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
   const auto pass = [&](const char* why) { pair.pass(Aspect::attribution, why); };
   if (!x || !y) return pass("no-speaker-in-both");

@@ -27,6 +27,7 @@ void collect_entities(const Statement& statement, std::set<EntityId>& seen) {
   for (const auto id : {statement.speaker, statement.source}) {
     if (id) seen.insert(id);
   }
+  seen.insert(statement.speakers.begin(), statement.speakers.end());
   for (const auto& mention : statement.mentions) seen.insert(mention.entity);
   for (const auto& quote : statement.quotes) {
     if (quote.speaker) seen.insert(quote.speaker);

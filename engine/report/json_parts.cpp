@@ -174,6 +174,7 @@ void write_statement(JsonWriter& json, const Comparison& comparison, std::size_t
   json.member("text", comparison.text(statement.report, statement.span));
   json.member("kind", name(statement.kind));
   json.member("speaker", statement.speaker);
+  if (!statement.speakers.empty()) ids(json, "speakers", statement.speakers);
   json.member("source", statement.source);
   json.member("polarity", name(statement.polarity));
   json.member("modality", name(statement.modality));

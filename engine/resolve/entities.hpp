@@ -2,6 +2,8 @@
 /// Tables: common/places.tsv, countries.tsv, sounds.tsv. Tested by tests/entities_test.cpp and tests/sound_test.cpp.
 #pragma once
 
+#include <array>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -28,6 +30,8 @@ struct EntityTable {
   std::vector<Entity> entities;  ///< in a fixed order that does not depend on the order of the reports' names: by first report, then place
   /// For each report and each of its mentions: the entity, or none where it is left unresolved (a plural, a pronoun without a clear candidate).
   std::vector<std::vector<EntityId>> of_mention;
+  /// For each report and each mention in it that stands for two persons: who they are.
+  std::vector<std::map<std::uint32_t, std::array<EntityId, 2>>> two;
   /// For each report: indices of role mentions and pronouns that could not be resolved.
   std::vector<std::vector<std::uint32_t>> unresolved;
   /// For each entity: the country or larger place that it lies in or belongs to, as an entity of the table or by name; none where unknown.

@@ -36,6 +36,7 @@ Locals LocalFinder::run() {
     if (out_.of_mention[i] != Locals::none) continue;
     if (mentions_[i].what == MentionKind::role) place_role(i);
     if (mentions_[i].what == MentionKind::pronoun) place_pronoun(i);
+    if (mentions_[i].what == MentionKind::plural) place_two(i);
   }
   for (Local& local : out_.all) std::sort(local.mentions.begin(), local.mentions.end());
   read_containment();

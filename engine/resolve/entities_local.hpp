@@ -2,7 +2,9 @@
 /// Tested by tests/entities_test.cpp.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -45,6 +47,7 @@ struct Local {
 struct Locals {
   std::vector<Local> all;
   std::vector<std::uint32_t> of_mention;  ///< index into all, or none
+  std::map<std::uint32_t, std::array<std::uint32_t, 2>> two;  ///< of a mention that stands for two persons ("hai nhà ngoại giao"): indices into all
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 

@@ -83,6 +83,7 @@ class LocalFinder {
   };
   void read_utterances();
   void place_pronoun(std::uint32_t i);
+  void place_two(std::uint32_t i);
   void place_body_pronoun(std::uint32_t i);
   bool is_shown(std::uint32_t i) const;
   std::vector<Candidate> persons_before(std::uint32_t i) const;

@@ -149,6 +149,17 @@ void LocalFinder::place_pronoun(std::uint32_t i) {
   if (persons.size() == 1 || persons[0].salience >= persons[1].salience + clear_by) join(i, persons[0].local);
 }
 
+// "hai nhà ngoại giao", "the two ministers": the two persons whom the report has named until then, where it has named no third.
+void LocalFinder::place_two(std::uint32_t i) {
+  if (!mentions_[i].kind_is_known || !mentions_[i].role.empty()) return;
+  std::set<std::uint32_t> named;
+  for (std::uint32_t k = 0; k < i && named.size() <= 2; ++k) {
+    const Local* local = local_of(k);
+    if (local != nullptr && local->kind == EntityKind::person && !local->forms.empty()) named.insert(out_.of_mention[k]);
+  }
+  if (named.size() == 2) out_.two[i] = {*named.begin(), *named.rbegin()};
+}
+
 // "cơ quan công an" points at nothing: it is a body of the report where there is only one of its kind.
 bool LocalFinder::is_shown(std::uint32_t i) const {
   return pack_.suffix_heads || pack_.demonstrative.has((*report_.text)[mentions_[i].tokens.last - 1]);

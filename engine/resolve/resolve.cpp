@@ -48,6 +48,16 @@ class Resolver {
     return m.what == extract::MentionKind::role && extract::speaks_for_body(m.role) ? entity(r, m.role_of) : id;
   }
 
+  // "Theo hai nhà ngoại giao": the two of whom the report has told.
+  std::vector<EntityId> speakers(std::size_t r, const Voice& voice) const {
+    if (voice.mention != extract::no_mention || voice.words.empty()) return {};
+    const std::vector<NameMention>& mentions = world_.readings[r].mentions;
+    for (const auto& [mention, two] : world_.entities.two[r]) {
+      if (mentions[mention].full.first == voice.words.first) return {two.begin(), two.end()};
+    }
+    return {};
+  }
+
   EntityId entity(std::size_t r, std::uint32_t mention) const {
     return mention == extract::no_mention ? EntityId() : world_.entities.of_mention[r][mention];
   }
@@ -77,6 +87,7 @@ class Resolver {
     out.span = text.span(draft.tokens);
     out.kind = draft.kind;
     out.speaker = resolved.speaker;
+    out.speakers = speakers(r, draft.speaker);
     out.source = resolved.source;
     out.polarity = draft.polarity;
     out.modality = draft.modality;

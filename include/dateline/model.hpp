@@ -148,6 +148,7 @@ struct Statement {
   Span span;
   StatementKind kind = StatementKind::narration;
   EntityId speaker;  ///< who says it
+  std::vector<EntityId> speakers;  ///< who say it together ("theo hai nhà ngoại giao"); empty where one does, or nobody is known
   EntityId source;   ///< whom the outlet cites for it
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
