@@ -61,6 +61,7 @@ class FactFinder {
     as_of_words();
     participants();
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) measured(q);
+    births();
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
     out_.background = draft_.background || recalls();
     return std::move(out_);
@@ -206,6 +207,7 @@ class FactFinder {
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
     m.attribute = attribute_of(q.tokens);
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
+    if (m.owner && q.bound == Bound::exact && !q.upper) out_.ages.push_back({m.owner, q.value, false, index});
     m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
       return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
     });
@@ -224,6 +226,25 @@ class FactFinder {
       if (const std::uint64_t found = at(number.first - back)) return found;
     }
     return at(number.last);
+  }
+
+  // "Trần Thị Giêng (SN 1968", "Petra Lindholm, born in 1968": the words before the year belong to it.
+  void births() {
+    static const std::uint64_t birth = text::hash("birth");
+    for (std::uint32_t t = 0; t < resolved_.times.size(); ++t) {
+      const When& value = resolved_.times[t].value;
+      TokenRange words = resolved_.times[t].expression.tokens;
+      if (value.start.year <= 0 || value.interval) continue;
+      for (std::uint32_t back = 0; back <= attribute_reach && words.first >= draft_.tokens.first + 1; ++back) {
+        const auto found = attributes_.longest(text_.tokens(), words.first);
+        if (found && *found.value == birth) {
+          if (const EntityId owner = owner_of(words)) out_.ages.push_back({owner, static_cast<double>(value.start.year), true, t});
+          break;
+        }
+        if (text_[words.first - 1].kind == text::TokenKind::punctuation) break;
+        --words.first;
+      }
+    }
   }
 
   // "Bo Tý (15 tuổi)", "the 62-year-old Trần Công Ứng": the person whose name stands beside the age.

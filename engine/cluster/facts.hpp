@@ -31,6 +31,14 @@ struct Measured {
   EntityId owner;                       ///< of an age: whose it is, where a name stands beside it
 };
 
+/// How old somebody is, where it stands beside his name: "Bo Tý (15 tuổi)", "Bo Tý, SN 2001".
+struct Age {
+  EntityId owner;
+  double value = 0;    ///< years of age, or the year of birth
+  bool born = false;   ///< it is the year of birth
+  std::uint32_t index = 0;  ///< into Draft::quantities; of a year of birth into its times
+};
+
 /// A quotation as a bag of content words in order.
 struct Quoted {
   std::uint32_t index = 0;               ///< into Draft::quotes
@@ -59,6 +67,7 @@ struct Facts {
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
   std::vector<Participant> participants;
   std::vector<Measured> measured;
+  std::vector<Age> ages;
   std::vector<Quoted> quoted;
   std::optional<When> day;                           ///< when it happened: the first time that is no hour of a count
   std::vector<bool> said_times;                      ///< for each time: it is when something was said, not when it happened

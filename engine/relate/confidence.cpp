@@ -1,5 +1,6 @@
 // How sure a finding is, given how much its two reports tell. In: findings. Out: their confidence, made less.
 // Proved by tests/rules_test.cpp.
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -12,6 +13,8 @@ namespace {
 // by accident. The exponent was found by reading the calls on real stories of 10 to 30 statements a report beside short ones with known answers.
 constexpr double plain_pairs = 100;
 constexpr double exponent = 1.5;
+// Sentences as alike as that are less and less so by accident.
+constexpr double alike = 0.5, nearly_one = 0.75;  // cosines
 // What is less sure is told as a note; in long reports somewhat more is asked.
 constexpr double least_told = 0.45, least_told_of_long = 0.5;
 
@@ -26,14 +29,21 @@ bool no_accident(const Finding& f) {
          std::strstr(f.rule, "same-words") != nullptr || std::strstr(f.rule, "alone-and-together") != nullptr;
 }
 
+// From 1, two sentences that may be alike by accident, to 0, two that are nearly one. What is denied or planned turns on one small word, which stands
+// in many sentences alike otherwise.
+double accident(const Finding& f, double cosine) {
+  const bool by_value = f.aspect == Aspect::quantity || f.aspect == Aspect::date || f.aspect == Aspect::participant || f.aspect == Aspect::place;
+  return by_value ? std::clamp((nearly_one - cosine) / (nearly_one - alike), 0.0, 1.0) : 1;
+}
+
 }  // namespace
 
-void weigh_against_length(const AlignmentContext& context, Finding& finding) {
+void weigh_against_length(const AlignmentContext& context, Finding& finding, double cosine) {
   if (no_accident(finding)) return;
   const ReportId a = context.world.out.of(finding.a.statement).report, b = context.world.out.of(finding.b.statement).report;
   const double pairs = statements_of(context, a) * statements_of(context, b);
   if (pairs > plain_pairs) {
-    const double odds = finding.confidence / (1.0001 - finding.confidence) * std::pow(plain_pairs / pairs, exponent);
+    const double odds = finding.confidence / (1.0001 - finding.confidence) * std::pow(plain_pairs / pairs, exponent * accident(finding, cosine));
     finding.confidence = odds / (1 + odds);
   }
   if (finding.confidence < (pairs > plain_pairs ? least_told_of_long : least_told)) finding.severity = Severity::note;

@@ -185,7 +185,7 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
   for (const ReportPair& reports : events.pairs) {
     if (context.world.out.of(reports.a).event == context.world.out.of(reports.b).event) rules.run(reports, out);
   }
-  for (Finding& f : out) weigh_against_length(context, f);
+  for (Finding& f : out) weigh_against_length(context, f, 0);
   return out;
 }
 

@@ -31,6 +31,7 @@ class Relater {
     }
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
     std::vector<Finding> of_events = event_differences(context_, pairs_, groups_);
+    for (Finding& f : age_differences(context_)) of_events.push_back(std::move(f));
     decided_.learn(of_events);
     decided_.rule_out(of_events);
     for (Discrepancy& d : gather(context_, graph, across, of_events)) {

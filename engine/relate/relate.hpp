@@ -17,6 +17,9 @@ void relate(resolve::Resolved& world, const AlignmentContext& context, const std
 /// What the reports of one event part on as a whole: its day, its place. `pairs` sorted by their statements.
 std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events);
 
+/// One person of two ages in the reports of one event.
+std::vector<Finding> age_differences(const AlignmentContext& context);
+
 /// Pages whose date cannot be squared with the event that they tell of, and copies of one text under different dates.
 std::vector<Discrepancy> dateline_discrepancies(const AlignmentContext& context, const std::vector<Event>& events);
 

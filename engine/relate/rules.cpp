@@ -31,7 +31,7 @@ std::vector<Finding> find_differences(const PairView& pair) {
   modality_rule(pair, out);
   one_change_rule(pair, out);
   std::erase_if(out, [&](const Finding& f) { return shows_nothing(pair, f); });
-  for (Finding& f : out) weigh_against_length(pair.context, f);
+  for (Finding& f : out) weigh_against_length(pair.context, f, pair.alignment.cosine);
   return out;
 }
 

@@ -118,7 +118,8 @@ bool planned_before_done(const PairView& pair, StatementId planned, StatementId 
 
 /// Lowers the confidence of a finding where its reports are long, so that the likeness of two of their statements may be an accident; a finding that
 /// is no longer sure enough becomes a note.
-void weigh_against_length(const AlignmentContext& context, Finding& finding);
+/// `cosine`: how alike the two statements are in words; what nearly is one sentence is no accident.
+void weigh_against_length(const AlignmentContext& context, Finding& finding, double cosine);
 
 /// True for one day of two years of which one is told by no words ("31/12"): it was reckoned from the page, and that is the page's matter.
 bool differ_in_reckoned_year(const resolve::ResolvedTime& x, const resolve::ResolvedTime& y);

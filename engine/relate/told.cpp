@@ -86,6 +86,18 @@ std::size_t covered(const std::vector<std::string>& shorter, const std::vector<s
   return out;
 }
 
+// The forms of a name in words, without those that only shorten another of them: "Huy" beside "Phan Đức Huy".
+std::vector<std::vector<std::string>> full_names(const Entity& entity) {
+  std::vector<std::vector<std::string>> all;
+  for (const std::string& form : entity.names) all.push_back(words_of(form));
+  std::vector<std::vector<std::string>> out;
+  for (const auto& words : all) {
+    const bool shortens = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.size() > words.size() && has_all(words, other); });
+    if (!shortens) out.push_back(words);
+  }
+  return out;
+}
+
 }  // namespace
 
 Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs) {
@@ -150,10 +162,9 @@ bool house_and_town(const AlignmentContext& context, StatementId a, EntityId x, 
 
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
   if (a == b) return true;
-  for (const std::string& x : world.out.of(a).names) {
-    const std::vector<std::string> wx = words_of(x);
-    for (const std::string& y : world.out.of(b).names) {
-      const std::vector<std::string> wy = words_of(y);
+  const auto of_a = full_names(world.out.of(a)), of_b = full_names(world.out.of(b));
+  for (const std::vector<std::string>& wx : of_a) {
+    for (const std::vector<std::string>& wy : of_b) {
       if (wx.empty() || wy.empty()) continue;
       if (has_all(wx, wy) || has_all(wy, wx) || initials(wx, wy) || initials(wy, wx)) return true;
       if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy)) return true;
