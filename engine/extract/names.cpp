@@ -61,7 +61,9 @@ bool NameFinder::starts_sentence(At at) const {
     return !(before.is(".") && !text_[at].space_before);
   }
   if (before.is("\"") || before.is("'")) return before.space_before && !text_[at].space_before;
-  if (before.is("(")) return true;
+  if (before.is("(")) {  // "Gơ-nô-bơ (Grenoble)": a bracket behind a name by ear opens with the name itself
+    return !(at >= 4 && text_[at - 3].is("-") && !text_[at - 3].space_before && !text_[at - 2].space_before && !text_[at - 2].capital);
+  }
   return (before.is("-") || before.is("–") || before.is("*") || before.is("•") || before.is("—")) && (before.line_start || before.space_before);
 }
 

@@ -30,7 +30,8 @@ NameFinder::At NameFinder::body(At at) {
       if (const KnownMatch known = known_at(at); known && known.length > head.length) return at;
       const At end = place_run_end(after);
       if (end <= after) return at;
-      add({at, end}, {at, end}, MentionKind::name, EntityKind::place, true);
+      const bool bare = head.value->key == "nature" && !text_[at].capital && !native_name(after, end);
+      add({bare ? after : at, end}, {at, end}, MentionKind::name, EntityKind::place, true);
       return end;
     }
     case Shape::organisation:
@@ -64,6 +65,16 @@ bool NameFinder::person_begins(At at) const {
   const At given = double_surname(at);
   if (given > at) return true;
   return pack_.surname.has(text_[at]) && capital(at + 1) && capital(at + 2) && pack_.middle.has(text_[at + 1]) && !text_[at + 1].line_start;
+}
+
+// "Giám đốc Trung tâm Vũ trụ Đoàn Quang Vinh": behind a title and its body a family name and two syllables more are who holds it. Schools, hospitals
+// and sites bear persons' names.
+bool NameFinder::holder_begins(At body, At at) const {
+  const auto head = pack_.heads.longest(text_.tokens(), body);
+  if (pack_.suffix_heads || !head || head.value->shape != Shape::organisation || head.value->key == "school" || head.value->key == "hospital") return false;
+  const bool titled = body > sentences_[sentence_].first && pack_.titles.longest(text_.tokens(), body - std::min(body, 2U)).length == 2;
+  const bool three = pack_.surname.has(text_[at]) && capital(at + 1) && capital(at + 2) && !capital(at + 3) && native_name(at, at + 3);
+  return titled && three && !text_[at + 1].line_start && !text_[at + 2].line_start;
 }
 
 // What tells a body from others of its kind: the words beside its head words, where these are no known name themselves.
@@ -127,7 +138,7 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       end = next + known.length;
       break;
     }
-    if (next > after_head && person_begins(next)) break;
+    if (next > after_head && (person_begins(next) || (any && holder_begins(at, next)))) break;
     if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
     if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !pack_.content.longest(text_.tokens(), next)) break;
     bool has_capital = false;

@@ -80,6 +80,7 @@ class NameFinder {
   Role read_titles(At at);
   bool body_after(At at, Role& role, At& end);
   At letters_end(At at) const;
+  At field_end(At at) const;
   At add_role_alone(At at, const Role& role);
   void add_two_holders(At at, const Role& role);
   std::uint32_t add_person(text::TokenRange name, At full_first, const Role& role);
@@ -89,6 +90,7 @@ class NameFinder {
   At body(At at);
   bool in_compound(At at, At head_end) const;
   bool person_begins(At at) const;
+  bool holder_begins(At body, At at) const;
   At double_surname(At at) const;
   text::TokenRange core_of(text::TokenRange body) const;
   At read_area(At at, At after_head, const Head& head);

@@ -65,7 +65,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "plural") out.plurals.add(form, value == "two" ? Plural::two_persons : Plural::several);
   if (kind == "content") out.content.add(form, 1);
   if (kind == "no_pronoun") out.no_pronoun.add(form, 1);
-  if (kind == "preposition") out.preposition.add(form, 1);
+  if (kind == "preposition") out.preposition.add(form, value == "place" ? 2 : 1);
   if (kind == "speaks_before") out.speaks_before.add(form, 1);
   if (kind == "stands_back") out.stands_back.add(form, value);
   if (kind == "of") out.of.add(form, 1);

@@ -85,7 +85,8 @@ bool NameFinder::trusted_start(At at, At end) const {
   if (text_[at].capitals && text_[at].form.size() >= 2) return true;
   if (inner_capital(text_[at].form) && seen.small == 0) return true;
   if (pack_.suffix_heads && evidence(at).small == 0 && text_[at].word == 0 && text_[at].stem == 0 && end < last_) {
-    if (text_[end].lower == "'s" || pack_.after_name.has(text_[end])) return true;
+    const bool apposition = text_[end].is(",") && end + 1 < last_ && pack_.determiner.has(text_[end + 1]);  // "Pritchard, the manager, has …"
+    if (text_[end].lower == "'s" || pack_.after_name.has(text_[end]) || apposition) return true;
   }
   if (next_capital && seen.small == 0) return true;
   return seen.capital > 0 && seen.small == 0;
@@ -173,7 +174,9 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
   for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     const auto before = pack_.preposition.longest(tokens, first - back);
-    if (before && before.length == back) return EntityKind::place;
+    if (!before || before.length != back) continue;
+    const bool weak = pack_.suffix_heads && last - first > 1 && *before.value == 1;  // "a cross from Jamie Lund"
+    if (!weak) return EntityKind::place;
   }
   return EntityKind::person;
 }
@@ -194,9 +197,10 @@ NameFinder::At NameFinder::add_run(At at) {
   }
   const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
   if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
-  if (text_[at].form.size() == 1 && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
+  const bool heard = by_ear(at, atom_end(at));  // "A-ri-a-na"
+  if (text_[at].form.size() == 1 && !heard && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
-  if (text_[at].form.size() == 1 && names_nothing(at, at + 1)) return at + 1;
+  if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1)) return at + 1;
   if (capital(at + 1) && !is_part_of_name(at)) return at + 1;
   if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
   At end = run_end(first, false);

@@ -79,6 +79,10 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
     role.of = add({next, end}, {next, end}, MentionKind::name, EntityKind::organisation, true);
     return true;
   }
+  if (const At field = field_end(next); field > next) {
+    end = field;
+    return true;
+  }
   // "head of the Norwegian food regulator": the state behind the body that has no name.
   if (pack_.suffix_heads && capital(next)) {
     const At name_end = run_end(next, false);
@@ -90,6 +94,21 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
     }
   }
   return false;
+}
+
+// "Bộ trưởng [Bảo tồn] A-ri-a-na Tô-pi", "Trưởng phòng [Giáo dục và Đào tạo] X": plain words of two syllables, the first with a capital, are what the
+// office is for. How far they reach; `at` where there are none.
+NameFinder::At NameFinder::field_end(At at) const {
+  if (pack_.suffix_heads) return at;
+  At end = at;
+  for (At next = at; next < last_ && text_[next].capital && !text_[next].capitals && !text_[next].line_start;) {
+    const std::uint32_t length = std::max(pack_.words.longest(text_.tokens(), next).length, pack_.content.longest(text_.tokens(), next).length);
+    if (length < 2 || next + length > last_ || text_[next + 1].capital) break;
+    end = next + length;
+    if (end + 1 >= last_ || !pack_.link.has(text_[end])) break;
+    next = end + 1;
+  }
+  return end;
 }
 
 // "Bộ trưởng [NN&PTNT] Cao Văn Sỏi": how far the letters behind a title reach that name its body; `at` where there are none.

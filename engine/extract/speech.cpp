@@ -195,6 +195,10 @@ class SpeechFinder {
     const bool behind_comma = words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask;
     if (right_behind_quote || behind_comma) speaker = subjects().at(words.last, 2);
     if (speaker && !quote_ends_before(words.first) && !subjects().ends_part(*speaker)) speaker.reset();  // "X left, saying the source was dry"
+    // “…”, ông X, phó giám đốc, nói tại hiện trường; “…,” the bishop, X, told them: who stands behind the comma only hears it, or is where it was said.
+    if (speaker && !speaker->named && !right_behind_quote) {
+      if (const auto before = subjects().before(words.first); before && before->named) speaker.reset();
+    }
     const bool turned = bool(speaker);
     if (!speaker) speaker = subjects().before(words.first);
     // "được X dự báo", "ông X bị bà Y tố cáo"

@@ -81,6 +81,10 @@ std::string LocalFinder::body_key(const NameMention& m) const {
 void LocalFinder::place_name(std::uint32_t i) {
   const NameMention& m = mentions_[i];
   const Known* known = known_as(i);
+  // What a bracket explains comes first, though a name of one word: "An-véc-pen (Antwerp)".
+  if (m.gloss_of != NameMention::none && out_.of_mention[m.gloss_of] == Locals::none && mentions_[m.gloss_of].what == MentionKind::name) {
+    if (!is_part_of_body(m.gloss_of)) place_name(m.gloss_of);
+  }
   if (m.gloss_of != NameMention::none && out_.of_mention[m.gloss_of] != Locals::none) {
     join_gloss(i, out_.of_mention[m.gloss_of], known);
     return;

@@ -23,7 +23,7 @@ Merger::Merger(std::vector<Locals>& locals, const NamesBook* book) : locals_(loc
 }
 
 Groups Merger::run() {
-  for (std::uint32_t n = 0; n < nodes_.size(); ++n) hear(n);
+  hear_all();
   known_.resize(nodes_.size());
   entry_.resize(nodes_.size(), NamesBook::none);
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {

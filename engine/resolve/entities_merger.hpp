@@ -47,7 +47,8 @@ class Merger {
     std::uint32_t found = 0;
   };
   using SoundIndex = std::map<std::pair<bool, char>, std::vector<std::pair<std::uint32_t, SoundName>>>;
-  void hear(std::uint32_t n);
+  void hear_all();
+  void hear(std::uint32_t n, const SoundIndex& index);
   SoundIndex latin_names() const;
   Heard nearest(std::uint32_t n, const SoundName& sound, const SoundIndex& index);
   void join_by_sound();
