@@ -201,12 +201,23 @@ std::optional<DateLine> date_line(const Text& text, TokenRange range, std::strin
   return std::nullopt;
 }
 
+namespace {
+
+// "Saturday 6 June", "Thứ Bảy, 6/6": the line is one date with its weekday.
+bool names_weekday(const Text& text, TokenRange range, std::string_view language) {
+  const auto times = values::find_times(text, range, language);
+  return times.size() == 1 && times.front().weekday >= 0 && times.front().said.start.day != 0 && times.front().tokens.size() + 1 >= range.size();
+}
+
+}  // namespace
+
 std::optional<DateLine> day_and_clock(const Text& text, TokenRange range, std::string_view language) {
   if (range.size() > 12 || !only_dates(text, range)) return std::nullopt;
   const When day = day_and_month(text, range, language);
   const auto colon = std::find_if(text.tokens().begin() + range.first, text.tokens().begin() + range.last, [](const Token& t) { return t.is(":"); });
   const auto at = static_cast<std::uint32_t>(colon - text.tokens().begin());
-  if (at == range.last || !has_day(day)) return std::nullopt;
+  if (!has_day(day)) return std::nullopt;
+  if (at == range.last) return names_weekday(text, range, language) ? std::optional(DateLine{day, std::nullopt, range}) : std::nullopt;
   DateLine line{day, std::nullopt, range};
   const auto figure = [&](std::uint32_t place, int most) {
     const bool figures = place >= range.first && place < range.last && text[place].kind == TokenKind::number && text[place].form.size() <= 2;

@@ -22,8 +22,8 @@ struct DayOf {
 
 bool planned(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
 
-// The statements of a report's beginning that put its event on a day.
-std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) {
+// The statements of a report's beginning that put its event on a day. `begun`: or that say on which day it began ("từ 5/4").
+std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report, bool begun = false) {
   const resolve::Resolved& world = context.world;
   const resolve::StatementRange range = world.of_report[report.index()];
   std::size_t told = 0;
@@ -32,22 +32,34 @@ std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report) 
     if (kind != StatementKind::headline && kind != StatementKind::caption) ++told;
     if (context.facts[i].background || planned(world.out.statements[i])) continue;
     for (const resolve::ResolvedTime& t : world.statements[i].times) {
-      if (t.value.start.day == 0 || t.value.interval || t.expression.since || t.expression.ahead) continue;
-      return DayOf{StatementId(i), t.value, world.text(report).span(t.expression.tokens)};
+      if (t.value.start.day == 0 || t.expression.ahead) continue;
+      const bool lasts = t.value.interval || t.expression.since;
+      if (lasts && !(begun && t.expression.since && t.value.end.empty())) continue;
+      return DayOf{StatementId(i), lasts ? When{t.value.start, {}, false, t.value.part, t.value.zone} : t.value,
+                   world.text(report).span(t.expression.tokens)};
     }
   }
   return std::nullopt;
 }
 
-// Another report tells of the same day on a page of the days after it: so the day is the news, and no recollection.
+// Days without a year are counted in one that is no leap year.
+PartialDate in_some_year(PartialDate day) {
+  constexpr std::int16_t common_year = 2001;
+  if (day.year == 0) day.year = common_year;
+  return day;
+}
+
+// Another report tells of the same day as of news, on a page of the days after it or on one that does not say when: so the day is no recollection.
 bool fresh_sister(const AlignmentContext& context, const Event& event, ReportId report, DayRange happened) {
   return std::any_of(event.reports.begin(), event.reports.end(), [&](ReportId other) {
     const Report& sister = context.world.out.of(other);
-    if (other == report || !sister.published) return false;
-    const auto written = day_range(sister.published->date.start);
-    const auto day = told_day(context, other);
-    const auto told = day ? day_range(day->day.start) : std::nullopt;
-    return written && told && told->first == happened.first && written->first >= happened.first && written->first - happened.last <= fresh_days;
+    if (other == report) return false;
+    const auto day = told_day(context, other, true);
+    const auto told = day ? day_range(in_some_year(day->day.start)) : std::nullopt;
+    if (!told || told->first != happened.first) return false;
+    if (!sister.published) return true;
+    const auto written = day_range(in_some_year(sister.published->date.start));
+    return written && written->first >= happened.first && written->first - happened.last <= fresh_days;
   });
 }
 
@@ -60,10 +72,18 @@ bool of_these_days(PartialDate day, const PartialDate& page) {
 
 std::optional<Discrepancy> page_against_event(const AlignmentContext& context, const Event& event, ReportId report) {
   const Report& page = context.world.out.of(report);
-  if (!page.published || page.published->date.start.year == 0) return std::nullopt;
+  // Where no line of the page dates it, its agency dateline does.
+  const std::optional<Published>& stamp = page.published ? page.published : page.dateline;
+  if (!stamp || stamp->date.start.day == 0) return std::nullopt;
   std::optional<DayOf> told = told_day(context, report);
   if (!told) return std::nullopt;
-  const auto written = day_range(page.published->date.start), happened = day_range(told->day.start);
+  const bool of_no_year = stamp->date.start.year == 0;
+  PartialDate page_day = stamp->date.start, event_day = told->day.start;
+  if (of_no_year) {  // a stamp without a year is of the year of what it tells
+    event_day = in_some_year(event_day);
+    page_day.year = event_day.year;
+  }
+  const auto written = day_range(page_day), happened = day_range(event_day);
   const bool in_doubt = context.world.page_in_doubt[report.index()];
   bool clash = false;
   if (written && happened) {
@@ -71,21 +91,21 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
     const bool near = happened->first - written->last <= near_days;
     const bool before = happened->first > written->last + 1 && (!near || fresh_sister(context, event, report, *happened));
     const bool long_after = written->first - happened->last > stale_days;
-    clash = before || (long_after && in_doubt && fresh_sister(context, event, report, *happened));
+    clash = before || (!of_no_year && long_after && in_doubt && fresh_sister(context, event, report, *happened));
   }
   // Without a year: a page of one season that tells, as news, of a day of another one, which a second report tells as well.
   const bool other_season =
-      !clash && in_doubt && written && !happened && told->day.start.year == 0 && !of_these_days(told->day.start, page.published->date.start);
+      !clash && in_doubt && written && !happened && told->day.start.year == 0 && !of_these_days(told->day.start, stamp->date.start);
   if (!clash && !other_season) return std::nullopt;
   Discrepancy d;
   d.aspect = Aspect::dateline;
   d.severity = Severity::contradiction;
   d.rule = happened && happened->first > written->last ? "dateline.page-before-event" : "dateline.page-long-after-event";
-  d.sides.push_back({iso(page.published->date), {report}, {}, {{report, page.published->span}}});
+  d.sides.push_back({iso(stamp->date), {report}, {}, {{report, stamp->span}}});
   Side event_side{iso(told->day), {report}, {told->statement}, {{report, told->span}}};
   for (const ReportId other : event.reports) {
     if (other == report) continue;
-    const auto day = told_day(context, other);
+    const auto day = told_day(context, other, true);
     if (!day || !compatible(day->day, told->day)) continue;
     event_side.reports.push_back(other);
     event_side.statements.push_back(day->statement);

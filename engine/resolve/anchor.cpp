@@ -140,7 +140,7 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
     ++at;
     for (const TimeExpression& t : draft.times) {
       if (t.anniversary_or_name) continue;
-      if (yearless && !year && t.weekday >= 0) continue;
+      if (yearless && !year && t.weekday >= 0 && t.said.start.day == 0) continue;
       values::TimeContext around = context;
       const bool bare_clock = t.anchor == Anchor::narrated && t.unit == Grain::none;
       if (bare_clock && at > told_at + near_statements) around.narrated.reset();

@@ -76,8 +76,8 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
     is.since = source == 0 || is.ahead || is.tenseless;
   } else if (scan.match(Kind::onward, is.tokens.last) > 0) {
     is.since = true;
-  } else if (is.said.start.hour >= 0) {
-    return;  // "shortly before midnight" is about then
+  } else if (is.said.start.hour >= 0 || is.said.part == DayPart::dawn) {
+    return;  // "shortly before midnight", "before sunrise on Saturday" are about then
   } else if (scan.ends_before(Kind::before, at) || goes_up_to(scan, at)) {
     is.until = true;
   } else if (scan.ends_before(Kind::after, at)) {
