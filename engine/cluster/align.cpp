@@ -18,7 +18,7 @@ constexpr double least_comparable = 0.5;
 constexpr double least_quote = 0.3;
 constexpr float least_common = 0.03F;
 // From this cosine two statements make one claim besides what they count.
-constexpr float alike_as_wholes = 0.3F;
+constexpr float alike_as_wholes = 0.3F, alike_beside_a_number = 0.45F;
 // A statement of more quantities than this is a table of figures; the first stand for it, so that a pair takes bounded time.
 constexpr std::size_t most_quantities = 64;
 
@@ -101,6 +101,7 @@ class Aligner {
     set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
     set(Slot::lead, lead());
     set(Slot::recalled, fa_.background != fb_.background ? 1 : 0);
+    out_.one_main_act = one_main_act();
     claims();
     return std::move(out_);
   }
@@ -202,12 +203,21 @@ class Aligner {
     set(Slot::quote, best);
   }
 
+  // What they are about, not what one of them adds ("opened after nine years of digging").
+  bool one_main_act() const {
+    const auto x = std::find_if(fa_.acts.begin(), fa_.acts.end(), tells), y = std::find_if(fb_.acts.begin(), fb_.acts.end(), tells);
+    if (x == fa_.acts.end() || y == fb_.acts.end()) return false;
+    return lexicon::related(x->concept_id, y->concept_id) || lexicon::antonyms(x->concept_id, y->concept_id);
+  }
+
   // Two statements that share a number or the doer of an act may say other things besides; what they share then is that claim alone.
   void claims() {
     const auto share = [&](std::uint32_t x, std::uint32_t y) { out_.claims.push_back({{out_.a, x}, {out_.b, y}}); };
     for (const QuantityPair& q : out_.quantities) share(q.a, q.b);
     if (out_.slot(Slot::doer) > 0) share(Claim::doer, Claim::doer);
-    if (out_.claims.empty() || out_.cosine >= alike_as_wholes || out_.slot(Slot::act) > 0) share(Claim::whole, Claim::whole);
+    // Words around a shared number are alike for its sake.
+    const float alike = out_.quantities.empty() ? alike_as_wholes : alike_beside_a_number;
+    if (out_.claims.empty() || out_.cosine >= alike || out_.one_main_act) share(Claim::whole, Claim::whole);
   }
 
   bool is_place(EntityId id) const { return world_.out.of(id).kind == EntityKind::place; }
@@ -335,28 +345,33 @@ void weigh(const Comparison& world, std::vector<Alignment>& pairs) {
     for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
     return sum;
   };
-  // The two best sums of each claim with each other report, so that each pair can be held against the next best partner of either side.
-  using Side = std::pair<Claim, ReportId>;
+  // The two best sums of each claim with each other report, so that each pair can be held against the next best partner of either side. What two
+  // statements are about is contested only by another that is about it: "The ministry has banned it, it said after the cabinet met" has one partner
+  // for the ban and another for the meeting.
+  using Side = std::tuple<Claim, ReportId, bool>;
   std::map<Side, std::array<double, 2>> best;
-  const auto sides = [&](const Alignment& p, const std::pair<Claim, Claim>& claim) {
-    return std::array<Side, 2>{Side{claim.first, world.of(p.b).report}, Side{claim.second, world.of(p.a).report}};
+  const auto sides = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, bool one_act) {
+    return std::array<Side, 2>{Side{claim.first, world.of(p.b).report, one_act}, Side{claim.second, world.of(p.a).report, one_act}};
   };
   std::vector<double> sums;
   for (const Alignment& p : pairs) {
     sums.push_back(raw(p));
     for (const auto& claim : p.claims) {
-      for (const Side& side : sides(p, claim)) {
-        auto& top = best.try_emplace(side, std::array<double, 2>{-9, -9}).first->second;
-        if (sums.back() > top[0])
-          top = {sums.back(), top[0]};
-        else if (sums.back() > top[1])
-          top[1] = sums.back();
+      for (const bool one_act : {false, true}) {
+        if (one_act && !p.one_main_act) continue;
+        for (const Side& side : sides(p, claim, one_act)) {
+          auto& top = best.try_emplace(side, std::array<double, 2>{-9, -9}).first->second;
+          if (sums.back() > top[0])
+            top = {sums.back(), top[0]};
+          else if (sums.back() > top[1])
+            top[1] = sums.back();
+        }
       }
     }
   }
   const auto next_best = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, double sum) {
     double out = -9;
-    for (const Side& side : sides(p, claim)) {
+    for (const Side& side : sides(p, claim, p.one_main_act)) {
       const auto& top = best.at(side);
       out = std::max(out, top[0] == sum ? top[1] : top[0]);
     }

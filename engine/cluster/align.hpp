@@ -70,6 +70,7 @@ struct Alignment {
   std::string_view apart;  ///< why the two are not comparable; empty where they may be, see apart.hpp
   bool decided = false;    ///< people say that the two make one claim
   std::vector<QuantityPair> quantities;
+  bool one_main_act = false;  ///< the first act of both is one, or the opposite of the other's
   std::vector<QuotePair> quotes;
   std::vector<std::pair<Claim, Claim>> claims;  ///< which claim of `a` may be which of `b`; never empty
 

@@ -148,6 +148,9 @@ class Extractor {
     draft.polarity = stanced.polarity;
     draft.modality = stanced.modality;
     draft.denied = stanced.denied || (said && speech.stance == SpeechStance::deny);
+    const auto denies = [&](const SpeechAct& act) { return act.stance == SpeechStance::deny && clause.contains(act.words.first) && !act.closes; };
+    if (said && !stanced.denied && std::any_of(speech.acts.begin(), speech.acts.end(), denies))
+      draft.polarity = draft.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
     draft.background = stanced.background;
     if (said) draft.speaker = speech.speaker, draft.source = speech.source;
     draft.kind = kind_of(draft, said);

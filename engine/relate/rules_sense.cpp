@@ -14,9 +14,10 @@ using cluster::Slot;
 using extract::Mood;
 using lexicon::ConceptRole;
 
-// A pair that stands above any other of its sides, and tells of one person, is one claim from here.
-constexpr double surely_best = 0.45;
+// A pair that stands above any other of its sides, and tells of one person or place or of one act in like words, is one claim from here.
+constexpr double surely_best = 0.4, sure_of_partners = 0.58;
 constexpr double well_above = 0.3;
+constexpr float alike_beside_nothing = 0.3F;
 // Two statements of the same words: their rows are nearly one.
 constexpr float same_words = 0.97F;
 // Two sentences of opposite acts share so many words where their objects have other names.
@@ -119,8 +120,10 @@ bool same_objects(const PairView& pair, const Act& a, const Act& b) {
   return o.fewer > 0 && o.shared * 2 > o.fewer;
 }
 
-bool tells_act(const Facts& facts, lexicon::Concept c, bool negated) {
-  const bool told = std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && act.negated == negated; });
+// `denied`: somebody denies what the statement tells.
+bool tells_act(const Facts& facts, bool denied, lexicon::Concept c, bool negated) {
+  const bool told =
+      std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && (act.negated != denied) == negated; });
   // "198 phiếu chống" tells that some opposed.
   return told ||
          (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
@@ -191,11 +194,19 @@ double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
   return 0;
 }
 
+// Neither has another partner, and they tell of one person or place, or of one act in like words.
+bool partners(const PairView& pair) {
+  const bool one_act = pair.slot(Slot::act) > 0 && pair.alignment.cosine >= alike_beside_nothing;
+  return pair.slot(Slot::best) >= well_above && (pair.slot(Slot::who) > 0 || pair.slot(Slot::where) > 0 || one_act);
+}
+
+// How surely the two make one claim.
+double sureness(const PairView& pair) { return partners(pair) ? std::max(pair.alignment.score, sure_of_partners) : pair.alignment.score; }
+
 // Both report it, surely as one claim, and not in a quotation that they share: there its words are compared.
 bool told_plainly(const PairView& pair, Aspect aspect) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
-  const bool partners = pair.slot(Slot::best) >= well_above && pair.slot(Slot::who) > 0;
-  if (pair.alignment.score < (partners ? surely_best : surely_one_claim)) return pair.pass(aspect, "unsure-claim"), false;
+  if (pair.alignment.score < (partners(pair) ? surely_best : surely_one_claim)) return pair.pass(aspect, "unsure-claim"), false;
   if (pair.slot(Slot::quote) > 0.4) return pair.pass(aspect, "somebodys-words"), false;
   return true;
 }
@@ -218,21 +229,24 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   const std::vector<ActPair> told = act_pairs(fa, fb);
   if (told.empty()) pass("other-act");
   for (const ActPair& acts : told) {
-    const bool a_negated = acts.a->negated, b_negated = acts.b->negated;
+    // Who denies a thing tells the opposite of it.
+    const bool one_denies = pair.draft_a().denied != pair.draft_b().denied;
+    const bool a_denied = one_denies && pair.draft_a().denied, b_denied = one_denies && pair.draft_b().denied;
+    const bool a_negated = acts.a->negated != a_denied, b_negated = acts.b->negated != b_denied;
     const bool opposite = acts.opposite ? a_negated == b_negated : a_negated != b_negated;
     if (!opposite || (!acts.opposite && both_negate(pair))) {
       pass("same-polarity");
       continue;
     }
     // The other side tells the same somewhere in the statement: nothing is denied.
-    if (tells_act(fb, acts.a->concept_id, a_negated) || tells_act(fa, acts.b->concept_id, b_negated)) {
+    if (tells_act(fb, b_denied, acts.a->concept_id, a_negated) || tells_act(fa, a_denied, acts.b->concept_id, b_negated)) {
       pass("told-by-both");
       continue;
     }
     // The same figure, or nearly the same sentence, makes the object one however it is called.
-    const bool partners = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
+    const bool alike = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
     const bool one_object =
-        partners || pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
+        alike || pair.slot(Slot::number_equal) >= 0.7 || pair.alignment.cosine >= near_copy || same_objects(pair, *acts.a, *acts.b);
     if (acts.opposite && (lists_deeds(fa) || lists_deeds(fb)) && !same_objects(pair, *acts.a, *acts.b)) {
       pass("other-object");
       continue;
@@ -251,7 +265,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     const bool negated = acts.opposite ? false : a_negated;
     call_polarity(pair, acts.opposite ? acts.a->concept_id > acts.b->concept_id : negated,
-                  acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", pair.alignment.score * 0.9, out);
+                  acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", sureness(pair) * 0.9, out);
     return;
   }
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
@@ -311,7 +325,7 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
       pair.pass(Aspect::modality, why);
       continue;
     }
-    call_modality(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), distance * pair.alignment.score, out);
+    call_modality(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), distance * sureness(pair), out);
     return;
   }
 }
