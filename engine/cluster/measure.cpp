@@ -145,6 +145,7 @@ bool near_miss(const QuantityExpression& a, const QuantityExpression& b) {
   if (x.size() != y.size() || x.size() < 2) return false;
   std::size_t differ = 0;
   for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1 : 0;
+  if (differ == 0) return std::abs(a.value - b.value) > 1e-9 * std::abs(a.value);  // "1,2 triệu", "12 triệu": a place slipped
   return differ == 1 || (differ == 2 && std::is_permutation(x.begin(), x.end(), y.begin()));
 }
 
@@ -176,11 +177,14 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
                         : noun < 0 ? "other things are counted"
                                    : "the words around them";
   if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.3;
-  if (near_miss(qa, qb)) score += 0.15;
+  if (near_miss(qa, qb)) score += 0.15;  // one figure gone wrong
   if (one_side) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
-  if (small <= 0 || big / small > 10)
+  const bool slipped = near_miss(qa, qb);
+  if (slipped)
+    score += 0;
+  else if (small <= 0 || big / small > 10)
     score -= 0.5;
   else if (big / small > 3)
     score -= qa.dimension != Dimension::count && qa.written_unit != qb.written_unit ? 0.5 : 0.15;

@@ -9,14 +9,16 @@ namespace dateline::relate {
 namespace {
 
 using cluster::Agreement;
+using cluster::Facts;
 using cluster::Measured;
 using cluster::QuantityPair;
 using cluster::Slot;
 using lexicon::ConceptRole;
 using values::QuantityExpression;
 
-// How surely two quantities must measure the same thing before their difference is called.
-constexpr double surely_comparable = 0.6;
+// How surely two quantities must measure the same thing before their difference is called; and where neither statement has another partner.
+constexpr double surely_comparable = 0.6, comparable_of_partners = 0.5;
+constexpr double least_of_partners = 0.5;
 // And how alike their statements must be in words.
 constexpr float least_words = 0.08F;
 // How surely where either report tells of several such numbers.
@@ -30,8 +32,17 @@ bool grows(const Measured& m) {
          std::any_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) { return lexicon::has_role(c, ConceptRole::growing_toll); });
 }
 
+// Neither of the two statements has another partner in the other report, and what they share makes one claim likelier than not.
+bool partners(const PairView& pair) { return pair.slot(Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
+
+// "Khoảng 19 giờ 5/3, 740 công nhân được sơ tán": an hour at which it happened is the hour of its count.
+std::optional<When> hour_of(const Facts& facts) {
+  if (facts.as_of) return facts.as_of;
+  return facts.day && !facts.day->interval && facts.day->start.hour >= 0 ? facts.day : std::nullopt;
+}
+
 bool at_one_hour(const PairView& pair) {
-  const auto &x = pair.facts_a().as_of, &y = pair.facts_b().as_of;
+  const auto x = hour_of(pair.facts_a()), y = hour_of(pair.facts_b());
   if (x && y) return compatible(*x, *y);
   const auto &said_a = pair.facts_a().as_of_said, &said_b = pair.facts_b().as_of_said;
   if (said_a && said_b && said_a->weekday >= 0 && said_a->weekday == said_b->weekday) {
@@ -64,7 +75,28 @@ bool inside_common_quote(const PairView& pair, const Measured& a, const Measured
   });
 }
 
+bool gone_wrong(const PairView& pair, const Measured& a, const Measured& b) {
+  return cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index]);
+}
+
+// "Philippines 119 điểm, Indonesia 117 điểm, Thái Lan 105 điểm": of a list some figure looks like any other.
+bool lists_figures(const extract::Draft& draft, const std::string& unit) {
+  return std::count_if(draft.quantities.begin(), draft.quantities.end(), [&](const QuantityExpression& q) { return q.unit == unit && !q.vague; }) > 2;
+}
+
+// How surely two quantities must measure one thing. Between statements without another partner less is asked of figures of one size that no two
+// acts tell.
+double asked_of(const PairView& pair, const QuantityPair& q) {
+  const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
+  const double x = std::abs(pair.draft_a().quantities[a.index].value), y = std::abs(pair.draft_b().quantities[b.index].value);
+  const bool one_size = std::max(x, y) <= 3 * std::min(x, y) || gone_wrong(pair, a, b);
+  const bool two_acts = a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
+  return partners(pair) && one_size && !two_acts ? comparable_of_partners : surely_comparable;
+}
+
 bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const Measured& a, const Measured& b) {
+  const std::string& unit = pair.draft_a().quantities[a.index].unit;
+  if (partners(pair) && gone_wrong(pair, a, b) && !lists_figures(pair.draft_a(), unit) && !lists_figures(pair.draft_b(), unit)) return true;
   if ((a.owner && b.owner) || pair.alignment.cosine >= one_but_for_the_number) return true;
   const bool named = !(a.of.empty() && a.of_words.empty()) || pair.draft_a().quantities[a.index].dimension != values::Dimension::count;
   return q.score * pair.alignment.score >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
@@ -137,7 +169,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return pass("other-day");
   if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
   for (const QuantityPair& q : pair.alignment.quantities) {
-    if (q.agreement != Agreement::apart || q.score < surely_comparable) {
+    if (q.agreement != Agreement::apart || q.score < asked_of(pair, q)) {
       pass(q.agreement != Agreement::apart ? "bounds-meet" : "other-thing-measured");
       continue;
     }
@@ -147,7 +179,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
-    if (pair.alignment.cosine < least_words && !cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
+    if (pair.alignment.cosine < least_words && !gone_wrong(pair, a, b)) {
       pass("few-common-words");
       continue;
     }
@@ -173,7 +205,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.b = {pair.alignment.b, value_of(qb, qa), words_of(pair, pair.b().report, qb)};
     f.item_a = a.index + 1;
     f.item_b = b.index + 1;
-    f.confidence = q.score * pair.alignment.score;
+    f.confidence = std::max(q.score * pair.alignment.score, partners(pair) ? least_of_partners : 0.0);
     out.push_back(std::move(f));
   }
 }
