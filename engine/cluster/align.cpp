@@ -333,6 +333,35 @@ std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std
   return out;
 }
 
+namespace {
+
+// Among the statements of its article that tell what it is about.
+bool in_lead(const AlignmentContext& context, StatementId s) {
+  std::size_t before = 0;
+  for (std::uint32_t i = context.world.of_report[context.world.out.of(s).report.index()].first; i < s.value; ++i) {
+    const StatementKind kind = context.world.out.statements[i].kind;
+    if (kind != StatementKind::headline && kind != StatementKind::caption && ++before >= extract::lead_statements) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool one_scene(const AlignmentContext& context, const Alignment& pair) {
+  if (!pair.apart.empty() || pair.slot(Slot::recalled) > 0 || pair.slot(Slot::headline) > 0 || pair.slot(Slot::when) <= 0) return false;
+  const Facts &a = context.facts[pair.a.index()], &b = context.facts[pair.b.index()];
+  std::vector<EntityId> shared;
+  for (const Participant& p : a.participants) {
+    if (p.part == Part::speaker || context.world.out.of(p.entity).kind == EntityKind::place) continue;
+    const bool other_too = std::any_of(b.participants.begin(), b.participants.end(), [&](const Participant& q) { return q.entity == p.entity; });
+    if (other_too && std::find(shared.begin(), shared.end(), p.entity) == shared.end()) shared.push_back(p.entity);
+  }
+  const std::size_t persons = std::min<std::size_t>(shared.size(), 2);
+  const bool number = pair.slot(Slot::number_equal) >= 0.75F;
+  const std::size_t signs = persons + (number ? 1 : 0) + (pair.one_main_act ? 1 : 0) + (pair.slot(Slot::where) > 0 ? 1 : 0);
+  return signs >= 2 && (pair.one_main_act || persons == 2) && in_lead(context, pair.a) && in_lead(context, pair.b);
+}
+
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) {
   Alignment out = Aligner(context, a, b, cosine).run();
   out.apart = why_apart(context, out);

@@ -41,7 +41,7 @@ Relation relation_of(const PairView& pair, const std::vector<Finding>& findings)
 }  // namespace
 
 bool is_compared(const AlignmentContext& context, const cluster::Clusters& clusters, const Alignment& pair) {
-  return clusters.common(pair.a, pair.b) != cluster::Clusters::none || (one_event(context, pair) && shares_claim(pair));
+  return clusters.common(pair.a, pair.b) != cluster::Clusters::none || (one_event(context, pair) && (shares_claim(pair) || one_scene(context, pair)));
 }
 
 ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided) {

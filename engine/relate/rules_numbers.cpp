@@ -32,9 +32,6 @@ bool grows(const Measured& m) {
          std::any_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) { return lexicon::has_role(c, ConceptRole::growing_toll); });
 }
 
-// Neither of the two statements has another partner in the other report, and what they share makes one claim likelier than not.
-bool partners(const PairView& pair) { return pair.slot(Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
-
 // "Khoảng 19 giờ 5/3, 740 công nhân được sơ tán": an hour at which it happened is the hour of its count.
 std::optional<When> hour_of(const Facts& facts) {
   if (facts.as_of) return facts.as_of;

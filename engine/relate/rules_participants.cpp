@@ -16,7 +16,7 @@ using cluster::Slot;
 
 // Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
 constexpr double least_pointed = 0.7;
-constexpr double least_pointed_at_once = 0.55;
+constexpr double least_pointed_at_once = 0.55, least_of_scene = 0.6;
 // Where one of them is, they share other words as well.
 constexpr double surely_pointed = 0.12;
 // Sentences so alike differ where they differ.
@@ -66,15 +66,21 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   f.rule = rule;
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
-  f.confidence = std::max(pair.alignment.score, x.pointed_at && y.pointed_at   ? least_pointed
+  const double scene = one_scene(pair.context, pair.alignment) ? least_of_scene : 0;
+  f.confidence = std::max({pair.alignment.score, scene, x.pointed_at && y.pointed_at   ? least_pointed
                                                 : x.pointed_at || y.pointed_at ? least_pointed_at_once
-                                                                               : 0) *
+                                                                               : 0}) *
                  0.9;
   out.push_back(std::move(f));
 }
 
 void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
-  const auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
+  auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
+  // "X và Y ký", "X cùng Z ký": of as many doers on either side, those whom both name aside.
+  if (part == Part::agent && as.size() == bs.size()) {
+    std::erase_if(as, [&](const Participant* p) { return mentions(pair.facts_b(), p->entity); });
+    std::erase_if(bs, [&](const Participant* p) { return mentions(pair.facts_a(), p->entity); });
+  }
   // Lists may be fuller on one side.
   if (as.size() != 1 || bs.size() != 1) return pair.pass(Aspect::participant, "not-one-in-each");
   call_participants(pair, *as.front(), *bs.front(), rule_of(part), out);
@@ -175,7 +181,8 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   const std::size_t before = out.size();
   if (pair.slot(Slot::act) > 0 && !pair.facts_a().background && !pair.facts_b().background) {
     if (pointed_participants(pair, out) || pointed_participant(pair, out)) return;
-    if (pair.alignment.score >= surely_one_claim && one_main_act(pair)) {
+    const bool scene = one_scene(pair.context, pair.alignment);
+    if (scene || (pair.alignment.score >= surely_one_claim && one_main_act(pair))) {
       participants_in(pair, Part::agent, out);
       participants_in(pair, Part::patient, out);
     }

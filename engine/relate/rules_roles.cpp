@@ -108,7 +108,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
   // One act of one day, told by the best partners: that its place differs is what makes the two sentences less alike.
-  const bool one_day = pair.slot(Slot::when) > 0 && pair.slot(Slot::best) > 0;
+  const bool one_day = (pair.slot(Slot::when) > 0 && pair.slot(Slot::best) > 0) || one_scene(pair.context, pair.alignment);
   f.confidence = std::max(pair.alignment.score, one_day ? surely_one_claim : 0) * 0.9;
   out.push_back(std::move(f));
 }
@@ -205,8 +205,11 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;
   const bool same_sentence = persons && pair.alignment.score >= 0.75 && pair.alignment.cosine >= 0.4F;
   const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
+  // Neither sentence has another partner, and they share words, a figure or quoted words, in whatever language.
+  const bool shares = pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5;
+  const bool only_partners = pair.slot(Slot::best) >= 0.5 && pair.alignment.score >= 0.5 && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
-  if (!told_as_speech || !(same_words || same_sentence || same_claim)) return pass("other-words-said");
+  if (!told_as_speech || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.
   if (!same_words && !same_sentence && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)))
     return pass("named-in-both");
@@ -215,7 +218,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";
   f.a = {pair.alignment.a, x.name, x.words};
   f.b = {pair.alignment.b, y.name, y.words};
-  f.confidence = pair.alignment.score * (same_words ? 1.0 : 0.85);
+  f.confidence = std::max(pair.alignment.score, only_partners ? surely_one_claim : 0) * (same_words ? 1.0 : 0.85);
   out.push_back(std::move(f));
 }
 

@@ -195,18 +195,19 @@ double mood_distance(Mood a, bool a_told, Mood b, bool b_told) {
 }
 
 // Neither has another partner, and they tell of one person or place, or of one act in like words.
-bool partners(const PairView& pair) {
+bool one_thing(const PairView& pair) {
   const bool one_act = pair.slot(Slot::act) > 0 && pair.alignment.cosine >= alike_beside_nothing;
+  if (one_scene(pair.context, pair.alignment)) return true;
   return pair.slot(Slot::best) >= well_above && (pair.slot(Slot::who) > 0 || pair.slot(Slot::where) > 0 || one_act);
 }
 
 // How surely the two make one claim.
-double sureness(const PairView& pair) { return partners(pair) ? std::max(pair.alignment.score, sure_of_partners) : pair.alignment.score; }
+double sureness(const PairView& pair) { return one_thing(pair) ? std::max(pair.alignment.score, sure_of_partners) : pair.alignment.score; }
 
 // Both report it, surely as one claim, and not in a quotation that they share: there its words are compared.
 bool told_plainly(const PairView& pair, Aspect aspect) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
-  if (pair.alignment.score < (partners(pair) ? surely_best : surely_one_claim)) return pair.pass(aspect, "unsure-claim"), false;
+  if (!one_scene(pair.context, pair.alignment) && pair.alignment.score < (one_thing(pair) ? surely_best : surely_one_claim)) return pair.pass(aspect, "unsure-claim"), false;
   if (pair.slot(Slot::quote) > 0.4) return pair.pass(aspect, "somebodys-words"), false;
   return true;
 }

@@ -200,12 +200,23 @@ bool one_main_act(const PairView& pair) {
   return lexicon::related(first(pair.facts_a()), first(pair.facts_b()));
 }
 
+namespace {
+
+constexpr double beyond_acts = 0.9;
+
+}  // namespace
+
 Span mention_span(const PairView& pair, const Statement& statement, std::uint32_t mention) {
   return pair.world().text(statement.report).span(pair.world().reading(statement.report).mentions[mention].full);
 }
 
+bool partners(const PairView& pair) { return pair.slot(cluster::Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
+
 bool one_act_told(const PairView& pair, Aspect aspect, double sureness) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
+  if (one_scene(pair.context, pair.alignment)) return true;
+  // Two sentences of one thing and no other, however its act is called.
+  if (partners(pair) && pair.alignment.score >= beyond_acts) return true;
   if (pair.slot(cluster::Slot::act) <= 0) return pair.pass(aspect, "other-act"), false;
   if (pair.alignment.score < sureness) return pair.pass(aspect, "unsure-claim"), false;
   return true;
