@@ -1,8 +1,10 @@
 // The day and the place of an event, where its reports tell them in sentences too unlike to be one cluster. In: an event's reports by their gists.
 // Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <optional>
 
 #include "relate/relate.hpp"
+#include "vectorise/rows.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -13,10 +15,12 @@ using cluster::Participant;
 using cluster::ReportPair;
 using cluster::Slot;
 
-// Two reports surely tell of one event from this score of their pair.
-constexpr double surely_one_event = 0.25;
+// Two reports tell of one event from this score of their pair, and surely so from this.
+constexpr double likely_one_event = 0.1, surely_one_event = 0.25;
 // Two days beside unlike acts are so much less surely of one event.
-constexpr double of_other_acts = 0.65;
+constexpr double of_other_acts = 0.75;
+// Sentences so alike tell one thing without an act in common.
+constexpr float alike = 0.15F;
 // Reports whose rows are so alike tell one story.
 constexpr float one_story = 0.25F;
 // Two sentences so far above any other partner of theirs tell one thing of it.
@@ -47,9 +51,9 @@ class EventRules {
 
   void run(const ReportPair& reports, std::vector<Finding>& out) const {
     const Gist a = cluster::gist_of(context_, reports.a), b = cluster::gist_of(context_, reports.b);
-    if (reports.score >= surely_one_event && reports.days_apart > 0 && reports.days_apart <= misdated_days && a.day_statement && b.day_statement)
+    if (reports.score >= likely_one_event && reports.days_apart > 0 && reports.days_apart <= misdated_days && a.day_statement && b.day_statement)
       date(reports, a, b, out);
-    if (reports.places_apart && one_but_for_place(reports) && a.place_statement && b.place_statement) place(reports, a, b, out);
+    if (one_but_for_place(reports)) place(reports, a, b, out);
   }
 
  private:
@@ -60,26 +64,26 @@ class EventRules {
     return at != pairs_.end() && at->a == a && at->b == b ? &*at : nullptr;
   }
 
-  // The two sentences tell of one act, or of the same actors; a plan in one of them is another matter.
-  const Alignment* one_telling(StatementId a, StatementId b) const {
-    const Alignment* pair = aligned(a, b);
-    if (pair == nullptr || static_cast<double>(pair->cosine) < least_cosine) return nullptr;
-    if (pair->slot(Slot::act) <= 0 && pair->slot(Slot::who) <= 0 && pair->cosine < 0.15F) return nullptr;
+  // The two sentences tell of one act, of the same actors or in like words; a plan in one of them is another matter.
+  bool one_telling(StatementId a, StatementId b) const {
     const Statement &x = context_.world.out.of(a), &y = context_.world.out.of(b);
-    return looks_ahead(x) || looks_ahead(y) ? nullptr : pair;
+    if (looks_ahead(x) || looks_ahead(y)) return false;
+    const Alignment* pair = aligned(a, b);
+    const float cosine = pair != nullptr ? pair->cosine : vectorise::cosine(context_.rows.statements, a.value, b.value);
+    if (static_cast<double>(cosine) < least_cosine) return false;
+    return cosine >= alike || (pair != nullptr && (pair->slot(Slot::act) > 0 || pair->slot(Slot::who) > 0));
   }
 
   void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
-    const Alignment* pair = one_telling(a.day_statement, b.day_statement);
-    if (pair == nullptr || lasts_since(a.day_statement) != lasts_since(b.day_statement) || !tells_one_day(reports.a) || !tells_one_day(reports.b))
-      return;
+    const StatementId x = a.day_statement, y = b.day_statement;
+    if (!one_telling(x, y) || lasts_since(x) != lasts_since(y) || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
     if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
     f.aspect = Aspect::date;
     f.rule = "date.one-event-two-days";
-    f.a = {pair->a, iso(*a.day), day_span(pair->a)};
-    f.b = {pair->b, iso(*b.day), day_span(pair->b)};
-    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(pair->a, pair->b) ? 1 : of_other_acts);
+    f.a = {x, iso(*a.day), day_span(x)};
+    f.b = {y, iso(*b.day), day_span(y)};
+    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(x, y) ? 1 : of_other_acts);
     out.push_back(std::move(f));
   }
 
@@ -130,20 +134,74 @@ class EventRules {
     return reports.score >= surely_one_event || reports.shared_people > 0 || reports.details > 0.5 || reports.cosine >= one_story;
   }
 
-  void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
+  // The places of one report's beginning that the other report does not know, each with the statement that tells it.
+  struct OwnPlace {
+    EntityId place;
+    StatementId statement;
+  };
+  std::vector<OwnPlace> own_places(const Gist& gist, ReportId own, ReportId other) const {
+    std::vector<OwnPlace> out;
+    for (const EntityId place : gist.places) {
+      if (knows_place(other, place)) continue;
+      if (const auto statement = tells_place(own, place)) out.push_back({place, *statement});
+    }
+    return out;
+  }
+
+  // Some statement of the report names the place, one that holds it or one in it.
+  bool knows_place(ReportId report, EntityId place) const {
+    const resolve::StatementRange range = context_.world.of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      for (const EntityId named : context_.world.statements[i].entities) {
+        if (named && (cluster::places_meet(context_.world, named, place) || could_be_one(context_.world, named, place))) return true;
+      }
+    }
+    return false;
+  }
+
+  std::optional<StatementId> tells_place(ReportId report, EntityId place) const {
+    const resolve::StatementRange range = context_.world.of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (context_.facts[i].background || looks_ahead(context_.world.out.statements[i])) continue;
+      for (const Participant& p : context_.facts[i].participants) {
+        if (p.entity == place && p.part == Part::place) return StatementId(i);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The first places of both, where their sentences are partners of one day.
+  bool first_places(const ReportPair& reports, const Gist& a, const Gist& b, OwnPlace& x, OwnPlace& y) const {
+    if (!reports.places_apart || !a.place_statement || !b.place_statement) return false;
     const Alignment* pair = aligned(a.place_statement, b.place_statement);
-    if (pair == nullptr) return;
-    if (pair->slot(Slot::when) <= 0 || (pair->slot(Slot::lead) <= 0 && pair->slot(Slot::best) < surely_partners)) return;
-    const EntityId x = a.places.front(), y = b.places.front();
-    if (!one_level(pair->a, x, pair->b, y) || could_be_one(context_.world, x, y)) return;
-    if (house_and_town(context_, pair->a, x, pair->b, y)) return;
-    if (told_as_place(context_, reports.a, y) || told_as_place(context_, reports.b, x)) return;
+    if (pair == nullptr || pair->slot(Slot::when) <= 0 || (pair->slot(Slot::lead) <= 0 && pair->slot(Slot::best) < surely_partners)) return false;
+    x = {a.places.front(), pair->a};
+    y = {b.places.front(), pair->b};
+    return !could_be_one(context_.world, x.place, y.place) && !told_as_place(context_, reports.a, y.place) &&
+           !told_as_place(context_, reports.b, x.place);
+  }
+
+  // The only places that one report knows and the other one does not.
+  bool only_places(const ReportPair& reports, const Gist& a, const Gist& b, OwnPlace& x, OwnPlace& y) const {
+    const auto as = own_places(a, reports.a, reports.b), bs = own_places(b, reports.b, reports.a);
+    if (as.size() != 1 || bs.size() != 1) return false;
+    x = as.front();
+    y = bs.front();
+    return one_telling(x.statement, y.statement);
+  }
+
+  void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
+    OwnPlace one, other;
+    if (!first_places(reports, a, b, one, other) && !only_places(reports, a, b, one, other)) return;
+    const auto [x, at_x] = one;
+    const auto [y, at_y] = other;
+    if (!one_level(at_x, x, at_y, y) || house_and_town(context_, at_x, x, at_y, y)) return;
     Finding f;
     f.aspect = Aspect::place;
     f.rule = "place.one-event-two-places";
-    f.a = {pair->a, context_.world.out.of(x).name, place_span(pair->a, x)};
-    f.b = {pair->b, context_.world.out.of(y).name, place_span(pair->b, y)};
-    f.confidence = std::min(0.8, 0.5 + 0.2 * reports.score);
+    f.a = {at_x, context_.world.out.of(x).name, place_span(at_x, x)};
+    f.b = {at_y, context_.world.out.of(y).name, place_span(at_y, y)};
+    f.confidence = std::min(0.8, 0.5 + 0.2 * std::max(reports.score, 0.0));
     out.push_back(std::move(f));
   }
 

@@ -12,7 +12,6 @@ namespace {
 using cluster::Slot;
 using resolve::ResolvedTime;
 
-// What is recalled of the past must be surely one claim before its years are held against each other.
 // Sentences with so many words in common are one but for what differs.
 constexpr float nearly_one = 0.6F;
 

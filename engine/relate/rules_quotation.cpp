@@ -39,6 +39,12 @@ std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& po
   return static_cast<std::size_t>(std::count_if(positions.begin(), positions.end(), [&](std::uint32_t at) { return words.carries_sense(at); }));
 }
 
+// "một mối đe dọa" beside "mối đe dọa": the small word that one quotation opens with is no change.
+std::vector<std::uint32_t> behind_article(const Words& words, std::vector<std::uint32_t> positions) {
+  if (!positions.empty() && positions.front() == 0 && !words.carries_sense(0)) positions.erase(positions.begin());
+  return positions;
+}
+
 // What the words outside the common ones say that decides: numbers and times by their values, names, denials.
 struct Sense {
   std::vector<std::uint64_t> values;
@@ -107,6 +113,24 @@ bool opposes(const Words& a, const std::vector<std::uint32_t>& only_a, const Wor
   });
 }
 
+// The one word of mood among the changed words; fact where there is none, nothing where there are several.
+std::optional<extract::Mood> mood_in(const Words& words, const std::vector<std::uint32_t>& positions) {
+  std::optional<extract::Mood> out;
+  for (const std::uint32_t at : positions) {
+    const auto found = extract::cues(words.language).moods.longest(words.text->tokens(), words.places[at].first);
+    if (!found || *found.value == extract::Mood::fact) continue;
+    if (out && *out != *found.value) return std::nullopt;
+    out = *found.value;
+  }
+  return out ? out : extract::Mood::fact;
+}
+
+// "may have to rise" and "will have to rise", "phải dừng" and "nên dừng": each has a word of mood in the place of the other's.
+bool other_mood(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
+  const auto x = mood_in(a, only_a), y = mood_in(b, only_b);
+  return x && y && *x != *y && *x != extract::Mood::fact && *y != extract::Mood::fact;
+}
+
 // "tốt ngiệp" for "tốt nghiệp": a letter slipped and left no word, and nothing else differs.
 bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
   if (only_a.size() != only_b.size()) return false;
@@ -148,7 +172,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   if (a.places.empty() || b.places.empty()) return;
   const Difference d = compare_words(x.words, y.words);
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
-  if ((sense_a == 0 && sense_b == 0) || only_reordered(d, x.words, y.words)) return pass("same-words");
+  const bool moods = other_mood(a, d.only_a, b, d.only_b);
+  if ((sense_a == 0 && sense_b == 0 && !moods) || only_reordered(d, x.words, y.words)) return pass("same-words");
   if (only_slips(a, d.only_a, b, d.only_b)) return pass("same-words");
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return pass("excerpt");
@@ -159,13 +184,13 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
       d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7 && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
   const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
   if (!one_wording && !cut_elsewhere) return pass("other-words-said");
-  const bool replaced = sense_a > 0 && sense_b > 0;
+  const bool replaced = (sense_a > 0 && sense_b > 0) || moods;
   Finding f;
   f.aspect = Aspect::quotation;
   // Other words may be another translation of the same; a number, a name, a negation or an opposite is another utterance.
   const bool apart = decides(pair, SenseReader(pair, pair.alignment.a).of(a, d.only_a), SenseReader(pair, pair.alignment.b).of(b, d.only_b)) ||
-                     opposes(a, d.only_a, b, d.only_b);
-  const bool changed_once = one_run(d.only_a) && one_run(d.only_b);
+                     opposes(a, d.only_a, b, d.only_b) || moods;
+  const bool changed_once = one_run(behind_article(a, d.only_a)) && one_run(behind_article(b, d.only_b));
   f.severity = one_wording && apart ? Severity::contradiction : !one_wording || changed_once ? Severity::divergence : Severity::note;
   f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
