@@ -60,7 +60,9 @@ class FactFinder {
     times();
     as_of_words();
     participants();
-    for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) measured(q);
+    for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
+      if (!in_plural(draft_.quantities[q].number)) measured(q);
+    }
     births();
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
     out_.background = draft_.background || recalls();
@@ -183,6 +185,13 @@ class FactFinder {
       m.of.push_back(wide);
       if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
     }
+  }
+
+  // "hai bên", "the two ministers": the number counts nobody anew.
+  bool in_plural(TokenRange number) const {
+    return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t m) {
+      return reading_.mentions[m].what == extract::MentionKind::plural && reading_.mentions[m].full.contains(number.first);
+    });
   }
 
   void measured(std::uint32_t index) {

@@ -102,8 +102,11 @@ NameFinder::At NameFinder::field_end(At at) const {
   if (pack_.suffix_heads) return at;
   At end = at;
   for (At next = at; next < last_ && text_[next].capital && !text_[next].capitals && !text_[next].line_start;) {
-    const std::uint32_t length = std::max(pack_.words.longest(text_.tokens(), next).length, pack_.content.longest(text_.tokens(), next).length);
-    if (length < 2 || next + length > last_ || text_[next + 1].capital) break;
+    // "Thứ trưởng Công Thương X": with two capitals only a field that bodies have.
+    const std::uint32_t content = pack_.content.longest(text_.tokens(), next).length;
+    const std::uint32_t length = std::max(pack_.words.longest(text_.tokens(), next).length, content);
+    const bool field = content == length && next + length < last_ && pack_.surname.has(text_[next + length]);
+    if (length < 2 || next + length > last_ || (text_[next + 1].capital && !field)) break;
     end = next + length;
     if (end + 1 >= last_ || !pack_.link.has(text_[end])) break;
     next = end + 1;

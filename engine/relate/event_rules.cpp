@@ -151,6 +151,7 @@ class EventRules {
   // Some statement of the report names the place, one that holds it or one in it.
   bool knows_place(ReportId report, EntityId place) const {
     const resolve::StatementRange range = context_.world.of_report[report.index()];
+    if (const EntityId written_at = context_.world.out.of(report).place; written_at && could_be_one(context_.world, written_at, place)) return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       for (const EntityId named : context_.world.statements[i].entities) {
         if (named && (cluster::places_meet(context_.world, named, place) || could_be_one(context_.world, named, place))) return true;

@@ -42,6 +42,7 @@ struct Told {
   /// For a quantity (statement, index) and another report: how surely some quantity of that report measures the same and agrees.
   std::map<std::tuple<StatementId, std::uint32_t, ReportId>, double> agreed;
   std::vector<std::set<std::pair<std::string, double>>> numbers;  ///< by report: units and values
+  std::vector<std::set<std::uint64_t>> figures;                   ///< by report: its numbers of two digits and more as written, hashed
   std::vector<std::set<EntityId>> entities;                       ///< by report: everyone and everything that it names
 };
 Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs);

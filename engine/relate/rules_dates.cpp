@@ -91,14 +91,19 @@ void call(const PairView& pair, const HappeningTime& first, const HappeningTime&
   out.push_back(std::move(f));
 }
 
-// Some statement of the report tells a time that this one may be.
+// Some statement of the report tells a time that this one may be. Of two sentences without other partners, a time beside another act ("on Tuesday its
+// shares closed little changed") is not theirs.
 template <class Tells>
-bool knows_time(const PairView& pair, ReportId report, const ResolvedTime& time, Tells tells) {
+bool knows_time(const PairView& pair, ReportId report, const HappeningTime& told, Tells tells) {
   const resolve::StatementRange range = pair.world().of_report[report.index()];
+  const bool by_act = told.act != 0 && partners(pair);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const auto& times = pair.world().statements[i].times;
-    if (std::any_of(times.begin(), times.end(), [&](const ResolvedTime& t) { return tells(t) && compatible(beginning(t), beginning(time), 59); }))
-      return true;
+    const auto& acts = pair.context.facts[i].time_acts;
+    for (std::size_t t = 0; t < times.size(); ++t) {
+      if (!tells(times[t]) || !compatible(beginning(times[t]), beginning(*told.time), 59)) continue;
+      if (!by_act || acts[t] == 0 || lexicon::related(acts[t], told.act)) return true;
+    }
   }
   return false;
 }
@@ -118,7 +123,7 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
   }
   if (!first) return pass("no-day-in-both");
   // A report that tells the other's day as well knows of two days; only of sentences that are nearly one it is told wrong in one of them.
-  const bool knows = knows_time(pair, pair.b().report, *first->time, tells_day) || knows_time(pair, pair.a().report, *second->time, tells_day);
+  const bool knows = knows_time(pair, pair.b().report, *first, tells_day) || knows_time(pair, pair.a().report, *second, tells_day);
   if (knows && pair.alignment.cosine < nearly_one) return pass("told-by-both");
   call(pair, *first, *second, "date.one-event-two-days", out);
 }
@@ -135,7 +140,7 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   const ResolvedTime &x = *as.front().time, &y = *bs.front().time;
   if (compatible(beginning(x), beginning(y), 59)) return pass("same-day");
   if (!of_one_act(pair, as.front(), bs.front())) return pass("other-act");
-  if (knows_time(pair, pair.b().report, x, tells_year) || knows_time(pair, pair.a().report, y, tells_year)) return pass("told-by-both");
+  if (knows_time(pair, pair.b().report, as.front(), tells_year) || knows_time(pair, pair.a().report, bs.front(), tells_year)) return pass("told-by-both");
   call(pair, as.front(), bs.front(), "date.one-past-two-times", out);
 }
 

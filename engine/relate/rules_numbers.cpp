@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "relate/rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -19,6 +20,8 @@ using values::QuantityExpression;
 // How surely two quantities must measure the same thing before their difference is called; and where neither statement has another partner.
 constexpr double surely_comparable = 0.6, comparable_of_partners = 0.5;
 constexpr double least_of_partners = 0.5;
+// The only figures of their kind in sentences so far above any other partner need hardly a word in common.
+constexpr double only_partners = 0.9;
 // And how alike their statements must be in words.
 constexpr float least_words = 0.08F;
 // How surely where either report tells of several such numbers.
@@ -88,7 +91,9 @@ double asked_of(const PairView& pair, const QuantityPair& q) {
   const double x = std::abs(pair.draft_a().quantities[a.index].value), y = std::abs(pair.draft_b().quantities[b.index].value);
   const bool one_size = std::max(x, y) <= 3 * std::min(x, y) || gone_wrong(pair, a, b);
   const bool two_acts = a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
-  return partners(pair) && one_size && !two_acts ? comparable_of_partners : surely_comparable;
+  // "trong một ngày đêm", "mười giờ": lengths of time are told of everything.
+  const bool length = pair.draft_a().quantities[a.index].dimension == values::Dimension::duration && (a.attribute == 0 || a.attribute != b.attribute);
+  return partners(pair) && one_size && !two_acts && !length ? comparable_of_partners : surely_comparable;
 }
 
 bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const Measured& a, const Measured& b) {
@@ -114,6 +119,10 @@ bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
     // Ages are told of many people, and two ranges may share an end.
     const bool telling = quantity.dimension != values::Dimension::age && !quantity.upper;
     if (telling && pair.told.numbers[other.index()].contains({quantity.unit, quantity.value})) return true;
+    // "tăng từ 90 lên 260", "260 lượt, hồi chưa có tủ chỉ 90": a bare figure that the other report writes as well.
+    const text::Text& text = pair.world().text(pair.world().out.of(s).report);
+    const bool bare = quantity.dimension == values::Dimension::count && quantity.of.empty() && quantity.number.size() == 1;
+    if (bare && pair.told.figures[other.index()].contains(text::hash(text[quantity.number.first].lower))) return true;
     const auto at = pair.told.agreed.find({s, index, other});
     return at != pair.told.agreed.end() && at->second >= q.score - 0.1;
   };
@@ -176,7 +185,9 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
-    if (pair.alignment.cosine < least_words && !gone_wrong(pair, a, b)) {
+    const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count;
+    const bool only_ones = q.alone && pair.slot(Slot::best) >= only_partners && pair.alignment.cosine > 0 && (!counted || (a.people && b.people));
+    if (pair.alignment.cosine < least_words && !gone_wrong(pair, a, b) && !only_ones) {
       pass("few-common-words");
       continue;
     }

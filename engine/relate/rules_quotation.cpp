@@ -16,6 +16,8 @@ using cluster::Quoted;
 constexpr std::size_t verbatim_run = 5;
 // And so few words make the difference where one sentence has been changed.
 constexpr std::size_t changed_words = 5;
+// A saying of so many words is short.
+constexpr std::size_t short_saying = 10;
 
 // The quoted words of a side, without marks.
 struct Words {
@@ -180,8 +182,10 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
   const std::size_t longer = std::max(x.words.size(), y.words.size());
   const std::size_t shorter = std::min(x.words.size(), y.words.size());
+  // A short saying of one speaker, told by partners: "an error of judgement", "an abuse of office".
+  const bool one_saying = x.speaker && x.speaker == y.speaker && partners(pair) && longer <= short_saying && d.longest_run >= 3;
   const bool one_wording =
-      d.common * 10 >= longer * 5 && d.common * 10 >= shorter * 7 && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
+      d.common * 10 >= longer * 5 && d.common * 10 >= shorter * (one_saying ? 6 : 7) && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
   const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
   if (!one_wording && !cut_elsewhere) return pass("other-words-said");
   const bool replaced = (sense_a > 0 && sense_b > 0) || moods;

@@ -74,6 +74,8 @@ bool relays(const std::string& name) {
 bool shares_utterance(const PairView& pair) {
   return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {
     const std::size_t a = pair.facts_a().quoted[q.a].words.size(), b = pair.facts_b().quoted[q.b].words.size();
+    const auto language = [&](const Statement& s) -> const std::string& { return pair.world().out.of(s.report).language; };
+    if (language(pair.a()) != language(pair.b())) return q.overlap >= 0.6 && pair.slot(Slot::best) >= 0.5 && std::min(a, b) >= 4;
     return q.overlap >= 0.8 && (std::min(a, b) >= 5 || (q.overlap >= 0.99 && std::min(a, b) >= 4));
   });
 }
@@ -207,7 +209,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   // Neither sentence has another partner, and they share words, a figure or quoted words, in whatever language.
   const bool shares = pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5;
-  const bool only_partners = pair.slot(Slot::best) >= 0.5 && pair.alignment.score >= 0.5 && shares;
+  const bool only_partners = pair.slot(Slot::best) >= 0.45 && pair.alignment.score >= 0.5 && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!told_as_speech || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.

@@ -1,5 +1,6 @@
 // Polarity and modality: the sense of what is told. In: a pair of statements of one cluster. Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <optional>
 
 #include "extract/cues.hpp"
 #include "relate/rules.hpp"
@@ -18,8 +19,12 @@ using lexicon::ConceptRole;
 constexpr double surely_best = 0.4, sure_of_partners = 0.58;
 constexpr double well_above = 0.3;
 constexpr float alike_beside_nothing = 0.3F;
+// Of such a pair, one that tells few acts and shares one.
+constexpr double sure_of_few = 0.7;
 // Two statements of the same words: their rows are nearly one.
 constexpr float same_words = 0.97F;
+// Sentences with most of their words in common.
+constexpr float near_sentence = 0.6F;
 // Two sentences of opposite acts share so many words where their objects have other names.
 constexpr float alike_for_opposites = 0.45F;
 
@@ -65,9 +70,17 @@ bool lists_deeds(const Facts& facts) {
 // Sentences with most of their words in common differ where they differ.
 constexpr float near_copy = 0.85F;
 
-// The act that a statement is about on both sides; any act of two sentences that are nearly one.
+// One of the two or three acts of a short statement.
+bool one_of_few(const Facts& facts) {
+  constexpr std::ptrdiff_t few = 3;
+  return std::count_if(facts.acts.begin(), facts.acts.end(), tells) <= few;
+}
+
+// The act that a statement is about on both sides; any act of two sentences that are nearly one; one of few acts of two that have no other partners.
 bool main_acts(const PairView& pair, const ActPair& acts) {
-  return pair.alignment.cosine >= near_copy || (main_act(pair.facts_a(), *acts.a) && main_act(pair.facts_b(), *acts.b));
+  if (pair.alignment.cosine >= near_copy || (main_act(pair.facts_a(), *acts.a) && main_act(pair.facts_b(), *acts.b))) return true;
+  return partners(pair) && pair.alignment.score >= sure_of_few && pair.alignment.cosine >= alike_for_opposites && one_of_few(pair.facts_a()) &&
+         one_of_few(pair.facts_b());
 }
 
 // The content words behind an act, up to the next act: what it is done to.
@@ -127,6 +140,20 @@ bool tells_act(const Facts& facts, bool denied, lexicon::Concept c, bool negated
   // "198 phiếu chống" tells that some opposed.
   return told ||
          (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
+}
+
+bool calls_off(const Facts& facts) {
+  return std::any_of(facts.acts.begin(), facts.acts.end(),
+                     [](const Act& act) { return !act.negated && lexicon::has_role(act.concept_id, ConceptRole::reversing); });
+}
+
+// The side that denies says for how long: weeks at least.
+bool lasted(const PairView& pair, bool a_denies) {
+  constexpr double week = 7 * 24 * 3600.0;
+  const extract::Draft& draft = a_denies ? pair.draft_a() : pair.draft_b();
+  return std::any_of(draft.quantities.begin(), draft.quantities.end(), [](const values::QuantityExpression& q) {
+    return q.dimension == values::Dimension::duration && (q.unit != "s" || q.value >= week);
+  });
 }
 
 // The small words of a kind that stand outside quotation marks, sorted.
@@ -212,6 +239,42 @@ bool told_plainly(const PairView& pair, Aspect aspect) {
   return true;
 }
 
+// "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
+// does.
+std::optional<StatementId> denied_thing(const PairView& pair) {
+  if (!partners(pair) || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair)) return std::nullopt;
+  if (!pair.facts_a().acts.empty() || !pair.facts_b().acts.empty()) return std::nullopt;  // then the acts are what is denied
+  const bool a_denies = pair.a().polarity == Polarity::negated;
+  const Facts &denying = a_denies ? pair.facts_a() : pair.facts_b(), &telling = a_denies ? pair.facts_b() : pair.facts_a();
+  const auto has = [](const std::vector<lexicon::Concept>& list, lexicon::Concept c) { return std::find(list.begin(), list.end(), c) != list.end(); };
+  const bool denied = std::any_of(denying.negated_things.begin(), denying.negated_things.end(),
+                                  [&](lexicon::Concept c) { return has(telling.things, c) && !has(telling.negated_things, c); });
+  return denied ? std::optional(a_denies ? pair.alignment.a : pair.alignment.b) : std::nullopt;
+}
+
+// "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
+std::optional<StatementId> denied_speech(const PairView& pair) {
+  const auto denies = [&](StatementId id, StatementId other_id) {
+    const Facts& facts = pair.context.facts[id.index()];
+    const Statement& other = pair.world().out.of(other_id);
+    if (!other.speaker || !mentions(facts, other.speaker)) return false;
+    const extract::Draft& draft = *pair.world().statements[other_id.index()].draft;
+    const text::Text& text = pair.world().text(other.report);
+    const auto& concepts = lexicon::concept_phrases(pair.world().out.of(other.report).language);
+    const auto& speech = extract::cues(pair.world().out.of(other.report).language).speech;
+    for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
+      const auto word = speech.longest(text.tokens(), at);
+      const auto found = word ? concepts.longest_stemmed(text.tokens(), at) : decltype(concepts.longest_stemmed(text.tokens(), at)){};
+      if (found && tells_act(facts, false, *found.value, true) && !tells_act(facts, false, *found.value, false)) return true;
+    }
+    return false;
+  };
+  if (!one_language(pair) || !partners(pair)) return std::nullopt;
+  if (denies(pair.alignment.a, pair.alignment.b)) return pair.alignment.a;
+  if (denies(pair.alignment.b, pair.alignment.a)) return pair.alignment.b;
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool planned_before_done(const PairView& pair, StatementId planned, StatementId done) {
@@ -244,6 +307,12 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("told-by-both");
       continue;
     }
+    // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
+    // is told of the time before.
+    if (!acts.opposite && (calls_off(a_negated ? fb : fa) || lasted(pair, a_negated))) {
+      pass("told-by-both");
+      continue;
+    }
     // The same figure, or nearly the same sentence, makes the object one however it is called.
     const bool alike = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
     const bool one_object =
@@ -269,6 +338,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
                   acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", sureness(pair) * 0.9, out);
     return;
   }
+  if (const auto denies = denied_thing(pair)) return call_polarity(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * 0.85, out);
+  if (const auto denies = denied_speech(pair)) return call_polarity(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * 0.85, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
   if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair)) {
     call_polarity(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * 0.8, out);
@@ -310,6 +381,30 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
 
 }  // namespace
 
+namespace {
+
+// Things that one side tells under a word of possibility and the other one plainly. `plain` holds the acts made for them.
+void plain_things(const PairView& pair, std::vector<ActPair>& told, std::vector<Act>& plain) {
+  const auto tells_plainly = [](const Facts& facts, lexicon::Concept c) {
+    return std::binary_search(facts.things.begin(), facts.things.end(), c) &&
+           std::none_of(facts.told_things.begin(), facts.told_things.end(), [&](const Act& t) { return t.concept_id == c; }) &&
+           std::find(facts.negated_things.begin(), facts.negated_things.end(), c) == facts.negated_things.end();
+  };
+  const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
+  plain.reserve(fa.told_things.size() + fb.told_things.size());
+  const auto add = [&](const Facts& guessing, const Facts& telling, bool a_guesses) {
+    for (const Act& t : guessing.told_things) {
+      if (t.mood != Mood::possible || !tells_plainly(telling, t.concept_id)) continue;
+      plain.push_back({t.concept_id, t.token, false, false, Mood::fact, false});
+      told.push_back(a_guesses ? ActPair{&t, &plain.back(), false} : ActPair{&plain.back(), &t, false});
+    }
+  };
+  add(fa, fb, true);
+  add(fb, fa, false);
+}
+
+}  // namespace
+
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
   if (!told_plainly(pair, Aspect::modality)) return;
@@ -319,6 +414,8 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
       if (x.concept_id == y.concept_id) told.push_back({&x, &y, false});
     }
   }
+  std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
+  if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);
   if (told.empty()) pair.pass(Aspect::modality, "other-act");
   for (const ActPair& acts : told) {
     const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);

@@ -4,6 +4,7 @@
 
 #include "relate/difference.hpp"
 #include "relate/rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -105,6 +106,12 @@ Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pa
   const Comparison& world = context.world.out;
   out.numbers.resize(world.reports.size());
   out.entities.resize(world.reports.size());
+  out.figures.resize(world.reports.size());
+  for (std::size_t r = 0; r < world.reports.size(); ++r) {
+    for (const text::Token& token : context.world.text(ReportId(r)).tokens()) {
+      if (token.kind == text::TokenKind::number && token.form.size() > 1) out.figures[r].insert(text::hash(token.lower));
+    }
+  }
   for (std::size_t i = 0; i < context.facts.size(); ++i) {
     const std::size_t report = world.statements[i].report.index();
     for (const values::QuantityExpression& q : context.world.statements[i].draft->quantities) {

@@ -47,6 +47,7 @@ class Within {
     for (const Figure& figure : head_) {
       const Dimension dimension = figure.quantity->dimension;
       if (dimension == Dimension::ordinal || dimension == Dimension::score || dimension == Dimension::age || !exact(figure)) continue;
+      if (dimension == Dimension::duration && figure.measured->attribute == 0) continue;  // lengths of time are told of everything
       if (told_again(figure) || sum_of_others(figure)) continue;
       const Figure* other = counterpart(figure);
       if (other != nullptr && !loosely_rounded(*figure.quantity, *other->quantity) && !one_told_apart(figure, *other))

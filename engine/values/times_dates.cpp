@@ -114,6 +114,8 @@ bool called_for(const Scan& scan, std::uint32_t at) {
     }
   }
   if (scan.ends_before(Kind::day, at) || scan.ends_before(Kind::part_day, at)) return true;  // "hôm nay 5/6"
+  // "19 giờ 5/3", "15h 23-5"
+  if (scan.ends_before(Kind::hour_unit, at) && at > scan.range.first + 1 && scan.digits(at - 2, 0, 24) >= 0) return true;
   for (const Kind kind :
        {Kind::day_marker, Kind::part, Kind::weekday, Kind::weekday_weak, Kind::date_before, Kind::today_part, Kind::since, Kind::until}) {
     if (scan.ends_before(kind, at)) return true;
