@@ -61,7 +61,8 @@ class FactFinder {
     as_of_words();
     participants();
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
-      if (!in_plural(draft_.quantities[q].number)) measured(q);
+      measured(q);
+      if (in_plural(draft_.quantities[q].number)) out_.measured.pop_back();
     }
     births();
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
@@ -187,8 +188,10 @@ class FactFinder {
     }
   }
 
-  // "hai bên", "the two ministers": the number counts nobody anew.
+  // "hai bên", "the two countries": the number counts nothing anew.
   bool in_plural(TokenRange number) const {
+    const auto noun = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), number.last);
+    if (noun && lexicon::concept_class(*noun.value) == ConceptClass::people) return false;
     return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t m) {
       return reading_.mentions[m].what == extract::MentionKind::plural && reading_.mentions[m].full.contains(number.first);
     });
