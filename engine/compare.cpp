@@ -16,6 +16,7 @@
 #include "dateline/error.hpp"
 #include "dateline/explain.hpp"
 #include "extract/reading.hpp"
+#include "progress.hpp"
 #include "relate/relate.hpp"
 #include "relate/why.hpp"
 #include "resolve/resolve.hpp"
@@ -26,16 +27,25 @@ namespace {
 
 std::vector<extract::Reading> read_all(std::vector<Source>& sources, const Options& options) {
   std::vector<extract::Reading> readings(sources.size());
-  tbb::parallel_for(std::size_t{0}, sources.size(),
-                    [&](std::size_t i) { readings[i] = extract::extract(clean::clean(std::move(sources[i]), options)); });
+  StageProgress progress(options, Stage::extract, sources.size());
+  tbb::parallel_for(std::size_t{0}, sources.size(), [&](std::size_t i) {
+    readings[i] = extract::extract(clean::clean(std::move(sources[i]), options));
+    progress.advance();
+  });
+  progress.finish();
   return readings;
 }
 
-std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& context, const std::vector<cluster::Candidate>& candidates) {
+std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& context, const std::vector<cluster::Candidate>& candidates,
+                                          const Options& options) {
   std::vector<cluster::Alignment> pairs(candidates.size());
-  tbb::parallel_for(std::size_t{0}, candidates.size(),
-                    [&](std::size_t i) { pairs[i] = cluster::align(context, candidates[i].a, candidates[i].b, candidates[i].cosine); });
+  StageProgress progress(options, Stage::align, candidates.size());
+  tbb::parallel_for(std::size_t{0}, candidates.size(), [&](std::size_t i) {
+    pairs[i] = cluster::align(context, candidates[i].a, candidates[i].b, candidates[i].cosine);
+    progress.advance();
+  });
   cluster::weigh(context.world.out, pairs);
+  progress.finish();
   return pairs;
 }
 
@@ -43,30 +53,38 @@ std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& conte
 using Witness = std::function<void(const cluster::AlignmentContext&, const std::vector<cluster::Alignment>&, const cluster::Clusters&)>;
 
 void compare_world(resolve::Resolved& world, const Options& options, const Witness& witness) {
+  StageProgress vectorising(options, Stage::vectorise);
   const vectorise::Rows rows = vectorise::vectorise(world);
   std::vector<cluster::Facts> facts = cluster::find_facts(world);
   std::vector<cluster::QuantityKinds> kinds = cluster::count_kinds(world, facts);
   const cluster::AlignmentContext context{world, facts, rows, kinds};
   std::vector<cluster::Candidate> candidates = cluster::find_candidates(world, rows);
+  vectorising.finish();
   relate::Decided decided(world, options.decisions.decisions);
   const auto weighed = [&] {
-    std::vector<cluster::Alignment> aligned = align_all(context, candidates);
+    std::vector<cluster::Alignment> aligned = align_all(context, candidates, options);
     decided.settle(context, aligned);
     return aligned;
   };
   std::vector<cluster::Alignment> pairs = weighed();
+  StageProgress grouping(options, Stage::cluster);
   cluster::EventGroups events = cluster::group_reports(context, pairs);
   decided.join(events.groups);
   const std::vector<bool> reread = cluster::settle_years(world, facts, events.groups);
   if (std::find(reread.begin(), reread.end(), true) != reread.end()) facts = cluster::find_facts(world);
   cluster::add_event_candidates(context, events.groups, candidates);
+  grouping.finish();
   pairs = weighed();
   std::vector<std::uint32_t> event_of(world.out.reports.size());
   for (std::uint32_t e = 0; e < events.groups.size(); ++e) {
     for (const ReportId r : events.groups[e]) event_of[r.index()] = e;
   }
+  StageProgress clustering(options, Stage::cluster);
   const cluster::Clusters clusters = cluster::form_clusters(context, pairs, event_of);
+  clustering.finish();
+  StageProgress relating(options, Stage::relate);
   relate::relate(world, context, pairs, events, clusters, decided, options.ui);
+  relating.finish();
   if (witness) witness(context, pairs, clusters);
 }
 
@@ -96,7 +114,10 @@ Comparison compare_witnessed(std::vector<Source> sources, const Options& options
                    [](const Source& x, const Source& y) { return std::tie(x.path, x.sha256) < std::tie(y.path, y.sha256); });
   std::unique_ptr<tbb::global_control> limit;
   if (options.threads > 0) limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism, options.threads);
-  resolve::Resolved world = resolve::resolve(read_all(sources, options), options.names);
+  std::vector<extract::Reading> readings = read_all(sources, options);
+  StageProgress resolving(options, Stage::resolve);
+  resolve::Resolved world = resolve::resolve(std::move(readings), options.names);
+  resolving.finish();
   compare_world(world, options, witness);
   Comparison out = std::move(world.out);
   out.version = version();
@@ -146,6 +167,11 @@ Comparison extract_report(Source source, const Options& options) {
   out.version = version();
   out.settings = settings_of(options);
   return out;
+}
+
+std::string_view name(Stage stage) {
+  constexpr std::string_view names[] = {"extract", "resolve", "vectorise", "align", "cluster", "relate"};
+  return names[static_cast<std::size_t>(stage)];
 }
 
 std::string_view version() { return DATELINE_VERSION; }

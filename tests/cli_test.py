@@ -2,13 +2,17 @@
 
 In: the path of the program, as the first argument or in DATELINE_PROGRAM. Out: the verdict of unittest.
 """
+import fcntl
 import json
 import os
 import pty
+import re
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 import unittest
 
@@ -38,11 +42,12 @@ def run(*arguments, stdin=b'', env=None, cwd=None, timeout=120):
     return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, env=environment, cwd=cwd, timeout=timeout)
 
 
-def run_on_terminal(*arguments, env=None):
-    """What the program writes where its output is a terminal."""
-    environment = {k: v for k, v in os.environ.items() if k != 'NO_COLOR'}
+def run_on_terminal(*arguments, env=None, columns=0):
+    """What the program writes where its output is a terminal; 0 columns: of no known size."""
+    environment = {k: v for k, v in os.environ.items() if k not in ('NO_COLOR', 'COLUMNS')}
     environment.update({'TERM': 'xterm', **(env or {})})
     master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
     process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.DEVNULL, env=environment)
     os.close(slave)
     output = b''
@@ -162,6 +167,165 @@ class Options(Case):
             dates[text] = json.loads(result.stdout)['report']['published']['date']
         self.assertEqual(dates.pop('2021-03-09'), '2021-03-09')
         self.assertEqual(set(dates.values()), {'2021-03-09T14:05'})
+
+
+class Help(Case):
+    COMMANDS = ('compare', 'extract', 'names', 'check', 'completion', 'man', 'help')
+
+    def test_the_help_fits_a_screen_and_names_every_command(self):
+        text = run('--help').stdout.decode('ascii')
+        self.assertLessEqual(len(text.splitlines()), 24)
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        for command in self.COMMANDS:
+            self.assertRegex(text, rf'(?m)^  {command}  +\S')
+        self.assertEqual(text, run('help').stdout.decode())
+
+    def test_the_help_of_a_command_keeps_to_80_columns_and_has_two_ways_to_it(self):
+        for command in self.COMMANDS:
+            text = run('help', command).stdout.decode('ascii')
+            self.assertIn('Usage: dateline ' + command, text)
+            self.assertLessEqual(max(map(len, text.splitlines())), 80)
+            self.assertFalse([line for line in text.splitlines() if line != line.rstrip()])
+            self.assertEqual(text, run(command, '--help').stdout.decode())
+        self.assert_refused(run('help', 'compare', 'names'), 'one command')
+
+    def test_help_needs_no_configuration_that_can_be_read(self):
+        self.write('dateline.toml', 'nonsense')
+        for arguments in (['--help'], ['compare', '--help'], ['completion', 'bash'], ['man']):
+            self.assertEqual(run(*arguments, cwd=self.folder.name).returncode, 0)
+
+    def test_a_mistyped_word_is_answered_with_the_nearest_one(self):
+        for arguments, meant in (
+                (['comapre'], 'did you mean compare?'), (['ectract'], 'did you mean extract?'), (['help', 'name'], 'did you mean names?'),
+                (['compare', '--fromat', 'json'], 'did you mean --format?'), (['compare', '--color', 'never'], 'did you mean --colour?'),
+                (['compare', '--thread', '2'], 'did you mean --threads?'), (['compare', '--out', 'x'], 'did you mean --output?'),
+                (['compare', '--format', 'htlm', self.case], 'did you mean html?'), (['compare', '--format', 'md', self.case], 'markdown'),
+                (['compare', '--fail-on', 'contradictions', self.case], 'did you mean contradiction?'), (['completion', 'bsh'], 'did you mean bash?'),
+                ([self.case], 'did you mean dateline compare ' + self.case), (['--format', 'json', self.case], 'follow a command')):
+            with self.subTest(arguments=arguments):
+                self.assert_refused(run(*arguments), meant, '--help')
+        for arguments in (['judgement'], ['compare', '--xyzzy'], ['compare', '--ui', 'fr', self.case], ['compare', '--format', 'q' * 5000, self.case]):
+            self.assertNotIn(b'did you mean', run(*arguments).stderr)
+
+
+class ConfigurationFile(Case):
+    def config(self, text, name='dateline.toml'):
+        return self.write(name, text)
+
+    def compared(self, *arguments, cwd=None):
+        result = run('compare', *arguments, 'case' if cwd is None else self.case, cwd=cwd or self.folder.name)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        return result.stdout.decode()
+
+    def test_its_keys_are_the_options_and_give_the_same_bytes(self):
+        expected = self.compared('--format', 'json', '--ui', 'vi', '--language', 'en', '--published', '2021-03-09T08:30')
+        self.config('ui = "vi"\nlanguage = "en"\npublished = 2021-03-09T08:30:00\nthreads = 1\n[compare]\nformat = "json"\n')
+        self.assertEqual(self.compared(), expected)
+        self.assertEqual(json.loads(expected)['settings']['options'], {'ui': 'vi', 'language': 'en', 'published': '2021-03-09T08:30'})
+
+    def test_the_command_line_wins_and_the_table_of_a_command_comes_before_the_top(self):
+        self.config('format = "json"\nui = "vi"\n[compare]\nformat = "markdown"\n')
+        self.assertTrue(self.compared().startswith('# So sánh'))
+        self.assertTrue(self.compared('--format', 'text', '--ui', 'en').startswith('News'))
+        self.assertTrue(self.compared('--no-config').startswith('News'))
+        self.assertTrue(run('names', 'case', cwd=self.folder.name).stdout.startswith(b'{'))
+
+    def test_it_is_found_above_in_the_same_repository_and_nowhere_else(self):
+        self.config('ui = "vi"')
+        below = self.path('desk/today')
+        os.makedirs(below)
+        self.assertTrue(self.compared(cwd=below).startswith('News'))
+        os.mkdir(self.path('.git'))
+        self.assertTrue(self.compared(cwd=below).startswith('So sánh'))
+        self.config('ui = "en"', 'desk/dateline.toml')
+        self.assertTrue(self.compared(cwd=below).startswith('News'))
+        os.mkdir(self.path('desk/today/.git'))
+        os.remove(self.path('desk/dateline.toml'))
+        self.assertTrue(self.compared(cwd=below).startswith('News'))
+        self.assertTrue(self.compared('--config', '../../dateline.toml', cwd=below).startswith('So sánh'))
+
+    def test_files_are_looked_for_from_its_own_folder(self):
+        self.write('known/names.tsv', 'person\tMs Lund\tGreta Lund|Lund\n')
+        file = self.config('names = "names.tsv"', 'known/desk.toml')
+        result = json.loads(self.compared('--config', file, '--format', 'json'))
+        self.assertIn('Ms Lund', [entity['name'] for entity in result['entities']])
+        self.assertEqual(result['settings']['options']['names'], self.path('known/names.tsv'))
+
+    def test_what_is_wrong_is_named_with_its_line(self):
+        for text, words in (
+                ('ui = "vi"\nformt = "json"\n', (':2: ', 'formt', 'did you mean format?')), ('\n\nui = "fr"', (':3: ', 'en or vi', 'fr')),
+                ('threads = "many"', (':1: ', 'whole number', 'many')), ('threads = 9999', (':1: ', '9999')), ('threads = 1.5', (':1: ', 'fraction')),
+                ('ui = ["vi"]', (':1: ', 'list')), ('verbose = "yes"', (':1: ', 'true or false')), ('published = 2021-02-30', (':1: ',)),
+                ('published = "yesterday"', (':1: ', 'yesterday')), ('[comapre]\nui = "vi"', (':1: ', 'did you mean [compare]?')),
+                ('[names]\nfail-on = "divergence"', (':2: ', 'fail-on', 'names')), ('explain = true', (':1: ', 'command line')),
+                ('config = "x"', (':1: ', 'command line')), ('ui = "vi"\nui = "en"', (':2: ',)), ('ui = \n', (':1: ',)), ('ui "vi"', (':1: ',)),
+                (b'ui = "\xff"', (':1: ',))):
+            with self.subTest(text=text):
+                file = self.config(text)
+                self.assert_refused(run('compare', 'case', cwd=self.folder.name), 'dateline.toml', *words)
+                self.assert_refused(run('compare', '--config', file, 'case', cwd=self.folder.name), file, *words)
+        self.assert_refused(run('compare', '--config', self.path('none.toml'), self.case), 'none.toml')
+        self.assert_refused(run('compare', '--config', file, '--no-config', self.case), 'exclude')
+
+    def test_every_option_of_another_command_is_no_fault(self):
+        self.config('fail-on = "contradiction"\nlines = false\n[extract]\nlines = true\n')
+        self.assertEqual(len(run('extract', 'case/a.txt', cwd=self.folder.name).stdout.splitlines()), len(FIRST.splitlines()))
+        self.assertEqual(run('compare', 'case', cwd=self.folder.name).returncode, 1)
+
+
+class Messages(Case):
+    def slow(self, *arguments, terminal=True, seconds=1.6, env=None):
+        """Standard error of a run whose report comes late."""
+        master, slave = pty.openpty()
+        errors = slave if terminal else subprocess.PIPE
+        process = subprocess.Popen([PROGRAM, 'compare', *arguments, '-', self.second], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=errors,
+                                   env={**os.environ, 'TERM': 'xterm', **(env or {})})
+        os.close(slave)
+        time.sleep(seconds)
+        process.stdin.write(FIRST.encode())
+        process.stdin.close()
+        output = b''
+        while True:
+            try:
+                piece = os.read(master, 65536) if terminal else process.stderr.read()
+            except OSError:
+                break
+            if not piece:
+                break
+            output += piece
+        os.close(master)
+        if not terminal:
+            process.stderr.close()
+        self.assertEqual(process.wait(60), 0)
+        return output
+
+    def test_a_long_run_shows_on_a_terminal_how_far_it_is_in_one_line_that_goes_away(self):
+        shown = self.slow()
+        self.assertIn(b'\rdateline: read', shown)
+        self.assertNotIn(b'\n', shown)
+        self.assertTrue(shown.endswith(b'\r\x1b[K'), shown)
+
+    def test_there_is_no_progress_elsewhere(self):
+        self.assertEqual(self.slow(seconds=0), b'')
+        self.assertEqual(self.slow('--quiet'), b'')
+        self.assertEqual(self.slow(env={'TERM': 'dumb'}), b'')
+        self.assertEqual(self.slow(terminal=False), b'')
+
+    def test_verbose_tells_the_time_of_each_stage_and_quiet_only_what_is_wrong(self):
+        missing = self.path('missing.txt')
+        usual, verbose = run('compare', self.case), run('compare', '--verbose', self.case, missing)
+        self.assertEqual(verbose.stdout, usual.stdout)
+        self.assertEqual(usual.stderr, b'')
+        told = [line.split()[1] for line in verbose.stderr.decode().splitlines() if line.endswith(' s') or ' s ' in line]
+        self.assertEqual(told, ['read', 'extract', 'resolve', 'vectorise', 'align', 'cluster', 'relate', 'write', 'total'])
+        self.assertIn(missing.encode(), verbose.stderr)
+        for arguments in (['--quiet'], ['--quiet', '--verbose']):
+            quiet = run('compare', *arguments, self.case, missing)
+            self.assertEqual((quiet.returncode, quiet.stderr.count(b'\n')), (0, 1))
+            self.assertIn(missing.encode(), quiet.stderr)
+        self.write('dateline.toml', 'verbose = true')
+        self.assertIn(b'dateline.toml', run('compare', 'case', cwd=self.folder.name).stderr)
+        self.assertEqual(run('compare', '-q', 'case', cwd=self.folder.name).stderr, b'')
 
 
 class NamesFile(Case):
@@ -325,6 +489,19 @@ class Outputs(Case):
         self.assertNotIn(escape, run_on_terminal('compare', self.case, env={'NO_COLOR': '1'}))
         self.assertNotIn(escape, run_on_terminal('compare', self.case, env={'TERM': 'dumb'}))
         self.assertNotIn(escape, run_on_terminal('compare', '--colour', 'never', self.case))
+
+    def test_text_is_as_wide_as_the_terminal_and_80_columns_elsewhere(self):
+        def widest(output):
+            text = re.sub(r'\x1b\[[\d;]*m', '', output.decode())
+            return max(len(line.rstrip('\r')) for line in text.split('\n') if '\u2500' in line)
+
+        self.assertEqual(widest(run('compare', self.case).stdout), 80)
+        self.assertEqual(widest(run('compare', self.case, env={'COLUMNS': '60'}).stdout), 80)
+        self.assertEqual(widest(run_on_terminal('compare', self.case, columns=57)), 57)
+        self.assertEqual(widest(run_on_terminal('compare', self.case, columns=57, env={'COLUMNS': '49'})), 49)
+        self.assertEqual(widest(run_on_terminal('compare', self.case, '--width', '66', columns=57)), 66)
+        self.assertEqual(widest(run_on_terminal('compare', self.case, columns=10)), 40)
+        self.assertEqual(widest(run_on_terminal('compare', self.case)), 80)
 
     def test_the_report_speaks_vietnamese_on_request(self):
         self.assertIn('So sánh các bản tin'.encode(), run('compare', '--ui', 'vi', self.case).stdout)

@@ -1,6 +1,8 @@
 // The whole road from bytes to a Comparison: options, order, hard inputs, and the shipped talks of Geneva.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <nlohmann/json.hpp>
 
 #include "dateline/error.hpp"
@@ -45,6 +47,41 @@ TEST_CASE("two outlets' talks of Geneva are one event with one name for everyone
     CHECK(entity(c, a) == entity(c, b));
   }
   CHECK(entity(c, "Geneva") != entity(c, "Syria"));
+}
+
+TEST_CASE("progress names every stage, from none of its pieces to all of them, one call at a time, and changes no result") {
+  struct Call {
+    Stage stage;
+    std::size_t done, total;
+  };
+  std::vector<Call> calls;
+  std::atomic<int> inside = 0;
+  int most_inside = 0;
+  Options options;
+  options.threads = 4;
+  options.progress = [&](Stage stage, std::size_t done, std::size_t total) {
+    most_inside = std::max(most_inside, ++inside);
+    calls.push_back({stage, done, total});
+    --inside;
+  };
+  CHECK(to_json(geneva(options)) == to_json(geneva()));
+  CHECK(most_inside == 1);
+  std::vector<std::string> stages;
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    const Call& call = calls[i];
+    CAPTURE(name(call.stage));
+    CHECK(call.done <= call.total);
+    const bool begins = call.done == 0 && (i == 0 || calls[i - 1].done == calls[i - 1].total);
+    if (begins) {
+      stages.emplace_back(name(call.stage));
+    } else {
+      CHECK(call.stage == calls[i - 1].stage);
+      CHECK(call.done >= calls[i - 1].done);
+    }
+  }
+  CHECK(calls.back().done == calls.back().total);
+  CHECK(calls.front().total == 2);
+  CHECK(stages == std::vector<std::string>{"extract", "resolve", "vectorise", "align", "cluster", "align", "cluster", "relate"});
 }
 
 TEST_CASE("one report read alone tells what its comparison with no other tells of it") {

@@ -20,6 +20,7 @@ LIBRARIES = {
     'Eigen': (r'Eigen/', {'vectorise', 'cluster', 'relate'}),
     'Boost.Graph': (r'boost/(graph|property_map)/', {'relate', 'report'}),
     'Boost.Program_options': (r'boost/program_options', {'tools'}),
+    'toml++': (r'toml\+\+/', {'tools'}),
     'libxml2': (r'libxml/', {'read'}),
     'CLD2': (r'cld2/', {'read'}),
     'libstemmer': (r'libstemmer', {'lexicon'}),

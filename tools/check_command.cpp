@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <sstream>
 
 #include "command.hpp"
 #include "dateline/error.hpp"
@@ -12,7 +11,6 @@
 namespace dateline::tools {
 
 namespace fs = std::filesystem;
-namespace po = boost::program_options;
 
 namespace {
 
@@ -106,24 +104,12 @@ std::string summary(const std::vector<Outcome>& outcomes) {
 
 }  // namespace
 
-int check_command(const Arguments& arguments) {
-  po::options_description options("Options", 100);
-  options.add_options()("accept", "take the results of today for the expected ones: rewrite every expected.json that differs");
-  const auto given = parse(arguments, options);
-  if (given.count("help")) {
-    std::ostringstream text;
-    text << "dateline check [--accept] DIR...\n\nCompares each case, a folder of reports somewhere under DIR, with its expected.json, byte for byte. "
-            "Exit status 1 where one\n"
-            "differs.\n\n"
-         << options;
-    print(text.str());
-    return done;
-  }
-  if (paths_of(given).empty()) throw UsageError("check needs a folder of cases");
+int check_command(const Given& given) {
+  if (given.paths().empty()) throw UsageError("check needs a folder of cases");
   std::vector<Outcome> outcomes;
-  for (const auto& folder : paths_of(given)) {
+  for (const auto& folder : given.paths()) {
     for (const auto& path : cases_in(folder)) {
-      outcomes.push_back(check_case(path, given.count("accept") > 0));
+      outcomes.push_back(check_case(path, given.has("accept")));
       if (!outcomes.back().details.empty()) print(path + ":\n" + outcomes.back().details);
     }
   }

@@ -1,7 +1,7 @@
-/// What the commands of the program share: their entry points, option handling, inputs and output. Tested by tests/cli_test.py.
+/// What the commands of the program share: their entry points, what was given on the command line, inputs and output. Tested by tests/cli_test.py.
 #pragma once
 
-#include <boost/program_options.hpp>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -10,6 +10,9 @@
 #include "dateline/compare.hpp"
 
 namespace dateline::tools {
+
+struct CommandSpec;
+struct OptionSpec;
 
 /// Exit statuses of the program.
 enum Status : int { done = 0, found = 1, unusable = 2 };
@@ -22,32 +25,45 @@ class UsageError : public std::runtime_error {
 
 using Arguments = std::vector<std::string>;
 
-/// The commands; `arguments` come after the command's name. Each returns the exit status. They throw UsageError, and Error for what cannot be
-/// written.
-int compare_command(const Arguments& arguments);
-int extract_command(const Arguments& arguments);
-int names_command(const Arguments& arguments);
-int check_command(const Arguments& arguments);
+/// The options and operands of one command: of the command line, then of the configuration file, then the defaults. All values are checked.
+class Given {
+ public:
+  Given(std::map<std::string, std::string, std::less<>> options, Arguments paths) : options_(std::move(options)), paths_(std::move(paths)) {}
 
-/// Reads a command line of `options` with paths behind or between them. Option names are not guessed from their beginnings. Adds --help.
-/// Throws UsageError.
-boost::program_options::variables_map parse(const Arguments& arguments, boost::program_options::options_description& options);
+  /// True for a flag that is set, and for an option that has a value.
+  bool has(std::string_view option) const { return options_.find(option) != options_.end(); }
+  /// The value; empty where there is none.
+  std::string text(std::string_view option) const;
+  /// The value of a number; `otherwise` where there is none.
+  long number(std::string_view option, long otherwise = 0) const;
+  const Arguments& paths() const { return paths_; }
 
-/// The paths of a parsed command line.
-std::vector<std::string> paths_of(const boost::program_options::variables_map& given);
+ private:
+  std::map<std::string, std::string, std::less<>> options_;
+  Arguments paths_;
+};
 
-/// One of `allowed`, else UsageError naming the option.
-std::string one_of(const std::string& option, const std::string& value, const std::vector<std::string>& allowed);
+/// Reads the command line of a command, and the configuration file. Option names are not guessed from their beginnings. Throws UsageError, and Error
+/// for a configuration file that cannot be used.
+Given parse(const CommandSpec& command, const Arguments& arguments);
 
-/// "2017-02-02T03:55:00-02:00" as the library takes it: the date, and hour and minute as written where there are some. Throws UsageError for what
-/// names no day.
-std::string page_date(const std::string& text);
+/// What is wrong with a value of the option; empty where nothing is.
+std::string complaint(const OptionSpec& option, const std::string& value);
 
-/// --ui, --language, --published, --names and --threads of a command that has them, checked. Throws UsageError, and Error for a names file that
+/// The commands. Each returns the exit status. They throw UsageError, and Error for what cannot be written.
+int compare_command(const Given& given);
+int extract_command(const Given& given);
+int names_command(const Given& given);
+int check_command(const Given& given);
+int completion_command(const Given& given);
+int man_command(const Given& given);
+int help_command(const Given& given);
+
+/// --ui, --language, --published, --names, --decisions and --threads, where they are given, and the display of progress. Throws Error for a file that
 /// cannot be read.
-Options options_from(const boost::program_options::variables_map& given);
-/// --width, checked. Throws UsageError.
-int width_from(const boost::program_options::variables_map& given);
+Options options_from(const Given& given);
+/// --width, else the terminal's where the text goes to one, else 80.
+int width_from(const Given& given, bool to_standard_output = true);
 
 /// Everything that could be read from the paths named.
 struct Inputs {
@@ -74,8 +90,7 @@ class ClosedOutput : public std::runtime_error {
 
 /// Writes a file whole or not at all: a temporary file beside it takes its place once it is safe on the disk. "-": standard output. Throws Error.
 void write_output(const std::string& path, std::string_view text);
-
-/// Tells a problem on standard error.
-void complain(std::string_view message);
+/// Writes to a descriptor; gives the errno of the failure, 0 where all was written.
+int write_all(int descriptor, std::string_view text);
 
 }  // namespace dateline::tools

@@ -5,44 +5,23 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 
 #include "command.hpp"
 #include "dateline/baseline.hpp"
 #include "dateline/error.hpp"
 #include "dateline/explain.hpp"
+#include "messages.hpp"
 
 namespace dateline::tools {
 
-namespace po = boost::program_options;
-
 namespace {
-
-po::options_description options_of_compare() {
-  po::options_description options("Options", 100);
-  options.add_options()                                                                                                                        //
-      ("format,f", po::value<std::string>(), "text (default), markdown, json, html, dot, graphml or svg; with -o the file's ending chooses")   //
-      ("output,o", po::value<std::string>()->default_value("-"), "write to this file, whole or not at all; - is standard output")              //
-      ("fail-on", po::value<std::string>(), "exit with status 1 where a contradiction, or a divergence or worse, was found")                   //
-      ("ui", po::value<std::string>()->default_value("en"), "language of headings and explanations: en or vi")                                 //
-      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")     //
-      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")        //
-      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                         //
-      ("decisions", po::value<std::string>(), "what people have decided of places: same, not-comparable, no-discrepancy, one block each")      //
-      ("baseline", po::value<std::string>(), "a former JSON output: only what is new since then is told, and counts for --fail-on")            //
-      ("explain", "say why the statements of two places were or were not held against each other: FILE:LINE, FILE:LINE:COLUMN or s12, twice")  //
-      ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same")            //
-      ("width", po::value<int>()->default_value(80), "columns of the text report, 40 to 400")                                                  //
-      ("colour", po::value<std::string>()->default_value("auto"), "auto, always or never; auto: on a terminal where NO_COLOR is not set");
-  return options;
-}
 
 /// The format that the file's ending names; text where it names none.
 std::string format_of_file(const std::string& path) {
   const auto ending = std::filesystem::path(path).extension().string();
   if (ending == ".md") return "markdown";
   if (ending == ".htm") return "html";
-  for (const std::string format : {"json", "html", "dot", "graphml", "svg"}) {
+  for (const std::string format : {"csv", "json", "html", "dot", "graphml", "svg"}) {
     if (ending == "." + format) return format;
   }
   return "text";
@@ -111,40 +90,26 @@ bool finds(const Comparison& comparison, const std::string& severity) {
 
 }  // namespace
 
-int compare_command(const Arguments& arguments) {
-  auto options = options_of_compare();
-  const auto given = parse(arguments, options);
-  if (given.count("help")) {
-    std::ostringstream text;
-    text << "dateline compare [OPTION...] PATH...\ndateline compare --explain A B [PATH...]\n\nCompares news reports and says where they agree and "
-            "where they part. PATH is a file, a folder "
-            "(searched for .txt,\n"
-            ".html and .htm) or - for standard input.\n\n"
-         << options;
-    print(text.str());
-    return done;
-  }
-  const auto text = [&](const char* option) { return given[option].as<std::string>(); };
-  const auto output = text("output");
-  const auto format = given.count("format") ? text("format") : format_of_file(output);
-  one_of("format", format, {"text", "markdown", "json", "html", "dot", "graphml", "svg"});
-  if (given.count("fail-on")) one_of("fail-on", text("fail-on"), {"contradiction", "divergence"});
+int compare_command(const Given& given) {
+  const auto output = given.text("output");
+  const auto format = given.has("format") ? given.text("format") : format_of_file(output);
   const auto how = options_from(given);
-  const View view{how.ui, width_from(given), coloured(one_of("colour", text("colour"), {"auto", "always", "never"}), output)};
-  if (given.count("explain")) {
+  const View view{how.ui, width_from(given, output == "-"), coloured(given.text("colour"), output)};
+  if (given.has("explain")) {
     if (format != "text") throw UsageError("--explain writes text, not " + format);
-    return explain_places(paths_of(given), how, view, output);
+    return explain_places(given.paths(), how, view, output);
   }
-  if (paths_of(given).empty()) throw UsageError("compare needs reports: files, folders or -");
-  auto inputs = read_inputs(paths_of(given));
+  if (given.paths().empty()) throw UsageError("compare needs reports: files, folders or -");
+  auto inputs = read_inputs(given.paths());
   if (inputs.sources.empty()) return unusable;
   spare_inputs(output, inputs.sources);
   std::optional<Baseline> baseline;
-  if (given.count("baseline")) baseline = read_baseline(text("baseline"), bytes_of(text("baseline")));
+  if (given.has("baseline")) baseline = read_baseline(given.text("baseline"), bytes_of(given.text("baseline")));
   auto comparison = compare(std::move(inputs.sources), how);
   if (baseline) keep_new(comparison, *baseline);
+  progress("write", 0, 1);
   write_output(output, render(comparison, format, view));
-  return given.count("fail-on") && finds(comparison, text("fail-on")) ? found : done;
+  return given.has("fail-on") && finds(comparison, given.text("fail-on")) ? found : done;
 }
 
 }  // namespace dateline::tools

@@ -1,15 +1,14 @@
 // dateline extract: reports in, one JSON object a report out: what is read from a text, before anything is compared. Proved by tests/cli_test.py.
 #include <algorithm>
-#include <sstream>
+#include <atomic>
 
 #include "command.hpp"
 #include "dateline/error.hpp"
 #include "dateline/report.hpp"
+#include "messages.hpp"
 #include "parallel.hpp"
 
 namespace dateline::tools {
-
-namespace po = boost::program_options;
 
 namespace {
 
@@ -54,6 +53,7 @@ void extract_lines(const std::string& path, const Options& how) {
   for (std::size_t from = 0; from < lines.size(); from += batch) {
     const auto count = std::min(batch, lines.size() - from);
     std::vector<std::string> results(count), problems(count);
+    progress("extract", from, lines.size());
     for_each_index(count, how.threads, [&](std::size_t i) {
       results[i] = extracted(line_source(path + ":" + std::to_string(from + i + 1), lines[from + i], problems[i]), how);
     });
@@ -85,41 +85,21 @@ int extract_reports(const std::vector<std::string>& paths, const Options& how) {
   auto inputs = read_inputs(paths);
   if (inputs.sources.empty()) return unusable;
   std::vector<std::string> results(inputs.sources.size());
-  for_each_index(results.size(), how.threads, [&](std::size_t i) { results[i] = extracted(std::move(inputs.sources[i]), how); });
+  std::atomic<std::size_t> finished = 0;
+  for_each_index(results.size(), how.threads, [&](std::size_t i) {
+    results[i] = extracted(std::move(inputs.sources[i]), how);
+    progress("extract", ++finished, results.size());
+  });
   for (const auto& result : results) print(result);
   return done;
 }
 
-po::options_description options_of_extract() {
-  po::options_description options("Options", 100);
-  options.add_options()                                                                                                                     //
-      ("lines", "take each line of the input for a report of its own; its path is PATH:LINE")                                               //
-      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")  //
-      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")     //
-      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                      //
-      ("ui", po::value<std::string>()->default_value("en"), "language of explanations: en or vi")                                           //
-      ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same");
-  return options;
-}
-
 }  // namespace
 
-int extract_command(const Arguments& arguments) {
-  auto options = options_of_extract();
-  const auto given = parse(arguments, options);
-  if (given.count("help")) {
-    std::ostringstream text;
-    text << "dateline extract [OPTION...] PATH...\n\nPrints one JSON object a report, in one line: what the page says of itself, and its statements "
-            "with their times,\n"
-            "quantities, names, quotations and speakers. Each report is read alone. PATH is a file, a folder or - for standard input.\n\n"
-         << options;
-    print(text.str());
-    return done;
-  }
-  const auto paths = paths_of(given);
-  if (paths.empty()) throw UsageError("extract needs reports: files, folders or -");
+int extract_command(const Given& given) {
+  if (given.paths().empty()) throw UsageError("extract needs reports: files, folders or -");
   const auto how = options_from(given);
-  return given.count("lines") ? extract_all_lines(paths, how) : extract_reports(paths, how);
+  return given.has("lines") ? extract_all_lines(given.paths(), how) : extract_reports(given.paths(), how);
 }
 
 }  // namespace dateline::tools

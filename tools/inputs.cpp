@@ -11,6 +11,7 @@
 
 #include "command.hpp"
 #include "dateline/error.hpp"
+#include "messages.hpp"
 
 namespace dateline::tools {
 
@@ -87,24 +88,29 @@ std::string bytes_of(const std::string& path) {
 
 Inputs read_inputs(const std::vector<std::string>& paths) {
   Inputs result;
-  std::set<std::string> seen;
   const auto refuse = [&](const std::exception& error) {
     complain(error.what());
     ++result.refused;
   };
+  std::set<std::string> seen;
+  std::vector<std::string> files;
+  progress("read", 0, 1);
   for (const auto& path : paths) {
     try {
       for (const auto& file : files_of(path)) {
-        if (!seen.insert(identity(file)).second) continue;
-        try {
-          result.sources.push_back(file == "-" ? read(file, bytes_of(file)) : read(file));
-        } catch (const Error& error) {
-          refuse(error);
-        }
+        if (seen.insert(identity(file)).second) files.push_back(file);
       }
     } catch (const Error& error) {
       refuse(error);
     }
+  }
+  for (const auto& file : files) {
+    try {
+      result.sources.push_back(file == "-" ? read(file, bytes_of(file)) : read(file));
+    } catch (const Error& error) {
+      refuse(error);
+    }
+    progress("read", result.sources.size() + result.refused, files.size());
   }
   return result;
 }

@@ -3,56 +3,65 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
-#include <map>
+#include <filesystem>
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
 
 #include "command.hpp"
-#include "dateline/error.hpp"
+#include "commands.hpp"
+#include "messages.hpp"
+#include "suggest.hpp"
 
 namespace {
 
 using namespace dateline;
 
-constexpr std::string_view help = R"(dateline compares news reports of one story and says, claim by claim, where they agree and where they part.
-It compares; it never judges who is right. Every finding is backed by literal quotations.
-
-  dateline compare PATH...    compare reports; PATH is a file, a folder or - for standard input
-  dateline extract PATH...    show what is read from each report, one JSON object a line
-  dateline names PATH...      show people, places and organisations under all their spellings
-  dateline names --pairs FILE judge pairs of names
-  dateline check DIR          compare cases with their accepted results
-
-  dateline COMMAND --help     the options of a command
-  dateline --version          the version
-
-Exit status: 0 done; 1 check or --fail-on found something; 2 input or usage that cannot be used.
-)";
-
-using Command = int (*)(const tools::Arguments&);
-
-Command command_named(const std::string& name) {
-  static const std::map<std::string, Command> commands = {
-      {"compare", tools::compare_command}, {"extract", tools::extract_command}, {"names", tools::names_command}, {"check", tools::check_command}};
-  const auto found = commands.find(name);
-  return found == commands.end() ? nullptr : found->second;
+[[noreturn]] void refuse_command(const std::string& name) {
+  const auto known = tools::command_names();
+  if (name.rfind('-', 0) == 0)
+    throw tools::UsageError("options follow a command, and " + name + " stands before one; there are " + tools::listed(known));
+  const auto meant = tools::did_you_mean(name, known);
+  std::error_code error;
+  if (meant.empty() && std::filesystem::exists(name, error))
+    throw tools::UsageError("a command is missing; did you mean dateline compare " + name + "?");
+  throw tools::UsageError("\"" + name + "\" is no command" + (meant.empty() ? "; there are " + tools::listed(known) : meant));
 }
 
 int run(const tools::Arguments& arguments) {
-  if (arguments.empty()) throw tools::UsageError("a command is missing: compare, extract, names or check");
+  if (arguments.empty()) throw tools::UsageError("a command is missing, such as compare");
   const auto& first = arguments.front();
-  if (first == "--help" || first == "-h" || first == "help") {
-    tools::print(help);
+  if (first == "--help" || first == "-h") {
+    tools::print(tools::help());
     return tools::done;
   }
-  if (first == "--version") {
+  if (first == "--version" || first == "-V") {
     tools::print("dateline " + std::string(version()) + "\n");
     return tools::done;
   }
-  const auto command = command_named(first);
-  if (!command) throw tools::UsageError("\"" + first + "\" is no command; there are compare, extract, names and check");
-  return command({arguments.begin() + 1, arguments.end()});
+  const auto* command = tools::find_command(first);
+  if (!command) refuse_command(first);
+  const auto given = tools::parse(*command, {arguments.begin() + 1, arguments.end()});
+  if (given.has("help")) {
+    tools::print(tools::help(*command));
+    return tools::done;
+  }
+  return command->run(given);
+}
+
+/// Tells why the program cannot do what it was asked for.
+int run_or_complain(const tools::Arguments& arguments) {
+  try {
+    return run(arguments);
+  } catch (const tools::ClosedOutput&) {
+    return tools::unusable;
+  } catch (const tools::UsageError& error) {
+    const bool known = !arguments.empty() && tools::find_command(arguments.front());
+    tools::complain(std::string(error.what()) + " (see dateline " + (known ? arguments.front() + " " : std::string()) + "--help)");
+  } catch (const std::exception& error) {
+    tools::complain(error.what());
+  }
+  return tools::unusable;
 }
 
 // Every report takes memory and gives it back; what the next one will need again is not returned to the system in between.
@@ -70,15 +79,7 @@ int main(int count, char** values) {
   keep_memory();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen as a failed write
   const tools::Arguments arguments(values + (count > 0 ? 1 : 0), values + count);
-  try {
-    return run(arguments);
-  } catch (const tools::ClosedOutput&) {
-    return tools::unusable;
-  } catch (const tools::UsageError& error) {
-    const bool known = !arguments.empty() && command_named(arguments.front());
-    tools::complain(std::string(error.what()) + " (see dateline " + (known ? arguments.front() + " " : std::string()) + "--help)");
-  } catch (const std::exception& error) {
-    tools::complain(error.what());
-  }
-  return tools::unusable;
+  const int status = run_or_complain(arguments);
+  tools::end_progress();
+  return status;
 }

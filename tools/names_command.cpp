@@ -10,8 +10,6 @@
 
 namespace dateline::tools {
 
-namespace po = boost::program_options;
-
 namespace {
 
 struct Pair {
@@ -54,53 +52,21 @@ int judge_pairs(const std::string& path, unsigned threads) {
   return done;
 }
 
-po::options_description options_of_names() {
-  po::options_description options("Options", 100);
-  options.add_options()                                                                                                                     //
-      ("pairs", po::value<std::string>(), "judge the pairs of names in this file (- is standard input): two names a line, a tab between")   //
-      ("format,f", po::value<std::string>()->default_value("text"), "text, json or tsv; tsv may be edited and given back with --names")     //
-      ("language", po::value<std::string>()->default_value(""), "take every report to be in this language, vi or en, instead of guessing")  //
-      ("published", po::value<std::string>()->default_value(""), "take this date, or date and time, for the page date of every report")     //
-      ("names", po::value<std::string>(), "what you know of names: the output of dateline names --format tsv, edited")                      //
-      ("ui", po::value<std::string>()->default_value("en"), "language of labels: en or vi")                                                 //
-      ("width", po::value<int>()->default_value(80), "columns of the table, 40 to 400")                                                     //
-      ("threads", po::value<unsigned>()->default_value(0), "threads to use; 0: as many as the machine has. The result is the same");
-  return options;
-}
-
 }  // namespace
 
-int names_command(const Arguments& arguments) {
-  auto options = options_of_names();
-  const auto given = parse(arguments, options);
-  if (given.count("help")) {
-    std::ostringstream text;
-    text
-        << "dateline names [OPTION...] PATH...\ndateline names --pairs FILE\n\nPrints people, places and organisations with every form seen in the "
-           "reports and the evidence for it; or, with --pairs,\n"
-           "A, B, same or different, a score from 0 to 1 and why, with tabs between.\n\n"
-           "With --format tsv each line holds kind, name and forms. Edit it and give it back with --names, here, to compare or to extract: put the "
-           "forms "
-           "of two\n"
-           "lines on one to merge them, take a form out to a line of its own to split, change the second cell to rename, and write apart, a form and "
-           "another\n"
-           "form, with tabs between, for two that are never one.\n\n"
-        << options;
-    print(text.str());
-    return done;
-  }
-  const auto paths = paths_of(given);
+int names_command(const Given& given) {
+  const auto& paths = given.paths();
   const auto how = options_from(given);
-  if (given.count("pairs")) {
+  if (given.has("pairs")) {
     if (!paths.empty()) throw UsageError("names takes reports or --pairs, not both");
-    return judge_pairs(given["pairs"].as<std::string>(), how.threads);
+    return judge_pairs(given.text("pairs"), how.threads);
   }
-  const auto format = one_of("format", given["format"].as<std::string>(), {"text", "json", "tsv"});
-  const View view{how.ui, width_from(given), false};
   if (paths.empty()) throw UsageError("names needs reports (files, folders or -) or --pairs FILE");
   auto inputs = read_inputs(paths);
   if (inputs.sources.empty()) return unusable;
   const auto comparison = compare(std::move(inputs.sources), how);
+  const auto format = given.text("format");
+  const View view{how.ui, width_from(given), false};
   print(format == "json" ? names_to_json(comparison) : format == "tsv" ? names_to_tsv(comparison) : names_to_text(comparison, view));
   return done;
 }

@@ -10,23 +10,13 @@
 
 #include "command.hpp"
 #include "dateline/error.hpp"
+#include "messages.hpp"
 
 namespace dateline::tools {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Writes everything or gives the errno of the failure.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 /// The rights that a new file would have, or those of the file that is replaced.
 mode_t rights_for(const std::string& path) {
@@ -62,7 +52,18 @@ void write_through(const std::string& path, std::string_view text) {
 
 }  // namespace
 
+int write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const auto written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
 void print(std::string_view text) {
+  clear_progress();
   const int code = write_all(STDOUT_FILENO, text);
   if (code == EPIPE) throw ClosedOutput();
   if (code != 0) throw Error(std::string("standard output cannot be written: ") + std::strerror(code));
@@ -77,13 +78,6 @@ void write_output(const std::string& path, std::string_view text) {
   // Behind a symbolic link the file is replaced, not the link.
   const auto target = fs::is_symlink(fs::symlink_status(path, error)) ? fs::weakly_canonical(path, error).string() : path;
   replace_file(error ? path : target, text);
-}
-
-void complain(std::string_view message) {
-  std::string line = "dateline: ";
-  for (const char c : message) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  line += '\n';
-  write_all(STDERR_FILENO, line);
 }
 
 }  // namespace dateline::tools

@@ -2,6 +2,7 @@
 /// Standard library only. Tested by tests/compare_test.cpp and tests/property_test.cpp.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,11 @@ Source read(const std::string& path);
 /// The same of bytes in memory. `path` names them in messages and in the output.
 Source read(const std::string& path, std::string_view bytes);
 
+/// The parts of compare(), as Options::progress names them. `align` and `cluster` come twice: once to find the events, once inside them.
+enum class Stage : std::uint8_t { extract, resolve, vectorise, align, cluster, relate };
+/// "extract", "resolve", ...
+std::string_view name(Stage stage);
+
 struct Options {
   /// Interface language of explanations and labels: "en" or "vi".
   std::string ui = "en";
@@ -44,6 +50,9 @@ struct Options {
   DecisionsFile decisions;
   /// Threads for the work per report; 0: as many as the machine has. The result does not depend on it.
   unsigned threads = 0;
+  /// Told how far compare() has come: `done` of `total` pieces of a stage (reports, pairs of statements, or the one piece of a stage that has no
+  /// parts), from 0 at its beginning to `total` at its end. Never called from two threads at once, but not always from the same; it must not throw.
+  std::function<void(Stage stage, std::size_t done, std::size_t total)> progress;
 };
 
 /// Compares the reports. Total: a text that says nothing yields nothing. The order of the sources does not matter: they are sorted by path.
