@@ -428,7 +428,7 @@ class Inputs(Case):
 
 class Outputs(Case):
     def test_every_format_is_written(self):
-        starts = {'text': b'News reports', 'markdown': b'# News reports', 'json': b'{"format": "dateline.comparison/1"', 'html': b'<!DOCTYPE html>',
+        starts = {'text': b'News reports', 'markdown': b'# News reports', 'csv': b'"id","severity"', 'json': b'{"format": "dateline.comparison/1"', 'html': b'<!DOCTYPE html>',
                   'dot': b'graph dateline {', 'graphml': b'<?xml', 'svg': b'<?xml'}
         for format, start in starts.items():
             result = run('compare', '--format', format, self.case)
@@ -505,6 +505,15 @@ class Outputs(Case):
 
     def test_the_report_speaks_vietnamese_on_request(self):
         self.assertIn('So sánh các bản tin'.encode(), run('compare', '--ui', 'vi', self.case).stdout)
+
+
+class Readme(unittest.TestCase):
+    def test_its_example_is_what_the_program_prints(self):
+        root = os.environ.get('DATELINE_SOURCE', os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        with open(os.path.join(root, 'README.md'), encoding='utf-8') as file:
+            readme = file.read()
+        printed = run('compare', '--no-config', 'fixtures/geneva-talks', cwd=root).stdout.decode()
+        self.assertTrue('prints:\n\n```\n' + printed + '```\n' in readme, printed)
 
 
 class FailOn(Case):

@@ -71,7 +71,7 @@ CommandSpec compare() {
                    .letter = 'f',
                    .argument = "FORMAT",
                    .takes = Takes::word,
-                   .words = {"text", "markdown", "json", "html", "dot", "graphml", "svg"},
+                   .words = {"text", "markdown", "csv", "json", "html", "dot", "graphml", "svg"},
                    .unless = "by the ending of --output, else text",
                    .meaning = "form of the result"},
                   {.name = "output",
@@ -105,7 +105,8 @@ CommandSpec compare() {
                    .takes = Takes::word,
                    .words = {"auto", "always", "never"},
                    .fallback = "auto",
-                   .meaning = "colour the text (auto: on a terminal, unless NO_COLOR is set)"}},
+                   .meaning = "colour the text (auto: on a terminal, unless NO_COLOR is set)"},
+                  {.name = "bom", .meaning = "begin CSV with a byte order mark, by which Excel knows UTF-8"}},
       .operands = Takes::file,
       .run = compare_command};
 }

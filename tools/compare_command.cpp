@@ -16,6 +16,8 @@ namespace dateline::tools {
 
 namespace {
 
+const std::string byte_order_mark = "\xEF\xBB\xBF";  // UTF-8's
+
 /// The format that the file's ending names; text where it names none.
 std::string format_of_file(const std::string& path) {
   const auto ending = std::filesystem::path(path).extension().string();
@@ -35,8 +37,9 @@ bool coloured(const std::string& choice, const std::string& output) {
   return output == "-" && !refused && ::isatty(STDOUT_FILENO) == 1;
 }
 
-std::string render(const Comparison& comparison, const std::string& format, const View& view) {
+std::string render(const Comparison& comparison, const std::string& format, const View& view, bool bom) {
   if (format == "markdown") return to_markdown(comparison, view);
+  if (format == "csv") return (bom ? byte_order_mark : "") + to_csv(comparison);
   if (format == "json") return to_json(comparison);
   if (format == "html") return to_html(comparison, view);
   if (format == "dot") return to_dot(comparison, view);
@@ -108,7 +111,7 @@ int compare_command(const Given& given) {
   auto comparison = compare(std::move(inputs.sources), how);
   if (baseline) keep_new(comparison, *baseline);
   progress("write", 0, 1);
-  write_output(output, render(comparison, format, view));
+  write_output(output, render(comparison, format, view, given.has("bom")));
   return given.has("fail-on") && finds(comparison, given.text("fail-on")) ? found : done;
 }
 

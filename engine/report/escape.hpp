@@ -12,6 +12,13 @@ std::string escape_xml(std::string_view utf8);
 
 /// For running text in Markdown, in one line: everything that CommonMark, its tables or GitHub's mentions would take for markup is escaped.
 std::string escape_markdown(std::string_view utf8);
+/// The same for a piece that stands inside a line, with the spaces at its ends.
+std::string escape_markdown_inside(std::string_view utf8);
+
+/// A cell of CSV (RFC 4180), always in quotation marks and in one line. What a spreadsheet would take for a formula gets an apostrophe in front, as
+/// OWASP advises: =, +, -, @ and their full-width forms at the beginning of the cell, and behind a semicolon, which parts cells in many countries. A
+/// plain number stays one.
+std::string csv_cell(std::string_view utf8);
 
 /// For a double-quoted string of the DOT language; `\n` stays a line break. Control characters become pictures.
 std::string escape_dot(std::string_view utf8);

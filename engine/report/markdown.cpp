@@ -6,6 +6,7 @@
 #include "report/escape.hpp"
 #include "report/labels.hpp"
 #include "report/outline.hpp"
+#include "report/telling.hpp"
 
 namespace dateline {
 
@@ -19,14 +20,15 @@ using report::Section;
 
 class MarkdownReport {
  public:
-  MarkdownReport(const Comparison& comparison, const View& view) : comparison_(comparison), words_(view.ui), places_(comparison) {}
+  MarkdownReport(const Comparison& comparison, const View& view)
+      : comparison_(comparison), words_(view.ui), places_(comparison), telling_(comparison, words_) {}
 
   std::string write() {
     const auto outline = report::outline(comparison_);
     write_head(outline);
-    write_reports();
     for (const auto& section : outline.sections) write_section(section);
     write_alone(outline);
+    write_reports();
     write_unresolved();
     write_decisions();
     return std::move(out_);
@@ -63,9 +65,9 @@ class MarkdownReport {
       const auto& report = comparison_.reports[i];
       const auto title = report.title ? escape_markdown(*report.title) + " " : std::string();
       const auto origin =
-          report.origin ? label(report.origin) + " " + escape_markdown(report::origin_name(comparison_, report.origin)) : std::string();
+          report.origin ? label(report.origin) + " " + escape_markdown(report::short_name(comparison_, report.origin)) : std::string();
       line("| " + label(ReportId(i)) + " | " + title + "*" + escape_markdown(report.path) + "* | " + escape_markdown(report.outlet.value_or("")) +
-           " | " + (report.published ? iso(report.published->date) : std::string()) + " | " + origin + " |");
+           " | " + (report.published ? report::readable_time(iso(report.published->date)) : std::string()) + " | " + origin + " |");
     }
   }
 
@@ -74,12 +76,12 @@ class MarkdownReport {
     heading(2, word("section.event") + " " + label(id) + ": " + escape_markdown(event.label));
     std::string outlets;
     for (const auto report : event.reports) {
-      outlets.append(outlets.empty() ? "" : ", ").append(escape_markdown(report::outlet_of(comparison_, report))).append(" (" + label(report) + ")");
+      outlets.append(outlets.empty() ? "" : ", ").append(escape_markdown(report::short_name(comparison_, report))).append(" (" + label(report) + ")");
     }
     const auto item = [&](std::string_view key, const std::string& text) {
       if (!text.empty()) line("- **" + std::string(words_("label.", key)) + "**: " + text);
     };
-    item("date", event.date.empty() ? std::string() : iso(event.date));
+    item("date", event.date.empty() ? std::string() : report::readable_time(iso(event.date)));
     item("place", event.place ? escape_markdown(comparison_.of(event.place).name) : std::string());
     item("who", escape_markdown(report::names_of(comparison_, event.participants)));
     item("outlets", outlets + " · " + words_.count("report.independent", report::count_origins(comparison_, event.reports)));
@@ -96,10 +98,7 @@ class MarkdownReport {
     heading(3, word("section.agreed"));
     for (const auto& agreement : section.agreed) {
       const auto& spoken = comparison_.of(agreement.spoken_by);
-      std::string origins;
-      for (const auto origin : comparison_.of(agreement.cluster).origins) {
-        origins.append(origins.empty() ? "" : ", ").append(escape_markdown(report::origin_name(comparison_, origin)));
-      }
+      const auto origins = escape_markdown(report::origins_line(comparison_, comparison_.of(agreement.cluster)));
       line("- " + escape_markdown(comparison_.text(spoken.report, spoken.span)) + " (" + origins + "; " + place(spoken.report, spoken.span) + ")");
     }
   }
@@ -108,20 +107,42 @@ class MarkdownReport {
     const auto& discrepancy = comparison_.discrepancies[index];
     heading(3, report::discrepancy_label(index) + " · " + std::string(words_("severity.", name(discrepancy.severity))) + " · " +
                    std::string(words_("aspect.", name(discrepancy.aspect))));
-    if (!discrepancy.explanation.empty()) line(escape_markdown(discrepancy.explanation) + "\n");
-    for (const auto& side : discrepancy.sides) {
-      line("- **" + escape_markdown(report::side_value(comparison_, words_, discrepancy, side)) + "**");
-      for (const auto& quote : side.quotes) {
-        const auto& outlet = comparison_.of(quote.report).outlet;
-        line("");
-        line("  > " + escape_markdown(comparison_.text(quote.report, quote.span)) + "  ");
-        line("  > " + (outlet ? escape_markdown(*outlet) + ", " : std::string()) + place(quote.report, quote.span));
-      }
-      line("");
-    }
+    line(escape_markdown(telling_.why(discrepancy)));
+    line();
+    // The words of a quotation are its value.
+    const bool values = discrepancy.aspect != Aspect::quotation;
+    line("| " + (values ? word("label.value") + " | " : std::string()) + word("label.words") + " | " + word("label.report") + " |");
+    line(values ? "| --- | --- | --- |" : "| --- | --- |");
+    for (const auto& side : telling_.sides(discrepancy)) write_side(side, values);
+    line();
     char confidence[32];
     std::snprintf(confidence, sizeof confidence, "%.2f", discrepancy.confidence);
     line(word("label.rule") + " `" + discrepancy.rule + "` · " + word("label.confidence") + " " + confidence);
+  }
+
+  /// A row for each passage; the value stands in the first.
+  void write_side(const report::ToldSide& side, bool values) {
+    for (std::size_t i = 0; i < std::max<std::size_t>(side.passages.size(), 1); ++i) {
+      std::string row = "| ";
+      if (values) row += (i == 0 ? "**" + escape_markdown(side.value) + "**" : std::string()) + " | ";
+      if (side.passages.empty()) {
+        line(row + " | |");
+        continue;
+      }
+      const auto& passage = side.passages[i];
+      const auto& outlet = comparison_.of(passage.report).outlet;
+      line(row + words_of(passage) + " | " + (outlet ? escape_markdown(*outlet) + ", " : std::string()) + place(passage.report, passage.quote) +
+           " |");
+    }
+  }
+
+  std::string words_of(const report::Passage& passage) const {
+    std::string out = passage.shown.begin > passage.sentence.begin ? "… " : "";
+    for (const auto& piece : telling_.pieces(passage)) {
+      const auto text = report::escape_markdown_inside(piece.text);
+      out += piece.marked ? "<b>" + text + "</b>" : text;
+    }
+    return out + (passage.shown.end < passage.sentence.end ? " …" : "");
   }
 
   void write_alone(const Outline& outline) {
@@ -129,7 +150,8 @@ class MarkdownReport {
     heading(2, word("section.alone"));
     for (const auto id : outline.alone) {
       const auto& event = comparison_.of(id);
-      auto text = "- " + label(id) + ": " + escape_markdown(event.label) + (event.date.empty() ? std::string() : " · " + iso(event.date));
+      auto text = "- " + label(id) + ": " + escape_markdown(event.label) +
+                  (event.date.empty() ? std::string() : " · " + report::readable_time(iso(event.date)));
       for (const auto report : event.reports) text += " · " + label(report);
       line(text);
     }
@@ -153,6 +175,7 @@ class MarkdownReport {
   const Comparison& comparison_;
   Labels words_;
   Places places_;
+  report::Telling telling_;
   std::string out_;
 };
 

@@ -21,6 +21,9 @@ struct View {
 std::string to_text(const Comparison& comparison, const View& view = {});
 /// The same content for a pull request or a wiki.
 std::string to_markdown(const Comparison& comparison, const View& view = {});
+/// The discrepancies as CSV (RFC 4180), one a row, safe in a spreadsheet. Columns: id, severity, aspect, rule, confidence, event, event_date,
+/// explanation, unit, and for each side value_N, outlet_N, quote_N, sentence_N, place_N: two sides, and more where a discrepancy has more.
+std::string to_csv(const Comparison& comparison);
 /// "dateline.comparison/1": one object, keys in a fixed order, one line for each element of the long lists.
 std::string to_json(const Comparison& comparison);
 /// One self-contained page; nothing of a report's text is taken for markup.
