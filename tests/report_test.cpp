@@ -416,6 +416,13 @@ TEST_CASE("an agreement of independent origins is shown, one of a single origin 
   CHECK(to_text(c).find("Agreed by independent origins") == std::string::npos);
 }
 
+TEST_CASE("a statement of two claims on which all agree is told once") {
+  auto c = comparison_with("Harbour Post");
+  const auto once = to_text(c);
+  c.clusters.push_back(c.clusters[1]);
+  CHECK(to_text(c) == once);
+}
+
 TEST_CASE("the extract of a report holds its own statements and the entities that they name, in one line") {
   const auto line = extract_to_json(comparison_with("one\ntwo"), ReportId(1));
   CHECK(line.find('\n') == std::string::npos);

@@ -98,7 +98,7 @@ class MarkdownReport {
     heading(3, word("section.agreed"));
     for (const auto& agreement : section.agreed) {
       const auto& spoken = comparison_.of(agreement.spoken_by);
-      const auto origins = escape_markdown(report::origins_line(comparison_, comparison_.of(agreement.cluster)));
+      const auto origins = escape_markdown(report::origins_line(comparison_, words_, comparison_.of(agreement.cluster)));
       line("- " + escape_markdown(comparison_.text(spoken.report, spoken.span)) + " (" + origins + "; " + place(spoken.report, spoken.span) + ")");
     }
   }

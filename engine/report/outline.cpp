@@ -47,6 +47,9 @@ std::vector<Agreement> agreements(const Comparison& comparison, EventId event) {
   std::stable_sort(result.begin(), result.end(), [&](const Agreement& a, const Agreement& b) {
     return comparison.of(a.cluster).origins.size() > comparison.of(b.cluster).origins.size();
   });
+  // A statement of two claims stands for each of its clusters, and is told once.
+  std::set<StatementId> told;
+  result.erase(std::remove_if(result.begin(), result.end(), [&](const Agreement& one) { return !told.insert(one.spoken_by).second; }), result.end());
   return result;
 }
 
@@ -159,7 +162,8 @@ std::string names_of(const Comparison& comparison, const std::vector<EntityId>& 
 
 std::string decision_line(const Labels& words, const DecisionOutcome& outcome) {
   const Decision& d = outcome.decision;
-  std::string out = std::string(words(outcome.applied ? "decision.applied" : "decision.stale")) + ": " + std::string(words("decision.", name(d.kind)));
+  std::string out =
+      std::string(words(outcome.applied ? "decision.applied" : "decision.stale")) + ": " + std::string(words("decision.", name(d.kind)));
   if (d.aspect) out += " (" + std::string(words("aspect.", name(*d.aspect))) + ")";
   for (std::size_t i = 0; i < d.anchors.size(); ++i) out += (i == 0 ? " “" : " | “") + d.anchors[i].words + "” " + d.anchors[i].report;
   if (!d.by.empty()) out += " · " + d.by;

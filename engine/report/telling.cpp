@@ -90,9 +90,13 @@ std::string_view short_name(const Comparison& comparison, OriginId origin) {
   return of.reports.empty() ? std::string_view() : short_name(comparison, of.reports.front());
 }
 
-std::string origins_line(const Comparison& comparison, const Cluster& cluster) {
+std::string origins_line(const Comparison& comparison, const Labels& words, const Cluster& cluster) {
+  constexpr std::size_t most_names = 4;
+  const auto& origins = cluster.origins;
+  const std::size_t named = origins.size() > most_names ? most_names - 1 : origins.size();
   std::string line;
-  for (const auto origin : cluster.origins) line.append(line.empty() ? "" : ", ").append(short_name(comparison, origin));
+  for (std::size_t i = 0; i < named; ++i) line.append(i == 0 ? "" : ", ").append(short_name(comparison, origins[i]));
+  if (named < origins.size()) line += " " + words.count("label.more-origins", origins.size() - named);
   return line;
 }
 
@@ -136,9 +140,9 @@ std::vector<Passage> Telling::passages_of(const Side& side) const {
 
 std::vector<ToldSide> Telling::sides(const Discrepancy& discrepancy) const {
   std::vector<ToldSide> out;
+  const bool time = discrepancy.aspect == Aspect::date || discrepancy.aspect == Aspect::dateline;  // one day of "7/3" is no word that differs
   for (const auto& side : discrepancy.sides) {
     const bool words_say_it = discrepancy.aspect == Aspect::quotation && !side.quotes.empty();
-    const bool time = discrepancy.aspect == Aspect::date || discrepancy.aspect == Aspect::dateline;
     auto value = words_say_it ? std::string() : side_value(comparison_, words_, discrepancy, side);
     out.push_back({time ? readable_time(std::move(value)) : std::move(value), passages_of(side)});
   }
@@ -148,7 +152,7 @@ std::vector<ToldSide> Telling::sides(const Discrepancy& discrepancy) const {
     // Each passage is held against the first one of the first other side.
     const auto other = std::find_if(out.begin(), out.end(), [&](const ToldSide& one) { return &one != &side && !one.passages.empty(); });
     for (auto& passage : side.passages) {
-      if (other != out.end()) passage.marks = differing(quoted(passage), quoted(other->passages.front()), passage.quote.begin, least_common);
+      if (other != out.end() && !time) passage.marks = differing(quoted(passage), quoted(other->passages.front()), passage.quote.begin, least_common);
       if (passage.marks.empty()) passage.marks = {passage.quote};
       const Span around{passage.marks.front().begin, passage.marks.back().end};
       passage.shown = cut_around(comparison_.of(passage.report).text, passage.sentence, around);

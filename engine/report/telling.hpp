@@ -55,8 +55,8 @@ class Telling {
 std::string_view short_name(const Comparison& comparison, ReportId report);
 /// The same of an origin: its name, else that of its first report.
 std::string_view short_name(const Comparison& comparison, OriginId origin);
-/// "VOV, a.txt": the origins of a claim.
-std::string origins_line(const Comparison& comparison, const Cluster& cluster);
+/// "VOV, a.txt": the origins of a claim; of many the first and how many more.
+std::string origins_line(const Comparison& comparison, const Labels& words, const Cluster& cluster);
 
 /// "2016-08-26T14:05" as "2016-08-26 14:05".
 std::string readable_time(std::string iso);

@@ -164,7 +164,7 @@ class TextReport {
       const auto& spoken = comparison_.of(agreement.spoken_by);
       const auto quote = report::shortened(text::printable(comparison_.text(spoken.report, spoken.span)), 3 * width_);
       paragraph("  + ", "    ", quote);
-      const auto origins = report::origins_line(comparison_, comparison_.of(agreement.cluster));
+      const auto origins = report::origins_line(comparison_, words_, comparison_.of(agreement.cluster));
       paragraph("    ", "    ", origins + " · " + places_.of(comparison_, spoken.report, spoken.span.begin), style::dim);
     }
     write_more(section.agreed.size(), most_agreements);
