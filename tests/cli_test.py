@@ -258,6 +258,7 @@ class ConfigurationFile(Case):
                 ('ui = ["vi"]', (':1: ', 'list')), ('verbose = "yes"', (':1: ', 'true or false')), ('published = 2021-02-30', (':1: ',)),
                 ('published = "yesterday"', (':1: ', 'yesterday')), ('[comapre]\nui = "vi"', (':1: ', 'did you mean [compare]?')),
                 ('[names]\nfail-on = "divergence"', (':2: ', 'fail-on', 'names')), ('explain = true', (':1: ', 'command line')),
+                ('output = "a.txt"', (':1: ', 'command line')),
                 ('config = "x"', (':1: ', 'command line')), ('ui = "vi"\nui = "en"', (':2: ',)), ('ui = \n', (':1: ',)), ('ui "vi"', (':1: ',)),
                 (b'ui = "\xff"', (':1: ',))):
             with self.subTest(text=text):

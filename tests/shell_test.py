@@ -64,11 +64,12 @@ class Completion(unittest.TestCase):
             file.write(printed('completion', shell))
         return path
 
-    def test_every_word_of_the_table_is_plain_and_needs_no_quoting(self):
-        for command in COMMANDS:
-            self.assertNotRegex(printed('help', command).replace("statement's", ''), r'[\\$`"]')
-        for shell in SHELLS:
-            self.assertTrue(printed('completion', shell).endswith('\n'))
+    def test_what_stands_in_the_scripts_needs_no_quoting(self):
+        meanings = [row.split(' | ')[2] for row in printed('man', '--format', 'markdown').split('\n\n')[1].splitlines()[2:]]
+        briefs = [printed('help', command).split('\n')[0] for command in COMMANDS]
+        self.assertGreater(len(meanings), 20)
+        for text in meanings + briefs:
+            self.assertNotRegex(text.replace('`', ''), r"""[\\$`"']""")
 
     def test_the_scripts_are_read_without_complaint(self):
         for shell in SHELLS:
