@@ -50,7 +50,7 @@ WordDiff word_diff(std::string_view a, std::string_view b) {
     for (std::size_t j = right.size(); j-- > 0;) {
       const auto here = i * width + j;
       length[here] = left[i]->lower == right[j]->lower ? static_cast<std::uint16_t>(length[here + width + 1] + 1)
-                                                        : std::max(length[here + width], length[here + 1]);
+                                                       : std::max(length[here + width], length[here + 1]);
     }
   }
   std::vector<bool> shared_left(left.size(), false), shared_right(right.size(), false);
