@@ -154,7 +154,8 @@ class Options(Case):
                 (['compare', '--width', '10', self.case], 'width'), (['compare', '--colour', 'blue', self.case], 'blue'),
                 (['compare', '--published', 'yesterday', self.case], 'yesterday'), (['compare', '--published', '2021-02-30', self.case], '2021-02-30'),
                 (['compare', '--published', '2021-02-03T99:00', self.case], '99:00'), (['names', '--format', 'html', self.case], 'html'),
-                (['names', '--pairs', self.first, self.second], 'pairs'), (['compare', '--output'], 'output')):
+                (['names', '--pairs', self.first, self.second], 'pairs'), (['compare', '--output'], 'output'),
+                (['compare', '--ui', 'vi', '--ui', 'en', self.case], 'more than once')):
             with self.subTest(arguments=arguments):
                 self.assert_refused(run(*arguments), word, '--help')
 

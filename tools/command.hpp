@@ -28,18 +28,22 @@ using Arguments = std::vector<std::string>;
 /// The options and operands of one command: of the command line, then of the configuration file, then the defaults. All values are checked.
 class Given {
  public:
-  Given(std::map<std::string, std::string, std::less<>> options, Arguments paths) : options_(std::move(options)), paths_(std::move(paths)) {}
+  /// Of each option its values: none for a flag, several for one that repeats.
+  using Values = std::map<std::string, std::vector<std::string>, std::less<>>;
+  Given(Values options, Arguments paths) : options_(std::move(options)), paths_(std::move(paths)) {}
 
   /// True for a flag that is set, and for an option that has a value.
   bool has(std::string_view option) const { return options_.find(option) != options_.end(); }
   /// The value; empty where there is none.
   std::string text(std::string_view option) const;
+  /// All values of an option that repeats, in their order.
+  std::vector<std::string> texts(std::string_view option) const;
   /// The value of a number; `otherwise` where there is none.
   long number(std::string_view option, long otherwise = 0) const;
   const Arguments& paths() const { return paths_; }
 
  private:
-  std::map<std::string, std::string, std::less<>> options_;
+  Values options_;
   Arguments paths_;
 };
 

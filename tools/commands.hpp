@@ -25,6 +25,7 @@ struct OptionSpec {
   std::string_view unless = {};              ///< the default in words, where `fallback` does not say it
   std::string_view meaning = {};             ///< plain ASCII, no full stop
   bool in_file = true;                       ///< may stand in a configuration file
+  bool repeats = false;                      ///< may be given several times; a list in a configuration file
 };
 
 struct CommandSpec {

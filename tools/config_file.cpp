@@ -22,7 +22,7 @@ class Reader {
  public:
   Reader(std::string path, const CommandSpec& command) : path_(std::move(path)), command_(command) {}
 
-  std::map<std::string, std::string, std::less<>> read() {
+  Given::Values read() {
     const auto bytes = bytes_of(path_);
     toml::table root;
     try {
@@ -82,13 +82,24 @@ class Reader {
     if (option.takes == Takes::nothing) {
       const auto set = node.value_exact<bool>();
       if (!set) refuse(node.source(), name + " takes true or false");
-      if (wanted && *set) options_.emplace(name, "");
+      if (wanted && *set) options_.emplace(name, std::vector<std::string>());
       return;
     }
+    std::vector<std::string> values;
+    if (option.repeats && node.is_array()) {
+      for (auto&& item : *node.as_array()) values.push_back(value_of(item, option));
+    } else {
+      values.push_back(value_of(node, option));
+    }
+    if (wanted) options_.emplace(name, std::move(values));
+  }
+
+  std::string value_of(const toml::node& node, const OptionSpec& option) const {
+    const std::string name(option.name);
     auto value = written(node, name);
     if (const auto wrong = complaint(option, value); !wrong.empty()) refuse(node.source(), name + " " + wrong);
     if (option.takes == Takes::file && value != "-") value = (fs::path(path_).parent_path() / value).string();
-    if (wanted) options_.emplace(name, std::move(value));
+    return value;
   }
 
   /// Strings, whole numbers and TOML's own dates, as one would write them behind an option.
@@ -114,7 +125,7 @@ class Reader {
 
   std::string path_;
   const CommandSpec& command_;
-  std::map<std::string, std::string, std::less<>> options_;
+  Given::Values options_;
 };
 
 }  // namespace
@@ -133,8 +144,6 @@ std::string find_configuration() {
   }
 }
 
-std::map<std::string, std::string, std::less<>> read_configuration(const std::string& path, const CommandSpec& command) {
-  return Reader(path, command).read();
-}
+Given::Values read_configuration(const std::string& path, const CommandSpec& command) { return Reader(path, command).read(); }
 
 }  // namespace dateline::tools

@@ -1,9 +1,9 @@
 /// The configuration file dateline.toml, whose keys are the options. Tested by tests/cli_test.py.
 #pragma once
 
-#include <map>
 #include <string>
 
+#include "command.hpp"
 #include "commands.hpp"
 
 namespace dateline::tools {
@@ -15,6 +15,6 @@ std::string find_configuration();
 /// The options of `command` in the file, as they would stand on the command line: keys at the top are for every command that has them, keys of the
 /// table [COMMAND] for that one, and these win. A file that an option names is looked for from the folder of the configuration file.
 /// Throws Error as "FILE:LINE: what is wrong".
-std::map<std::string, std::string, std::less<>> read_configuration(const std::string& path, const CommandSpec& command);
+Given::Values read_configuration(const std::string& path, const CommandSpec& command);
 
 }  // namespace dateline::tools

@@ -52,7 +52,7 @@ po::options_description described(const CommandSpec& command) {
     if (option.takes == Takes::nothing) {
       described.add_options()(names.c_str(), "");
     } else {
-      described.add_options()(names.c_str(), po::value<std::string>(), "");
+      described.add_options()(names.c_str(), po::value<Arguments>(), "");
     }
   }
   described.add_options()(operands, po::value<Arguments>());
@@ -80,6 +80,22 @@ po::variables_map read_command_line(const CommandSpec& command, const Arguments&
   return given;
 }
 
+/// What stands on the command line, checked.
+Given::Values values_of(const po::variables_map& parsed, const CommandSpec& command) {
+  Given::Values options;
+  for (const auto& [name, value] : parsed) {
+    if (name == operands) continue;
+    const auto option = find_option(command, name);
+    const auto values = option->takes == Takes::nothing ? Arguments() : value.as<Arguments>();
+    for (const auto& text : values) {
+      if (const auto wrong = complaint(*option, text); !wrong.empty()) throw UsageError("--" + name + " " + wrong);
+    }
+    if (values.size() > 1 && !option->repeats) throw UsageError("--" + name + " is given more than once");
+    options.emplace(name, values);
+  }
+  return options;
+}
+
 /// The configuration file that counts: --config, else the one that is found, unless --no-config.
 std::string configuration_of(const Given& given) {
   if (given.has("config") && given.has("no-config")) throw UsageError("--config and --no-config exclude each other");
@@ -94,8 +110,13 @@ void set_loudness(const Given& given) {
 }  // namespace
 
 std::string Given::text(std::string_view option) const {
+  const auto values = texts(option);
+  return values.empty() ? std::string() : values.front();
+}
+
+std::vector<std::string> Given::texts(std::string_view option) const {
   const auto found = options_.find(option);
-  return found == options_.end() ? std::string() : found->second;
+  return found == options_.end() ? std::vector<std::string>() : found->second;
 }
 
 long Given::number(std::string_view option, long otherwise) const { return whole_number(text(option)).value_or(otherwise); }
@@ -115,21 +136,13 @@ std::string complaint(const OptionSpec& option, const std::string& value) {
 
 Given parse(const CommandSpec& command, const Arguments& arguments) {
   const auto parsed = read_command_line(command, arguments);
-  std::map<std::string, std::string, std::less<>> options;
-  for (const auto& [name, value] : parsed) {
-    if (name == operands) continue;
-    const auto option = find_option(command, name);
-    const auto text = option->takes == Takes::nothing ? std::string() : value.as<std::string>();
-    const auto wrong = option->takes == Takes::nothing ? std::string() : complaint(*option, text);
-    if (!wrong.empty()) throw UsageError("--" + name + " " + wrong);
-    options.emplace(name, text);
-  }
+  auto options = values_of(parsed, command);
   const Given written(options, parsed.count(operands) ? parsed[operands].as<Arguments>() : Arguments());
   if (written.has("help")) return written;
   const auto file = command.configured ? configuration_of(written) : std::string();
   if (!file.empty()) options.merge(read_configuration(file, command));
   for (const auto& option : command.options) {
-    if (!option.fallback.empty()) options.emplace(option.name, option.fallback);
+    if (!option.fallback.empty()) options.emplace(option.name, Arguments{std::string(option.fallback)});
   }
   Given given(std::move(options), written.paths());
   set_loudness(written.has("quiet") || written.has("verbose") ? written : given);
