@@ -9,7 +9,7 @@ namespace dateline::tools {
 
 namespace {
 
-constexpr std::size_t columns = 80, meaning_at = 27;
+constexpr std::size_t columns = 80, meaning_at = 27, brief_at = 14;
 
 /// `text` (plain ASCII) broken at spaces behind a first line that has `used` columns already; further lines are indented by `indent`.
 std::string wrapped(std::string_view text, std::size_t used, std::size_t indent) {
@@ -60,7 +60,7 @@ std::string help() {
       "Usage: dateline COMMAND [OPTION...] [PATH...]\n\n";
   for (const auto& command : commands()) {
     const auto name = "  " + std::string(command.name);
-    text += name + std::string(14 - name.size(), ' ') + std::string(command.brief) + "\n";
+    text += name + std::string(std::max<std::size_t>(name.size() + 1, brief_at) - name.size(), ' ') + std::string(command.brief) + "\n";
   }
   return text +
          "\n  -h, --help      this text; dateline help COMMAND: the options of a command\n"

@@ -108,7 +108,11 @@ std::string markdown_options() {
       }
     }
   }
-  for (const auto& option : common_options(commands().front())) rows.emplace_back(option, "all");
+  std::string others;
+  for (const auto& command : commands()) {
+    if (!command.configured) others += (others.empty() ? "all but " : ", ") + std::string(command.name);
+  }
+  for (const auto& option : common_options(commands().front())) rows.emplace_back(option, option.name == "help" ? "all" : others);
   for (const auto& [option, with] : rows) out += markdown_row(option, with);
   return out;
 }
