@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import select
 import stat
 import struct
 import subprocess
@@ -276,21 +277,26 @@ class ConfigurationFile(Case):
 
 
 class Messages(Case):
-    def slow(self, *arguments, terminal=True, seconds=1.6, env=None):
-        """Standard error of a run whose report comes late."""
+    def messages(self, *arguments, terminal=True, wait_for=None, seconds=1.6, env=None):
+        """Standard error of a run whose report comes late: once `wait_for` was shown, else after some seconds; and how long the run took."""
         master, slave = pty.openpty()
-        errors = slave if terminal else subprocess.PIPE
-        process = subprocess.Popen([PROGRAM, 'compare', *arguments, '-', self.second], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=errors,
-                                   env={**os.environ, 'TERM': 'xterm', **(env or {})})
+        started = time.time()
+        process = subprocess.Popen([PROGRAM, 'compare', *arguments, '-', self.second], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                   stderr=slave if terminal else subprocess.PIPE, env={**os.environ, 'TERM': 'xterm', **(env or {})})
         os.close(slave)
-        time.sleep(seconds)
-        process.stdin.write(FIRST.encode())
-        process.stdin.close()
-        output = b''
+        source = master if terminal else process.stderr.fileno()
+        output, fed = b'', False
         while True:
+            if not fed and (wait_for in output if wait_for else time.time() - started >= seconds):
+                process.stdin.write(FIRST.encode())
+                process.stdin.close()
+                fed = True
+            if not select.select([source], [], [], 0.05)[0]:
+                self.assertLess(time.time() - started, 60)
+                continue
             try:
-                piece = os.read(master, 65536) if terminal else process.stderr.read()
-            except OSError:
+                piece = os.read(source, 65536)
+            except OSError:  # the terminal has no writer any more
                 break
             if not piece:
                 break
@@ -299,19 +305,23 @@ class Messages(Case):
         if not terminal:
             process.stderr.close()
         self.assertEqual(process.wait(60), 0)
-        return output
+        return output, time.time() - started
 
     def test_a_long_run_shows_on_a_terminal_how_far_it_is_in_one_line_that_goes_away(self):
-        shown = self.slow()
-        self.assertIn(b'\rdateline: read', shown)
+        shown, _ = self.messages(wait_for=b'\rdateline: read')
         self.assertNotIn(b'\n', shown)
         self.assertTrue(shown.endswith(b'\r\x1b[K'), shown)
 
+    def test_a_run_of_less_than_a_second_shows_nothing(self):
+        shown, seconds = self.messages(seconds=0)
+        if seconds >= 1:
+            self.skipTest('this machine is too slow: the run took %.1f seconds' % seconds)
+        self.assertEqual(shown, b'')
+
     def test_there_is_no_progress_elsewhere(self):
-        self.assertEqual(self.slow(seconds=0), b'')
-        self.assertEqual(self.slow('--quiet'), b'')
-        self.assertEqual(self.slow(env={'TERM': 'dumb'}), b'')
-        self.assertEqual(self.slow(terminal=False), b'')
+        self.assertEqual(self.messages('--quiet')[0], b'')
+        self.assertEqual(self.messages(env={'TERM': 'dumb'})[0], b'')
+        self.assertEqual(self.messages(terminal=False)[0], b'')
 
     def test_verbose_tells_the_time_of_each_stage_and_quiet_only_what_is_wrong(self):
         missing = self.path('missing.txt')
