@@ -131,7 +131,7 @@ class TextReport {
     }
     if (count > 1) {
       field("origin",
-            std::string(report::short_name(comparison_, id)) + ": " + carriers + " · " + std::string(words_("origin.", name(origin.evidence))));
+            std::string(report::short_name(comparison_, id)) + ": " + carriers + " · " + std::string(words_("evidence.", name(origin.evidence))));
     }
   }
 

@@ -1,4 +1,4 @@
-// In: two texts. Out: the words that only one of them has. Proved by tests/html_report_test.cpp.
+// In: two texts. Out: the words that only one of them has. Proved by tests/html_parts_test.cpp.
 #include "report/word_diff.hpp"
 
 #include <algorithm>
