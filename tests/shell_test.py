@@ -73,9 +73,9 @@ class Completion(unittest.TestCase):
 
     def test_the_scripts_are_read_without_complaint(self):
         for shell in SHELLS:
-            if not shutil.which(shell):
-                continue
             with self.subTest(shell=shell):
+                if not shutil.which(shell):
+                    self.skipTest(shell + ' is not installed')
                 result = run([shell, '-n', self.script(shell)])
                 self.assertEqual((result.returncode, result.stdout, result.stderr), (0, '', ''))
 
