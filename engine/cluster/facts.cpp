@@ -191,7 +191,7 @@ class FactFinder {
   // "hai bên", "the two countries": the number counts nothing anew.
   bool in_plural(TokenRange number) const {
     const auto noun = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), number.last);
-    if (noun && lexicon::concept_class(*noun.value) == ConceptClass::people) return false;
+    if (noun && lexicon::has_role(*noun.value, lexicon::ConceptRole::generic_people)) return false;  // "hai người khác chết"
     return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t m) {
       return reading_.mentions[m].what == extract::MentionKind::plural && reading_.mentions[m].full.contains(number.first);
     });

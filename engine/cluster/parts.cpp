@@ -63,6 +63,8 @@ const RoleWords& role_words(std::string_view language) {
 
 // "bên đứng ra mua lại toàn bộ cổ phần là X": so many words between the doer and the name at most.
 constexpr std::uint32_t nominal_reach = 9;
+// "it was the interior minister, X": so many between it and the name.
+constexpr std::uint32_t cleft_reach = 8;
 
 bool is_nominal(const RoleWords& words, const text::Text& text, std::uint32_t at, Nominal what) {
   const auto found = words.nominals.longest(text.tokens(), at);
@@ -123,6 +125,16 @@ bool PartFinder::owns_act(const NameMention& m, Participant& p) const {
   return points(act_in(acts_, {m.full.last + 1, m.full.last + 3}), Part::agent, p);
 }
 
+// "X cùng Y ký": right behind another name, and with the act still to come, both do it.
+bool PartFinder::joins_doer(std::uint32_t preposition, const NameMention& m) const {
+  const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
+  if (act == acts_.end() || act->token < m.full.last) return false;
+  return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t k) {
+    const NameMention& before = reading_.mentions[k];
+    return before.full.last == preposition && before.kind == EntityKind::person && before.what == extract::MentionKind::name;
+  });
+}
+
 // "với ông Lavrov", "theo đề nghị của Nga": an act among the words before the name is the one that it does.
 bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
   const RoleWords& words = role_words(reading_.page.report.language);
@@ -131,6 +143,7 @@ bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
       if (first < back) continue;
       const auto found = words.prepositions.longest(text_.tokens(), first - back);
       if (!found || found.length != back) continue;
+      if (*found.value == Part::patient && joins_doer(first - back, m)) return false;
       p.part = *found.value;
       if (p.part == Part::agent) points(act_in(acts_, {first - back, first}), Part::agent, p);
       if (p.part == Part::place) p.act = act_beside(acts_, text_, m.full);
@@ -154,10 +167,12 @@ bool PartFinder::is_named_doer(const NameMention& m, Participant& p) const {
       is_nominal(words, text_, behind + 1, Nominal::doer)) {
     return points_from(behind + 1, draft_.tokens.last, p);
   }
-  if (behind >= draft_.tokens.last || !is_nominal(words, text_, behind, Nominal::relative)) return false;
-  for (std::uint32_t back = 1; back <= 3 && m.full.first >= draft_.tokens.first + back; ++back) {
+  // "It was the interior minister, Anders Vik, who put …": marks may stand around the name, and what he is before it.
+  const std::uint32_t relative = behind + (behind < draft_.tokens.last && text_[behind].is(",") ? 1 : 0);
+  if (relative >= draft_.tokens.last || !is_nominal(words, text_, relative, Nominal::relative)) return false;
+  for (std::uint32_t back = 1; back <= cleft_reach && m.full.first >= draft_.tokens.first + back; ++back) {
     const auto found = words.nominals.longest(text_.tokens(), m.full.first - back);
-    if (found && found.length == back && *found.value == Nominal::cleft) return points_from(behind, draft_.tokens.last, p);
+    if (found && *found.value == Nominal::cleft && found.length <= back) return points_from(relative, draft_.tokens.last, p);
   }
   return false;
 }

@@ -22,6 +22,7 @@ class PartFinder {
 
  private:
   bool is_speaker(const extract::NameMention& m, EntityId id) const;
+  bool joins_doer(std::uint32_t preposition, const extract::NameMention& m) const;
   bool owns_act(const extract::NameMention& m, Participant& p) const;
   bool has_preposition(const extract::NameMention& m, Participant& p) const;
   bool is_named_doer(const extract::NameMention& m, Participant& p) const;

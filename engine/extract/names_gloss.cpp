@@ -40,6 +40,8 @@ bool NameFinder::explains(const NameMention& outer, const NameMention& inner) co
   const bool acronym = inner.tokens.size() == 1 && text_[inner.tokens.first].capitals;
   const bool heard = by_ear(outer.tokens.first, outer.tokens.last);
   if (known_inner != nullptr && !heard) return known_inner->kind == outer.kind && (known_inner->kind == EntityKind::organisation || acronym);
+  // "Mê-xê-rét Ta-phê-xe (Ê-ti-ô-pi-a)": the state behind a name of two words is where its bearer comes from.
+  if (known_inner != nullptr && known_inner->what == "country" && outer.form.find(' ') != std::string::npos) return false;
   if (known_inner != nullptr) return known_inner->kind != EntityKind::place || !outer.kind_is_known || outer.kind == EntityKind::place;
   if (acronym) {
     return outer.tokens.size() >= 2 &&

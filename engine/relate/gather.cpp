@@ -1,6 +1,7 @@
 // Findings on edges -> discrepancies with sides. Proved by tests/relate_test.cpp.
 #include <algorithm>
 #include <boost/graph/connected_components.hpp>
+#include <cmath>
 #include <map>
 
 #include "relate/claim_graph.hpp"
@@ -55,10 +56,19 @@ class Gatherer {
     joined_.emplace_back(x, y);
   }
 
+  // "hơn 290.000" holds two million, and does not give that value.
+  bool near(const Alignment& alignment, const cluster::QuantityPair& q) const {
+    const auto value = [&](StatementId id, std::uint32_t measured) {
+      return context_.world.statements[id.index()].draft->quantities[context_.facts[id.index()].measured[measured].index].value;
+    };
+    const double a = value(alignment.a, q.a), b = value(alignment.b, q.b);
+    return std::abs(a - b) <= 0.25 * std::max(std::abs(a), std::abs(b));
+  }
+
   // A third report that gives one side's value stands on that side.
   void agreeing(const Alignment& alignment) {
     for (const cluster::QuantityPair& q : alignment.quantities) {
-      if (q.agreement == cluster::Agreement::apart) continue;
+      if (q.agreement == cluster::Agreement::apart || (q.agreement == cluster::Agreement::meets && !near(alignment, q))) continue;
       const std::uint32_t a = context_.facts[alignment.a.index()].measured[q.a].index, b = context_.facts[alignment.b.index()].measured[q.b].index;
       agreed_.push_back({{Aspect::quantity, alignment.a, a + 1}, {Aspect::quantity, alignment.b, b + 1}});
     }

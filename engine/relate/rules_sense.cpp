@@ -370,6 +370,11 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
     return done.mood == Mood::fact && has_mood_word(pair, id, other.mood);
   };
   if (told_as(*acts.a, pair.alignment.a, *acts.b) || told_as(*acts.b, pair.alignment.b, *acts.a)) return "same-mood";
+  // "mức phạt cao nhất 50.000 euro", "có thể bị phạt tối đa 50.000 euro": of one figure, or in few common words, a rule is told either way.
+  const Act& done = acts.a->mood == Mood::fact ? *acts.a : *acts.b;
+  const Act& guessed = acts.a->mood == Mood::fact ? *acts.b : *acts.a;
+  const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible;
+  if (plain_rule && (pair.slot(Slot::number_equal) >= 0.75 || pair.alignment.cosine < alike_beside_nothing)) return "same-mood";
   const bool duty = acts.a->mood == Mood::required || acts.b->mood == Mood::required;
   const bool deed = acts.a->mood == Mood::fact || acts.b->mood == Mood::fact;
   if (duty && deed && pair.alignment.cosine < alike_for_opposites) return "other-object";  // asked for by one, done by another
