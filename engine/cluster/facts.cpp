@@ -126,7 +126,7 @@ class FactFinder {
     const auto& speech = extract::cues(reading_.page.report.language).speech;
     const auto is_verb = [&](std::uint32_t at) {
       const auto found = speech.longest(text_.tokens(), at);
-      return found && found.value->kind == extract::SpeechKind::verb;
+      return found && (found.value->kind == extract::SpeechKind::verb || found.value->kind == extract::SpeechKind::cite);  // "Le Monde ngày 22.5 dẫn"
     };
     if (opens_speech(time, is_verb)) return true;
     const bool verb_behind = time.last < draft_.tokens.last && is_verb(time.last);

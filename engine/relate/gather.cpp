@@ -17,6 +17,8 @@ struct Item {
   friend auto operator<=>(const Item&, const Item&) = default;
 };
 
+constexpr double much_less = 0.15;
+
 bool on_two_sides(const Discrepancy& d) {
   for (std::size_t i = 0; i < d.sides.size(); ++i) {
     for (std::size_t k = i + 1; k < d.sides.size(); ++k) {
@@ -81,10 +83,13 @@ class Gatherer {
     const std::size_t n = number_.empty() ? 0 : static_cast<std::size_t>(boost::connected_components(items, component.data()));
     std::vector<Discrepancy> out(n);
     std::vector<std::map<Item, std::size_t>> side_of(n);
+    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding* x, const Finding* y) { return x->confidence > y->confidence; });
     for (const Finding* f : findings_) {
       const Item a{f->aspect, f->a.statement, f->item_a}, b{f->aspect, f->b.statement, f->item_b};
       const std::size_t c = component[number_.at(a)];
       Discrepancy& d = out[c];
+      // What is much less sure than the rest adds no third value.
+      if (!d.sides.empty() && f->confidence + much_less < d.confidence && adds_value(d, *f)) continue;
       if (d.sides.empty() || f->confidence > d.confidence) {
         d.rule = f->rule;
         d.confidence = f->confidence;
@@ -103,12 +108,22 @@ class Gatherer {
         add_to(out[c].sides[side], fresh.statement, quantity_span(fresh));
       }
     }
+    for (Discrepancy& d : out) {
+      std::stable_sort(d.sides.begin(), d.sides.end(), [](const Side& x, const Side& y) { return x.statements < y.statements; });
+    }
     // A report that stands on two sides tells of two things; the sides are no rivals.
     std::erase_if(out, [](const Discrepancy& d) { return d.sides.size() < 2 || (d.aspect != Aspect::quotation && on_two_sides(d)); });
     return out;
   }
 
   Span quantity_span(const Item& item) const { return context_.world.out.of(item.statement).quantities[item.item - 1].span; }
+
+  static bool adds_value(const Discrepancy& d, const Finding& f) {
+    const auto known = [&](const std::string& value) {
+      return std::any_of(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == value; });
+    };
+    return !known(f.a.value) || !known(f.b.value);
+  }
 
   std::size_t add(Discrepancy& d, const FoundSide& found) {
     auto it = std::find_if(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == found.value; });

@@ -123,6 +123,7 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
   }
   if (!first) return pass("no-day-in-both");
   // A report that tells the other's day as well knows of two days; only of sentences that are nearly one it is told wrong in one of them.
+  if (!lexicon::related(first->act, second->act)) first->act = second->act = 0;
   const bool knows = knows_time(pair, pair.b().report, *first, tells_day) || knows_time(pair, pair.a().report, *second, tells_day);
   if (knows && pair.alignment.cosine < nearly_one) return pass("told-by-both");
   call(pair, *first, *second, "date.one-event-two-days", out);
@@ -152,7 +153,18 @@ bool differ_in_reckoned_year(const ResolvedTime& x, const ResolvedTime& y) {
   return reckoned && a.day != 0 && a.day == b.day && a.month == b.month && a.year != b.year;
 }
 
+namespace {
+
+// A bulletin of every day: "Dự báo thời tiết ngày 24/5".
+bool told_every_day(const cluster::Facts& facts) {
+  return std::any_of(facts.acts.begin(), facts.acts.end(),
+                     [](const cluster::Act& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::daily); });
+}
+
+}  // namespace
+
 void date_rule(const PairView& pair, std::vector<Finding>& out) {
+  if (told_every_day(pair.facts_a()) && told_every_day(pair.facts_b())) return pair.pass(Aspect::date, "other-day");
   const bool past_a = pair.facts_a().background, past_b = pair.facts_b().background;
   if (past_a != past_b) return pair.pass(Aspect::date, "recalled");
   if (past_a)

@@ -174,6 +174,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return pass("other-day");
   if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
+  // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
+  const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };
+  const bool all_apart = pair.alignment.quantities.size() > 1 && std::all_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart);
+  if (all_apart && pair.alignment.cosine < one_but_for_the_number) return pass("other-thing-measured");
   for (const QuantityPair& q : pair.alignment.quantities) {
     if (q.agreement != Agreement::apart || q.score < asked_of(pair, q)) {
       pass(q.agreement != Agreement::apart ? "bounds-meet" : "other-thing-measured");

@@ -193,6 +193,13 @@ bool same_mood_words(const PairView& pair) {
   return one_language(pair) && cue_words(pair, pair.alignment.a, phrases, counts) == cue_words(pair, pair.alignment.b, phrases, counts);
 }
 
+// "ở nội dung 50 m … 554 điểm", "ở nội dung 10 m … 585 điểm": sentences whose figures differ and nowhere agree tell of two things.
+bool other_figures(const PairView& pair) {
+  const auto& figures = pair.alignment.quantities;
+  const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
+  return !figures.empty() && std::all_of(figures.begin(), figures.end(), apart);
+}
+
 bool has_mood_word(const PairView& pair, StatementId id, Mood mood) {
   const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).moods;
   return !cue_words(pair, id, phrases, [&](Mood m) { return m == mood; }).empty();
@@ -290,6 +297,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::polarity, why); };
   if (pair.slot(Slot::when) < 0) return pass("other-day");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
+  if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
+  if (other_figures(pair)) return pass("other-object");
   const std::vector<ActPair> told = act_pairs(fa, fb);
   if (told.empty()) pass("other-act");
   for (const ActPair& acts : told) {
@@ -374,7 +383,7 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
   const Act& done = acts.a->mood == Mood::fact ? *acts.a : *acts.b;
   const Act& guessed = acts.a->mood == Mood::fact ? *acts.b : *acts.a;
   const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible;
-  if (plain_rule && (pair.slot(Slot::number_equal) >= 0.75 || pair.alignment.cosine < alike_beside_nothing)) return "same-mood";
+  if (plain_rule && (pair.slot(Slot::number_equal) >= 0.75 || pair.alignment.cosine < alike_for_opposites)) return "same-mood";
   const bool duty = acts.a->mood == Mood::required || acts.b->mood == Mood::required;
   const bool deed = acts.a->mood == Mood::fact || acts.b->mood == Mood::fact;
   if (duty && deed && pair.alignment.cosine < alike_for_opposites) return "other-object";  // asked for by one, done by another

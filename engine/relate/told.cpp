@@ -47,10 +47,18 @@ bool abbreviates(const std::vector<std::string>& shorter, const std::vector<std:
   return whole > 0;
 }
 
+// "Enchanteur" and "Enchanter": two letters of a long word went wrong.
+bool nearly_spelled(const std::string& a, const std::string& b) {
+  constexpr std::size_t long_word = 8, slipped = 2;
+  if (std::min(a.size(), b.size()) < long_word) return false;
+  const std::vector<std::uint64_t> x(a.begin(), a.end()), y(b.begin(), b.end());
+  return compare_words(x, y).common + slipped >= std::max(a.size(), b.size());
+}
+
 // "Savills" and "Savill", "Blackthorne" and "Backthorne".
 bool slips(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const std::string& x, const std::string& y) {
-           return x == y || (x.size() > 5 && one_letter_apart(x, y));
+           return x == y || (x.size() > 5 && one_letter_apart(x, y)) || nearly_spelled(x, y);
          });
 }
 
@@ -87,13 +95,13 @@ std::size_t covered(const std::vector<std::string>& shorter, const std::vector<s
   return out;
 }
 
-// The forms of a name in words, without those that only shorten another of them: "Huy" beside "Phan Đức Huy".
+// The forms of a name in words; of a person without those that only shorten another of them: "Huy" beside "Phan Đức Huy".
 std::vector<std::vector<std::string>> full_names(const Entity& entity) {
   std::vector<std::vector<std::string>> all;
   for (const std::string& form : entity.names) all.push_back(words_of(form));
   std::vector<std::vector<std::string>> out;
   for (const auto& words : all) {
-    const bool shortens = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.size() > words.size() && has_all(words, other); });
+    const bool shortens = entity.kind == EntityKind::person && std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.size() > words.size() && has_all(words, other); });
     if (!shortens) out.push_back(words);
   }
   return out;
