@@ -12,7 +12,7 @@ import unittest
 
 ROOT = pathlib.Path(os.environ.get('DATELINE_SOURCE', pathlib.Path(__file__).resolve().parent.parent))
 
-ROOMS = ['text', 'lexicon', 'values', 'read', 'clean', 'extract', 'resolve', 'vectorise', 'cluster', 'relate', 'report']
+ROOMS = ['text', 'lexicon', 'values', 'read', 'clean', 'extract', 'resolve', 'vectorise', 'cluster', 'relate', 'report', 'check']
 
 # Outside library: how its headers begin, and the places that may include it.
 LIBRARIES = {
@@ -25,7 +25,7 @@ LIBRARIES = {
     'CLD2': (r'cld2/', {'read'}),
     'libstemmer': (r'libstemmer', {'lexicon'}),
     'OpenSSL': (r'openssl/', {'read'}),
-    'nlohmann_json': (r'nlohmann/', {'read', 'report', 'tools', 'tests'}),
+    'nlohmann_json': (r'nlohmann/', {'read', 'report', 'check', 'tools', 'tests'}),
     'Graphviz': (r'graphviz/', {'report'}),
     'oneTBB': (r'(tbb|oneapi/tbb)[/.]', {'compare.cpp'}),
     'doctest': (r'doctest/', {'tests'}),
