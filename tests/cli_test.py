@@ -139,7 +139,8 @@ class WhatPeopleDecided(Case):
 
 class Options(Case):
     def test_help_and_version_go_to_standard_output(self):
-        for arguments in (['--help'], ['-h'], ['help'], ['compare', '--help'], ['extract', '--help'], ['names', '--help'], ['check', '--help']):
+        for arguments in (['--help'], ['-h'], ['help'], ['compare', '--help'], ['extract', '--help'], ['names', '--help'], ['check', '--help'],
+                          ['init-case', '--help'], ['schema', '--help']):
             result = run(*arguments)
             self.assertEqual((result.returncode, result.stderr), (0, b''), arguments)
             self.assertIn(b'dateline', result.stdout)
@@ -147,7 +148,8 @@ class Options(Case):
 
     def test_usage_that_cannot_be_understood_is_status_2_and_points_to_help(self):
         for arguments, word in (
-                ([], 'command'), (['judge'], 'judge'), (['compare'], 'reports'), (['extract'], 'reports'), (['names'], 'reports'), (['check'], 'folder'),
+                ([], 'command'), (['judge'], 'judge'), (['compare'], 'reports'), (['extract'], 'reports'), (['names'], 'reports'), (['check'], 'folder'), (['init-case', 'case'], 'reports'), (['schema', 'moon'], 'moon'),
+               
                 (['compare', '--format', 'pdf', self.case], 'pdf'), (['compare', '--nonsense', self.case], 'nonsense'),
                 (['compare', '--form', 'json', self.case], 'form'), (['compare', '--fail-on', 'note', self.case], 'fail-on'),
                 (['compare', '--ui', 'fr', self.case], 'fr'), (['compare', '--language', 'de', self.case], 'de'),
@@ -172,7 +174,7 @@ class Options(Case):
 
 
 class Help(Case):
-    COMMANDS = ('compare', 'extract', 'names', 'check', 'completion', 'man', 'help')
+    COMMANDS = ('compare', 'extract', 'names', 'check', 'init-case', 'schema', 'completion', 'man', 'help')
 
     def test_the_help_fits_a_screen_and_names_every_command(self):
         text = run('--help').stdout.decode('ascii')
@@ -591,42 +593,6 @@ class Names(Case):
     def test_a_line_without_a_tab_is_named(self):
         self.assert_refused(run('names', '--pairs', self.write('pairs.tsv', 'A\tB\nno tab\n')), 'pairs.tsv:2', 'tab')
         self.assert_refused(run('names', '--pairs', self.path('none.tsv')), 'none.tsv')
-
-
-class Check(Case):
-    def test_a_case_is_new_then_accepted_then_the_same_and_paths_are_its_own(self):
-        result = run('check', self.folder.name)
-        self.assertEqual(result.returncode, 1)
-        self.assertIn(b'--accept', result.stdout)
-        self.assertFalse(os.path.exists(self.path('case/expected.json')))
-        self.assertEqual(run('check', '--accept', self.folder.name).returncode, 0)
-        accepted = self.read('case/expected.json')
-        self.assertEqual([report['path'] for report in json.loads(accepted)['reports']], ['a.txt', 'b.txt'])
-        self.assertEqual(accepted, run('compare', '--format', 'json', 'a.txt', 'b.txt', cwd=self.case).stdout)
-        result = run('check', self.case)
-        self.assertEqual(result.returncode, 0)
-        self.assertIn(b'1 passed, 0 failed', result.stdout)
-
-    def test_a_difference_is_shown_with_its_line_and_only_accepted_on_request(self):
-        run('check', '--accept', self.case)
-        accepted = self.read('case/expected.json')
-        self.write('case/expected.json', accepted.replace(b'"path": "b.txt"', b'"path": "z.txt"'))
-        result = run('check', self.case)
-        self.assertEqual(result.returncode, 1)
-        for part in (b'z.txt', b'b.txt', b'different', b'0 passed, 1 failed'):
-            self.assertIn(part, result.stdout)
-        self.assertLess(len(result.stdout), 4000)
-        self.assertEqual(run('check', '--accept', self.case).returncode, 0)
-        self.assertEqual(self.read('case/expected.json'), accepted)
-
-    def test_cases_that_cannot_be_used_fail_and_folders_without_cases_are_refused(self):
-        self.write('case/b.txt', b'')
-        result = run('check', self.case)
-        self.assertEqual(result.returncode, 1)
-        self.assertIn(b'b.txt', result.stdout)
-        os.mkdir(self.path('bare'))
-        self.assert_refused(run('check', self.path('bare')), 'bare')
-        self.assert_refused(run('check', self.path('missing')), 'missing')
 
 
 if __name__ == '__main__':

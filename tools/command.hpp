@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/check.hpp"
 #include "dateline/compare.hpp"
 
 namespace dateline::tools {
@@ -59,6 +60,8 @@ int compare_command(const Given& given);
 int extract_command(const Given& given);
 int names_command(const Given& given);
 int check_command(const Given& given);
+int init_case_command(const Given& given);
+int schema_command(const Given& given);
 int completion_command(const Given& given);
 int man_command(const Given& given);
 int help_command(const Given& given);
@@ -68,6 +71,12 @@ int help_command(const Given& given);
 Options options_from(const Given& given);
 /// --width, else the terminal's where the text goes to one, else 80.
 int width_from(const Given& given, bool to_standard_output = true);
+
+/// The files of a case that say what is expected of it: the whole output, and assertions.
+inline constexpr const char* expected_name = "expected.json";
+inline constexpr const char* expect_name = "expect.json";
+/// The comparison of a case with its options; the paths of its reports are their names. Throws Error for a file that cannot be used.
+Comparison compare_case(const std::string& folder, const ExpectFile& expected, unsigned threads);
 
 /// Everything that could be read from the paths named.
 struct Inputs {
