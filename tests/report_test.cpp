@@ -230,9 +230,9 @@ TEST_CASE("text is escaped for XML, Markdown and DOT") {
     std::string text, xml, markdown, dot;
   };
   const std::vector<Case> cases = {
-      {"a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;", "a&lt;b&gt;&amp;\"'", "a<b>&\\\"'"},
+      {"a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;", "a&lt;b&gt;&amp;\"'", "a<b>&amp;\\\"'"},
       {"x\x01y", "x\xef\xbf\xbdy", "x␁y", "x␁y"},
-      {"\xef\xbf\xbf", "\xef\xbf\xbd", "\xef\xbf\xbf", "\xef\xbf\xbf"},
+      {"\xef\xbf\xbf", "\xef\xbf\xbd", "\xef\xbf\xbf", "\xef\xbf\xbd"},
       {"a\nb", "a\nb", "a b", "a\\nb"},
       {"12. item", "12. item", "12\\. item", "12. item"},
       {"- item", "- item", "\\- item", "- item"},

@@ -59,6 +59,7 @@ std::string complaint(const OptionSpec& option, const std::string& value);
 int compare_command(const Given& given);
 int extract_command(const Given& given);
 int names_command(const Given& given);
+int graph_command(const Given& given);
 int check_command(const Given& given);
 int init_case_command(const Given& given);
 int schema_command(const Given& given);
@@ -86,6 +87,9 @@ struct Inputs {
 
 /// Reads files, folders (recursively: .txt, .html and .htm, nothing hidden) and "-", standard input. A file named twice is read once.
 Inputs read_inputs(const std::vector<std::string>& paths);
+
+/// Throws UsageError where the output would replace one of the reports.
+void spare_inputs(const std::string& output, const std::vector<Source>& sources);
 
 /// The reports of a folder, sorted; `recursive` also those of the folders below.
 std::vector<std::string> reports_in(const std::string& folder, bool recursive);

@@ -10,7 +10,7 @@
 
 namespace dateline::tools {
 
-/// compare, extract and names.
+/// compare, extract, names and graph.
 std::vector<CommandSpec> commands_on_reports();
 /// check.
 std::vector<CommandSpec> commands_on_cases();

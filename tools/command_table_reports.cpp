@@ -107,8 +107,61 @@ CommandSpec names() {
       .run = names_command};
 }
 
+CommandSpec graph() {
+  return {
+      .name = "graph",
+      .synopsis = {"[OPTION...] PATH..."},
+      .brief = "claims, reports, events or names as a graph",
+      .text =
+          {"Compares the reports and draws a graph of the result, for Graphviz, Gephi, Cytoscape, networkx or igraph. PATH is a file, a folder or "
+           "- for standard input.",
+           "claims: statements in the colours of their outlets, joined where they agree, differ or contradict each other. reports: who agrees and "
+           "differs with whom, on how many claims; copies point to their origin. events: what happened, in the order of time. names: spellings, "
+           "each with what it means and the evidence."},
+      .options = {{.name = "of",
+                   .argument = "GRAPH",
+                   .takes = Takes::word,
+                   .words = {"claims", "reports", "events", "names"},
+                   .fallback = "claims",
+                   .meaning = "what the graph is of"},
+                  {.name = "format",
+                   .letter = 'f',
+                   .argument = "FORMAT",
+                   .takes = Takes::word,
+                   .words = {"dot", "svg", "png", "graphml", "gexf", "json"},
+                   .unless = "by the ending of --output, else dot",
+                   .meaning = "form of the graph"},
+                  {.name = "output",
+                   .letter = 'o',
+                   .argument = "FILE",
+                   .takes = Takes::file,
+                   .fallback = "-",
+                   .meaning = "write to this file, whole or not at all; - is standard output",
+                   .in_file = false},
+                  {.name = "only",
+                   .argument = "WHAT",
+                   .takes = Takes::word,
+                   .words = {"contradictions"},
+                   .unless = "everything",
+                   .meaning = "what contradicts, and nothing else"},
+                  {.name = "event", .argument = "ID", .takes = Takes::text, .unless = "all", .meaning = "only this event, by its id such as v1"},
+                  {.name = "collapse",
+                   .argument = "HOW",
+                   .takes = Takes::word,
+                   .words = {"auto", "none", "claims", "events", "all"},
+                   .fallback = "auto",
+                   .meaning = "make one node of what agrees, in each claim, in each event or in all (auto: in pictures, by their size)"},
+                  ui,
+                  language,
+                  published,
+                  names_file,
+                  threads},
+      .operands = Takes::file,
+      .run = graph_command};
+}
+
 }  // namespace
 
-std::vector<CommandSpec> commands_on_reports() { return {compare(), extract(), names()}; }
+std::vector<CommandSpec> commands_on_reports() { return {compare(), extract(), names(), graph()}; }
 
 }  // namespace dateline::tools

@@ -48,16 +48,6 @@ std::string render(const Comparison& comparison, const std::string& format, cons
   return to_text(comparison, view);
 }
 
-/// A report must not be replaced by what was found in it.
-void spare_inputs(const std::string& output, const std::vector<Source>& sources) {
-  if (output == "-") return;
-  for (const auto& source : sources) {
-    std::error_code error;
-    if (source.path != "-" && std::filesystem::equivalent(source.path, output, error))
-      throw UsageError("--output would overwrite the report " + output);
-  }
-}
-
 /// The file of "FILE:LINE" or "FILE:LINE:COLUMN"; nothing for a statement's id.
 std::string file_of(std::string place) {
   for (int numbers = 0; numbers < 2; ++numbers) {

@@ -115,4 +115,12 @@ Inputs read_inputs(const std::vector<std::string>& paths) {
   return result;
 }
 
+void spare_inputs(const std::string& output, const std::vector<Source>& sources) {
+  if (output == "-") return;
+  for (const auto& source : sources) {
+    std::error_code error;
+    if (source.path != "-" && fs::equivalent(source.path, output, error)) throw UsageError("--output would overwrite the report " + output);
+  }
+}
+
 }  // namespace dateline::tools

@@ -1,143 +1,241 @@
-// In: a Comparison. Out: its claim graph in the DOT language of Graphviz. Proved by tests/report_test.cpp.
+// In: a graph. Out: the same in the DOT language of Graphviz. Proved by tests/graph_test.cpp and tests/graph_formats_test.py.
+// Labels are HTML-like, so that the words on which reports part can be bold; their text is escaped for XML and for DOT's own backslashes.
 #include <algorithm>
-#include <array>
 #include <cstdio>
-#include <map>
 
-#include "dateline/report.hpp"
 #include "report/escape.hpp"
 #include "report/graph.hpp"
 #include "report/labels.hpp"
-#include "report/outline.hpp"
 #include "report/wrap.hpp"
-#include "text/width.hpp"
 
-namespace dateline {
+namespace dateline::report {
 
 namespace {
 
-using report::escape_dot;
-using report::escape_xml;
+constexpr int label_width = 38, group_width = 80, edge_width = 24;
+// Noto Sans is narrower than DejaVu Sans, with which Debian measures: text never overflows its box where a browser takes another of these.
+constexpr std::string_view fonts = "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif";
 
-/// Fill colours of the reports, told apart by colour-blind readers as well (after Okabe and Ito 2008, lightened to carry black text).
-constexpr std::array<std::string_view, 8> report_colours = {"#CFE4F5", "#FBE3C0", "#CFEBDD", "#F6D9E6", "#F7F1BE", "#F8D5C4", "#DCD9F2", "#E2E2E2"};
-
-struct LineStyle {
-  std::string_view colour, style;
-  double width;
-};
-
-LineStyle style_of(Relation relation) {
-  switch (relation) {
-    case Relation::agree:
-      return {"#2C6A3A", "solid", 1.2};
-    case Relation::refine:
-      return {"#27607A", "dashed", 1.2};
-    case Relation::diverge:
-      return {"#A86A00", "solid", 1.8};
-    case Relation::contradict:
-      return {"#B3261E", "bold", 2.4};
+std::string_view shape_of(Shape shape) {
+  switch (shape) {
+    case Shape::rounded:
+      return "shape=box, style=\"filled,rounded\"";
+    case Shape::box:
+      return "shape=box, style=filled";
+    case Shape::ellipse:
+      return "shape=ellipse, style=filled";
+    case Shape::hexagon:
+      return "shape=hexagon, style=filled, margin=\"0.02,0.02\"";
+    case Shape::note:
+      return "shape=note, style=filled";
+    case Shape::text:
+      return "shape=plaintext, style=\"\"";
   }
-  return {"#000000", "solid", 1};
+  return "";
 }
 
-std::string_view colour_of(ReportId report) { return report_colours.at(report.index() % report_colours.size()); }
+/// For text inside an HTML-like label: what is there is escaped for XML, and a backslash, which Graphviz would read there too, is doubled.
+std::string escape_label(std::string_view text) {
+  std::string result;
+  for (const char c : escape_xml(text)) result.append(c == '\\' ? 2 : 1, c);
+  return result;
+}
 
-class DotGraph {
+/// One line of a label, the marked words bold. `bold`: whether the line before ended among them; set for the line after.
+std::string bold_line(std::string_view line, bool& bold) {
+  std::string result = bold ? "<B>" : "";
+  for (std::size_t at = 0; at < line.size();) {
+    const auto mark = std::min(line.find_first_of(std::string{strong_on, strong_off}, at), line.size());
+    result += escape_label(line.substr(at, mark - at));
+    if (mark < line.size()) {
+      const bool now = line[mark] == strong_on;
+      if (now != bold) result += now ? "<B>" : "</B>";
+      bold = now;
+    }
+    at = mark + 1;
+  }
+  if (bold) result += "</B>";
+  // Graphviz takes an empty element for a mistake.
+  for (auto at = result.find("<B></B>"); at != std::string::npos; at = result.find("<B></B>")) result.erase(at, 7);
+  return result;
+}
+
+std::vector<std::string> lines_of(std::string_view text, int width) {
+  std::vector<std::string> result;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    for (auto& line : wrap(text.substr(at, end - at), width)) result.push_back(std::move(line));
+    at = end + 1;
+  }
+  return result;
+}
+
+class DotWriter {
  public:
-  DotGraph(const Comparison& comparison, const View& view) : comparison_(comparison), words_(view.ui), graph_(report::claim_graph(comparison)) {}
+  DotWriter(const Graph& graph, std::string_view ui, std::string_view name) : graph_(graph), words_(ui), name_(name) {}
 
   std::string write() {
-    out_ =
-        "graph dateline {\n  charset=\"UTF-8\"; rankdir=LR; ranksep=1.1; nodesep=0.22; newrank=true; bgcolor=\"white\"; fontname=\"Noto "
-        "Sans,Helvetica\";\n";
-    out_ += "  node [shape=box, style=\"filled,rounded\", color=\"#6B675F\", fontname=\"Noto Sans,Helvetica\", fontsize=10, margin=\"0.12,0.07\"];\n";
-    out_ += "  edge [fontname=\"Noto Sans,Helvetica\", fontsize=9];\n";
-    write_statements();
-    write_links();
+    out_ = graph_.directed ? "digraph " : "graph ";
+    out_.append(name_).append(" {\n  id=\"").append(name_).append("\"; charset=\"UTF-8\"; bgcolor=\"white\"; fontname=\"").append(fonts);
+    out_ += graph_.top_down ? "\"; rankdir=TB; ranksep=0.3; nodesep=0.3;" : "\"; rankdir=LR; ranksep=1.1; nodesep=0.22; newrank=true;";
+    out_ += " overlap=false; splines=true; tooltip=\" \";\n";
+    out_.append("  node [shape=box, style=\"filled,rounded\", color=\"#6B675F\", fontname=\"").append(fonts);
+    out_.append("\", fontsize=10, height=0.3, margin=\"0.12,0.07\"];\n  edge [fontname=\"").append(fonts).append("\", fontsize=9];\n");
+    write_nodes();
+    for (const auto& edge : graph_.edges) write_edge(edge);
     write_legend();
     out_ += "}\n";
     return std::move(out_);
   }
 
  private:
-  void write_statements() {
-    std::map<EventId, std::vector<report::StatementVertex>> of_event;
-    for (const auto vertex : boost::make_iterator_range(boost::vertices(graph_))) of_event[graph_[vertex].event].push_back(graph_[vertex]);
-    for (const auto& [event, statements] : of_event) {
-      if (event) write_event_head(event);
-      for (const auto& vertex : statements) write_statement(vertex.statement);
-      if (event) out_ += "  }\n";
+  void write_nodes() {
+    for (std::size_t i = 0; i < graph_.groups.size(); ++i) write_group(i);
+    write_row_order();
+    write_columns();
+    // A box without a border: dot keeps the order of nodes inside a box, and turns it round outside.
+    out_ += "  subgraph cluster_ungrouped {\n    peripheries=0;\n";
+    for (const auto& node : graph_.nodes) {
+      if (node.group == no_group) write_node(node, "    ");
+    }
+    out_ += "  }\n";
+  }
+
+  /// Rows stand one below the other, whether or not an edge says so.
+  void write_row_order() {
+    const Node* above = nullptr;
+    for (std::size_t i = 0; i < graph_.groups.size(); ++i) {
+      if (!graph_.groups[i].is_row) continue;
+      const auto first = std::find_if(graph_.nodes.begin(), graph_.nodes.end(), [i](const Node& node) { return node.group == i; });
+      if (first == graph_.nodes.end()) continue;
+      if (above) out_ += "  " + above->id + (graph_.directed ? " -> " : " -- ") + first->id + " [style=invis, weight=8];\n";
+      above = &*first;
     }
   }
 
-  void write_event_head(EventId id) {
-    const auto& event = comparison_.of(id);
-    auto text = event.label;
-    if (!event.date.empty()) text += " · " + iso(event.date);
-    if (event.place) text += " · " + comparison_.of(event.place).name;
-    out_ += "  subgraph cluster_" + label(id) + " {\n    label=\"" + wrapped(report::shortened(text::printable(text), 160), 80) +
-            "\"; labeljust=l; fontsize=12; style=\"rounded\"; color=\"#B9B4AA\"; margin=16;\n";
-  }
-
-  void write_statement(StatementId id) {
-    const auto& statement = comparison_.of(id);
-    const auto text = text::printable(comparison_.text(statement.report, statement.span));
-    out_ += "    " + label(id) + " [label=\"" + wrapped(report::shortened(text, 180), 38) + "\", tooltip=\"" +
-            escape_dot(std::string(report::outlet_of(comparison_, statement.report)) + ": " + report::shortened(text, 1200)) + "\", fillcolor=\"" +
-            std::string(colour_of(statement.report)) + "\"];\n";
-  }
-
-  void write_links() {
-    for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
-      const auto& link = graph_[edge];
-      auto a = graph_[boost::source(edge, graph_)].statement;
-      auto b = graph_[boost::target(edge, graph_)].statement;
-      // The report named first stands on the left.
-      if (comparison_.of(b).report < comparison_.of(a).report) std::swap(a, b);
-      const auto style = style_of(link.relation);
-      std::string aspects;
-      for (const auto aspect : link.aspects) aspects.append(aspects.empty() ? "" : "\n").append(words_("aspect.", name(aspect)));
-      char width[16];
-      std::snprintf(width, sizeof width, "%.1f", style.width);
-      out_ += "  " + label(a) + " -- " + label(b) + " [color=\"" + std::string(style.colour) + "\", fontcolor=\"" + std::string(style.colour) +
-              "\", style=" + std::string(style.style) + ", penwidth=" + width + ", label=\"" + escape_dot(aspects) + "\", tooltip=\"" +
-              escape_dot(words_("relation.", name(link.relation))) + "\"];\n";
+  /// Many boxes stand in several columns: edges that nobody sees lead from each box to the one beside it.
+  void write_columns() {
+    constexpr std::size_t most_in_column = 12;
+    std::vector<std::size_t> boxes;
+    for (std::size_t i = 0; i < graph_.groups.size(); ++i) {
+      if (!graph_.groups[i].is_row) boxes.push_back(i);
     }
+    if (boxes.size() <= most_in_column) return;
+    std::vector<bool> begins(graph_.nodes.size(), true), ends(graph_.nodes.size(), true);
+    for (const auto& edge : graph_.edges) ends[edge.from] = begins[edge.to] = false;
+    const auto rows = std::max(most_in_column, (boxes.size() + 2) / 3);
+    for (std::size_t i = 0; i + rows < boxes.size(); ++i) {
+      for (std::size_t a = 0; a < graph_.nodes.size(); ++a) {
+        for (std::size_t b = 0; b < graph_.nodes.size(); ++b) {
+          if (graph_.nodes[a].group != boxes[i] || graph_.nodes[b].group != boxes[i + rows] || !ends[a] || !begins[b]) continue;
+          out_ += "  " + graph_.nodes[a].id + (graph_.directed ? " -> " : " -- ") + graph_.nodes[b].id + " [style=invis];\n";
+        }
+      }
+    }
+  }
+
+  void write_group(std::size_t index) {
+    const auto& group = graph_.groups[index];
+    if (group.is_row) {
+      out_ += "  subgraph row_" + group.id + " {\n    rank=same;\n";
+    } else {
+      out_ += "  subgraph cluster_" + group.id + " {\n    label=\"" + left_lines(group.label, group_width) +
+              "\"; labeljust=l; fontsize=12; style=\"rounded\"; color=\"#B9B4AA\"; margin=16; tooltip=\"" + escape_dot(group.label) + "\";\n";
+    }
+    for (const auto& node : graph_.nodes) {
+      if (node.group == index) write_node(node, "    ");
+    }
+    out_ += "  }\n";
+  }
+
+  void write_node(const Node& node, std::string_view indent) {
+    out_.append(indent).append(node.id).append(" [label=<").append(label_of(node)).append(">, tooltip=\"").append(escape_dot(node.tooltip));
+    out_.append("\", fillcolor=\"").append(colour_of(node.paint)).append("\"");
+    if (node.shape != Shape::rounded) out_.append(", ").append(shape_of(node.shape));
+    if (node.heavy) out_.append(", color=\"").append(stroke_of(Bond::contradict).colour).append("\", penwidth=2.4");
+    out_ += "];\n";
+  }
+
+  /// Lines of a box stand at its left; other shapes have theirs in the middle.
+  std::string label_of(const Node& node) const {
+    const bool left = node.shape == Shape::rounded || node.shape == Shape::box || node.shape == Shape::note;
+    const std::string end = left ? "<BR ALIGN=\"LEFT\"/>" : "<BR/>";
+    std::string result;
+    if (!node.head.empty()) {
+      for (const auto& line : lines_of(node.head, label_width + 6)) {
+        result += "<FONT POINT-SIZE=\"8\" COLOR=\"#4A4740\">" + escape_label(line) + "</FONT>" + end;
+      }
+    }
+    bool bold = false;
+    for (const auto& line : lines_of(node.label, label_width)) {
+      if (!line.empty()) result += bold_line(line, bold) + end;
+    }
+    if (!left && result.size() > end.size()) result.resize(result.size() - end.size());
+    return result.empty() ? " " : result;
+  }
+
+  void write_edge(const Edge& edge) {
+    const auto stroke = stroke_of(edge.bond);
+    char numbers[64];
+    std::snprintf(numbers, sizeof numbers, ", penwidth=%.1f, weight=%d", stroke.width,
+                  edge.bond == Bond::then || edge.bond == Bond::contradict ? 8 : 1);
+    out_.append("  ").append(graph_.nodes[edge.from].id).append(graph_.directed ? " -> " : " -- ").append(graph_.nodes[edge.to].id);
+    out_.append(" [color=\"").append(stroke.colour).append("\", fontcolor=\"").append(stroke.colour).append("\", style=").append(stroke.style);
+    out_.append(numbers);
+    if (!edge.label.empty()) out_ += ", label=\"" + centred_lines(edge.label) + "\"";
+    out_ += ", tooltip=\"" + escape_dot(edge.tooltip.empty() ? std::string(words_("relation.", name(edge.bond))) : edge.tooltip) + "\"";
+    if (!edge.label.empty()) out_ += ", labeltooltip=\"" + escape_dot(edge.tooltip.empty() ? edge.label : edge.tooltip) + "\"";
+    if (graph_.directed && !edge.arrow) out_ += ", dir=none";
+    out_ += "];\n";
   }
 
   void write_legend() {
-    out_ += "  legend [shape=plain, style=\"\", label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"3\">";
-    out_ += "<TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>" + escape_xml(words_("label.legend")) + "</B></TD></TR>";
-    for (std::size_t i = 0; i < comparison_.reports.size() && i < 24; ++i) {
-      const auto outlet = report::shortened(text::printable(report::outlet_of(comparison_, ReportId(i))), 40);
-      out_ += "<TR><TD BGCOLOR=\"" + std::string(colour_of(ReportId(i))) + "\">" + label(ReportId(i)) + "</TD><TD ALIGN=\"LEFT\">" +
-              escape_xml(outlet) + "</TD></TR>";
+    const auto& legend = graph_.legend;
+    out_ += "  legend [shape=plain, style=\"\", tooltip=\" \", label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"3\">";
+    row("", "<B>" + escape_label(words_("label.legend")) + "</B>");
+    for (const auto& [paint, words] : legend.paints) {
+      row("<TD BORDER=\"1\" COLOR=\"#6B675F\" BGCOLOR=\"" + std::string(colour_of(paint)) + "\" WIDTH=\"34\"> </TD>", escape_label(words));
     }
-    for (const auto relation : {Relation::agree, Relation::refine, Relation::diverge, Relation::contradict}) {
-      const auto colour = std::string(style_of(relation).colour);
-      out_ += "<TR><TD><FONT COLOR=\"" + colour + "\">" + (relation == Relation::refine ? "- - -" : "———") +
-              "</FONT></TD><TD ALIGN=\"LEFT\"><FONT COLOR=\"" + colour + "\">" + escape_xml(words_("relation.", name(relation))) +
-              "</FONT></TD></TR>";
+    for (const auto& [bond, words] : legend.bonds) {
+      const auto stroke = stroke_of(bond);
+      const auto colour = std::string(stroke.colour);
+      // The line itself, as the lower border of an upper half.
+      row("<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD HEIGHT=\"7\" WIDTH=\"34\" SIDES=\"B\" BORDER=\"" +
+              std::to_string(static_cast<int>(stroke.width + 0.5)) + "\" COLOR=\"" + colour + "\" STYLE=\"" + std::string(stroke.style) +
+              "\"></TD></TR><TR><TD HEIGHT=\"7\"></TD></TR></TABLE></TD>",
+          "<FONT COLOR=\"" + colour + "\">" + escape_label(words) + "</FONT>");
+    }
+    for (const auto& note : legend.notes) {
+      for (const auto& line : wrap(note, 60)) row("", escape_label(line));
     }
     out_ += "</TABLE>>];\n";
   }
 
-  /// A label of left-aligned lines.
-  static std::string wrapped(std::string_view text, int width) {
+  /// A row of the legend: a sample and its words, or words alone.
+  void row(const std::string& sample, const std::string& words) {
+    out_ += "<TR>" + sample + (sample.empty() ? "<TD COLSPAN=\"2\" ALIGN=\"LEFT\">" : "<TD ALIGN=\"LEFT\">") + words + "</TD></TR>";
+  }
+
+  static std::string left_lines(std::string_view text, int width) {
     std::string result;
-    for (const auto& line : report::wrap(text, width)) result += escape_dot(line) + "\\l";
+    for (const auto& line : lines_of(text, width)) result += escape_dot(line) + "\\l";
     return result;
   }
 
-  const Comparison& comparison_;
-  report::Labels words_;
-  report::ClaimGraph graph_;
+  static std::string centred_lines(std::string_view text) {
+    std::string result;
+    for (const auto& line : lines_of(text, edge_width)) result += (result.empty() ? "" : "\\n") + escape_dot(line);
+    return result;
+  }
+
+  const Graph& graph_;
+  Labels words_;
+  std::string_view name_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string to_dot(const Comparison& comparison, const View& view) { return DotGraph(comparison, view).write(); }
+std::string write_dot(const Graph& graph, std::string_view ui, std::string_view name) { return DotWriter(graph, ui, name).write(); }
 
-}  // namespace dateline
+}  // namespace dateline::report

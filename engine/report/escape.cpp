@@ -141,9 +141,18 @@ std::string escape_dot(std::string_view utf8) {
   std::size_t at = 0;
   while (at <= utf8.size()) {
     const auto end = std::min(utf8.find('\n', at), utf8.size());
-    for (const char c : text::printable(utf8.substr(at, end - at))) {
-      if (c == '"' || c == '\\') result += '\\';
-      result += c;
+    const auto line = text::printable(utf8.substr(at, end - at));
+    for (std::size_t i = 0; i < line.size();) {
+      const auto start = i;
+      const auto code = text::next_code_point(line, i);
+      if (!is_xml_character(code)) {
+        text::append_code_point(result, 0xFFFD);
+      } else if (code == '&') {
+        result += "&amp;";
+      } else {
+        if (code == '"' || code == '\\') result += '\\';
+        result.append(line, start, i - start);
+      }
     }
     if (end < utf8.size()) result += "\\n";
     at = end + 1;

@@ -20,29 +20,13 @@ void sort_discrepancies(const Comparison& comparison, std::vector<std::size_t>& 
   });
 }
 
-/// The shortest statement that is neither headline nor caption; the first one where there are only such.
-StatementId spokesman(const Comparison& comparison, const Cluster& cluster) {
-  StatementId best = cluster.statements.front();
-  bool best_is_prose = false;
-  for (const auto id : cluster.statements) {
-    const auto& statement = comparison.of(id);
-    const bool prose = statement.kind != StatementKind::headline && statement.kind != StatementKind::caption;
-    const bool shorter = statement.span.size() < comparison.of(best).span.size();
-    if ((prose && !best_is_prose) || (prose == best_is_prose && shorter)) {
-      best = id;
-      best_is_prose = prose;
-    }
-  }
-  return best;
-}
-
 std::vector<Agreement> agreements(const Comparison& comparison, EventId event) {
   std::vector<Agreement> result;
   for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
     const auto& cluster = comparison.clusters[i];
     const bool agrees = cluster.stance == Stance::agree || cluster.stance == Stance::refine;
     if (cluster.event != event || !agrees || cluster.origins.size() < 2 || cluster.statements.empty()) continue;
-    result.push_back({ClusterId(i), spokesman(comparison, cluster)});
+    result.push_back({ClusterId(i), spokesman(comparison, cluster.statements)});
   }
   std::stable_sort(result.begin(), result.end(), [&](const Agreement& a, const Agreement& b) {
     return comparison.of(a.cluster).origins.size() > comparison.of(b.cluster).origins.size();
@@ -104,6 +88,21 @@ Outline outline(const Comparison& comparison) {
   auto rest = section_of(comparison, EventId());
   if (!rest.discrepancies.empty() || !rest.agreed.empty()) result.sections.push_back(std::move(rest));
   return result;
+}
+
+StatementId spokesman(const Comparison& comparison, const std::vector<StatementId>& statements) {
+  StatementId best = statements.front();
+  bool best_is_prose = false;
+  for (const auto id : statements) {
+    const auto& statement = comparison.of(id);
+    const bool prose = statement.kind != StatementKind::headline && statement.kind != StatementKind::caption;
+    const bool shorter = statement.span.size() < comparison.of(best).span.size();
+    if ((prose && !best_is_prose) || (prose == best_is_prose && shorter)) {
+      best = id;
+      best_is_prose = prose;
+    }
+  }
+  return best;
 }
 
 std::vector<OriginId> origins_of(const Comparison& comparison, const std::vector<ReportId>& reports) {

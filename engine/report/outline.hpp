@@ -34,6 +34,10 @@ struct Outline {
 
 Outline outline(const Comparison& comparison);
 
+/// The statement that stands for all of these, of which there is one or more: the shortest that is neither headline nor caption; where there are only
+/// such, the shortest.
+StatementId spokesman(const Comparison& comparison, const std::vector<StatementId>& statements);
+
 /// Independent origins of these reports, each once, in order; a report without one counts as its own and is not listed.
 std::vector<OriginId> origins_of(const Comparison& comparison, const std::vector<ReportId>& reports);
 /// How many independent origins these reports have.
