@@ -41,6 +41,16 @@ std::string escape_label(std::string_view text) {
   return result;
 }
 
+/// For a tooltip. Graphviz 2.43 reads backslashes there twice, other versions once: a word joiner behind each, which nobody sees, ends it for both.
+std::string escape_tooltip(std::string_view text) {
+  std::string joined;
+  for (const char c : text) {
+    joined += c;
+    if (c == '\\') joined += "\xe2\x81\xa0";
+  }
+  return escape_dot(joined);
+}
+
 /// One line of a label, the marked words bold. `bold`: whether the line before ended among them; set for the line after.
 std::string bold_line(std::string_view line, bool& bold) {
   std::string result = bold ? "<B>" : "";
@@ -94,7 +104,7 @@ class DotWriter {
     write_row_order();
     write_columns();
     // A box without a border: dot keeps the order of nodes inside a box, and turns it round outside.
-    out_ += "  subgraph cluster_ungrouped {\n    peripheries=0;\n";
+    out_.append("  subgraph cluster_ungrouped {\n    id=\"").append(name_).append("_ungrouped\"; peripheries=0;\n");
     for (const auto& node : graph_.nodes) {
       if (node.group == no_group) write_node(node, "    ");
     }
@@ -139,8 +149,8 @@ class DotWriter {
     if (group.is_row) {
       out_ += "  subgraph row_" + group.id + " {\n    rank=same;\n";
     } else {
-      out_ += "  subgraph cluster_" + group.id + " {\n    label=\"" + left_lines(group.label, group_width) +
-              "\"; labeljust=l; fontsize=12; style=\"rounded\"; color=\"#B9B4AA\"; margin=16; tooltip=\"" + escape_dot(group.label) + "\";\n";
+      out_ += "  subgraph cluster_" + group.id + " {\n    id=\"" + std::string(name_) + "_" + group.id + "\"; label=\"" + left_lines(group.label, group_width) +
+              "\"; labeljust=l; fontsize=12; style=\"rounded\"; color=\"#B9B4AA\"; margin=16; tooltip=\"" + escape_tooltip(group.label) + "\";\n";
     }
     for (const auto& node : graph_.nodes) {
       if (node.group == index) write_node(node, "    ");
@@ -149,7 +159,7 @@ class DotWriter {
   }
 
   void write_node(const Node& node, std::string_view indent) {
-    out_.append(indent).append(node.id).append(" [label=<").append(label_of(node)).append(">, tooltip=\"").append(escape_dot(node.tooltip));
+    out_.append(indent).append(node.id).append(" [label=<").append(label_of(node)).append(">, tooltip=\"").append(escape_tooltip(node.tooltip));
     out_.append("\", fillcolor=\"").append(colour_of(node.paint)).append("\"");
     if (node.shape != Shape::rounded) out_.append(", ").append(shape_of(node.shape));
     if (node.heavy) out_.append(", color=\"").append(stroke_of(Bond::contradict).colour).append("\", penwidth=2.4");
@@ -183,8 +193,8 @@ class DotWriter {
     out_.append(" [color=\"").append(stroke.colour).append("\", fontcolor=\"").append(stroke.colour).append("\", style=").append(stroke.style);
     out_.append(numbers);
     if (!edge.label.empty()) out_ += ", label=\"" + centred_lines(edge.label) + "\"";
-    out_ += ", tooltip=\"" + escape_dot(edge.tooltip.empty() ? std::string(words_("relation.", name(edge.bond))) : edge.tooltip) + "\"";
-    if (!edge.label.empty()) out_ += ", labeltooltip=\"" + escape_dot(edge.tooltip.empty() ? edge.label : edge.tooltip) + "\"";
+    out_ += ", tooltip=\"" + escape_tooltip(edge.tooltip.empty() ? std::string(words_("relation.", name(edge.bond))) : edge.tooltip) + "\"";
+    if (!edge.label.empty()) out_ += ", labeltooltip=\"" + escape_tooltip(edge.tooltip.empty() ? edge.label : edge.tooltip) + "\"";
     if (graph_.directed && !edge.arrow) out_ += ", dir=none";
     out_ += "];\n";
   }

@@ -164,7 +164,7 @@ class ReportsBuilder {
     const auto counts = pair.counts();
     for (std::size_t i = counts.size(); i-- > 0;) {
       const auto relation = name(static_cast<Relation>(i));
-      if (counts[i] > 0) edge.label += (edge.label.empty() ? "" : "\n") + words_.count(std::string("graph.pair.").append(relation), counts[i]);
+      if (counts[i] > 0) edge.label += (edge.label.empty() ? "" : ", ") + words_.count(std::string("graph.pair.").append(relation), counts[i]);
       edge.data.push_back({relation, std::to_string(counts[i])});
     }
     std::string aspects, readable;
@@ -172,7 +172,7 @@ class ReportsBuilder {
       aspects.append(aspects.empty() ? "" : ", ").append(name(aspect));
       readable.append(readable.empty() ? "" : ", ").append(words_("aspect.", name(aspect)));
     }
-    if (!readable.empty()) edge.label += "\n" + readable;
+    if (!readable.empty()) edge.label += "\n(" + readable + ")";
     for (const auto discrepancy : pair.discrepancies) {
       const auto line = text::printable(comparison_.discrepancies[discrepancy].explanation);
       if (edge.tooltip.size() < most_tooltip) edge.tooltip += (edge.tooltip.empty() ? "" : "\n") + line;
