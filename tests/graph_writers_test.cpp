@@ -145,6 +145,9 @@ TEST_CASE("tooltips hold the whole quotation, and the words on which reports par
   CHECK(std::any_of(titles.begin(), titles.end(),
                     [](const std::string& title) { return title.find("with \\\xe2\x81\xa0N &amp; &lt;an&gt; end said.") != std::string::npos; }));
   CHECK(count(svg, "font-weight=\"bold\"") >= 2);
+  auto spaced = story(2, "x");
+  for (auto& side : spaced.discrepancies[0].sides) side.quotes[0].span.begin += 3;  // "people"
+  CHECK(to_graph(spaced, GraphFormat::svg, view_of(GraphOf::claims)).find(">12\xc2\xa0</text>") != std::string::npos);
 }
 
 TEST_CASE("a picture names fonts to fall back on, the relations and what was collapsed") {

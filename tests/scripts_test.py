@@ -162,6 +162,13 @@ class TheScripts(unittest.TestCase):
         done = subprocess.run(['shellcheck', *map(str, SCRIPTS), str(ROOT / '.ci' / 'run')], stdout=subprocess.PIPE, text=True)
         self.assertEqual(done.returncode, 0, done.stdout)
 
+    def test_made_every_picture_of_the_readme_and_none_is_large(self):
+        gallery = ROOT / 'tools' / 'gallery'
+        shown = re.findall(r'!\[[^\]]+\]\((\S+)\)', (ROOT / 'README.md').read_text(encoding='utf-8'))
+        self.assertGreaterEqual(len(shown), 4)
+        self.assertEqual({ROOT / path for path in shown}, set(gallery.iterdir()))
+        self.assertLess(sum(path.stat().st_size for path in gallery.iterdir()), 200_000)
+
     def test_list_each_package_once(self):
         self.assertEqual(len(PACKAGES), len(set(PACKAGES)))
         for package in PACKAGES:

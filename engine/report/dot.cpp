@@ -51,22 +51,25 @@ std::string escape_tooltip(std::string_view text) {
   return escape_dot(joined);
 }
 
+/// Text beside a mark, in which SVG would drop a space at either end.
+std::string escape_run(std::string_view text) {
+  constexpr std::string_view no_break_space = "\xc2\xa0";
+  std::string result = escape_label(text);
+  if (!result.empty() && result.back() == ' ') result.replace(result.size() - 1, 1, no_break_space);
+  if (!result.empty() && result.front() == ' ') result.replace(0, 1, no_break_space);
+  return result;
+}
+
 /// One line of a label, the marked words bold. `bold`: whether the line before ended among them; set for the line after.
 std::string bold_line(std::string_view line, bool& bold) {
-  std::string result = bold ? "<B>" : "";
+  std::string result;
   for (std::size_t at = 0; at < line.size();) {
     const auto mark = std::min(line.find_first_of(std::string{strong_on, strong_off}, at), line.size());
-    result += escape_label(line.substr(at, mark - at));
-    if (mark < line.size()) {
-      const bool now = line[mark] == strong_on;
-      if (now != bold) result += now ? "<B>" : "</B>";
-      bold = now;
-    }
+    // Graphviz takes an empty element for a mistake.
+    if (mark > at) result += (bold ? "<B>" : "") + escape_run(line.substr(at, mark - at)) + (bold ? "</B>" : "");
+    if (mark < line.size()) bold = line[mark] == strong_on;
     at = mark + 1;
   }
-  if (bold) result += "</B>";
-  // Graphviz takes an empty element for a mistake.
-  for (auto at = result.find("<B></B>"); at != std::string::npos; at = result.find("<B></B>")) result.erase(at, 7);
   return result;
 }
 
@@ -90,7 +93,7 @@ class DotWriter {
     out_ += graph_.top_down ? "\"; rankdir=TB; ranksep=0.3; nodesep=0.3;" : "\"; rankdir=LR; ranksep=1.1; nodesep=0.22; newrank=true;";
     out_ += " overlap=false; splines=true; tooltip=\" \";\n";
     out_.append("  node [shape=box, style=\"filled,rounded\", color=\"#6B675F\", fontname=\"").append(fonts);
-    out_.append("\", fontsize=10, height=0.3, margin=\"0.12,0.07\"];\n  edge [fontname=\"").append(fonts).append("\", fontsize=9];\n");
+    out_.append("\", fontsize=10, height=0.3, margin=\"0.14,0.07\"];\n  edge [fontname=\"").append(fonts).append("\", fontsize=9];\n");
     write_nodes();
     for (const auto& edge : graph_.edges) write_edge(edge);
     write_legend();
@@ -149,8 +152,9 @@ class DotWriter {
     if (group.is_row) {
       out_ += "  subgraph row_" + group.id + " {\n    rank=same;\n";
     } else {
-      out_ += "  subgraph cluster_" + group.id + " {\n    id=\"" + std::string(name_) + "_" + group.id + "\"; label=\"" + left_lines(group.label, group_width) +
-              "\"; labeljust=l; fontsize=12; style=\"rounded\"; color=\"#B9B4AA\"; margin=16; tooltip=\"" + escape_tooltip(group.label) + "\";\n";
+      out_ += "  subgraph cluster_" + group.id + " {\n    id=\"" + std::string(name_) + "_" + group.id + "\"; label=\"" +
+              left_lines(group.label, group_width) + "\"; labeljust=l; fontsize=12; style=\"rounded\"; color=\"#B9B4AA\"; margin=16; tooltip=\"" +
+              escape_tooltip(group.label) + "\";\n";
     }
     for (const auto& node : graph_.nodes) {
       if (node.group == index) write_node(node, "    ");
@@ -178,7 +182,7 @@ class DotWriter {
     }
     bool bold = false;
     for (const auto& line : lines_of(node.label, label_width)) {
-      if (!line.empty()) result += bold_line(line, bold) + end;
+      if (const auto text = bold_line(line, bold); !text.empty()) result += text + end;
     }
     if (!left && result.size() > end.size()) result.resize(result.size() - end.size());
     return result.empty() ? " " : result;

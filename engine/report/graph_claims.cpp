@@ -155,7 +155,8 @@ std::string Claims::value_of(const Discrepancy& discrepancy, const End& end) con
     const auto own = std::find_if(side.quotes.begin(), side.quotes.end(), [&](const SideQuote& quote) {
       return quote.report == end.report && (!end.statement || comparison.of(end.statement).span.contains(quote.span));
     });
-    if (own != side.quotes.end()) return text::printable(comparison.text(own->report, own->span));
+    const auto literal = own == side.quotes.end() ? std::string() : text::printable(comparison.text(own->report, own->span));
+    if (!literal.empty() && text::columns(literal) <= value_width) return literal;
   }
   return text::printable(side_value(comparison, words, discrepancy, side));
 }
@@ -184,10 +185,7 @@ Edge Claims::tie_edge(const Tie& tie) const {
 }
 
 void Claims::add_legend(Graph& graph) const {
-  graph.legend.paints = outlets.legend(graph.nodes);
-  if (std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& node) { return node.paint == Paint::several; })) {
-    graph.legend.paints.emplace_back(Paint::several, words("graph.several-outlets"));
-  }
+  outlets.add_legend(graph, words);
   graph.legend.bonds = bonds_legend(graph.edges, words);
 }
 

@@ -15,9 +15,19 @@ namespace {
 constexpr int outlet_width = 28;
 constexpr int tooltip_width = 1200;
 
-std::string_view file_of(std::string_view path) {
-  const auto slash = path.find_last_of('/');
-  return slash == std::string_view::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
+/// The last `parts` names of a path.
+std::string_view end_of(std::string_view path, int parts) {
+  auto slash = path.size();
+  while (parts-- > 0 && slash != std::string_view::npos && slash > 0) slash = path.find_last_of('/', slash - 1);
+  return slash == std::string_view::npos || slash + 1 >= path.size() ? path : path.substr(slash + 1);
+}
+
+/// The end of a name that has more than `width` columns: of paths it says more than the beginning.
+std::string shortened_from_left(const std::string& name, int width) {
+  if (text::columns(name) <= width) return name;
+  std::size_t at = 0;
+  while (at < name.size() && text::columns(std::string_view(name).substr(at)) > width - 1) text::next_code_point(name, at);
+  return "…" + name.substr(at);
 }
 
 /// The end of the text up to `at`, cut at a word, of at most `width` columns.
@@ -35,52 +45,55 @@ std::size_t begin_before(std::string_view text, std::size_t at, int width) {
 }  // namespace
 
 Outlets::Outlets(const Comparison& comparison) {
-  std::map<std::string_view, int> files;
-  for (const auto& report : comparison.reports) ++files[file_of(report.path)];
-  std::map<std::string, std::size_t> seen;
+  // As much of each path as tells its report from the others.
+  std::map<std::string_view, int> ends;
   for (const auto& report : comparison.reports) {
-    const auto file = file_of(report.path);
-    const bool named = report.outlet && !report.outlet->empty();
-    const auto name = named ? std::string_view(*report.outlet) : files[file] > 1 ? std::string_view(report.path) : file;
-    names_.push_back(shortened(text::printable(name), outlet_width));
-    const auto index = seen.emplace(std::string(name), seen.size()).first->second;
-    paints_.push_back(static_cast<Paint>(index % outlet_paints));
+    for (const int parts : {1, 2}) ++ends[end_of(report.path, parts)];
   }
+  std::map<std::string_view, std::size_t> seen;
+  for (const auto& report : comparison.reports) {
+    const bool named = report.outlet && !report.outlet->empty();
+    auto name = named ? std::string_view(*report.outlet) : end_of(report.path, 1);
+    if (!named && ends[name] > 1) name = end_of(report.path, 2);
+    if (!named && ends[name] > 1) name = report.path;
+    const auto printable = text::printable(name);
+    names_.push_back(named ? shortened(printable, outlet_width) : shortened_from_left(printable, outlet_width));
+    outlets_.push_back(seen.emplace(name, seen.size()).first->second);
+  }
+  count_ = seen.size();
 }
 
 std::string Outlets::head(ReportId report) const { return label(report) + " · " + of(report); }
 
 std::string Outlets::heads(const std::vector<ReportId>& reports, std::size_t most) const {
   if (reports.size() == 1) return head(reports.front());
-  std::vector<std::string> once;
-  for (const auto report : reports) {
-    if (std::find(once.begin(), once.end(), of(report)) == once.end()) once.push_back(of(report));
-  }
+  std::set<std::size_t> seen;
   std::string result;
-  for (std::size_t i = 0; i < once.size() && i < most; ++i) result += (i == 0 ? "" : ", ") + once[i];
-  return once.size() > most ? result + ", …" : result;
+  for (const auto report : reports) {
+    if (!seen.insert(outlets_[report.index()]).second) continue;
+    if (seen.size() > most) return result + ", …";
+    result += (seen.size() == 1 ? "" : ", ") + of(report);
+  }
+  return result;
 }
 
 Paint Outlets::paint(const std::vector<ReportId>& reports) const {
   for (const auto report : reports) {
-    if (of(report) != of(reports.front())) return Paint::several;
+    if (outlets_[report.index()] != outlets_[reports.front().index()]) return Paint::several;
   }
   return reports.empty() ? Paint::plain : paint(reports.front());
 }
 
-std::vector<std::pair<Paint, std::string>> Outlets::legend(const std::vector<Node>& nodes) const {
-  constexpr std::size_t most = 3;
-  std::vector<std::pair<Paint, std::string>> result;
-  for (std::size_t i = 0; i < outlet_paints; ++i) {
-    const auto paint = static_cast<Paint>(i);
-    if (std::none_of(nodes.begin(), nodes.end(), [&](const Node& node) { return node.paint == paint; })) continue;
-    std::vector<ReportId> reports;
-    for (std::size_t r = 0; r < paints_.size(); ++r) {
-      if (paints_[r] == paint) reports.emplace_back(r);
-    }
-    result.emplace_back(paint, heads(reports, most));
+void Outlets::add_legend(Graph& graph, const Labels& words) const {
+  if (count_ > outlet_paints) graph.legend.notes.emplace_back(words("graph.colours-repeat"));
+  const auto is_shown = [&](Paint paint) {
+    return std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const Node& node) { return node.paint == paint; });
+  };
+  for (std::size_t i = 0; i < outlets_.size() && count_ <= outlet_paints; ++i) {
+    const bool first = std::find(outlets_.begin(), outlets_.end(), outlets_[i]) == outlets_.begin() + static_cast<std::ptrdiff_t>(i);
+    if (first && is_shown(paint(ReportId(i)))) graph.legend.paints.emplace_back(paint(ReportId(i)), of(ReportId(i)));
   }
-  return result;
+  if (is_shown(Paint::several)) graph.legend.paints.emplace_back(Paint::several, words("graph.several-outlets"));
 }
 
 std::string excerpt(const Comparison& comparison, StatementId id, const std::vector<Span>& strong, int width) {

@@ -18,21 +18,22 @@ namespace dateline::report {
 class Outlets {
  public:
   explicit Outlets(const Comparison& comparison);
-  /// The outlet; where there is none the file's name, or its whole path where two files have that name. Printable.
+  /// The outlet; where there is none the file's name, with as many of its folders as tell it from the others. Printable.
   const std::string& of(ReportId report) const { return names_[report.index()]; }
-  Paint paint(ReportId report) const { return paints_[report.index()]; }
+  Paint paint(ReportId report) const { return static_cast<Paint>(outlets_[report.index()] % outlet_paints); }
   /// "r1 · Harbour Post".
   std::string head(ReportId report) const;
   /// The outlets of these reports, each once, at most `most`, then "…"; "r1 · Harbour Post" for a single report.
   std::string heads(const std::vector<ReportId>& reports, std::size_t most) const;
   /// The colour of the outlet that published all of these; Paint::several for more than one.
   Paint paint(const std::vector<ReportId>& reports) const;
-  /// One entry for each colour that `nodes` show, with the outlets that have it.
-  std::vector<std::pair<Paint, std::string>> legend(const std::vector<Node>& nodes) const;
+  /// One entry for each outlet whose colour a node shows; where colours come round again, a note that says so.
+  void add_legend(Graph& graph, const Labels& words) const;
 
  private:
-  std::vector<std::string> names_;
-  std::vector<Paint> paints_;
+  std::vector<std::string> names_;    // of each report its outlet's
+  std::vector<std::size_t> outlets_;  // of each report its outlet's number
+  std::size_t count_ = 0;
 };
 
 /// The statement in one printable line of at most `width` columns; of a longer one the part around the first of the `strong` spans. These stand

@@ -53,7 +53,7 @@ class ReportsBuilder {
     graph_.node_keys = report_keys;
     graph_.edge_keys = pair_keys;
     graph_.data = graph_data(comparison_, view_);
-    graph_.legend.paints = outlets_.legend(graph_.nodes);
+    outlets_.add_legend(graph_, words_);
     graph_.legend.bonds = bonds_legend(graph_.edges, words_);
     return std::move(graph_);
   }

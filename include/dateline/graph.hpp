@@ -26,7 +26,7 @@ enum class GraphFormat : std::uint8_t {
   graphml,  ///< http://graphml.graphdrawing.org/xmlns, with typed keys
   gexf,     ///< GEXF 1.2, with typed attributes and colours
   json,     ///< node-link form: {"directed", "multigraph", "graph": {..}, "nodes": [{"id", ..}], "links": [{"source", "target", "id", ..}]}, read by
-            ///< networkx.node_link_graph(data, edges="links") and d3-force
+            ///< networkx.node_link_graph (newer versions: edges="links") and d3-force
 };
 
 /// What is said alike may be drawn as one node.
