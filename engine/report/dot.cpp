@@ -91,9 +91,9 @@ class DotWriter {
     out_ = graph_.directed ? "digraph " : "graph ";
     out_.append(name_).append(" {\n  id=\"").append(name_).append("\"; charset=\"UTF-8\"; bgcolor=\"white\"; fontname=\"").append(fonts);
     out_ += graph_.top_down ? "\"; rankdir=TB; ranksep=0.3; nodesep=0.3;" : "\"; rankdir=LR; ranksep=1.1; nodesep=0.22; newrank=true;";
-    out_ += " overlap=false; splines=true; tooltip=\" \";\n";
+    out_ += " overlap=false; sep=\"+60,20\"; splines=true; K=2; tooltip=\" \";\n";
     out_.append("  node [shape=box, style=\"filled,rounded\", color=\"#6B675F\", fontname=\"").append(fonts);
-    out_.append("\", fontsize=10, height=0.3, margin=\"0.14,0.07\"];\n  edge [fontname=\"").append(fonts).append("\", fontsize=9];\n");
+    out_.append("\", fontsize=10, height=0.3, margin=\"0.14,0.07\"];\n  edge [fontname=\"").append(fonts).append("\", fontsize=9, len=4];\n");
     write_nodes();
     for (const auto& edge : graph_.edges) write_edge(edge);
     write_legend();
@@ -126,22 +126,25 @@ class DotWriter {
     }
   }
 
-  /// Many boxes stand in several columns: edges that nobody sees lead from each box to the one beside it.
+  /// Many boxes stand in several columns: edges that nobody sees lead from the last nodes of each box to the first ones of that beside it.
   void write_columns() {
-    constexpr std::size_t most_in_column = 12;
-    std::vector<std::size_t> boxes;
-    for (std::size_t i = 0; i < graph_.groups.size(); ++i) {
-      if (!graph_.groups[i].is_row) boxes.push_back(i);
-    }
-    if (boxes.size() <= most_in_column) return;
+    constexpr std::size_t most_in_column = 12, columns = 3;
     std::vector<bool> begins(graph_.nodes.size(), true), ends(graph_.nodes.size(), true);
     for (const auto& edge : graph_.edges) ends[edge.from] = begins[edge.to] = false;
-    const auto rows = std::max(most_in_column, (boxes.size() + 2) / 3);
-    for (std::size_t i = 0; i + rows < boxes.size(); ++i) {
-      for (std::size_t a = 0; a < graph_.nodes.size(); ++a) {
-        for (std::size_t b = 0; b < graph_.nodes.size(); ++b) {
-          if (graph_.nodes[a].group != boxes[i] || graph_.nodes[b].group != boxes[i + rows] || !ends[a] || !begins[b]) continue;
-          out_ += "  " + graph_.nodes[a].id + (graph_.directed ? " -> " : " -- ") + graph_.nodes[b].id + " [style=invis];\n";
+    struct Box {
+      std::vector<std::size_t> first, last;
+    };
+    std::vector<Box> boxes(graph_.groups.size());
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+      if (graph_.nodes[i].group == no_group) continue;
+      if (begins[i]) boxes[graph_.nodes[i].group].first.push_back(i);
+      if (ends[i]) boxes[graph_.nodes[i].group].last.push_back(i);
+    }
+    const auto rows = std::max(most_in_column, (boxes.size() + columns - 1) / columns);
+    for (std::size_t i = 0; !graph_.top_down && i + rows < boxes.size(); ++i) {
+      for (const auto from : boxes[i].last) {
+        for (const auto to : boxes[i + rows].first) {
+          out_ += "  " + graph_.nodes[from].id + (graph_.directed ? " -> " : " -- ") + graph_.nodes[to].id + " [style=invis];\n";
         }
       }
     }
