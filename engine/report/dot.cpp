@@ -1,6 +1,7 @@
 // In: a graph. Out: the same in the DOT language of Graphviz. Proved by tests/graph_test.cpp and tests/graph_formats_test.py.
 // Labels are HTML-like, so that the words on which reports part can be bold; their text is escaped for XML and for DOT's own backslashes.
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "report/escape.hpp"
@@ -218,7 +219,7 @@ class DotWriter {
       const auto colour = std::string(stroke.colour);
       // The line itself, as the lower border of an upper half.
       row("<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD HEIGHT=\"7\" WIDTH=\"34\" SIDES=\"B\" BORDER=\"" +
-              std::to_string(static_cast<int>(stroke.width + 0.5)) + "\" COLOR=\"" + colour + "\" STYLE=\"" + std::string(stroke.style) +
+              std::to_string(std::lround(stroke.width)) + "\" COLOR=\"" + colour + "\" STYLE=\"" + std::string(stroke.style) +
               "\"></TD></TR><TR><TD HEIGHT=\"7\"></TD></TR></TABLE></TD>",
           "<FONT COLOR=\"" + colour + "\">" + escape_label(words) + "</FONT>");
     }

@@ -25,8 +25,8 @@ struct Datum {
   std::string value;
 };
 
-/// What a node's filling means.
-enum class Paint : std::uint8_t { outlet0, outlet1, outlet2, outlet3, outlet4, outlet5, outlet6, outlet7, plain, several, red, amber, green };
+/// What a node's filling means. The first eight, most of them without a name, are those of outlets; names have three of these.
+enum class Paint : std::uint8_t { person = 0, organisation = 1, place = 2, plain = 8, several, red, amber, green };
 constexpr std::size_t outlet_paints = 8;
 
 enum class Shape : std::uint8_t { rounded, box, ellipse, hexagon, note, text };

@@ -130,8 +130,11 @@ Node Claims::page_node(std::size_t discrepancy, std::size_t side) const {
     const auto text = text::printable(comparison.text(quote.report, quote.span));
     if (literal.find(text) == std::string::npos) literal += (literal.empty() ? "" : "\n") + text;
   }
+  if (literal.empty()) literal = text::printable(of.value);  // told by the markup alone
+  const auto& published = comparison.of(report).published;
+  const auto words_of_kind = published && published->span.contains(of.quotes.front().span) ? words("label.published") : words("aspect.dateline");
   Node node{discrepancy_label(discrepancy) + "_" + std::to_string(side + 1), "page", outlets.heads(of.reports, 3),
-            std::string(words("label.published")) + "\n" + strong_on + shortened(literal, label_width) + strong_off,
+            std::string(words_of_kind) + "\n" + strong_on + shortened(literal, label_width) + strong_off,
             outlets.head(report) + ": " + shortened(literal, label_width)};
   node.paint = outlets.paint(of.reports);
   node.shape = Shape::note;
@@ -155,7 +158,7 @@ std::string Claims::value_of(const Discrepancy& discrepancy, const End& end) con
     const auto own = std::find_if(side.quotes.begin(), side.quotes.end(), [&](const SideQuote& quote) {
       return quote.report == end.report && (!end.statement || comparison.of(end.statement).span.contains(quote.span));
     });
-    const auto literal = own == side.quotes.end() ? std::string() : text::printable(comparison.text(own->report, own->span));
+    auto literal = own == side.quotes.end() ? std::string() : text::printable(comparison.text(own->report, own->span));
     if (!literal.empty() && text::columns(literal) <= value_width) return literal;
   }
   return text::printable(side_value(comparison, words, discrepancy, side));

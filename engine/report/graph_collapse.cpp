@@ -193,7 +193,7 @@ class Collapser {
     }
     for (const auto id : statements) node_of_.emplace(id, found->second);
     if (statements.size() > 1) {
-      collapsed_ += statements.size();
+      collapsed_.insert(statements.begin(), statements.end());
       ++collapsed_into_;
     }
   }
@@ -229,7 +229,7 @@ class Collapser {
 
   void add_notes() {
     if (collapsed_into_ == 0) return;
-    graph_.legend.notes.push_back(claims_.words.count("graph.collapsed-statements", collapsed_) + " " +
+    graph_.legend.notes.push_back(claims_.words.count("graph.collapsed-statements", collapsed_.size()) + " " +
                                   claims_.words.count("graph.collapsed-into", collapsed_into_));
   }
 
@@ -244,7 +244,8 @@ class Collapser {
   std::map<std::string, std::size_t> nodes_;
   std::map<StatementId, std::size_t> node_of_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> edges_;
-  std::size_t collapsed_ = 0, collapsed_into_ = 0;
+  std::set<StatementId> collapsed_;
+  std::size_t collapsed_into_ = 0;
 };
 
 }  // namespace

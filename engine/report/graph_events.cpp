@@ -22,7 +22,7 @@ const std::vector<Key> event_keys = {{"date"},
 
 constexpr int label_width = 110, who_width = 90;
 constexpr std::size_t most_events = 30, row_length = 3;
-const std::string no_day = "~";  // behind every date
+constexpr std::string_view no_day = "~";  // behind every date
 
 struct Counts {
   std::size_t contradictions = 0, divergences = 0;
@@ -58,7 +58,7 @@ class EventsBuilder {
   static std::string day_of(const Event& event) {
     auto date = event.date.start.empty() ? event.date.end : event.date.start;
     date.hour = date.minute = -1;
-    return date.empty() ? no_day : iso(date);
+    return date.empty() ? std::string(no_day) : iso(date);
   }
 
   /// Adds the day and its events; a picture has at most three in a row, and a long day several rows.

@@ -35,7 +35,7 @@ class NamesBuilder {
     const auto chosen = choose(collapse);
     for (const auto id : chosen) add_entity(id, collapse);
     const std::pair<Paint, EntityKind> kinds[] = {
-        {Paint::outlet0, EntityKind::person}, {Paint::outlet2, EntityKind::place}, {Paint::outlet1, EntityKind::organisation}};
+        {Paint::person, EntityKind::person}, {Paint::place, EntityKind::place}, {Paint::organisation, EntityKind::organisation}};
     for (const auto& [paint, kind] : kinds) {
       if (std::any_of(chosen.begin(), chosen.end(), [&, k = kind](EntityId id) { return comparison_.of(id).kind == k; })) {
         graph_.legend.paints.emplace_back(paint, words_("kind.", name(kind)));
@@ -107,7 +107,7 @@ class NamesBuilder {
               std::string(1, strong_on) + shortened(text::printable(entity.name), name_width) + strong_off};
     node.label += "\n" + words_.count("report.compared", seen.reports.size());
     node.tooltip = text::printable(entity.name);
-    node.paint = entity.kind == EntityKind::person ? Paint::outlet0 : entity.kind == EntityKind::place ? Paint::outlet2 : Paint::outlet1;
+    node.paint = entity.kind == EntityKind::person ? Paint::person : entity.kind == EntityKind::place ? Paint::place : Paint::organisation;
     node.shape = entity.kind == EntityKind::person ? Shape::ellipse : entity.kind == EntityKind::place ? Shape::box : Shape::hexagon;
     node.data = {{"form", entity.name},
                  {"entity_kind", std::string(name(entity.kind))},

@@ -142,6 +142,7 @@ std::vector<std::pair<Bond, std::string>> bonds_legend(const std::vector<Edge>& 
   std::set<Bond> seen;
   for (const auto& edge : edges) seen.insert(edge.bond);
   std::vector<std::pair<Bond, std::string>> result;
+  result.reserve(seen.size());
   for (const auto bond : seen) result.emplace_back(bond, words("relation.", name(bond)));
   return result;
 }

@@ -28,7 +28,7 @@ std::string to_csv(const Comparison& comparison);
 std::string to_json(const Comparison& comparison);
 /// One self-contained page; nothing of a report's text is taken for markup.
 std::string to_html(const Comparison& comparison, const View& view = {});
-/// The claim graph for Graphviz: statements as nodes, links as edges, events as clusters.
+/// The claim graph for Graphviz: statements as nodes, links as edges, events as clusters. graph.hpp has more graphs, formats and choices.
 std::string to_dot(const Comparison& comparison, const View& view = {});
 /// The claim graph as GraphML, with typed keys.
 std::string to_graphml(const Comparison& comparison, const View& view = {});
