@@ -11,6 +11,7 @@ import tempfile
 import unittest
 
 PROGRAM = os.environ.get('DATELINE_PROGRAM', '')
+FIXTURES = os.path.join(os.environ.get('DATELINE_SOURCE', os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'fixtures')
 # Builds under LeakSanitizer: what Graphviz keeps until the end is no leak of ours.
 os.environ.setdefault('LSAN_OPTIONS', f'suppressions={os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.txt")}:print_suppressions=0')
 
@@ -70,6 +71,12 @@ class Graph(unittest.TestCase):
     def test_threads_and_the_order_of_the_paths_change_nothing(self):
         files = [os.path.join(self.case, name) for name in ('a.txt', 'b.txt')]
         self.assertEqual(run('--format', 'svg', '--threads', '1', *files).stdout, run('--format', 'svg', '--threads', '8', *reversed(files)).stdout)
+
+    def test_every_run_draws_the_same_picture_of_several_events(self):
+        cases = [os.path.join(FIXTURES, case) for case in ('dengue-copy-one-figure', 'footprints-syndicated', 'geneva-talks', 'merger-deal', 'nurses-march')]
+        for form in ('svg', 'png'):
+            pictures = {run('--of', 'reports', '--format', form, *cases).stdout for _ in range(6)}
+            self.assertEqual(len(pictures), 1, form)
 
     def test_only_contradictions_and_one_event(self):
         self.assertEqual({link['relation'] for link in self.data('--only', 'contradictions')['links']}, {'contradict'})

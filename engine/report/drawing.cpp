@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "dateline/error.hpp"
+#include "report/dot_reader.hpp"
 #include "report/escape.hpp"
 #include "report/graph.hpp"
 #include "report/labels.hpp"
@@ -56,7 +57,8 @@ std::string report::draw(const std::string& dot, const char* format) {
   static const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
   const auto fail = [&](const char* what) { throw Error(std::string(format) + ": Graphviz's library " + what); };
   if (!context) fail("does not start");
-  const std::unique_ptr<Agraph_t, FreeGraph> graph(agmemread(dot.c_str()), FreeGraph{context.get()});
+  DotReader reader(dot);
+  const std::unique_ptr<Agraph_t, FreeGraph> graph(reader.read(), FreeGraph{context.get()});
   if (!graph) fail("does not read the graph");
   if (gvLayout(context.get(), graph.get(), "dot") != 0) fail("cannot lay the graph out; are its plug-ins installed (package graphviz)?");
   if (std::string_view(format) == "png") GD_drawing(graph.get())->dpi = dots_per_inch(graph.get());
