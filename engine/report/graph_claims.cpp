@@ -107,6 +107,7 @@ Node Claims::statement_node(StatementId id) const {
                {"statements", "1"},
                {"reports", "1"}};
   if (statement.speaker) node.data.push_back({"speaker", comparison.of(statement.speaker).name});
+  if (!statement.speaker && !statement.speakers.empty()) node.data.push_back({"speaker", names_of(comparison, statement.speakers)});
   add_event(node, homes.event[id.index()]);
   if (const auto cluster = homes.cluster[id.index()]) {
     node.data.push_back({"cluster", label(cluster)});
