@@ -17,7 +17,7 @@ mkdir -p "$gallery"
 picture() {
   of=$1
   shift
-  "$program" graph --of "$of" --output "$gallery/$of.svg" "$@"
+  "$program" graph --no-config --of "$of" --output "$gallery/$of.svg" "$@"
 }
 picture claims fixtures/geneva-talks
 picture reports fixtures/merger-deal fixtures/footprints-syndicated fixtures/dengue-copy-one-figure
@@ -28,7 +28,7 @@ chromium=$(command -v chromium || command -v chromium-browser || command -v goog
 if [ -n "$chromium" ]; then
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
-  "$program" compare fixtures/geneva-talks --output "$work/report.html"
+  "$program" compare --no-config fixtures/geneva-talks --output "$work/report.html"
   # Its own profile and no network: the page fetches nothing, and neither shall the browser.
   "$chromium" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update \
     --disable-sync --hide-scrollbars --user-data-dir="$work/profile" --window-size=1280,900 --screenshot="$work/report.png" \

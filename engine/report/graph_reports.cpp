@@ -199,7 +199,7 @@ class ReportsBuilder {
       node.data = {{"origin", std::string(origin_name(comparison_, OriginId(i)))}, {"reports", std::to_string(origin.reports.size())}};
       node.group = graph_.nodes[carriers.begin()->first].group;
       for (const auto& [carrier, count] : carriers) {
-        Edge edge{carrier, graph_.nodes.size(), Bond::copies, std::string(words_("origin.", name(origin.evidence)))};
+        Edge edge{carrier, graph_.nodes.size(), Bond::copies, std::string(words_("evidence.", name(origin.evidence)))};
         edge.arrow = true;
         edge.weight = static_cast<double>(count);
         edge.data.push_back({"symmetric", "false"});
