@@ -9,128 +9,22 @@
 #include "dateline/report.hpp"
 #include "lexicon/table.hpp"
 #include "report/escape.hpp"
-#include "report/html_text.hpp"
 #include "report/labels.hpp"
 #include "report/outline.hpp"
 #include "report/wrap.hpp"
+#include "report_cases.hpp"
 #include "text/width.hpp"
 
 using namespace dateline;
+using namespace dateline::test;
 
 namespace {
-
-/// Strings that a careless view would take for markup, commands or structure.
-const std::vector<std::string> hostile = {
-    "<script>alert(1)</script>",
-    "</title></style><img src=x onerror=alert(1)>",
-    "\" onmouseover=\"alert(1)",
-    "' & &amp; &#60; ]]> <!-- -->",
-    "\x1b[31mred\x1b[0m\x1b]0;title\x07",
-    "bell\x07 back\x08 form\x0c delete\x7f csi\xc2\x9b"
-    "31m",
-    "line\r\nend\ttab",
-    "=1+2 +3 -4 @cmd",
-    "| cell | `code` **bold** _it_ [a](javascript:alert(1)) ![i](x) ~s~ # h $m$",
-    "right to left \xe2\x80\xae"
-    "gnp.exe\xe2\x81\xa6 isolate",
-    "Hebrew \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d and Arabic \xd9\x85\xd8\xb1\xd8\xad\xd8\xa8\xd8\xa7",
-    "broken \xff\xfe\xc3 bytes \xed\xa0\x80",
-    "e\xcc\x81 decomposed, \xe6\xbc\xa2\xe5\xad\x97 wide, \xf0\x9f\x8c\x8a wave",
-    "\\N \\l \\\" label=<b> \\",
-    std::string(300, 'x'),
-    "non characters \xef\xbf\xbf \xef\xbf\xbe",
-    "one\ntwo\n\nthree",
-};
-
-/// Two reports of one event that part on a toll and on the page date, agree on a second claim; every free text is `text`.
-Comparison comparison_with(const std::string& text) {
-  Comparison c;
-  c.version = "1.2.3";
-  c.settings = {{"ui", "en"}};
-  const auto part = [](std::string& all, const std::string& piece) {
-    const Span span{static_cast<std::uint32_t>(all.size()), static_cast<std::uint32_t>(all.size() + piece.size())};
-    all += piece + "\n";
-    return span;
-  };
-  for (int i = 0; i < 2; ++i) {
-    Report report;
-    const ReportId id(c.reports.size());
-    report.path = (i == 0 ? "a-" : "b-") + text;
-    report.sha256 = std::string(64, '0');
-    report.outlet = text;
-    report.credits = {text};
-    report.byline = text;
-    report.language = "en";
-    report.origin = OriginId(static_cast<std::size_t>(i));
-    report.event = EventId(0);
-    report.title = text;
-    report.title_span = part(report.text, text);
-    report.published = Published{*when_from_iso("2021-05-04"), text, part(report.text, text)};
-    for (int k = 0; k < 2; ++k) {
-      Statement statement;
-      statement.report = id;
-      statement.span = part(report.text, "The boat carried " + std::to_string(12 + i * 30) + " people, " + text + " said.");
-      statement.speaker = EntityId(0);
-      statement.quantities = {{{statement.span.begin + 17, statement.span.begin + 19}, 12.0 + i * 30, std::nullopt, "people", text, Bound::exact}};
-      statement.mentions = {{EntityId(0), {statement.span.begin, statement.span.begin + 8}}};
-      c.statements.push_back(statement);
-    }
-    report.furniture = {{part(report.text, text), FurnitureKind::related}};
-    c.reports.push_back(report);
-    c.origins.push_back({text, {id}, OriginEvidence::none});
-  }
-  c.entities = {{EntityKind::person, text, {text, "Mara Ilves"}, {{"Mara Ilves", NameEvidence::sound}}}};
-  c.events = {{text, *when_from_iso("2021-05-03"), EntityId(0), {EntityId(0)}, {ReportId(0), ReportId(1)}, {StatementId(0), StatementId(2)}}};
-  c.clusters = {{EventId(0), {StatementId(0), StatementId(2)}, {ReportId(0), ReportId(1)}, {OriginId(0), OriginId(1)}, Stance::contradict},
-                {EventId(0), {StatementId(1), StatementId(3)}, {ReportId(0), ReportId(1)}, {OriginId(0), OriginId(1)}, Stance::agree}};
-  c.links = {{StatementId(0), StatementId(2), 0.87654321, Relation::contradict, {Aspect::quantity}},
-             {StatementId(1), StatementId(3), 1, Relation::agree, {}}};
-  Discrepancy toll{Aspect::quantity, Severity::contradiction, "quantity.bounds-apart", ClusterId(0), EventId(0), {}, text, 0.7654321};
-  toll.sides = {{"12", {ReportId(0)}, {StatementId(0)}, {{ReportId(0), c.statements[0].span}}},
-                {"42", {ReportId(1)}, {StatementId(2)}, {{ReportId(1), c.statements[2].span}}}};
-  Discrepancy page{Aspect::dateline, Severity::note, "dateline.apart", ClusterId(), EventId(0), {}, text, 0.5};
-  page.sides = {{text, {ReportId(0)}, {}, {{ReportId(0), c.reports[0].published->span}}},
-                {"2021-05-05", {ReportId(1)}, {}, {{ReportId(1), c.reports[1].published->span}}}};
-  c.discrepancies = {page, toll};
-  c.unresolved = {{ReportId(0), c.reports[0].title_span, UnresolvedKind::name, text}};
-  return c;
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
-}
-
-/// Values of every attribute `name="..."`.
-std::vector<std::string> attributes(const std::string& markup, const std::string& name) {
-  std::vector<std::string> values;
-  const auto start = " " + name + "=\"";
-  for (auto at = markup.find(start); at != std::string::npos; at = markup.find(start, at + 1)) {
-    const auto from = at + start.size();
-    values.push_back(markup.substr(from, markup.find('"', from) - from));
-  }
-  return values;
-}
-
-/// Empty where every element is closed in order; else what is wrong. Comments and the style sheet hold no "<" of their own here.
-std::string nesting_error(const std::string& markup) {
-  static const std::set<std::string> empty_elements = {"meta", "br", "!DOCTYPE", "?xml"};
-  std::vector<std::string> open;
-  for (auto at = markup.find('<'); at != std::string::npos; at = markup.find('<', at + 1)) {
-    const auto end = markup.find('>', at);
-    if (end == std::string::npos) return "a tag does not end";
-    const auto tag = markup.substr(at + 1, end - at - 1);
-    const auto name = tag.substr(0, tag.find_first_of(" \n/", 1));
-    if (tag[0] == '/') {
-      if (open.empty() || open.back() != tag.substr(1)) return "closes " + tag;
-      open.pop_back();
-    } else if (tag.back() != '/' && !empty_elements.count(name)) {
-      open.push_back(name);
-    }
-  }
-  return open.empty() ? "" : "open: " + open.back();
 }
 
 bool has_control_characters(const std::string& utf8) {
@@ -250,17 +144,6 @@ TEST_CASE("text is escaped for XML, Markdown and DOT") {
   }
 }
 
-TEST_CASE("marks that cross are cut so that the markup nests, and keep their id on the first piece") {
-  const auto mark = [](std::uint32_t begin, std::uint32_t end, std::string id) { return report::Mark{{begin, end}, "span", std::move(id), "", ""}; };
-  CHECK(report::marked_text("a<c", {}) == "a&lt;c");
-  CHECK(report::marked_text("abcd", {mark(1, 3, "x")}) == "a<span id=\"x\">bc</span>d");
-  CHECK(report::marked_text("abcd", {mark(0, 4, "x"), mark(1, 2, "y")}) == "<span id=\"x\">a<span id=\"y\">b</span>cd</span>");
-  CHECK(report::marked_text("abcd", {mark(0, 3, "x"), mark(1, 4, "y")}) == "<span id=\"x\">a<span id=\"y\">bc</span></span><span>d</span>");
-  CHECK(report::marked_text("abcd", {mark(0, 2, "x"), mark(2, 4, "y")}) == "<span id=\"x\">ab</span><span id=\"y\">cd</span>");
-  CHECK(report::marked_text("abcd", {mark(2, 2, "x"), mark(3, 9, "y")}) == "abcd");
-  CHECK(nesting_error(report::marked_text("abcdefgh", {mark(0, 5, "x"), mark(1, 6, "y"), mark(2, 7, "z"), mark(4, 8, "w")})) == "");
-}
-
 TEST_CASE("JSON keeps the keys of the contract in their order, an element a line, and numbers without noise") {
   const auto text = to_json(comparison_with("Harbour Post"));
   const auto json = nlohmann::ordered_json::parse(text);
@@ -325,25 +208,6 @@ TEST_CASE("colour adds escape sequences, takes the carets away and changes nothi
     if (line.find('^') == std::string::npos) without_carets += line + "\n";
   }
   CHECK(text == without_carets);
-}
-
-TEST_CASE("the page holds no markup of a report, nests well, and every link has its one target") {
-  for (const auto& text : hostile) {
-    CAPTURE(text);
-    const auto page = to_html(comparison_with(text));
-    CHECK(nesting_error(page) == "");
-    for (const char* forbidden : {"<script", "<img", "onerror=alert(1)>", " onmouseover=\"", "javascript:alert(1)\""})
-      CHECK(page.find(forbidden) == std::string::npos);
-    CHECK(page.find("default-src &#39;none&#39;") == std::string::npos);
-    CHECK(page.find("content=\"default-src 'none'; style-src 'unsafe-inline'\"") != std::string::npos);
-    const auto ids = attributes(page, "id");
-    const std::set<std::string> once(ids.begin(), ids.end());
-    CHECK(once.size() == ids.size());
-    for (const auto& target : attributes(page, "href")) {
-      CHECK(target[0] == '#');
-      CHECK_MESSAGE(once.count(target.substr(1)) == 1, target);
-    }
-  }
 }
 
 TEST_CASE("GraphML nests well, declares every key that it uses and gives every edge its own id") {

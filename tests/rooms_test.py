@@ -24,7 +24,7 @@ LIBRARIES = {
     'libxml2': (r'libxml/', {'read'}),
     'CLD2': (r'cld2/', {'read'}),
     'libstemmer': (r'libstemmer', {'lexicon'}),
-    'OpenSSL': (r'openssl/', {'read'}),
+    'OpenSSL': (r'openssl/', {'read', 'report'}),
     'nlohmann_json': (r'nlohmann/', {'read', 'report', 'check', 'tools', 'tests'}),
     'Graphviz': (r'graphviz/', {'report'}),
     'oneTBB': (r'(tbb|oneapi/tbb)[/.]', {'compare.cpp'}),

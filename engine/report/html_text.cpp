@@ -1,11 +1,10 @@
-// In: a report's text and the stretches to mark. Out: well-nested HTML. Proved by tests/report_test.cpp.
+// In: a report's text and the stretches to mark. Out: well-nested HTML, and the targets of links into it. Proved by tests/html_parts_test.cpp.
 #include "report/html_text.hpp"
 
 #include <algorithm>
 #include <queue>
 
 #include "report/escape.hpp"
-#include "report/outline.hpp"
 
 namespace dateline::report {
 
@@ -90,45 +89,44 @@ std::string span_id(ReportId report, Span span) { return "q-" + label(report) + 
 
 std::string marked_text(std::string_view text, std::vector<Mark> marks) { return Nesting(text, marks).write(); }
 
-Targets::Targets(const Comparison& comparison)
-    : comparison_(comparison), statements_(comparison.reports.size()), evidence_(comparison.reports.size()) {
+Targets::Targets(const Comparison& comparison, const std::vector<bool>& full_text)
+    : comparison_(comparison), full_text_(full_text), statements_(comparison.reports.size()), evidence_(comparison.reports.size()) {
   for (std::size_t i = 0; i < comparison.statements.size(); ++i) statements_[comparison.statements[i].report.index()].emplace_back(i);
   for (std::size_t i = 0; i < comparison.discrepancies.size(); ++i) {
-    for (const auto& side : comparison.discrepancies[i].sides) {
-      for (const auto& quote : side.quotes) evidence_[quote.report.index()].push_back({quote.span, i});
+    const auto& sides = comparison.discrepancies[i].sides;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+      for (const auto& quote : sides[side].quotes) evidence_[quote.report.index()].push_back({quote.span, i, side});
     }
+  }
+  for (auto& of_report : statements_) {
+    std::stable_sort(of_report.begin(), of_report.end(), [&](StatementId a, StatementId b) { return comparison.of(a).span < comparison.of(b).span; });
+  }
+  for (auto& of_report : evidence_) {
+    std::stable_sort(of_report.begin(), of_report.end(), [](const Evidence& a, const Evidence& b) { return a.span < b.span; });
   }
 }
 
-std::string Targets::of(ReportId report, Span span) const {
+StatementId Targets::statement(ReportId report, Span span) const {
   StatementId best;
   for (const auto id : statements_[report.index()]) {
     const auto around = comparison_.of(id).span;
+    if (around.begin > span.begin) break;
     if (around.contains(span) && (!best || around.size() < comparison_.of(best).span.size())) best = id;
   }
-  return best ? label(best) : span_id(report, span);
+  return best;
 }
 
-std::vector<Mark> Targets::marks(ReportId report, const std::vector<std::string>& furniture_titles) const {
-  std::vector<Mark> marks;
-  const auto& of_report = comparison_.of(report);
-  marks.push_back({of_report.title_span, "span", "", " class=\"headline\"", ""});
-  for (const auto& piece : of_report.furniture) {
-    const auto& title = furniture_titles.at(static_cast<std::size_t>(piece.kind));
-    marks.push_back({piece.span, "span", "", " class=\"furniture\" title=\"" + escape_xml(title) + "\"", ""});
-  }
-  for (const auto id : statements_[report.index()]) marks.push_back({comparison_.of(id).span, "span", label(id), "", ""});
-  std::vector<Span> anchored;
-  for (const auto& evidence : evidence_[report.index()]) {
-    const auto& discrepancy = comparison_.discrepancies[evidence.discrepancy];
-    const auto printed = discrepancy_label(evidence.discrepancy);
-    auto id = of(report, evidence.span) == span_id(report, evidence.span) ? span_id(report, evidence.span) : std::string();
-    if (std::find(anchored.begin(), anchored.end(), evidence.span) != anchored.end()) id.clear();
-    anchored.push_back(evidence.span);
-    marks.push_back({evidence.span, "mark", id, " class=\"" + std::string(name(discrepancy.severity)) + "\"",
-                     "<a class=\"ref\" href=\"#" + printed + "\">" + printed + "</a>"});
-  }
-  return marks;
+std::string Targets::of(ReportId report, Span span) const {
+  if (!full_text_[report.index()]) return label(report);
+  if (const auto around = statement(report, span)) return label(around);
+  const auto& marked = evidence_[report.index()];
+  const auto found = std::find_if(marked.begin(), marked.end(), [&](const Evidence& one) { return one.span == span; });
+  return found == marked.end() || span.size() == 0 ? label(report) : span_id(report, span);
+}
+
+std::string Targets::of(StatementId statement) const {
+  const auto report = comparison_.of(statement).report;
+  return full_text_[report.index()] ? label(statement) : label(report);
 }
 
 }  // namespace dateline::report
