@@ -14,7 +14,8 @@ import unittest
 ROOT = pathlib.Path(os.environ.get('DATELINE_SOURCE', pathlib.Path(__file__).resolve().parent.parent))
 SCRIPTS = sorted((ROOT / 'tools').glob('*.sh'))
 PACKAGES = [line.split('#')[0].strip() for line in (ROOT / 'tools' / 'packages.txt').read_text().splitlines() if line.split('#')[0].strip()]
-PLAIN = ['sh', 'dirname', 'pwd', 'sed', 'tr', 'env', 'id', 'head', 'getconf', 'rm', 'cat', 'mkdir', 'date', 'tail', 'tee', 'mktemp', 'timeout', 'bash']
+OPTIONAL = [line.split('#')[0].strip() for line in (ROOT / 'tools' / 'packages.txt').read_text().splitlines() if '# optional:' in line]
+PLAIN = ['sh', 'dirname', 'pwd', 'sed', 'grep', 'tr', 'env', 'id', 'head', 'getconf', 'rm', 'cat', 'mkdir', 'date', 'tail', 'tee', 'mktemp', 'timeout', 'bash']
 
 
 class Machine:
@@ -108,6 +109,32 @@ class SetUp(unittest.TestCase):
         done = self.run_setup()
         self.assertEqual(done.returncode, 1)
         self.assertIn('could not install', done.stdout)
+
+    def test_installs_what_is_optional_where_apt_knows_it_and_never_fails_for_it(self):
+        self.installed(*[p for p in PACKAGES if p not in OPTIONAL])
+        self.machine.has('id', 'echo 0')
+        self.machine.has('apt-cache', '[ "$2" = "%s" ]' % OPTIONAL[0])
+        self.machine.has('apt-get', 'exit 100')
+        done = self.run_setup()
+        self.assertEqual(done.returncode, 0, done.stdout)
+        calls = [line for line in self.machine.calls().splitlines() if line.startswith('apt-get')]
+        self.assertEqual(len(calls), 1, calls)
+        self.assertTrue(calls[0].endswith(' --no-install-recommends ' + OPTIONAL[0]), calls)
+        self.assertIn('some tests are skipped: ' + ' '.join(OPTIONAL), done.stdout)
+
+    def test_gets_axe_core_with_npm_once(self):
+        self.installed(*PACKAGES)
+        self.machine.has('apt-get')
+        self.machine.has('npm', 'mkdir -p node_modules/axe-core && cat package.json >node_modules/axe-core/package.json')
+        copy = pathlib.Path(self.folder.name)
+        shutil.copytree(ROOT / 'tools', copy / 'tools', ignore=shutil.ignore_patterns('*.cpp', '*.hpp'))
+        (copy / 'tests' / 'browser').mkdir(parents=True)
+        pinned = re.search(r'"axe-core": ("[^"]+")', (ROOT / 'tests' / 'browser' / 'package.json').read_text())[1]
+        (copy / 'tests' / 'browser' / 'package.json').write_text('{"version": %s,\n "axe-core": %s}' % (pinned, pinned))
+        for _ in range(2):
+            done = self.machine.run(copy / 'tools' / 'setup.sh')
+            self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertEqual(self.machine.calls().count('npm ci'), 1, self.machine.calls())
 
 
 class TheClosingLine(unittest.TestCase):
