@@ -91,7 +91,7 @@ std::string embedded(std::string_view document, std::string_view title) {
   std::string result = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" aria-label=\"";
   result += report::escape_xml(title);
   result.append("\" width=\"").append(attribute(tag, "width")).append("\" viewBox=\"").append(attribute(tag, "viewBox"));
-  result.append("\" style=\"max-width:100%;height:auto\"").append(document.substr(end));
+  result.append("\"").append(document.substr(end));
   return result;
 }
 
