@@ -137,6 +137,28 @@ TEST_CASE("nothing joins below the least score, and everything that joins is in 
   }
 }
 
+TEST_CASE("in reports of many statements a pair must be more alike to make one claim") {
+  const auto padded = [](std::string_view story, int further) {
+    std::string out(story);
+    for (int i = 0; i < further; ++i) out += "\n\nNgười dân xóm " + std::to_string(i + 1) + " phơi lưới bên bờ sông.";
+    return out;
+  };
+  double before = 1;
+  for (const int further : {0, 20, 60}) {
+    const Staged staged({padded(talks_heard, further), padded(talks_latin, further)});
+    cluster::Alignment pair = staged.align("26-8", "26/8");
+    pair.score = 0.6;
+    const double sure = cluster::one_claim(staged.context, pair);
+    CAPTURE(further);
+    if (further == 0) CHECK(sure == doctest::Approx(0.6));
+    if (further > 0) CHECK(sure < before);
+    CHECK(sure > 0);
+    before = sure;
+    pair.score = 1;
+    CHECK(cluster::one_claim(staged.context, pair) == 1);
+  }
+}
+
 TEST_CASE("a report without a year takes that of the others of its event") {
   const std::string undated = with(talks_latin, "27/08/2016 10:00\n\n", ""), doubtful = with(talks_latin, "27/08/2016 10:00", "27/02/2014 09:26");
   for (const std::string& other : {undated, doubtful}) {

@@ -2,6 +2,7 @@
 #include "cluster/clusters.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -11,15 +12,17 @@
 namespace dateline::cluster {
 namespace {
 
-// A pair that measures other things is sure from this score.
+// A pair that measures other things is sure from here.
 constexpr double least_in_doubt = 0.5;
+constexpr double few_statements = 12;
 
 class Former {
  public:
   Former(const AlignmentContext& context, const std::vector<Alignment>& pairs) : world_(context.world) {
     for (const Alignment& p : pairs) {
       if (!p.apart.empty()) apart_.insert({p.a.value, p.b.value});
-      for (const auto& [a, b] : p.claims) score_[std::minmax(number(a), number(b))] = p.score;
+      const double sure = one_claim(context, p);
+      for (const auto& [a, b] : p.claims) score_[std::minmax(number(a), number(b))] = sure;
     }
     parent_.resize(claim_.size());
     std::iota(parent_.begin(), parent_.end(), 0U);
@@ -182,6 +185,15 @@ std::uint32_t Clusters::common(StatementId a, StatementId b) const {
   return at == x.end() ? none : *at;
 }
 
+double one_claim(const AlignmentContext& context, const Alignment& pair) {
+  const auto statements = [&](StatementId s) {
+    const resolve::StatementRange& range = context.world.of_report[context.world.out.of(s).report.index()];
+    return static_cast<double>(range.last - range.first);
+  };
+  const double crowd = std::max(1.0, std::sqrt(statements(pair.a) * statements(pair.b)) / few_statements);
+  return pair.score / (pair.score + (1 - pair.score) * crowd * crowd * crowd);
+}
+
 Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignment>& pairs, const std::vector<std::uint32_t>& event_of,
                        double least) {
   const Answered answered(context, pairs);
@@ -189,7 +201,7 @@ Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignm
   for (const Alignment& p : pairs) {
     const ReportId a = context.world.out.of(p.a).report, b = context.world.out.of(p.b).report;
     const double wanted = measures_other_things(context, p) ? least_in_doubt : least;
-    const bool sure = p.decided || (p.score >= wanted && !answered.elsewhere(p));
+    const bool sure = p.decided || (one_claim(context, p) >= wanted && !answered.elsewhere(p));
     if (p.apart.empty() && sure && event_of[a.index()] == event_of[b.index()]) order.push_back(&p);
   }
   std::stable_sort(order.begin(), order.end(), [](const Alignment* x, const Alignment* y) {

@@ -107,7 +107,7 @@ class Explainer {
     if (why != nullptr) return reason_in(ui_, why);
     if (is_compared(context_, clusters_, pair)) return {};
     if (!pair.apart.empty()) return reason_in(ui_, pair.apart);
-    return reason_in(ui_, pair.score < cluster::least_one_claim ? "unlike" : "nearer-others");
+    return reason_in(ui_, cluster::one_claim(context_, pair) < cluster::least_one_claim ? "unlike" : "nearer-others");
   }
 
   void rules(const Alignment& pair, PairExplanation& e) const {
