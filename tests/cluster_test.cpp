@@ -144,7 +144,7 @@ TEST_CASE("in reports of many statements a pair must be more alike to make one c
     return out;
   };
   double before = 1;
-  for (const int further : {0, 20, 60}) {
+  for (const int further : {0, 60, 120}) {
     const Staged staged({padded(talks_heard, further), padded(talks_latin, further)});
     cluster::Alignment pair = staged.align("26-8", "26/8");
     pair.score = 0.6;
@@ -154,6 +154,9 @@ TEST_CASE("in reports of many statements a pair must be more alike to make one c
     if (further > 0) CHECK(sure < before);
     CHECK(sure > 0);
     before = sure;
+    cluster::Alignment unlike = pair;
+    unlike.cosine = 0.1F;
+    if (further > 0) CHECK(cluster::one_claim(staged.context, unlike) < sure);
     pair.score = 1;
     CHECK(cluster::one_claim(staged.context, pair) == 1);
   }

@@ -22,9 +22,9 @@ struct Clusters {
 /// Two statements whose pair is less sure make no cluster.
 inline constexpr double least_one_claim = 0.1;
 
-/// How sure it is, from 0 to 1, that the pair makes one claim: its score, less in reports of many statements, where some two meet by chance. Up to a
-/// dozen statements a report it is the score itself; beyond, the odds fall with the third power of their number (fitted to marked groups of sentences
-/// of 60 real stories, whose odds fell with a power of 1.5 to 3).
+/// How sure it is, from 0 to 1, that the pair makes one claim: its score, less in reports of many statements, where some two meet by chance, and the
+/// less the fewer words they share. In short reports it is the score itself; beyond, the odds fall with the third power of the number of statements
+/// (the odds of marked groups of sentences of 60 real stories fell with a power of 1.5 to 3).
 double one_claim(const AlignmentContext& context, const Alignment& pair);
 
 /// `event_of`: for each report the index of its event. Only pairs of one event that are sure to `least` or more join.
