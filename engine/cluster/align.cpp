@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -125,19 +126,20 @@ class Aligner {
     return met == 0 ? -1 : static_cast<double>(met) / static_cast<double>(std::min(na, nb));
   }
 
-  // No other quantity of that kind is left in either report: what both tell with one value is no rival.
-  bool alone(const Measured& a, const values::QuantityExpression& qa, const Measured& b, const values::QuantityExpression& qb) const {
-    const auto near = [](double x, double y) { return std::abs(x - y) <= 0.02 * std::max(std::abs(x), std::abs(y)); };
-    const auto rival = [&](const QuantityKinds& own, const QuantityKinds& others, const Measured& m, const values::QuantityExpression& q) {
-      const auto kind = own.by_kind.find(kind_key(m, q));
-      const auto told = others.by_unit.find(q.unit);
-      if (kind == own.by_kind.end()) return true;
-      return std::any_of(kind->second.begin(), kind->second.end(), [&](double v) {
-        if (v == q.value) return false;
-        return told == others.by_unit.end() || std::none_of(told->second.begin(), told->second.end(), [&](double o) { return near(v, o); });
-      });
-    };
-    return !rival(kinds_a_, kinds_b_, a, qa) && !rival(kinds_b_, kinds_a_, b, qb);
+  // Whether its report tells another number of that kind; what the other report tells too, with nearly one value, is no rival.
+  static bool has_rival(const QuantityKinds& own, const QuantityKinds& others, const Measured& m, const values::QuantityExpression& q) {
+    const auto kind = own.by_kind.find(kind_key(m, q));
+    const auto told = others.by_unit.find(q.unit);
+    if (kind == own.by_kind.end()) return true;
+    return std::any_of(kind->second.begin(), kind->second.end(),
+                       [&](double v) { return v != q.value && (told == others.by_unit.end() || !told_nearly(told->second, v)); });
+  }
+
+  // `told` is sorted: the nearest number on either side decides.
+  static bool told_nearly(const std::vector<double>& told, double v) {
+    const auto near = [v](double o) { return std::abs(v - o) <= 0.02 * std::max(std::abs(v), std::abs(o)); };
+    const auto above = std::lower_bound(told.begin(), told.end(), v);
+    return (above != told.end() && near(*above)) || (above != told.begin() && near(*std::prev(above)));
   }
 
   // Both among the first two statements of their articles; without a word in common that says nothing.
@@ -155,12 +157,18 @@ class Aligner {
 
   void numbers() {
     const std::size_t na = std::min(fa_.measured.size(), most_quantities), nb = std::min(fb_.measured.size(), most_quantities);
-    for (std::uint32_t i = 0; i < na; ++i) {
+    std::vector<bool> rivals_b;
+    for (std::uint32_t k = 0; k < nb && na > 0; ++k) {
+      rivals_b.push_back(has_rival(kinds_b_, kinds_a_, fb_.measured[k], db_.quantities[fb_.measured[k].index]));
+    }
+    for (std::uint32_t i = 0; i < na && nb > 0; ++i) {
+      const auto& qa = da_.quantities[fa_.measured[i].index];
+      if (qa.vague) continue;
+      const bool rival_a = has_rival(kinds_a_, kinds_b_, fa_.measured[i], qa);
       for (std::uint32_t k = 0; k < nb; ++k) {
-        const auto& qa = da_.quantities[fa_.measured[i].index];
         const auto& qb = db_.quantities[fb_.measured[k].index];
-        if (qa.vague || qb.vague) continue;
-        const bool only = alone(fa_.measured[i], qa, fb_.measured[k], qb);
+        if (qb.vague) continue;
+        const bool only = !rival_a && !rivals_b[k];
         const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, only});
         if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb), only});
       }
@@ -315,6 +323,15 @@ bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
   return holds(a, b) || holds(b, a);
 }
 
+namespace {
+
+void sort_once(std::vector<double>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
 std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts) {
   std::vector<QuantityKinds> out(world.out.reports.size());
   for (std::size_t i = 0; i < facts.size(); ++i) {
@@ -326,9 +343,13 @@ std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std
       const values::QuantityExpression& q = world.statements[i].draft->quantities[m.index];
       if (q.vague) continue;
       for (std::vector<double>* values : {&kinds.by_kind[kind_key(m, q)], &kinds.by_unit[q.unit]}) {
-        if (std::find(values->begin(), values->end(), q.value) == values->end()) values->push_back(q.value);
+        values->push_back(q.value);
       }
     }
+  }
+  for (QuantityKinds& kinds : out) {
+    for (auto& [_, values] : kinds.by_kind) sort_once(values);
+    for (auto& [_, values] : kinds.by_unit) sort_once(values);
   }
   return out;
 }

@@ -77,7 +77,7 @@ struct Alignment {
   float slot(Slot s) const { return slots[static_cast<std::size_t>(s)]; }
 };
 
-/// Which quantities a report tells, headlines and captions aside; one that is told twice with the same value stands once.
+/// Which quantities a report tells, headlines and captions aside: the values of each kind and of each unit, ascending, each once.
 struct QuantityKinds {
   std::unordered_map<std::uint64_t, std::vector<double>> by_kind;  ///< by kind_key()
   std::unordered_map<std::string, std::vector<double>> by_unit;
