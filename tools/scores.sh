@@ -76,6 +76,9 @@ if needs "$corpora/score_marks.py" "$corpora/vims.ndjson" "$corpora/vims_marks.n
   step "marked pairs of real reports (ViMs)" 180 python3 "$corpora/score_marks.py" "$program compare --format json {files}" "$corpora/vims.ndjson" \
     "$corpora/vims_marks.ndjson" --groups "$corpora/vims_groups.ndjson" --jobs 2
 fi
+if needs "$corpora/score_marks.py" "$corpora/vims.ndjson" "$corpora/vims_groups.ndjson"; then
+  step "statements put together, of all of them (ViMs)" 90 python3 tools/score_together.py "$program" "$corpora"
+fi
 if needs "$score" "$corpora/score_marks.py" "$corpora/vims.ndjson" "$corpora/vims_marks.ndjson"; then
   step "how often a call of some confidence is true" 90 python3 tools/score_confidence.py "$program" "$shared"
 fi
