@@ -450,7 +450,7 @@ class Outputs(Case):
             self.assertTrue(result.stdout.decode().endswith('\n'))
 
     def test_the_ending_of_the_output_file_chooses_the_format(self):
-        for name, start in (('r.html', b'<!DOCTYPE'), ('r.json', b'{'), ('r.md', b'# '), ('r.svg', b'<?xml'), ('r.dot', b'graph'), ('r.txt', b'News')):
+        for name, start in (('r.html', b'<!DOCTYPE'), ('r.json', b'{'), ('r.md', b'# '), ('r.svg', b'<?xml'), ('r.dot', b'graph'), ('r.gv', b'graph'), ('r.txt', b'News')):
             self.assertEqual(run('compare', self.case, '-o', self.path(name)).returncode, 0)
             self.assertTrue(self.read(name).startswith(start), name)
         run('compare', self.case, '-o', self.path('r.html'), '--format', 'json')

@@ -23,6 +23,7 @@ std::string format_of_file(const std::string& path) {
   const auto ending = std::filesystem::path(path).extension().string();
   if (ending == ".md") return "markdown";
   if (ending == ".htm") return "html";
+  if (ending == ".gv") return "dot";
   for (const std::string format : {"csv", "json", "html", "dot", "graphml", "svg"}) {
     if (ending == "." + format) return format;
   }
