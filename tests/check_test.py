@@ -15,21 +15,9 @@ import unicodedata
 import unittest
 import xml.etree.ElementTree
 
-PROGRAM = os.environ.get('DATELINE_PROGRAM', '')
+from support import FIRST, PROGRAM, SECOND
+
 ROOT = pathlib.Path(os.environ.get('DATELINE_SOURCE', pathlib.Path(__file__).resolve().parent.parent))
-
-FIRST = """Ferry runs aground off Skarvoy
-
-Monday, March 8, 2021
-
-The ferry Alba ran aground off Skarvoy on Sunday with 212 people on board. Nobody was hurt, harbour master Greta Lund said.
-"""
-SECOND = """Skarvoy ferry stuck on a sandbank
-
-Tuesday, March 9, 2021
-
-The ferry Alba ran aground off Skarvoy on Sunday with 121 people on board. Harbour master Greta Lund said that nobody was hurt.
-"""
 
 
 def run(*arguments, cwd=None):

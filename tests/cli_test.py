@@ -17,24 +17,7 @@ import termios
 import time
 import unittest
 
-PROGRAM = os.environ.get('DATELINE_PROGRAM', '')
-
-FIRST = """Ferry runs aground off Skarvoy
-
-Monday, March 8, 2021
-
-The ferry Alba ran aground off Skarvoy on Sunday with 212 people on board. Nobody was hurt, harbour master Greta Lund said.
-"""
-SECOND = """Skarvoy ferry stuck on a sandbank
-
-Tuesday, March 9, 2021
-
-The ferry Alba ran aground off Skarvoy on Sunday with 121 people on board. Harbour master Greta Lund said that nobody was hurt.
-"""
-
-
-# Builds under LeakSanitizer: what Graphviz keeps until the end is no leak of ours.
-os.environ.setdefault('LSAN_OPTIONS', f'suppressions={os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.txt")}:print_suppressions=0')
+from support import FIRST, PROGRAM, SECOND
 
 
 def run(*arguments, stdin=b'', env=None, cwd=None, timeout=120):

@@ -10,11 +10,9 @@ import sys
 import tempfile
 import unittest
 
-PROGRAM = os.environ.get('DATELINE_PROGRAM', '')
-FIXTURES = os.path.join(os.environ.get('DATELINE_SOURCE', os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'fixtures')
-# Builds under LeakSanitizer: what Graphviz keeps until the end is no leak of ours.
-os.environ.setdefault('LSAN_OPTIONS', f'suppressions={os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.txt")}:print_suppressions=0')
+from support import PROGRAM
 
+FIXTURES = os.path.join(os.environ.get('DATELINE_SOURCE', os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), 'fixtures')
 REPORT = """{title}
 
 Monday, March 8, 2021

@@ -1,6 +1,6 @@
 /// Where the commands and their options are written down; commands.hpp tells how they are read. All words are plain ASCII, and those that completion
-/// scripts quote hold no quotation mark, so that every terminal, manual page and shell shows them. Tested by tests/cli_test.py and
-/// tests/shell_test.py.
+/// scripts quote hold no quotation mark, so that every terminal, manual page and shell shows them. In: nothing. Out: the specifications of all
+/// commands. Tested by tests/cli_test.py and tests/shell_test.py.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace dateline::tools {
 
 /// compare, extract, names and graph.
 std::vector<CommandSpec> commands_on_reports();
-/// check.
+/// check, init-case and schema.
 std::vector<CommandSpec> commands_on_cases();
 /// completion, man and help.
 std::vector<CommandSpec> commands_on_commands();
@@ -34,6 +34,13 @@ inline const OptionSpec names_file = {.name = "names",
                                       .argument = "FILE",
                                       .takes = Takes::file,
                                       .meaning = "what you know of names: the output of dateline names --format tsv, edited"};
+inline const OptionSpec output_file = {.name = "output",
+                                       .letter = 'o',
+                                       .argument = "FILE",
+                                       .takes = Takes::file,
+                                       .fallback = "-",
+                                       .meaning = "write to this file, whole or not at all; - is standard output",
+                                       .in_file = false};
 inline const OptionSpec ui = {.name = "ui",
                               .argument = "LANGUAGE",
                               .takes = Takes::word,

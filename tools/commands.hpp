@@ -1,5 +1,5 @@
 /// The one table of commands and options: the parser, the configuration file, --help, shell completion, the man page and the README's tables are made
-/// from it. Tested by tests/cli_test.py and tests/shell_test.py.
+/// from it. In: the words of a command line. Out: what was given, checked. Tested by tests/cli_test.py and tests/shell_test.py.
 #pragma once
 
 #include <optional>

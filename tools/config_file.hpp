@@ -1,4 +1,5 @@
-/// The configuration file dateline.toml, whose keys are the options. Tested by tests/cli_test.py.
+/// The configuration file dateline.toml, whose keys are the options. In: a folder or file. Out: options as a command line would give them. Tested by
+/// tests/cli_test.py.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-/// Standard error: what is wrong, how far a long run has come, and, with --verbose, what took how long. Tested by tests/cli_test.py.
+/// Standard error: what is wrong, how far a long run has come, and, with --verbose, what took how long. In: messages and stages. Out: lines on
+/// standard error. Tested by tests/cli_test.py.
 #pragma once
 
 #include <cstddef>

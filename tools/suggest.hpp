@@ -1,4 +1,5 @@
-/// "Did you mean": the word that somebody who wrote another one most likely meant. Tested by tests/cli_test.py.
+/// "Did you mean": the word that somebody who wrote another one most likely meant. In: a word and the known ones. Out: the nearest, or nothing.
+/// Tested by tests/cli_test.py.
 #pragma once
 
 #include <string>

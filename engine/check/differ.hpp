@@ -1,4 +1,5 @@
-/// How one output parts from another, list by list; the parts of differences(). Tested by tests/difference_test.cpp.
+/// How one output parts from another, list by list; the parts of differences(). In: two outputs and their pairing. Out: differences. Tested by
+/// tests/difference_test.cpp.
 #pragma once
 
 #include <map>

@@ -1,4 +1,5 @@
-/// A comparison asked for what people write down of it: words in reports, values, names. Tested by tests/expect_test.cpp.
+/// A comparison asked for what people write down of it: words in reports, values, names. In: a comparison. Out: where words stand, and which
+/// discrepancies, clusters, events and names fit. Tested by tests/expect_test.cpp.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 /// One JSON output ("dateline.comparison/1") as a tree whose elements are found by id and told in a few words. It may have been edited by hand: a
-/// member that is missing or of another type reads as empty. Tested by tests/difference_test.cpp.
+/// member that is missing or of another type reads as empty. In: JSON text. Out: the tree. Tested by tests/difference_test.cpp.
 #pragma once
 
 #include <map>

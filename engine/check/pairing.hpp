@@ -1,4 +1,5 @@
-/// Which element of one output is which of another: by what they say and where, never by their ids. Tested by tests/difference_test.cpp.
+/// Which element of one output is which of another: by what they say and where, never by their ids. In: two outputs. Out: a partner, or none, for
+/// each element. Tested by tests/difference_test.cpp.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
-/// JSON that knows on which line each value and each key stands, so that a message can name it. Tested by tests/expect_test.cpp.
+/// JSON that knows on which line each value and each key stands, so that a message can name it. In: JSON text. Out: values with their lines, or an
+/// Error that names the line. Tested by tests/expect_test.cpp.
 #pragma once
 
 #include <string>

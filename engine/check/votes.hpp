@@ -1,4 +1,4 @@
-/// Pairs found by keys that elements of two lists share. Tested by tests/difference_test.cpp.
+/// Pairs found by keys that elements of two lists share. In: keys of elements. Out: pairs. Tested by tests/difference_test.cpp.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-/// Reads the DOT language into Graphviz's own graph. Tested by tests/graph_cli_test.py: the same picture from every run.
+/// Reads the DOT language into Graphviz's own graph. In: DOT. Out: Graphviz's graph. Tested by tests/graph_cli_test.py: the same picture from every
+/// run.
 #pragma once
 
 #include <graphviz/cgraph.h>

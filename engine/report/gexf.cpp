@@ -17,20 +17,6 @@ constexpr std::string_view head =
     "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
     "xsi:schemaLocation=\"http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd\" version=\"1.2\">\n";
 
-std::string_view type_name(DataType type) {
-  switch (type) {
-    case DataType::integer:
-      return "integer";
-    case DataType::real:
-      return "double";
-    case DataType::boolean:
-      return "boolean";
-    case DataType::text:
-      break;
-  }
-  return "string";
-}
-
 /// For an attribute's value: a line end written as it is would be read as a space.
 std::string attribute(std::string_view text) {
   std::string result;
@@ -93,7 +79,7 @@ class Gexf {
     for (const auto& key : keys) {
       if (is_own(key.name)) continue;
       out_.append("      <attribute id=\"").append(key.name).append("\" title=\"").append(key.name).append("\" type=\"");
-      out_.append(type_name(key.type)).append("\"/>\n");
+      out_.append(type_name(key.type, "integer")).append("\"/>\n");
     }
     out_ += "    </attributes>\n";
   }

@@ -46,6 +46,20 @@ std::vector<Datum> all_data(const Graph&, const Edge& edge) {
   return data;
 }
 
+std::string_view type_name(DataType type, std::string_view integer) {
+  switch (type) {
+    case DataType::integer:
+      return integer;
+    case DataType::real:
+      return "double";
+    case DataType::boolean:
+      return "boolean";
+    case DataType::text:
+      break;
+  }
+  return "string";
+}
+
 std::string edge_id(std::size_t index) { return "l" + std::to_string(index + 1); }
 
 bool has_parallel_edges(const Graph& graph) {

@@ -15,6 +15,8 @@ std::vector<Key> all_edge_keys(const Graph& graph);
 /// The values that a node or edge has for them; what it does not have is left out.
 std::vector<Datum> all_data(const Graph& graph, const Node& node);
 std::vector<Datum> all_data(const Graph& graph, const Edge& edge);
+/// What the XML formats call the type; they part on `integer` alone.
+std::string_view type_name(DataType type, std::string_view integer);
 /// "l1": the id of the edge at this index, its own in the graph.
 std::string edge_id(std::size_t index);
 /// Whether two edges join the same nodes.

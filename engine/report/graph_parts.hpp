@@ -1,4 +1,5 @@
-/// What the four graph builders share: outlets with their colours, excerpts of statements, legends. Tested by tests/graph_test.cpp.
+/// What the four graph builders share: outlets with their colours, excerpts of statements, legends. In: a comparison. Out: parts of a Graph. Tested
+/// by tests/graph_test.cpp.
 #pragma once
 
 #include <cstddef>

@@ -15,20 +15,6 @@ constexpr std::string_view head =
     "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
     "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
 
-std::string_view type_name(DataType type) {
-  switch (type) {
-    case DataType::integer:
-      return "int";
-    case DataType::real:
-      return "double";
-    case DataType::boolean:
-      return "boolean";
-    case DataType::text:
-      break;
-  }
-  return "string";
-}
-
 class GraphMl {
  public:
   explicit GraphMl(const Graph& graph) : graph_(graph) {}
@@ -58,7 +44,7 @@ class GraphMl {
   // Ids of keys are the document's own; programs see the name.
   void declare(std::string_view of, std::string_view prefix, const Key& key) {
     out_.append("  <key id=\"").append(prefix).append(key.name).append("\" for=\"").append(of).append("\" attr.name=\"").append(key.name);
-    out_.append("\" attr.type=\"").append(type_name(key.type)).append("\"/>\n");
+    out_.append("\" attr.type=\"").append(type_name(key.type, "int")).append("\"/>\n");
   }
 
   void data(std::string_view prefix, const Datum& datum) {

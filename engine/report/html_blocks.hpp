@@ -1,4 +1,4 @@
-/// A report's text in the paragraphs that a page shows. Tested by tests/html_parts_test.cpp.
+/// A report's text in the paragraphs that a page shows. In: a report. Out: its paragraphs. Tested by tests/html_parts_test.cpp.
 #pragma once
 
 #include <vector>

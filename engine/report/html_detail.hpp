@@ -1,5 +1,5 @@
-/// How much the page shows of a run, so that the page of a large one stays below five megabytes. Findings are never left out.
-/// Tested by tests/html_report_test.cpp.
+/// How much the page shows of a run, so that the page of a large one stays below five megabytes. Findings are never left out. In: a comparison. Out:
+/// what the page leaves out. Tested by tests/html_report_test.cpp.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-/// Filters of the page without a script: checkboxes, and style rules that hide what matches none of those that are ticked.
-/// Tested by tests/html_report_test.cpp and tests/browser_test.py.
+/// Filters of the page without a script: checkboxes, and style rules that hide what matches none of those that are ticked. In: a comparison and its
+/// outline. Out: classes and style rules. Tested by tests/html_report_test.cpp and tests/browser_test.py.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-/// The notes beside an annotated text: what the other reports say at a place. Tested by tests/html_report_test.cpp.
+/// The notes beside an annotated text: what the other reports say at a place. In: a page and a report. Out: numbered places with their notes. Tested
+/// by tests/html_report_test.cpp.
 #pragma once
 
 #include <map>

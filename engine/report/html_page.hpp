@@ -1,5 +1,5 @@
-/// What every part of the HTML report draws on, and the parts themselves. Untrusted text enters markup through escape_xml() alone.
-/// Tested by tests/html_report_test.cpp and tests/browser_test.py.
+/// What every part of the HTML report draws on, and the parts themselves. Untrusted text enters markup through escape_xml() alone. In: a comparison.
+/// Out: markup. Tested by tests/html_report_test.cpp and tests/browser_test.py.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-/// Literal words of a report in their sentence, as a block quotation. Tested by tests/html_parts_test.cpp.
+/// Literal words of a report in their sentence, as a block quotation. In: quoted spans. Out: markup. Tested by tests/html_parts_test.cpp.
 #pragma once
 
 #include <string>

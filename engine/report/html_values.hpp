@@ -1,4 +1,5 @@
-/// Values as a reader of the page wants them: digits in groups, bounds in words, times without the T. Tested by tests/html_parts_test.cpp.
+/// Values as a reader of the page wants them: digits in groups, bounds in words, times without the T. In: values as the result holds them. Out:
+/// escaped text. Tested by tests/html_parts_test.cpp.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-/// How reports stand to each other, two by two, and which of them may stand in one node. Tested by tests/graph_test.cpp.
+/// How reports stand to each other, two by two, and which of them may stand in one node. In: ties. Out: pairs of reports and groups that may be one
+/// node. Tested by tests/graph_test.cpp.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 /// A discrepancy as text, Markdown and CSV tell it: why it is one, what each side says, and the literal words in their sentence with those that
-/// matter marked. Tested by tests/text_view_test.cpp.
+/// matter marked. In: a discrepancy. Out: plain text and spans. Tested by tests/text_view_test.cpp.
 #pragma once
 
 #include <cstdint>

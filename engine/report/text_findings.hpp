@@ -1,5 +1,5 @@
-/// A discrepancy for an editor's terminal: its sides one under the other, or side by side where there is room, with the words that differ marked.
-/// Tested by tests/text_view_test.cpp.
+/// A discrepancy for an editor's terminal: its sides one under the other, or side by side where there is room, with the words that differ marked. In:
+/// a discrepancy. Out: lines of a terminal. Tested by tests/text_view_test.cpp.
 #pragma once
 
 #include <string>

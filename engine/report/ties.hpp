@@ -1,5 +1,5 @@
-/// What is held against what: the links, and the discrepancies that no link carries. Claims and reports are joined by them. Tested by
-/// tests/graph_test.cpp.
+/// What is held against what: the links, and the discrepancies that no link carries. Claims and reports are joined by them. In: a comparison. Out:
+/// ties. Tested by tests/graph_test.cpp.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-/// Which words two texts have in common and which only one has. Tested by tests/html_parts_test.cpp.
+/// Which words two texts have in common and which only one has. In: two texts. Out: stretches of both. Tested by tests/html_parts_test.cpp.
 #pragma once
 
 #include <cstddef>

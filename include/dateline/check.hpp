@@ -1,5 +1,6 @@
 /// Regression tests of one's own: what changed between an accepted output and today's, by meaning; assertions about an output; the table of results.
-/// Standard library only. Tested by tests/difference_test.cpp, tests/expect_test.cpp and tests/check_test.py.
+/// In: outputs, comparisons and assertions. Out: differences, what holds, and tables of results. Standard library only. Tested by
+/// tests/difference_test.cpp, tests/expect_test.cpp and tests/check_test.py.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-/// The four graphs of a Comparison in every format: what people draw with Graphviz and open in Gephi, Cytoscape, networkx or igraph.
-/// Standard library only. Tested by tests/graph_test.cpp and tests/graph_formats_test.py.
+/// The four graphs of a Comparison in every format: what people draw with Graphviz and open in Gephi, Cytoscape, networkx or igraph. In: a Comparison
+/// and a GraphView. Out: the text or the bytes of a picture. Standard library only. Tested by tests/graph_test.cpp and tests/graph_formats_test.py.
 #pragma once
 
 #include <cstdint>
