@@ -8,6 +8,7 @@
 #include <queue>
 #include <tuple>
 
+#include "cluster/contrast.hpp"
 #include "vectorise/rows.hpp"
 
 namespace dateline::cluster {
@@ -262,7 +263,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
 EventGroups group_reports(const AlignmentContext& context, const std::vector<Alignment>& pairs) {
   EventGroups out;
   out.pairs = PairWeigher(context, pairs).run();
-  out.groups = Linkage(context.world.out.reports.size(), out.pairs).run();
+  out.groups = part_look_alikes(context, Linkage(context.world.out.reports.size(), out.pairs).run());
   return out;
 }
 

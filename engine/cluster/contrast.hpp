@@ -1,0 +1,17 @@
+/// Groups of reports that hold two look-alike events -> two groups. In: groups by likeness. Out: the same, some of them cut in two.
+/// Two fights of one champion, two trials at one court: what all of them share makes them alike. Weighed against their own group alone, where what
+/// every report says counts nothing, the reports fall into two halves with little in common, each with a cast of its own.
+/// Tested by tests/cluster_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "cluster/events.hpp"
+
+namespace dateline::cluster {
+
+/// `groups` by first report, each sorted; so is what comes back. Halves are found by the leading eigenvector of the centred likenesses, as in
+/// spectral bisection (Fiedler 1973); a half has `least_half` reports at least, so that one odd report is never cut off.
+std::vector<std::vector<ReportId>> part_look_alikes(const AlignmentContext& context, std::vector<std::vector<ReportId>> groups);
+
+}  // namespace dateline::cluster
