@@ -85,6 +85,8 @@ class PairWeigher {
   }
 
   void hold_gists(const Gist& a, const Gist& b, ReportPair& out) const {
+    out.same_day = a.day && b.day && compatible(*a.day, *b.day, 59);
+    out.day_slipped = a.day && b.day && one_slip(a.day->start, b.day->start);
     if (a.day && b.day && !compatible(*a.day, *b.day, 59)) {
       const auto x = day_range(a.day->start), y = day_range(b.day->start);
       if (x && y) {
@@ -108,6 +110,12 @@ class PairWeigher {
     out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
   }
 
+  // "4/7" and "April 7", "12 June" and "12 July": days that a slip of the pen takes for one another.
+  static bool one_slip(const PartialDate& a, const PartialDate& b) {
+    const bool one_year = a.year == b.year || a.year == 0 || b.year == 0;
+    return one_year && ((a.day == b.month && a.month == b.day) || (a.day == b.day && a.month != b.month));
+  }
+
   // What two reports must have in common: the longer both are, the more they share by chance.
   static double least_likeness(std::size_t statements) {
     constexpr double of_short = 0.35, of_long = 0.55, short_statements = 9, long_statements = 12;
@@ -116,12 +124,21 @@ class PairWeigher {
   }
 
   static void judge(ReportPair& pair) {
-    const bool few_details = pair.details < 1.0;
+    // The one detail of two short reports is enough; of several shared statements most must have one.
+    constexpr int misdated_days = 100;
+    const double least_details = pair.days_apart > misdated_days && !pair.day_slipped ? 1.0 : 0.85;
+    const bool few_details = pair.details < least_details || pair.details < 0.6 * pair.support, hardly_any = pair.details < 0.3;
     double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) +
                    0.15 * std::min(pair.shared_people, 2) - least_likeness(pair.statements);
-    if (pair.days_apart > 0) {
+    if (pair.same_day) score += 0.12;
+    if (pair.day_slipped && !few_details) {
+      score -= 0.3;
+    } else if (pair.days_apart > 0) {
       score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : 0.8;
       if (pair.days_apart > 5 && few_details) score -= 1.0;
+      if (pair.days_apart > 40 && hardly_any) score -= 0.3;
+    } else if (!pair.same_day && hardly_any && pair.shared_people == 0) {
+      score -= 0.12;  // nothing of note in common
     }
     if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
     if (pair.kinds_apart) score -= 0.55;

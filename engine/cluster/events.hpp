@@ -29,6 +29,8 @@ struct ReportPair {
   std::size_t statements = 0;  ///< of the shorter report
   double support = 0;          ///< statements that they share, each by its score, the leads aside
   double details = 0;          ///< of these, the ones that share a number, a quotation or a rare name
+  bool same_day = false;       ///< both tell the day of their event, and it is one
+  bool day_slipped = false;    ///< the two days differ in the month alone, or day and month have changed places
   int days_apart = 0;          ///< between the days of their events; 0 where either is unknown
   int shared_people = 0;       ///< persons whom both name at their beginning
   bool places_apart = false;

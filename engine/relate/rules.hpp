@@ -95,6 +95,8 @@ Span mention_span(const PairView& pair, const Statement& statement, std::uint32_
 /// True where the first act of both statements is one.
 bool one_main_act(const PairView& pair);
 /// Neither of the two statements has another partner in the other report, and what they share makes one claim likelier than not.
+bool surely_partners(const PairView& pair);
+/// The same, or one claim is nearly as likely and no other partner is anywhere near.
 bool partners(const PairView& pair);
 /// Both report one act, as one claim of so much sureness; where not, the rule of this aspect passes.
 bool one_act_told(const PairView& pair, Aspect aspect, double sureness);

@@ -93,12 +93,12 @@ double asked_of(const PairView& pair, const QuantityPair& q) {
   const bool two_acts = a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
   // "trong một ngày đêm", "mười giờ": lengths of time are told of everything.
   const bool length = pair.draft_a().quantities[a.index].dimension == values::Dimension::duration && (a.attribute == 0 || a.attribute != b.attribute);
-  return partners(pair) && one_size && !two_acts && !length ? comparable_of_partners : surely_comparable;
+  return surely_partners(pair) && one_size && !two_acts && !length ? comparable_of_partners : surely_comparable;
 }
 
 bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const Measured& a, const Measured& b) {
   const std::string& unit = pair.draft_a().quantities[a.index].unit;
-  if (partners(pair) && gone_wrong(pair, a, b) && !lists_figures(pair.draft_a(), unit) && !lists_figures(pair.draft_b(), unit)) return true;
+  if (surely_partners(pair) && gone_wrong(pair, a, b) && !lists_figures(pair.draft_a(), unit) && !lists_figures(pair.draft_b(), unit)) return true;
   if ((a.owner && b.owner) || pair.alignment.cosine >= one_but_for_the_number) return true;
   const bool named = !(a.of.empty() && a.of_words.empty()) || pair.draft_a().quantities[a.index].dimension != values::Dimension::count;
   return q.score * pair.alignment.score >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
@@ -217,7 +217,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.b = {pair.alignment.b, value_of(qb, qa), words_of(pair, pair.b().report, qb)};
     f.item_a = a.index + 1;
     f.item_b = b.index + 1;
-    f.confidence = std::max(q.score * pair.alignment.score, partners(pair) ? least_of_partners : 0.0);
+    f.confidence = std::max(q.score * pair.alignment.score, surely_partners(pair) ? least_of_partners : 0.0);
     out.push_back(std::move(f));
   }
 }

@@ -225,7 +225,11 @@ Span mention_span(const PairView& pair, const Statement& statement, std::uint32_
   return pair.world().text(statement.report).span(pair.world().reading(statement.report).mentions[mention].full);
 }
 
-bool partners(const PairView& pair) { return pair.slot(cluster::Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
+bool surely_partners(const PairView& pair) { return pair.slot(cluster::Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
+
+bool partners(const PairView& pair) {
+  return surely_partners(pair) || (pair.slot(cluster::Slot::best) >= 0.9 && pair.alignment.score >= 0.4);
+}
 
 bool one_act_told(const PairView& pair, Aspect aspect, double sureness) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
