@@ -322,6 +322,31 @@ TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
   });
 }
 
+TEST_CASE("what something came of: denied in one, or only guessed, however unlike the rest of the sentence is") {
+  check({
+      {"guessed",
+       {vi("Xưởng mộc Tân Phát cháy đêm 6/2. Công an xã Bình Hòa kết luận ngọn lửa bùng lên vì chập điện ở máy bào."),
+        vi("Chị Lê Thị Bông mất trắng nhà xưởng. Theo công an xã, có thể chập điện ở máy bào đã gây ra vụ cháy đêm 6/2 tại xưởng mộc Tân Phát.")},
+       {"modality asserted | possible"}},
+      {"guessed in both",
+       {vi("Xưởng mộc Tân Phát cháy đêm 6/2. Theo công an xã Bình Hòa, ngọn lửa có thể bùng lên vì chập điện ở máy bào."),
+        vi("Chị Lê Thị Bông mất trắng nhà xưởng. Theo công an xã, có thể chập điện ở máy bào đã gây ra vụ cháy đêm 6/2 tại xưởng mộc Tân Phát.")},
+       {}},
+      {"denied",
+       {vi("Xưởng mộc Tân Phát cháy đêm 6/2. Ngọn lửa bùng lên vì chập điện ở máy bào."),
+        vi("Chị Lê Thị Bông mất trắng nhà xưởng. Vụ cháy đêm 6/2 tại xưởng mộc Tân Phát không phải do chập điện ở máy bào.")},
+       {"polarity affirmed | negated"}},
+      {"another thing is denied",
+       {vi("Xưởng mộc Tân Phát cháy đêm 6/2. Ngọn lửa bùng lên vì chập điện ở máy bào."),
+        vi("Xưởng mộc Tân Phát cháy đêm 6/2 vì chập điện ở máy bào nhưng chủ xưởng không mua bảo hiểm.")},
+       {}},
+      {"in English",
+       {en("The boiler house in Dunmore burned down on Friday. Firemen found that the blaze was sparked by a short circuit in a pump."),
+        en("Nobody slept in the boiler house. A short circuit in a pump may have caused the blaze that destroyed it in Dunmore on Friday.")},
+       {"modality asserted | possible"}},
+  });
+}
+
 TEST_CASE("no modality: a report of before the event and one of after it") {
   check({
       {"before and after",

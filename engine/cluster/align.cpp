@@ -94,6 +94,7 @@ class Aligner {
     numbers();
     quotes();
     set(Slot::doer, pointed_at(fa_, fb_).a != nullptr ? 1 : names_the_doer(fa_, fb_) || names_the_doer(fb_, fa_) ? 0.5 : 0);
+    set(Slot::cause, one_cause());
     set(Slot::who, who());
     set(Slot::where, where());
     set(Slot::when, when());
@@ -223,9 +224,18 @@ class Aligner {
     const auto share = [&](std::uint32_t x, std::uint32_t y) { out_.claims.push_back({{out_.a, x}, {out_.b, y}}); };
     for (const QuantityPair& q : out_.quantities) share(q.a, q.b);
     if (out_.slot(Slot::doer) > 0) share(Claim::doer, Claim::doer);
+    if (out_.slot(Slot::cause) > 0) return share(Claim::cause, Claim::cause);
     // Words around a shared number are alike for its sake.
     const float alike = out_.quantities.empty() ? alike_as_wholes : alike_beside_a_number;
     if (out_.claims.empty() || out_.cosine >= alike || out_.one_main_act) share(Claim::whole, Claim::whole);
+  }
+
+  // Half of what the shorter one names as a cause, and two words of it or all.
+  double one_cause() const {
+    std::vector<std::uint64_t> both;
+    std::set_intersection(fa_.causes.begin(), fa_.causes.end(), fb_.causes.begin(), fb_.causes.end(), std::back_inserter(both));
+    const std::size_t fewer = std::min(fa_.causes.size(), fb_.causes.size());
+    return !both.empty() && 2 * both.size() >= fewer ? 1 : 0;
   }
 
   bool is_place(EntityId id) const { return world_.out.of(id).kind == EntityKind::place; }
@@ -290,7 +300,7 @@ class Aligner {
 }  // namespace
 
 std::string_view name(Slot slot) {
-  constexpr std::array<std::string_view, slot_count> names{"words", "act",  "number",  "number_equal", "quote", "doer",     "who",
+  constexpr std::array<std::string_view, slot_count> names{"words", "act",  "number",  "number_equal", "quote", "doer",     "cause", "who",
                                                            "where", "when", "said_by", "headline",     "lead",  "recalled", "best"};
   return names[static_cast<std::size_t>(slot)];
 }

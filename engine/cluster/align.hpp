@@ -25,6 +25,7 @@ enum class Slot : std::uint8_t {
   number_equal,  ///< and its values agree
   quote,         ///< the same words are quoted
   doer,          ///< both point at who did one act; half: one does, the other tells the act
+  cause,         ///< both name one cause
   who,           ///< the same persons and bodies take part; other ones
   where,         ///< the same place; another one
   when,          ///< the same day; another one
@@ -34,7 +35,7 @@ enum class Slot : std::uint8_t {
   recalled,      ///< one of the two recalls another time
   best,          ///< how far the pair stands above the next best partner of either statement in the other's report
 };
-inline constexpr std::size_t slot_count = 14;
+inline constexpr std::size_t slot_count = 15;
 std::string_view name(Slot slot);
 /// What a slot's value is multiplied with, and what is added to the sum before it goes through the logistic.
 double weight_of(Slot slot);
@@ -54,11 +55,11 @@ struct QuotePair {
   double overlap = 0;          ///< Dice coefficient of word pairs, or of concepts between two languages
 };
 
-/// What a statement claims: the whole of it, one of its quantities, or who did it.
+/// What a statement claims: the whole of it, one of its quantities, who did it, or what it came of.
 struct Claim {
   StatementId statement;
   std::uint32_t part = whole;  ///< or an index into Facts::measured
-  static constexpr std::uint32_t whole = 0xFFFFFFFF, doer = 0xFFFFFFFE;
+  static constexpr std::uint32_t whole = 0xFFFFFFFF, doer = 0xFFFFFFFE, cause = 0xFFFFFFFD;
   friend auto operator<=>(const Claim&, const Claim&) = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "cluster/parts.hpp"
 #include "extract/cues.hpp"
@@ -18,22 +19,26 @@ using lexicon::Concept;
 using lexicon::ConceptClass;
 using text::TokenRange;
 
-// Words that name the side of a thing that is measured, of a language: <language>/attributes.tsv.
-const lexicon::Phrases<std::uint64_t>& attributes(std::string_view language) {
+// Words that name the side of a thing that is measured, and words that name a cause.
+constexpr const char *attributes_file = "attributes.tsv", *causes_file = "causes.tsv";
+
+// Phrases of a language that say something of the words beside them, hashed: <language>/<file>.
+const lexicon::Phrases<std::uint64_t>& hashed_phrases(std::string_view language, std::string_view file) {
   static const auto built = [] {
-    std::vector<std::pair<std::string, lexicon::Phrases<std::uint64_t>>> all;
+    std::map<std::string, lexicon::Phrases<std::uint64_t>> all;
     for (const std::string& each : lexicon::languages()) {
-      lexicon::Phrases<std::uint64_t> phrases;
-      for (const lexicon::Row& row : lexicon::table(each + "/attributes.tsv")) {
-        if (row.size() < 2) continue;
-        for (const std::string_view form : lexicon::forms(row[0])) phrases.add(form, text::hash(row[1]));
+      for (const char* name : {attributes_file, causes_file}) {
+        const std::string path = each + "/" + name;
+        for (const lexicon::Row& row : lexicon::table(path)) {
+          if (row.size() < 2) continue;
+          for (const std::string_view form : lexicon::forms(row[0])) all[path].add(form, text::hash(row[1]));
+        }
       }
-      all.emplace_back(each, std::move(phrases));
     }
     return all;
   }();
   static const lexicon::Phrases<std::uint64_t> none;
-  const auto at = std::find_if(built.begin(), built.end(), [&](const auto& each) { return each.first == language; });
+  const auto at = built.find(std::string(language) + "/" + std::string(file));
   return at == built.end() ? none : at->second;
 }
 
@@ -44,6 +49,9 @@ constexpr std::int64_t recalled_days = 60;
 constexpr std::uint32_t noun_reach = 6;
 // "dài tới gần 350 m": the side that is measured stands so many words before the number at most.
 constexpr std::uint32_t attribute_reach = 3;
+// A cause is told in so many words at most.
+constexpr std::uint32_t cause_reach = 8;
+
 class FactFinder {
  public:
   FactFinder(const resolve::Resolved& world, std::size_t i)
@@ -53,7 +61,8 @@ class FactFinder {
         reading_(world.reading(statement_.report)),
         text_(reading_.page.text),
         draft_(*resolved_.draft),
-        attributes_(attributes(reading_.page.report.language)) {}
+        attributes_(hashed_phrases(reading_.page.report.language, attributes_file)),
+        causes_(hashed_phrases(reading_.page.report.language, causes_file)) {}
 
   Facts run() {
     terms();
@@ -65,6 +74,7 @@ class FactFinder {
       if (in_plural(draft_.quantities[q].number)) out_.measured.pop_back();
     }
     births();
+    causes();
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
     out_.background = draft_.background || recalls();
     return std::move(out_);
@@ -259,6 +269,45 @@ class FactFinder {
     }
   }
 
+  // "bắt nguồn từ chập điện", "a leak caused the blaze": the content words behind or before the phrase, up to the next mark.
+  void causes() {
+    static const std::uint64_t before = text::hash("before"), denied = text::hash("denied");
+    for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
+      const auto found = causes_.longest(text_.tokens(), at);
+      if (!found) continue;
+      const std::uint32_t end = at + static_cast<std::uint32_t>(found.length);
+      add_cause(*found.value == before ? TokenRange{clause_start(at), at} : TokenRange{end, clause_end(end)});
+      out_.cause_denied = out_.cause_denied || *found.value == denied;
+      at = end - 1;
+    }
+    std::sort(out_.causes.begin(), out_.causes.end());
+    out_.causes.erase(std::unique(out_.causes.begin(), out_.causes.end()), out_.causes.end());
+  }
+
+  std::uint32_t clause_end(std::uint32_t at) const {
+    const std::uint32_t last = std::min(draft_.tokens.last, at + cause_reach);
+    while (at < last && text_[at].kind != text::TokenKind::punctuation) ++at;
+    return at;
+  }
+
+  std::uint32_t clause_start(std::uint32_t at) const {
+    const std::uint32_t first = at > draft_.tokens.first + cause_reach ? at - cause_reach : draft_.tokens.first;
+    while (at > first && text_[at - 1].kind != text::TokenKind::punctuation) --at;
+    return at;
+  }
+
+  void add_cause(TokenRange words) {
+    const bool doer =
+        std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t m) { return reading_.mentions[m].full.first == words.first; });
+    if (doer) return;
+    for (const Term& term : draft_.terms) {
+      if (!words.contains(term.tokens.first)) continue;
+      out_.cause_guessed = out_.cause_guessed || (term.mood_is_told && term.mood == extract::Mood::possible);
+      out_.causes.push_back(term.concept_id != 0 ? term.concept_id
+                                                 : text::hash(lexicon::stem(text_[term.tokens.first].lower, reading_.page.report.language)));
+    }
+  }
+
   // "Bo Tý (15 tuổi)", "the 62-year-old Trần Công Ứng": the person whose name stands beside the age.
   EntityId owner_of(TokenRange age) const {
     constexpr std::uint32_t reach = 2;
@@ -311,7 +360,7 @@ class FactFinder {
   const extract::Reading& reading_;
   const text::Text& text_;
   const Draft& draft_;
-  const lexicon::Phrases<std::uint64_t>& attributes_;
+  const lexicon::Phrases<std::uint64_t>&attributes_, &causes_;
   Facts out_;
 };
 

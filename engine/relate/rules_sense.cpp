@@ -235,13 +235,17 @@ bool one_thing(const PairView& pair) {
   return pair.slot(Slot::best) >= well_above && (pair.slot(Slot::who) > 0 || pair.slot(Slot::where) > 0 || one_act);
 }
 
+// Both name one cause.
+bool one_cause(const PairView& pair) { return pair.slot(Slot::cause) > 0; }
+
 // How surely the two make one claim.
 double sureness(const PairView& pair) { return one_thing(pair) ? std::max(pair.alignment.score, sure_of_partners) : pair.alignment.score; }
 
 // Both report it, surely as one claim, and not in a quotation that they share: there its words are compared.
 bool told_plainly(const PairView& pair, Aspect aspect) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
-  if (!one_scene(pair.context, pair.alignment) && pair.alignment.score < (one_thing(pair) ? surely_best : surely_one_claim)) return pair.pass(aspect, "unsure-claim"), false;
+  if (!one_scene(pair.context, pair.alignment) && pair.alignment.score < (one_thing(pair) ? surely_best : surely_one_claim))
+    return pair.pass(aspect, "unsure-claim"), false;
   if (pair.slot(Slot::quote) > 0.4) return pair.pass(aspect, "somebodys-words"), false;
   return true;
 }
@@ -249,7 +253,8 @@ bool told_plainly(const PairView& pair, Aspect aspect) {
 // "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
 // does.
 std::optional<StatementId> denied_thing(const PairView& pair) {
-  if (!partners(pair) || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair)) return std::nullopt;
+  if (!partners(pair) || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair))
+    return std::nullopt;
   if (!pair.facts_a().acts.empty() || !pair.facts_b().acts.empty()) return std::nullopt;  // then the acts are what is denied
   const bool a_denies = pair.a().polarity == Polarity::negated;
   const Facts &denying = a_denies ? pair.facts_a() : pair.facts_b(), &telling = a_denies ? pair.facts_b() : pair.facts_a();
@@ -299,6 +304,11 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (other_figures(pair)) return pass("other-object");
+  // Two sentences for what it came of deny that, or nothing.
+  if (one_cause(pair) && pair.alignment.cosine < near_copy) {
+    if (fa.cause_denied == fb.cause_denied) return pass("same-polarity");
+    return call_polarity(pair, fa.cause_denied, "polarity.denied-cause", sureness(pair) * 0.9, out);
+  }
   const std::vector<ActPair> told = act_pairs(fa, fb);
   if (told.empty()) pass("other-act");
   for (const ActPair& acts : told) {
@@ -347,8 +357,10 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
                   acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", sureness(pair) * 0.9, out);
     return;
   }
-  if (const auto denies = denied_thing(pair)) return call_polarity(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * 0.85, out);
-  if (const auto denies = denied_speech(pair)) return call_polarity(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * 0.85, out);
+  if (const auto denies = denied_thing(pair))
+    return call_polarity(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * 0.85, out);
+  if (const auto denies = denied_speech(pair))
+    return call_polarity(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * 0.85, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
   if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair)) {
     call_polarity(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * 0.8, out);
@@ -430,6 +442,11 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   }
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
   if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);
+  if (one_cause(pair) && fa.cause_guessed != fb.cause_guessed && fa.cause_denied == fb.cause_denied) {
+    const auto degree = [](const Facts& facts, const Statement& s) { return facts.cause_guessed ? Modality::possible : s.modality; };
+    const Modality a = degree(fa, pair.a()), b = degree(fb, pair.b());
+    if (a == Modality::asserted || b == Modality::asserted) return call_modality(pair, a, b, 0.9 * sureness(pair), out);
+  }
   if (told.empty()) pair.pass(Aspect::modality, "other-act");
   for (const ActPair& acts : told) {
     const double distance = mood_distance(acts.a->mood, acts.a->mood_is_told, acts.b->mood, acts.b->mood_is_told);
