@@ -14,6 +14,8 @@ using text::TokenRange;
 
 // A claim of its own has an actor, an act and what it says of them: "Ba người chết".
 constexpr std::uint32_t least_tokens = 3;
+// One of a list of things has so many tokens at most, its comma among them.
+constexpr std::uint32_t list_item = 4;
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -35,6 +37,8 @@ bool is_claim(const Segment& s) {
   if (s.predicate == Predicate::none) return false;
   const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
   if ((s.speech || s.frame) && !parts) return false;  // "..., ông A nói": the frame of what stands before it
+  if (s.speaks && s.actor == Actor::none && (s.strong || (s.comma && (s.join & pause) != 0))) return true;  // "..., đồng thời cho biết ..."
+  if (s.exists && s.actor == Actor::determined && !s.worded && !s.speech) return false;  // "nhưng chưa có một đô thị tử tế"
   const bool finite_told = s.predicate == Predicate::finite, plain = finite_told || s.worded || s.near;
   switch (s.actor) {
     case Actor::count:
@@ -42,7 +46,7 @@ bool is_claim(const Segment& s) {
     case Actor::pronoun:
       return true;
     case Actor::mention:
-      return finite_told || contrasts(s) || (parts && plain) || (s.near && !bare && !s.attached && !s.merged);
+      return finite_told || contrasts(s) || (parts && plain) || (s.near && (s.person || !bare) && !s.attached && !s.merged);
     case Actor::determined:
       return finite_told || contrasts(s) || (parts && plain);
     case Actor::noun:
@@ -50,7 +54,7 @@ bool is_claim(const Segment& s) {
     case Actor::word:
       return parts && finite_told;
     case Actor::none:
-      return s.time && !bare;
+      return s.time && (!bare || s.led);
   }
   return false;
 }
@@ -62,8 +66,12 @@ bool are_actors_of_one(const Segment& a, const Segment& b) {
          b.predicate != Predicate::none;
 }
 
+// "và tháng 8 cùng năm, ...".
+bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && !s.depends; }
+
 // "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
 bool leads_in(const Segment& a, const Segment& b) {
+  if (is_joined_time(a) && b.comma && !b.strong && b.join == 0 && !b.depends) return true;
   const bool joins = contrasts(a) || a.strong;
   if (!joins || !b.comma || b.strong || b.join != 0) return false;
   // "...; nhiều hoa màu, cây cối bị gãy đổ": a list of actors.
@@ -94,8 +102,10 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
       out.push_back(std::move(s));
       continue;
     }
+    const bool led = lead && is_joined_time(out.back());
     s = joined(out.back(), s);
     s.merged = actors;
+    s.led = led;
     out.back() = std::move(s);
   }
   for (Segment& s : out) {
@@ -111,8 +121,9 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
 bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
   if (next.actor != Actor::noun && next.actor != Actor::determined) return false;
   const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
-  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite;
+  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite || (last.named && !next.near);
   if (last.hangs && !next.repeats) return true;
+  if (last.unfinished && plain) return true;  // "cho rằng chính những việc thiết thực, những chỉ đạo sâu sát đã ..."
   if (!plain) return false;
   return (last.predicate != Predicate::finite && !goes_on && !next.repeats) || (last.named && !next.near) ||
          (last.plural_tail && next.actor == Actor::noun && next.head != lexicon::ConceptClass::people && !next.repeats);
@@ -121,9 +132,14 @@ bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
 // "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...", "ông Tùng (Huế) và ông Hoàng (Vinh) trước khi đi ...".
 bool lists_names(const Segment& last, const Segment& next) {
   const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  if (bare && next.actor == Actor::pronoun && last.named && !next.near) return true;  // "bàn giao Huy và toàn bộ tang vật cho ..."
   if (bare && next.actor != Actor::count && next.actor != Actor::pronoun) {
-    return last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention);
+    // "... 2 lần đến bà Trang và bà Trang đã xác nhận", "... với giá 180.000 đồng và ông Minh chấp thuận".
+    const bool says = next.surely && next.near && last.predicate == Predicate::finite;
+    const bool alone = next.person && (next.addressed || says) && !last.named && last.tail != lexicon::ConceptClass::people && last.told;
+    return !alone && (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention && !(says && next.repeats)));
   }
+  if (next.located && plain && last.ends_in_place) return true;  // "về quận Bình Thạnh, TPHCM thì bị bắt"
   if (next.actor != Actor::mention || !plain || next.predicate == Predicate::finite) return false;
   return last.named || last.tail == lexicon::ConceptClass::people;
 }
@@ -132,6 +148,7 @@ bool lists_names(const Segment& last, const Segment& next) {
 bool lists_counts(const Segment& last, const Segment& next) {
   if (next.actor != Actor::count || next.predicate == Predicate::finite) return false;
   if (last.hangs) return true;
+  if (next.join == and_ && !next.comma && last.counted_tail && !next.worded && next.head != lexicon::ConceptClass::people) return true;
   const bool thing = last.actor == Actor::count && !last.worded && last.head != lexicon::ConceptClass::people && last.predicate != Predicate::finite;
   return (last.counted_tail || thing) && next.comma && !next.time && !next.lead && !next.worded && next.head != lexicon::ConceptClass::people;
 }
@@ -163,6 +180,11 @@ class ClauseSplitter {
       const Segment &before = segments_[cut - 1], &behind = segments_[cut];
       const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
       const bool aside = before.time && before.actor == Actor::none;
+      // "..., kết quả kiểm tra cho thấy, các mẫu này đều nhiễm ..."
+      if (before.reports && before.comma && before.actor != Actor::none && !before.depends && !before.told && behind.join == 0) {
+        --cut;
+        continue;
+      }
       if (before.predicate != Predicate::none || before.depends || !(same_count || aside)) break;
       --cut;
     }
@@ -179,6 +201,7 @@ class ClauseSplitter {
       conceded = s.concedes || (conceded && !contrasts(s));
       actor = actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
       if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) continue;
+      if (i == first && s.predicate == Predicate::act && !s.worded && s.nominal) continue;  // "Quá trình kiểm tra, ..."
       // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
       // actor.
       const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || segments_[first].phrase;
@@ -190,6 +213,8 @@ class ClauseSplitter {
     const Segment &last = segments_[cut - 1], &next = segments_[cut];
     const std::uint32_t size = next.tokens.first - segments_[first].tokens.first;
     const bool contrast = contrasts(next) || next.strong;
+    // "là phóng viên, cộng tác viên, nhân viên của báo": a word or two between commas is one of a list.
+    const bool item = last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
     // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
     const bool anaphor = next.deictic && next.surely && next.comma;
     if (conceded && (next.join & but) != 0) return false;  // "dù trời mưa, ông A vẫn khỏe nhưng ..."
@@ -197,7 +222,7 @@ class ClauseSplitter {
     const bool goes_on = finite_told && last.actor == Actor::none && last.told;
     const bool listed = !contrast && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
     const bool ended =
-        (last.predicate != Predicate::none || contrast || anaphor) && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
+        (last.predicate != Predicate::none || contrast || anaphor) && !item && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
     return (predicate || (contrast && !hanging && actor)) && (actor || contrast || anaphor) && !depends && size > least_tokens && ended;
   }
 

@@ -36,6 +36,7 @@ SpeechCue speech_cue(const Row& row) {
                                       {"after", SpeechKind::after},
                                       {"back", SpeechKind::back},
                                       {"cite", SpeechKind::cite},
+                                      {"cite_message", SpeechKind::cite_message},
                                       {"none", SpeechKind::none}},
                                      SpeechKind::verb);
   cue.stance = value_named<SpeechStance>(cell(row, 2),

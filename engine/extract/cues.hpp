@@ -10,7 +10,7 @@
 namespace dateline::extract {
 
 /// How a word lays words to somebody; what each means stands in the head of speech.tsv.
-enum class SpeechKind : std::uint8_t { verb, weak, clause, behind, after, back, cite, none };
+enum class SpeechKind : std::uint8_t { verb, weak, clause, behind, after, back, cite, cite_message, none };
 enum class SpeechStance : std::uint8_t { say, claim, confirm, deny, warn, promise, ask, estimate };
 struct SpeechCue {
   SpeechKind kind = SpeechKind::verb;

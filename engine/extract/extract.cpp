@@ -34,8 +34,8 @@ class Extractor {
   Reading run() {
     find_sentences();
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
-    quote_blocks();
     for (const TokenRange range : out_.sentences) times_.push_back(values::find_times(text(), range, language_));
+    quote_blocks();
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       quantities_.push_back(values::find_quantities(text(), out_.sentences[s], language_, ranges_of(times_[s])));
     }
@@ -76,8 +76,9 @@ class Extractor {
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       std::vector<QuoteDraft> quotes;
       for (const std::uint32_t q : quotes_in(out_.sentences[s])) quotes.push_back(quotes_[q]);
-      speech_.push_back(find_speech(out_, s, language_, quotes));
+      speech_.push_back(find_speech(out_, s, language_, quotes, ranges_of(times_[s])));
     }
+    lay_messages(out_, speech_);
     attribute_quotes(out_, language_, speech_, quotes_);
   }
 

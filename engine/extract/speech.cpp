@@ -23,13 +23,15 @@ constexpr std::uint32_t weak_reach = 4;
 
 class SpeechFinder {
  public:
-  SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes)
+  SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
+               const std::vector<TokenRange>& times)
       : reading_(reading),
         text_(reading.page.text),
         range_(reading.sentences[sentence]),
         language_(language),
         cues_(cues(language)),
-        quotes_(quotes) {}
+        quotes_(quotes),
+        times_(times) {}
 
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
@@ -75,6 +77,9 @@ class SpeechFinder {
         return after(words, cue);
       case SpeechKind::cite:
         return cite(words, cue);
+      case SpeechKind::cite_message:
+        if (const auto message = subjects().at(words.last, 1); message && message->message) cite(words, cue);
+        return;
       case SpeechKind::none:
         return;
     }
@@ -122,7 +127,17 @@ class SpeechFinder {
   // Nothing is said: "không nói", "các tuyên bố", "được dự báo".
   bool is_no_speech(std::uint32_t verb) const {
     const SpeechWords& small = cues_.speech_words;
-    return ends_before(small.noun, verb) || ends_before(small.negation, verb) || ends_before(small.passive, verb);
+    return (ends_before(small.noun, verb) && !is_time(verb - 1)) || ends_before(small.negation, verb) || ends_before(small.passive, verb);
+  }
+  // "hồi tháng trước cho biết": the word ends a time, and opens nothing.
+  bool is_time(std::uint32_t at) const {
+    return std::any_of(times_.begin(), times_.end(), [&](TokenRange time) { return time.contains(at); });
+  }
+  // "anh có chia sẻ anh chưa có con", but "ông có tuyên bố mới": "có" makes a thing of what follows unless something is told behind it.
+  bool only_stresses(TokenRange words) {
+    const auto before = words.first > range_.first ? cues_.clauses.longest(text_.tokens(), words.first - 1) : lexicon::Phrases<ClauseWord>::Match();
+    if (!before || (*before.value & clause_word::exist) == 0) return false;
+    return opens_words(words.last) || subjects().begins_name(words.last);
   }
 
   // "sau khi ông X tuyên bố", "người từng tuyên bố", "which he said": told of somebody in a clause that hangs on another. Not where quoted words
@@ -163,10 +178,22 @@ class SpeechFinder {
     return false;
   }
 
+  // "Khương kể, động lực lớn nhất là …", but "ông X công bố, trao quyết định": a clause with an actor of its own follows the comma.
+  bool clause_behind_comma(std::uint32_t comma) const {
+    const std::uint32_t at = comma + 1;
+    if (at >= range_.last || !text_[comma].is(",") || text_[at].kind != text::TokenKind::word) return false;
+    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    using namespace clause_word;
+    if (word) return (*word.value & (pronoun | determiner | subordinate | place | lead)) != 0;
+    const auto known = lexicon::concept_phrases(language_).longest_stemmed(text_.tokens(), at);
+    return subjects_->begins_name(at) || (known && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act);
+  }
+
   // A weak word of speech counts beside what is said, and next to its subject: "unfounded reports that" is no verb of a man named long before.
   bool weak_counts(TokenRange words, SpeechKind kind, const Speaker& speaker, bool closes) {
     if (closes) return true;
     if (kind == SpeechKind::behind) return words.last < range_.last && text_[words.last].is(":");
+    if (speaker.named && speaker.last <= words.first && words.first - speaker.last <= 1 && clause_behind_comma(words.last)) return true;
     const bool told = opens_words(words.last) || (kind == SpeechKind::clause && clause_follows(words.last)) ||
                       (speaker.message && words.last < range_.last && text_[words.last].is(","));
     return told && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
@@ -185,7 +212,7 @@ class SpeechFinder {
 
   void verb(TokenRange words, SpeechCue cue) {
     const bool final = ends_sentence(words.last) || (text_[words.last].is(",") && subjects().has_part_before(words.first));
-    if (is_no_speech(words.first) || is_message(words)) return;
+    if ((is_no_speech(words.first) && !only_stresses(words)) || is_message(words)) return;
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
@@ -214,6 +241,7 @@ class SpeechFinder {
     act.back = bool(cues_.speech_words.back.longest(text_.tokens(), words.last));
     if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."
     act.voice = speaker->voice;
+    if (speaker->message) act.message = speaker->first;
     add(act);
   }
 
@@ -232,6 +260,7 @@ class SpeechFinder {
     act.first = range_.first;
     act.closes = true;
     act.back = cue.kind == SpeechKind::back;
+    if (speaker->message) act.message = speaker->first;
     if (act.voice.mention == no_mention) act.voice = subjects().first_of_two(*speaker);
     add(act);
   }
@@ -310,14 +339,36 @@ class SpeechFinder {
   std::string_view language_;
   const Cues& cues_;
   const std::vector<QuoteDraft>& quotes_;
+  const std::vector<TokenRange>& times_;
   std::optional<SubjectFinder> subjects_;
   Speech out_;
 };
 
 }  // namespace
 
-Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes) {
-  return SpeechFinder(reading, sentence, language, quotes).run();
+Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
+                   const std::vector<TokenRange>& times) {
+  return SpeechFinder(reading, sentence, language, quotes, times).run();
+}
+
+void lay_messages(const Reading& reading, std::vector<Speech>& speech) {
+  std::vector<std::pair<std::uint32_t, Voice>> told;  // by Token::word of the message; the last that had an owner
+  for (Speech& each : speech) {
+    for (SpeechAct& act : each.acts) {
+      if (act.message == SpeechAct::no_message) continue;
+      const std::uint32_t word = reading.page.text[act.message].word;
+      const auto before = std::find_if(told.begin(), told.end(), [&](const auto& one) { return one.first == word; });
+      if (act.voice.mention != no_mention) {
+        if (before != told.end())
+          before->second = act.voice;
+        else
+          told.emplace_back(word, act.voice);
+      } else if (before != told.end()) {
+        if (each.speaker.words.first == act.voice.words.first) each.speaker = before->second;
+        act.voice = before->second;
+      }
+    }
+  }
 }
 
 }  // namespace dateline::extract

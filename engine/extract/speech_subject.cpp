@@ -6,6 +6,7 @@
 #include "extract/gazetteer.hpp"
 #include "extract/names_lexicon.hpp"
 #include "extract/speech_subject_words.hpp"
+#include "extract/syllable.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -139,6 +140,17 @@ bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
          cues(reading_.page.report.language).speech_words.negation.longest(text_.tokens(), end);
 }
 
+// "Ban Chỉ huy Lục Yên": of two syllables of Vietnamese without a family name right behind a body nobody knows that they are a person.
+bool SubjectFinder::may_hold(const Speaker& name, const NameMention& body) const {
+  const NameMention& m = reading_.mentions[name.voice.mention];
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  if (pack.suffix_heads || body.what == MentionKind::role || m.kind_is_known || pack.surname.has(text_[m.tokens.first])) return true;
+  for (std::uint32_t at = m.tokens.first; at < m.tokens.last; ++at) {
+    if (!native_syllable(text_[at].lower)) return true;
+  }
+  return false;
+}
+
 // "anh ca sĩ X": the brother of the singer.
 bool SubjectFinder::is_kin(const NameMention& m) const {
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
@@ -177,7 +189,7 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && m.kind == EntityKind::organisation);
   // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
   const std::uint32_t reach = m.what == MentionKind::role ? 1 : suffix ? title_words : 0;
-  if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt) {
+  if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt; name && may_hold(*name, m)) {
     return Speaker{name->voice, m.full.first, name->last, false, true};
   }
   if (follows_with_another(out, last)) {

@@ -58,6 +58,7 @@ class SubjectFinder {
   std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
   bool is_kin(const NameMention& mention) const;
+  bool may_hold(const Speaker& name, const NameMention& body) const;
   bool place_speaks(std::uint32_t mention, std::uint32_t last) const;
   std::optional<Speaker> named_behind(const Speaker& role, std::uint32_t verb) const;
   std::optional<Speaker> named_before(std::uint32_t from, std::uint32_t verb) const;
