@@ -32,7 +32,7 @@ bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
 // Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
 // it has to show more of a sentence than what "nhưng" or a semicolon joins.
 bool is_claim(const Segment& s) {
-  if (s.depends || s.tokens.size() < least_tokens) return false;
+  if (s.depends || s.introduced || s.tokens.size() < least_tokens) return false;
   if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
   if (s.predicate == Predicate::none) return false;
   const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
@@ -153,6 +153,12 @@ bool lists_counts(const Segment& last, const Segment& next) {
   return (last.counted_tail || thing) && next.comma && !next.time && !next.lead && !next.worded && next.head != lexicon::ConceptClass::people;
 }
 
+// The mark at which somebody's words begin behind a colon or a word of speech: "ông A nói: “...".
+bool introduces(const text::Text& text, const std::vector<TokenRange>& spoken, std::uint32_t at) {
+  const bool begins = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first == at + 1; });
+  return begins && at > 0 && !text[at - 1].is(",") && !text[at].is("`");
+}
+
 class ClauseSplitter {
  public:
   explicit ClauseSplitter(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {}
@@ -163,7 +169,7 @@ class ClauseSplitter {
     for (std::size_t i = 1; i < segments_.size(); ++i) {
       if (!is_claim(segments_[i])) continue;
       const std::size_t cut = opening(first, i);
-      if (cut == first || !complete(first, cut) || hangs(cut)) continue;
+      if (cut == first || segments_[cut].introduced || !complete(first, cut) || hangs(cut)) continue;
       out.push_back({segments_[first].tokens.first, segments_[cut].tokens.first});
       first = cut;
     }
@@ -197,6 +203,7 @@ class ClauseSplitter {
     for (std::size_t i = first; i < cut; ++i) {
       const Segment& s = segments_[i];
       if (s.main) depends = false, predicate = true, actor = true;
+      if (s.introduced) depends = s.depends;
       hanging = hanging || (s.depends && !s.phrase);
       conceded = s.concedes || (conceded && !contrasts(s));
       actor = actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
@@ -236,7 +243,7 @@ class ClauseSplitter {
 
 std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& senses, TokenRange sentence, const Reading& reading,
                                       std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
-                                      const std::vector<TokenRange>& closed) {
+                                      const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
   const std::vector<bool> inside = inside_of(sentence, closed);
   std::vector<TokenRange> parts;
   parts.reserve(8);  // as most sentences have at most
@@ -251,12 +258,15 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (token.is("(")) ++brackets;
     if (token.is(")") && brackets > 0) --brackets;
     if (brackets > 0 || inside[at - sentence.first]) continue;
+    if (introduces(text, spoken, at)) cut(at);
     if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
     } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0)) {
       // "cũng vì thế" and "the yet-to-be named" join nothing.
       const std::uint32_t behind = at + found.length;
-      if (*found.value != 0 && at > first && !(behind < sentence.last && text[behind].is("-"))) cut(at);
+      bool marked = at > first;  // “but I chose ...”
+      for (std::uint32_t mark = first; mark < at; ++mark) marked = marked && text[mark].kind == text::TokenKind::punctuation;
+      if (*found.value != 0 && at > first && !marked && !(behind < sentence.last && text[behind].is("-"))) cut(at);
       at += found.length - 1;
     }
   }
@@ -265,7 +275,10 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
   const SegmentReader reader(text, senses, reading, language, counts, times);
   std::vector<Segment> segments;
   segments.reserve(parts.size());
-  for (const TokenRange& part : parts) segments.push_back(reader.read(part, sentence));
+  for (const TokenRange& part : parts) {
+    segments.push_back(reader.read(part, sentence));
+    segments.back().introduced = part.first > sentence.first && introduces(text, spoken, part.first);
+  }
   return ClauseSplitter(std::move(segments)).run();
 }
 

@@ -20,10 +20,12 @@ struct QuoteBlock {
 std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
 
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part opens with an actor, a count or a time of its own and says
-/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut.
+/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut; `spoken`: somebody's words,
+/// which part as any others do, but not from the words that introduce them.
 std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses& senses, text::TokenRange sentence, const Reading& reading,
                                             std::string_view language, const std::vector<text::TokenRange>& counts,
-                                            const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed);
+                                            const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed,
+                                            const std::vector<text::TokenRange>& spoken);
 
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {

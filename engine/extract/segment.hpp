@@ -47,6 +47,7 @@ struct Segment {
   bool counted_tail = false;  ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
   bool merged = false;        ///< its actors are two that "và" joins
   bool led = false;           ///< its time stands apart before a comma: "và tháng 8 cùng năm, tiếp tục đến ..."
+  bool introduced = false;    ///< somebody's words begin with it, and what introduces them stands before it
   bool exists = false;        ///< a word like "có" stands before the actor
   bool speaks = false;        ///< the first thing said is a word of speech
   bool addressed = false;     ///< the person's title stands before the name
