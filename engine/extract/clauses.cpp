@@ -14,6 +14,8 @@ using text::TokenRange;
 
 // A claim of its own has an actor, an act and what it says of them: "Ba người chết".
 constexpr std::uint32_t least_tokens = 3;
+// One of a list of things has so many tokens at most, its comma among them.
+constexpr std::uint32_t list_item = 4;
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -30,11 +32,13 @@ bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
 // Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
 // it has to show more of a sentence than what "nhưng" or a semicolon joins.
 bool is_claim(const Segment& s) {
-  if (s.depends || s.tokens.size() < least_tokens) return false;
+  if (s.depends || s.introduced || s.tokens.size() < least_tokens) return false;
   if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
   if (s.predicate == Predicate::none) return false;
   const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
   if ((s.speech || s.frame) && !parts) return false;  // "..., ông A nói": the frame of what stands before it
+  if (s.speaks && s.actor == Actor::none && (s.strong || (s.comma && (s.join & pause) != 0))) return true;  // "..., đồng thời cho biết ..."
+  if (s.exists && s.actor == Actor::determined && !s.worded && !s.speech) return false;  // "nhưng chưa có một đô thị tử tế"
   const bool finite_told = s.predicate == Predicate::finite, plain = finite_told || s.worded || s.near;
   switch (s.actor) {
     case Actor::count:
@@ -42,7 +46,7 @@ bool is_claim(const Segment& s) {
     case Actor::pronoun:
       return true;
     case Actor::mention:
-      return finite_told || contrasts(s) || (parts && plain) || (s.near && !bare && !s.attached && !s.merged);
+      return finite_told || contrasts(s) || (parts && plain) || (s.near && (s.person || !bare) && !s.attached && !s.merged);
     case Actor::determined:
       return finite_told || contrasts(s) || (parts && plain);
     case Actor::noun:
@@ -50,7 +54,7 @@ bool is_claim(const Segment& s) {
     case Actor::word:
       return parts && finite_told;
     case Actor::none:
-      return s.time && !bare;
+      return s.time && (!bare || s.led);
   }
   return false;
 }
@@ -62,8 +66,12 @@ bool are_actors_of_one(const Segment& a, const Segment& b) {
          b.predicate != Predicate::none;
 }
 
+// "và tháng 8 cùng năm, ...".
+bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && !s.depends; }
+
 // "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
 bool leads_in(const Segment& a, const Segment& b) {
+  if (is_joined_time(a) && b.comma && !b.strong && b.join == 0 && !b.depends) return true;
   const bool joins = contrasts(a) || a.strong;
   if (!joins || !b.comma || b.strong || b.join != 0) return false;
   // "...; nhiều hoa màu, cây cối bị gãy đổ": a list of actors.
@@ -94,8 +102,10 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
       out.push_back(std::move(s));
       continue;
     }
+    const bool led = lead && is_joined_time(out.back());
     s = joined(out.back(), s);
     s.merged = actors;
+    s.led = led;
     out.back() = std::move(s);
   }
   for (Segment& s : out) {
@@ -111,8 +121,9 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
 bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
   if (next.actor != Actor::noun && next.actor != Actor::determined) return false;
   const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
-  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite;
+  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite || (last.named && !next.near);
   if (last.hangs && !next.repeats) return true;
+  if (last.unfinished && plain) return true;  // "cho rằng chính những việc thiết thực, những chỉ đạo sâu sát đã ..."
   if (!plain) return false;
   return (last.predicate != Predicate::finite && !goes_on && !next.repeats) || (last.named && !next.near) ||
          (last.plural_tail && next.actor == Actor::noun && next.head != lexicon::ConceptClass::people && !next.repeats);
@@ -121,9 +132,14 @@ bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
 // "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...", "ông Tùng (Huế) và ông Hoàng (Vinh) trước khi đi ...".
 bool lists_names(const Segment& last, const Segment& next) {
   const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  if (bare && next.actor == Actor::pronoun && last.named && !next.near) return true;  // "bàn giao Huy và toàn bộ tang vật cho ..."
   if (bare && next.actor != Actor::count && next.actor != Actor::pronoun) {
-    return last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention);
+    // "... 2 lần đến bà Trang và bà Trang đã xác nhận", "... với giá 180.000 đồng và ông Minh chấp thuận".
+    const bool says = next.surely && next.near && last.predicate == Predicate::finite;
+    const bool alone = next.person && (next.addressed || says) && !last.named && last.tail != lexicon::ConceptClass::people && last.told;
+    return !alone && (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention && !(says && next.repeats)));
   }
+  if (next.located && plain && last.ends_in_place) return true;  // "về quận Bình Thạnh, TPHCM thì bị bắt"
   if (next.actor != Actor::mention || !plain || next.predicate == Predicate::finite) return false;
   return last.named || last.tail == lexicon::ConceptClass::people;
 }
@@ -132,8 +148,15 @@ bool lists_names(const Segment& last, const Segment& next) {
 bool lists_counts(const Segment& last, const Segment& next) {
   if (next.actor != Actor::count || next.predicate == Predicate::finite) return false;
   if (last.hangs) return true;
+  if (next.join == and_ && !next.comma && last.counted_tail && !next.worded && next.head != lexicon::ConceptClass::people) return true;
   const bool thing = last.actor == Actor::count && !last.worded && last.head != lexicon::ConceptClass::people && last.predicate != Predicate::finite;
   return (last.counted_tail || thing) && next.comma && !next.time && !next.lead && !next.worded && next.head != lexicon::ConceptClass::people;
+}
+
+// The mark at which somebody's words begin behind a colon or a word of speech: "ông A nói: “...".
+bool introduces(const text::Text& text, const std::vector<TokenRange>& spoken, std::uint32_t at) {
+  const bool begins = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first == at + 1; });
+  return begins && at > 0 && !text[at - 1].is(",") && !text[at].is("`");
 }
 
 class ClauseSplitter {
@@ -146,7 +169,7 @@ class ClauseSplitter {
     for (std::size_t i = 1; i < segments_.size(); ++i) {
       if (!is_claim(segments_[i])) continue;
       const std::size_t cut = opening(first, i);
-      if (cut == first || !complete(first, cut) || hangs(cut)) continue;
+      if (cut == first || segments_[cut].introduced || !complete(first, cut) || hangs(cut)) continue;
       out.push_back({segments_[first].tokens.first, segments_[cut].tokens.first});
       first = cut;
     }
@@ -163,6 +186,11 @@ class ClauseSplitter {
       const Segment &before = segments_[cut - 1], &behind = segments_[cut];
       const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
       const bool aside = before.time && before.actor == Actor::none;
+      // "..., kết quả kiểm tra cho thấy, các mẫu này đều nhiễm ..."
+      if (before.reports && before.comma && before.actor != Actor::none && !before.depends && !before.told && behind.join == 0) {
+        --cut;
+        continue;
+      }
       if (before.predicate != Predicate::none || before.depends || !(same_count || aside)) break;
       --cut;
     }
@@ -175,10 +203,12 @@ class ClauseSplitter {
     for (std::size_t i = first; i < cut; ++i) {
       const Segment& s = segments_[i];
       if (s.main) depends = false, predicate = true, actor = true;
+      if (s.introduced) depends = s.depends;
       hanging = hanging || (s.depends && !s.phrase);
       conceded = s.concedes || (conceded && !contrasts(s));
       actor = actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
       if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) continue;
+      if (i == first && s.predicate == Predicate::act && !s.worded && s.nominal) continue;  // "Quá trình kiểm tra, ..."
       // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
       // actor.
       const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || segments_[first].phrase;
@@ -190,6 +220,8 @@ class ClauseSplitter {
     const Segment &last = segments_[cut - 1], &next = segments_[cut];
     const std::uint32_t size = next.tokens.first - segments_[first].tokens.first;
     const bool contrast = contrasts(next) || next.strong;
+    // "là phóng viên, cộng tác viên, nhân viên của báo": a word or two between commas is one of a list.
+    const bool item = last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
     // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
     const bool anaphor = next.deictic && next.surely && next.comma;
     if (conceded && (next.join & but) != 0) return false;  // "dù trời mưa, ông A vẫn khỏe nhưng ..."
@@ -197,7 +229,7 @@ class ClauseSplitter {
     const bool goes_on = finite_told && last.actor == Actor::none && last.told;
     const bool listed = !contrast && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
     const bool ended =
-        (last.predicate != Predicate::none || contrast || anaphor) && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
+        (last.predicate != Predicate::none || contrast || anaphor) && !item && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
     return (predicate || (contrast && !hanging && actor)) && (actor || contrast || anaphor) && !depends && size > least_tokens && ended;
   }
 
@@ -211,7 +243,7 @@ class ClauseSplitter {
 
 std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& senses, TokenRange sentence, const Reading& reading,
                                       std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
-                                      const std::vector<TokenRange>& closed) {
+                                      const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
   const std::vector<bool> inside = inside_of(sentence, closed);
   std::vector<TokenRange> parts;
   parts.reserve(8);  // as most sentences have at most
@@ -226,12 +258,15 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (token.is("(")) ++brackets;
     if (token.is(")") && brackets > 0) --brackets;
     if (brackets > 0 || inside[at - sentence.first]) continue;
+    if (introduces(text, spoken, at)) cut(at);
     if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
     } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0)) {
       // "cũng vì thế" and "the yet-to-be named" join nothing.
       const std::uint32_t behind = at + found.length;
-      if (*found.value != 0 && at > first && !(behind < sentence.last && text[behind].is("-"))) cut(at);
+      bool marked = at > first;  // “but I chose ...”
+      for (std::uint32_t mark = first; mark < at; ++mark) marked = marked && text[mark].kind == text::TokenKind::punctuation;
+      if (*found.value != 0 && at > first && !marked && !(behind < sentence.last && text[behind].is("-"))) cut(at);
       at += found.length - 1;
     }
   }
@@ -240,7 +275,10 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
   const SegmentReader reader(text, senses, reading, language, counts, times);
   std::vector<Segment> segments;
   segments.reserve(parts.size());
-  for (const TokenRange& part : parts) segments.push_back(reader.read(part, sentence));
+  for (const TokenRange& part : parts) {
+    segments.push_back(reader.read(part, sentence));
+    segments.back().introduced = part.first > sentence.first && introduces(text, spoken, part.first);
+  }
   return ClauseSplitter(std::move(segments)).run();
 }
 

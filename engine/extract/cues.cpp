@@ -36,6 +36,8 @@ SpeechCue speech_cue(const Row& row) {
                                       {"after", SpeechKind::after},
                                       {"back", SpeechKind::back},
                                       {"cite", SpeechKind::cite},
+                                      {"cite_message", SpeechKind::cite_message},
+                                      {"shows", SpeechKind::shows},
                                       {"none", SpeechKind::none}},
                                      SpeechKind::verb);
   cue.stance = value_named<SpeechStance>(cell(row, 2),
@@ -55,7 +57,8 @@ SpeechWords speech_words(const std::string& language) {
   const std::pair<std::string_view, lexicon::Phrases<char>*> classes[] = {
       {"owner", &out.owner}, {"governs", &out.governs}, {"opener", &out.opener},     {"joins", &out.joins},
       {"noun", &out.noun},   {"label", &out.label},     {"negation", &out.negation}, {"passive", &out.passive},
-      {"that", &out.that},   {"apposes", &out.apposes}, {"hangs", &out.hangs},       {"back", &out.back}};
+      {"that", &out.that},   {"apposes", &out.apposes}, {"hangs", &out.hangs},       {"back", &out.back},
+      {"kin", &out.kin},     {"vague", &out.vague},   {"publishes", &out.publishes}};
   const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
   for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
     for (const std::string_view form : lexicon::forms(cell(row, 1))) {

@@ -10,7 +10,7 @@
 namespace dateline::extract {
 
 /// How a word lays words to somebody; what each means stands in the head of speech.tsv.
-enum class SpeechKind : std::uint8_t { verb, weak, clause, behind, after, back, cite, none };
+enum class SpeechKind : std::uint8_t { verb, weak, clause, behind, after, back, cite, cite_message, shows, none };
 enum class SpeechStance : std::uint8_t { say, claim, confirm, deny, warn, promise, ask, estimate };
 struct SpeechCue {
   SpeechKind kind = SpeechKind::verb;
@@ -21,7 +21,7 @@ struct SpeechCue {
 enum class VoiceKind : std::uint8_t { person, body, message };
 struct SpeechWords {
   lexicon::Phrases<VoiceKind> voices;
-  lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label, hangs, back;
+  lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label, hangs, back, kin, vague, publishes;
 };
 
 enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, never };

@@ -18,6 +18,9 @@ TokenRange words_of_number(const values::QuantityExpression& q) {
 // So many words of somebody's own make a statement a direct quotation, however long the sentence around them is.
 constexpr std::uint32_t least_spoken = 6;
 
+// Somebody's words of so many tokens and more may make several claims.
+constexpr std::uint32_t least_utterance = 15;
+
 bool is_content(BlockKind kind) {
   return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading ||
          kind == BlockKind::caption;
@@ -34,8 +37,8 @@ class Extractor {
   Reading run() {
     find_sentences();
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
-    quote_blocks();
     for (const TokenRange range : out_.sentences) times_.push_back(values::find_times(text(), range, language_));
+    quote_blocks();
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       quantities_.push_back(values::find_quantities(text(), out_.sentences[s], language_, ranges_of(times_[s])));
     }
@@ -76,8 +79,9 @@ class Extractor {
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       std::vector<QuoteDraft> quotes;
       for (const std::uint32_t q : quotes_in(out_.sentences[s])) quotes.push_back(quotes_[q]);
-      speech_.push_back(find_speech(out_, s, language_, quotes));
+      speech_.push_back(find_speech(out_, s, language_, quotes, ranges_of(times_[s])));
     }
+    lay_messages(out_, speech_);
     attribute_quotes(out_, language_, speech_, quotes_);
   }
 
@@ -98,20 +102,23 @@ class Extractor {
   std::vector<TokenRange> clauses_of(std::uint32_t s) const {
     const TokenRange range = out_.sentences[s];
     const std::vector<TokenRange> times = ranges_of(times_[s]);
-    std::vector<TokenRange> counts, closed = times;
+    std::vector<TokenRange> counts, closed = times, spoken;
     for (const values::QuantityExpression& q : quantities_[s]) {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
     // Somebody's words that open a sentence part as any other claims do; a gloss or a title within one does not.
     const auto opens = [&](TokenRange words) { return words.first <= range.first + 1; };
+    const auto utterance = [&](const QuoteDraft& quote) { return quote.speech && quote.tokens.size() >= least_utterance; };
     for (const std::uint32_t q : quotes_in(range)) {
       const TokenRange words = quotes_[q].tokens;
-      if (!opens(words)) closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
+      if (utterance(quotes_[q]))
+        spoken.push_back(words);
+      else if (!opens(words)) closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
-    return split_clauses(text(), senses_, range, out_, language_, counts, times, closed);
+    return split_clauses(text(), senses_, range, out_, language_, counts, times, closed, spoken);
   }
 
   void statement(std::uint32_t s, TokenRange clause, const std::vector<std::uint32_t>& quoted) {

@@ -75,6 +75,7 @@ class NameFinder {
     At title_end = 0;  // after the last title word
   };
   At title_group(At at);
+  std::optional<text::TokenRange> holder_behind(text::TokenRange name, const Role& role) const;
   At two_owners(At at);
   At title_inside(At first, At end);
   Role read_titles(At at);

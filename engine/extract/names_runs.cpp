@@ -118,8 +118,10 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     // "John Kerry Friday told": the day is none of the name.
     if (atoms > 0 && (atoms > 1 || after_title) && pack_.weekday.has(text_[next])) break;
     // A family name after an acronym or a foreign word begins a person: "HĐQT Lê Văn Hải".
+    // So does one behind a head word: "T.Ư Hội Nguyễn Việt Thắng".
     if (atoms > 0 && !pack_.suffix_heads && pack_.surname.has(text_[next]) && capital(next + 1) && native_syllable(text_[next + 1].lower) &&
-        (text_[end - 1].capitals || !native_syllable(text_[end - 1].lower))) {
+        (text_[end - 1].capitals || !native_syllable(text_[end - 1].lower) ||
+         (end - 1 > at && !pack_.surname.has(text_[at]) && pack_.heads.longest(text_.tokens(), end - 1).length == 1 && capital(next + 2)))) {
       break;
     }
     // "A43 Bộ Công an": a body begins after a code.

@@ -190,6 +190,16 @@ NameFinder::At NameFinder::two_owners(At at) {
   return role.end;
 }
 
+// "Tổng giám đốc Vietjet Air Nguyễn Thị Thảo", "Chủ tịch T.Ư Hội Nguyễn Việt Thắng": a family name begins the person behind the body that the role is of.
+std::optional<text::TokenRange> NameFinder::holder_behind(text::TokenRange name, const Role& role) const {
+  if (pack_.suffix_heads || role.person_word || role.rank_only || role.of != NameMention::none || pack_.surname.has(text_[name.first])) return std::nullopt;
+  const At at = name.last;
+  if (at + 1 >= last_ || !pack_.surname.has(text_[at]) || !capital(at) || !capital(at + 1) || !text_[at].space_before || text_[at].line_start)
+    return std::nullopt;
+  const At end = run_end(at, true);
+  return end > at + 1 ? std::optional(text::TokenRange{at, end}) : std::nullopt;
+}
+
 // A title with what follows: a person's name, or nothing. In English the state may stand first: "Russian Foreign Minister Sergei Lavrov".
 NameFinder::At NameFinder::title_group(At at) {
   const std::size_t before = mentions_.size();
@@ -212,7 +222,11 @@ NameFinder::At NameFinder::title_group(At at) {
   Role role = read_titles(title_at);
   if (owner != NameMention::none && role.of == NameMention::none) role.of = owner;
   if (role.end > title_at && !role.plural) {
-    if (const auto name = person_name(role.end, role.person_word)) {
+    if (auto name = person_name(role.end, role.person_word)) {
+      if (const auto holder = holder_behind(*name, role)) {
+        role.of = add(*name, *name, MentionKind::name, EntityKind::organisation, false);
+        name = holder;
+      }
       add_person(*name, at, role);
       return name->last;
     }

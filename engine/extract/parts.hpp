@@ -20,10 +20,12 @@ struct QuoteBlock {
 std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
 
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part opens with an actor, a count or a time of its own and says
-/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut.
+/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut; `spoken`: somebody's words,
+/// which part as any others do, but not from the words that introduce them.
 std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses& senses, text::TokenRange sentence, const Reading& reading,
                                             std::string_view language, const std::vector<text::TokenRange>& counts,
-                                            const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed);
+                                            const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed,
+                                            const std::vector<text::TokenRange>& spoken);
 
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {
@@ -35,6 +37,8 @@ struct SpeechAct {
   bool closes = false;  ///< what is said stands before it: “…”, ông X nói
   bool back = false;    ///< what is said stands in the sentence before: "Đó là lời của ông X", "Ông X cho biết như trên"
   bool frames = false;  ///< it opens what is said, and nothing but its frame stands before
+  std::uint32_t message = no_message;  ///< where a message that speaks in another's stead begins: "tuyên bố của Bộ Y tế"
+  static constexpr std::uint32_t no_message = 0xFFFFFFFF;
 };
 
 /// Who speaks in a sentence, and where the words of speech stand.
@@ -48,8 +52,12 @@ struct Speech {
   std::vector<SpeechAct> acts;
   std::vector<text::TokenRange> cue_words;
 };
-/// `quotes`: those of the sentence; a word of speech inside one is none of the sentence.
-Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes);
+/// `quotes`: those of the sentence; a word of speech inside one is none of the sentence. `times`: its time expressions.
+Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
+                   const std::vector<text::TokenRange>& times);
+
+/// "Bức thư khẳng định": a message without an owner is the one of its kind whose owner the report told before. In and out: `speech`, of each sentence.
+void lay_messages(const Reading& reading, std::vector<Speech>& speech);
 
 /// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms. `speech`: of
 /// its sentence; null where nobody says the range.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/gazetteer.hpp"
+
 namespace dateline::extract {
 namespace {
 
@@ -24,6 +26,13 @@ constexpr std::uint32_t memory = 60;
 
 // So many words behind an actor say something of him.
 constexpr std::uint32_t least_said = 2;
+
+// A place by name, a state aside: "Nga, Mỹ đã phản đối" tells of two.
+bool is_located(const NameMention& m) {
+  if (m.what != MentionKind::name || m.kind != EntityKind::place) return false;
+  const Known* known = gazetteer().find(m.form, EntityKind::place);
+  return known == nullptr || known->what != "country";
+}
 
 bool is_act(lexicon::Concept c) { return lexicon::concept_class(c) == ConceptClass::act; }
 
@@ -47,7 +56,7 @@ lexicon::Phrases<ClauseWord>::Match SegmentReader::clause_word_at(std::uint32_t 
 
 std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
   const auto found = words_.speech.longest(text_.tokens(), at);
-  return found && found.value->kind != SpeechKind::none ? found.length : 0;
+  return found && found.value->kind != SpeechKind::none && found.value->kind != SpeechKind::cite_message && found.value->kind != SpeechKind::shows ? found.length : 0;
 }
 
 std::uint32_t SegmentReader::act_at(std::uint32_t at) const {
@@ -95,7 +104,7 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   // "mỗi ngày có 26 chuyến": that there are so many is said.
   if (out.predicate == Predicate::none && exists && (*exists.value & exist) != 0 && out.actor == Actor::count && opened) say(out, Predicate::act, 0);
   out.said = words_behind(behind, tokens.last) >= least_said;
-  out.repeats = out.actor == Actor::noun && stands_earlier({actor, behind}, sentence.first, tokens.first);
+  out.repeats = (out.actor == Actor::noun || out.person) && stands_earlier({actor, behind}, sentence.first, tokens.first);
   const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first < tokens.first; });
   out.counts = count != counts_.end() && count->first < tokens.last;
   return out;
@@ -156,6 +165,11 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
         at = when->last;
         continue;
       }
+      if (const std::uint32_t exists = exists_there(at + word.length, out.tokens.last); exists > at) {
+        out.time = true;
+        at = exists;
+        continue;
+      }
       out.depends = out.phrase = true;
       break;
     } else if ((kind & lead) == 0) {
@@ -168,13 +182,39 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
   return at;
 }
 
+std::uint32_t SegmentReader::existing_at(std::uint32_t at) const {
+  for (std::uint32_t next = at;;) {
+    const auto word = clause_word_at(next);
+    if (!word || (*word.value & (exist | finite | adverb)) == 0 || (*word.value & (subordinate | preposition)) != 0) return at;
+    next += word.length;
+    if ((*word.value & exist) == 0) continue;
+    const auto opens = senses_.clauses.at(next);
+    const bool determined = opens && (*opens.value & determiner) != 0;
+    return range_at(counts_, next) != nullptr || determined ? next : at;
+  }
+}
+
+std::uint32_t SegmentReader::exists_there(std::uint32_t at, std::uint32_t last) const {
+  constexpr std::uint32_t words_of_place = 3;
+  for (std::uint32_t next = at + 1; next < last && next <= at + words_of_place; ++next) {
+    if (text_[next].kind != TokenKind::word) return 0;
+    const auto word = clause_word_at(next);
+    if (word && (*word.value & exist) != 0) return range_at(counts_, next + word.length) != nullptr ? next : 0;
+  }
+  return 0;
+}
+
 // Whom the segment is about, and where the words behind him begin.
 std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   const std::uint32_t last = out.tokens.last;
   if (at >= last) return at;
   const TokenRange* number = range_at(counts_, at);
-  const auto word = clause_word_at(at);
-  if (number == nullptr && word && (*word.value & exist) != 0) number = range_at(counts_, at + word.length);  // "có 5 người bị thương"
+  auto word = clause_word_at(at);
+  if (const std::uint32_t existing = existing_at(at); number == nullptr && existing > at) {  // "có 5 người bị thương"
+    number = range_at(counts_, existing);
+    out.exists = true;
+    if (number == nullptr) word = senses_.clauses.at(at = existing);
+  }
   if (number != nullptr) {
     out.actor = Actor::count;
     if (const auto counted = senses_.concepts.at(number->last)) out.head = lexicon::concept_class(*counted.value);
@@ -184,6 +224,9 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
     const bool stands_for = (m->what == MentionKind::pronoun || m->what == MentionKind::plural) && word && (*word.value & pronoun) != 0 &&
                             m->full.last == at + word.length;
     out.actor = stands_for ? Actor::pronoun : Actor::mention;
+    out.person = m->what == MentionKind::name && m->kind == EntityKind::person;
+    out.addressed = out.person && m->full.first < m->tokens.first;
+    out.located = is_located(*m);
     return m->full.last;
   }
   if (word && (*word.value & (pronoun | determiner)) != 0) {
@@ -194,6 +237,7 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   }
   // "chưa xác định được nguyên nhân": the vocabulary may know a longer word that begins so.
   const auto sign = senses_.clauses.at(at);
+  out.nominal = sign && (*sign.value & nominal) != 0 && (*sign.value & (preposition | place | determiner)) == 0;
   if (sign && (*sign.value & (finite | passive | report | main | adverb)) != 0) return at;
   if (speech_at(at) > 0 || text_[at].kind != TokenKind::word) return at;
   const auto known = senses_.concepts.at(at);
@@ -237,13 +281,14 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
     if (at == actor_end && (kind & preposition) != 0 && speech == 0) out.attached = true;
     if (speech > 0 || (kind & report) != 0) {  // saying is no act of its own
       next = at + std::max(speech, word.length);
+      out.speaks = out.speaks || (speech > 0 && out.predicate == Predicate::none);
       say(out, Predicate::none, at - actor_end);
     } else if ((kind & subordinate) != 0 && (kind & (finite | but)) == 0) {
       out.hangs = true;
       const auto before = at > out.tokens.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
       if (before && (*before.value & conjunction) != 0) out.frame = true;  // "noting that when it rained, ..."
       break;
-    } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end)) {
+    } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end && mention_at(next) == nullptr)) {
       if ((kind & subordinate) != 0) out.hangs = true;
       out.worded = true;
       out.own = out.own || !others;

@@ -46,6 +46,16 @@ struct Segment {
   bool plural_tail = false;   ///< it ends with a thing that a determiner opens: "theo các bản án"
   bool counted_tail = false;  ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
   bool merged = false;        ///< its actors are two that "và" joins
+  bool led = false;           ///< its time stands apart before a comma: "và tháng 8 cùng năm, tiếp tục đến ..."
+  bool introduced = false;    ///< somebody's words begin with it, and what introduces them stands before it
+  bool exists = false;        ///< a word like "có" stands before the actor
+  bool speaks = false;        ///< the first thing said is a word of speech
+  bool addressed = false;     ///< the person's title stands before the name
+  bool person = false;        ///< its actor is a person by name: "ông Minh"
+  bool located = false;       ///< its actor is a place by name that is no state
+  bool ends_in_place = false; ///< it ends with the name of a place
+  bool reports = false;       ///< what frames it is a report and nobody's word: "kết quả cho thấy"
+  bool nominal = false;       ///< its actor is an act that a word makes a thing: "quá trình kiểm tra"
   Actor actor = Actor::none;
   std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun, or of what is counted: its class
   std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
@@ -74,6 +84,10 @@ class SegmentReader {
   bool stands_earlier(text::TokenRange words, std::uint32_t first, std::uint32_t before) const;
   /// The clause word at a place that is no part of a longer word of the vocabulary ("không" of "không khí").
   lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const;
+  /// Where the count or the determined thing begins that a word like "có" tells of, adverbs aside: "đã có 13 doanh nghiệp"; `at` where it tells of none.
+  std::uint32_t existing_at(std::uint32_t at) const;
+  /// "trên tàu có 6 thuyền viên": where "có" stands behind a place of a few words and before a count; `at` where it does not.
+  std::uint32_t exists_there(std::uint32_t at, std::uint32_t last) const;
   /// A word of speech at a place; 0 tokens: none.
   std::uint32_t speech_at(std::uint32_t at) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.

@@ -34,7 +34,10 @@ void SegmentReader::read_end(Segment& out) const {
     // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim, and "và" joins acts.
     const bool befalls = at > out.tokens.first && (clause_word_at(at - 1) ? (*clause_word_at(at - 1).value & passive) != 0 : false);
     const bool opens_content = speech == 0 && !text_[out.tokens.last - 1].is(";");  // "adding that"
-    if (next == last && reports && !befalls && (closed || opens_content)) out.frame = true;
+    if (next == last && reports && !befalls && (closed || opens_content)) {
+      out.frame = true;
+      out.reports = speech == 0 && closed;
+    }
     // "thì sau một thời gian, ...": the main clause begins where something is said in it.
     const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
     if (opened && says) out.main = true;
@@ -47,7 +50,8 @@ void SegmentReader::read_end(Segment& out) const {
     if (word && (*word.value & subordinate) != 0) opened = false;
     at = next;
   }
-  if (unfinished && !closed) out.frame = out.unfinished = true;  // "he confirmed that North | and South Korea are ..."
+  out.unfinished = unfinished;
+  if (unfinished && !closed) out.frame = true;  // "he confirmed that North | and South Korea are ..."
   out.plural_tail = plural_at < last && plural_at + longest_plural >= last;
   const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first <= sign_at; });
   out.counted_tail = count != counts_.end() && count->first < last;
@@ -60,7 +64,10 @@ void SegmentReader::read_end(Segment& out) const {
     if (name_end > out.tokens.first) --name_end;
   }
   const auto ends_at = [&](const NameMention& m) { return m.full.last == name_end || m.full.last == last; };
-  for (auto m = behind; m != all.begin() && (m - 1)->tokens.first >= out.tokens.first && !out.named; --m) out.named = ends_at(*(m - 1));
+  for (auto m = behind; m != all.begin() && (m - 1)->tokens.first >= out.tokens.first && !out.named; --m) {
+    out.named = ends_at(*(m - 1));
+    out.ends_in_place = out.named && (m - 1)->what == MentionKind::name && (m - 1)->kind == EntityKind::place;
+  }
   // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
   const std::uint32_t first = out.tokens.first;
   if (first > 1 && text_[first - 1].is(",") && (text_[first - 2].is("”") || text_[first - 2].is("\""))) out.frame = true;

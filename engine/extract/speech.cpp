@@ -23,13 +23,15 @@ constexpr std::uint32_t weak_reach = 4;
 
 class SpeechFinder {
  public:
-  SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes)
+  SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
+               const std::vector<TokenRange>& times)
       : reading_(reading),
         text_(reading.page.text),
         range_(reading.sentences[sentence]),
         language_(language),
         cues_(cues(language)),
-        quotes_(quotes) {}
+        quotes_(quotes),
+        times_(times) {}
 
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
@@ -69,12 +71,16 @@ class SpeechFinder {
       case SpeechKind::weak:
       case SpeechKind::clause:
       case SpeechKind::behind:
+      case SpeechKind::shows:
         return verb(words, cue);
       case SpeechKind::back:
       case SpeechKind::after:
         return after(words, cue);
       case SpeechKind::cite:
         return cite(words, cue);
+      case SpeechKind::cite_message:
+        if (const auto message = subjects().at(words.last, 1); message && message->message) cite(words, cue);
+        return;
       case SpeechKind::none:
         return;
     }
@@ -122,7 +128,26 @@ class SpeechFinder {
   // Nothing is said: "không nói", "các tuyên bố", "được dự báo".
   bool is_no_speech(std::uint32_t verb) const {
     const SpeechWords& small = cues_.speech_words;
-    return ends_before(small.noun, verb) || ends_before(small.negation, verb) || ends_before(small.passive, verb);
+    return (ends_before(small.noun, verb) && !is_time(verb - 1)) || ends_before(small.negation, verb) || ends_before(small.passive, verb) || is_negated(verb);
+  }
+  // "chưa chính thức xác nhận": an adverb of two syllables stands between.
+  bool is_negated(std::uint32_t verb) const {
+    if (verb < range_.first + 3) return false;
+    const std::uint32_t adverb = verb - 2;
+    const auto quality = lexicon::concept_phrases(language_).longest(text_.tokens(), adverb);
+    const bool adverbs = text_[adverb].kind == TokenKind::word && text_[adverb + 1].kind == TokenKind::word && !text_[adverb].capital &&
+                         (!quality || quality.length > 2 || lexicon::concept_class(*quality.value) != lexicon::ConceptClass::act);
+    return adverbs && ends_before(cues_.speech_words.negation, adverb) && !cues_.speech_words.joins.longest(text_.tokens(), adverb + 1);
+  }
+  // "hồi tháng trước cho biết": the word ends a time, and opens nothing.
+  bool is_time(std::uint32_t at) const {
+    return std::any_of(times_.begin(), times_.end(), [&](TokenRange time) { return time.contains(at); });
+  }
+  // "anh có chia sẻ anh chưa có con", but "ông có tuyên bố mới": "có" makes a thing of what follows unless something is told behind it.
+  bool only_stresses(TokenRange words) {
+    const auto before = words.first > range_.first ? cues_.clauses.longest(text_.tokens(), words.first - 1) : lexicon::Phrases<ClauseWord>::Match();
+    if (!before || (*before.value & clause_word::exist) == 0) return false;
+    return opens_words(words.last) || subjects().begins_name(words.last);
   }
 
   // "sau khi ông X tuyên bố", "người từng tuyên bố", "which he said": told of somebody in a clause that hangs on another. Not where quoted words
@@ -156,6 +181,7 @@ class SpeechFinder {
   // "xác định ba người này đã trộm xe", "tố ông X lừa tiền", but "xác định danh tính": somebody, or what is said of something, follows.
   bool clause_follows(std::uint32_t at) {
     if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
+    if (const auto opens = cues_.clauses.longest(text_.tokens(), at); opens && (*opens.value & clause_word::subordinate) != 0) return true;
     for (++at; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
       const auto sign = cues_.clauses.longest(text_.tokens(), at);
       if (sign && (*sign.value & clause_word::finite) != 0) return true;
@@ -163,13 +189,51 @@ class SpeechFinder {
     return false;
   }
 
+  // "đáp trong hốt hoảng: “...": a colon and a quotation end the part.
+  bool quoted_behind_part(std::uint32_t at) {
+    const std::uint32_t end = at < range_.last ? subjects().part_last(at) : at;
+    return end + 1 < range_.last && end >= at && text_[end].is(":") && quote_begins(end + 1);
+  }
+  // "nói về vụ việc trên trang X: “...", "nói về lo ngại của mình rằng ...".
+  bool part_opens_words(std::uint32_t at) {
+    const std::uint32_t end = at < range_.last ? subjects().part_last(at) : at;
+    if (end < range_.last && text_[end].is(":")) return true;
+    for (std::uint32_t t = at; t < end; ++t) {
+      const auto content = cues_.clauses.longest(text_.tokens(), t);
+      if (content && (*content.value & clause_word::conjunction) != 0) return true;
+    }
+    return false;
+  }
+
+  // "Khương kể, động lực lớn nhất là …", but "ông X công bố, trao quyết định": a clause with an actor of its own follows the comma.
+  bool clause_behind_comma(std::uint32_t comma) const {
+    const std::uint32_t at = comma + 1;
+    if (at >= range_.last || !text_[comma].is(",") || text_[at].kind != text::TokenKind::word) return false;
+    const auto word = cues_.clauses.longest(text_.tokens(), at);
+    using namespace clause_word;
+    if (word) return (*word.value & (pronoun | determiner | subordinate | place | lead)) != 0;
+    const auto known = lexicon::concept_phrases(language_).longest_stemmed(text_.tokens(), at);
+    return subjects_->begins_name(at) || (known && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act);
+  }
+
   // A weak word of speech counts beside what is said, and next to its subject: "unfounded reports that" is no verb of a man named long before.
   bool weak_counts(TokenRange words, SpeechKind kind, const Speaker& speaker, bool closes) {
     if (closes) return true;
-    if (kind == SpeechKind::behind) return words.last < range_.last && text_[words.last].is(":");
+    if (kind == SpeechKind::shows) return speaker.message && speaker.voice.mention != no_mention;
+    if (kind == SpeechKind::behind) return part_opens_words(words.last);
+    if (kind == SpeechKind::weak && speaker.named && quoted_behind_part(words.last)) return true;
+    if (speaker.named && subjects().opens_part(speaker.first) && distance(speaker, words) <= 1 && clause_behind_comma(words.last)) return true;
     const bool told = opens_words(words.last) || (kind == SpeechKind::clause && clause_follows(words.last)) ||
                       (speaker.message && words.last < range_.last && text_[words.last].is(","));
-    return told && (subjects().opens_part(words.first) || (speaker.last <= words.first && words.first - speaker.last <= weak_reach));
+    return told && (subjects().opens_part(words.first) || distance(speaker, words) <= weak_reach ||
+                    (quote_begins(words.last) && subjects().opens_part(speaker.first)));
+  }
+  // How many words stand between a speaker and the word of speech, a bracket aside.
+  std::uint32_t distance(const Speaker& speaker, TokenRange words) const {
+    std::uint32_t from = speaker.last;
+    if (from > words.first) return range_.size();
+    if (from < words.first && text_[from].is("(")) from = behind_bracket(text_, from, words.first);
+    return words.first - from;
   }
 
   // "thông báo ngày 2/12 cho biết": the first of two words of speech in a part is what the second speaks of.
@@ -185,7 +249,7 @@ class SpeechFinder {
 
   void verb(TokenRange words, SpeechCue cue) {
     const bool final = ends_sentence(words.last) || (text_[words.last].is(",") && subjects().has_part_before(words.first));
-    if (is_no_speech(words.first) || is_message(words)) return;
+    if ((is_no_speech(words.first) && !only_stresses(words)) || is_message(words)) return;
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
@@ -203,18 +267,35 @@ class SpeechFinder {
     if (!speaker) speaker = subjects().before(words.first);
     // "được X dự báo", "ông X bị bà Y tố cáo"
     if (!speaker || ends_before(cues_.speech_words.passive, speaker->first) || subjects().has_agent(speaker->last, words.first)) return;
+    if (tells_of_citation(words, *speaker)) return;
     if (!turned && (hangs(words, *speaker) || is_to_come(words, cue.stance, *speaker))) return;
     act.first = turned ? words.first : speaker->first;
     const bool behind_quote = quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
     const bool apart = subjects().has_part_before(words.first) && subjects().stands_apart(speaker->first);
     act.closes = turned || (final && apart) || (behind_quote && !opens_words(words.last));
     act.frames = !act.closes && (subjects().opens_part(speaker->first) || !subjects().has_part_before(words.first));
-    const bool closing = act.closes && (behind_quote || (final && cue.kind != SpeechKind::behind && subjects().opens_part(speaker->first)));
+    // "ông X quay về phòng công chứng trình báo": a weak word tells the sentence only right behind its speaker.
+    const bool far = cue.kind == SpeechKind::weak && !turned && distance(*speaker, words) > weak_reach - 2;
+    const bool closing = act.closes && (behind_quote || (final && cue.kind != SpeechKind::behind && !far && subjects().opens_part(speaker->first)));
     if (cue.kind != SpeechKind::verb && !weak_counts(words, cue.kind, *speaker, closing)) return;
     act.back = bool(cues_.speech_words.back.longest(text_.tokens(), words.last));
     if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."
     act.voice = speaker->voice;
+    if (speaker->message && (speaker->voice.mention != no_mention || !is_indefinite(*speaker))) act.message = speaker->first;
     add(act);
+  }
+  // "thông tin ban đầu", "một báo cáo": anybody's.
+  bool is_indefinite(const Speaker& message) const {
+    const auto before = message.first > range_.first ? cues_.clauses.longest(text_.tokens(), message.first - 1) : lexicon::Phrases<ClauseWord>::Match();
+    return cues_.speech_words.vague.longest(text_.tokens(), message.first) || (before && (*before.value & clause_word::determiner) != 0);
+  }
+
+  // "Reuters dẫn lời ông X cho biết": the words of whom the outlet cites.
+  bool tells_of_citation(TokenRange words, const Speaker& speaker) {
+    return std::any_of(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) {
+      return act.cited && speaker.last <= act.words.first && act.words.last <= words.first &&
+             subjects().part_first(words.first) == subjects().part_first(act.words.first);
+    });
   }
 
   // "theo ông X", "theo báo cáo của Bộ Y tế", "according to officials".
@@ -232,6 +313,7 @@ class SpeechFinder {
     act.first = range_.first;
     act.closes = true;
     act.back = cue.kind == SpeechKind::back;
+    if (speaker->message && (speaker->voice.mention != no_mention || !is_indefinite(*speaker))) act.message = speaker->first;
     if (act.voice.mention == no_mention) act.voice = subjects().first_of_two(*speaker);
     add(act);
   }
@@ -239,16 +321,28 @@ class SpeechFinder {
   // "Reuters dẫn lời ông X", "TASS reported, citing the commission".
   void cite(TokenRange words, SpeechCue cue) {
     auto quoted = subjects().at(words.last, behind_reach);
+    if (auto person = cited_before_verb(words.last); person && !(quoted && quoted->named)) quoted = person;
     const auto outlet = subjects().before(words.first);
     if (!quoted && !outlet) return;
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
     if (quoted) act.voice = quoted->voice;
+    if (quoted && quoted->message && quoted->voice.mention != no_mention) act.message = quoted->first;
     if (outlet && (!quoted || outlet->voice.mention != quoted->voice.mention)) act.cited = outlet->voice;
     act.first = range_.first;
     act.closes = true;
     add(act);
+  }
+
+  // "dẫn lời chỉ huy cấp cao của Taliban Abdul Rauf cho biết": the person whose name stands right before the next word of speech.
+  std::optional<Speaker> cited_before_verb(std::uint32_t from) {
+    for (std::uint32_t at = from; at < subjects().part_last(from); ++at) {
+      const auto cue = cues_.speech.longest(text_.tokens(), at);
+      if (!cue || cue.value->kind == SpeechKind::none) continue;
+      return cue.value->kind == SpeechKind::verb ? subjects().person_before(from, at) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   // "Ancelotti: “…”", "Ông Hải: Chúng tôi đã báo cáo": a name and a colon begin the sentence.
@@ -310,14 +404,63 @@ class SpeechFinder {
   std::string_view language_;
   const Cues& cues_;
   const std::vector<QuoteDraft>& quotes_;
+  const std::vector<TokenRange>& times_;
   std::optional<SubjectFinder> subjects_;
   Speech out_;
 };
 
 }  // namespace
 
-Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes) {
-  return SpeechFinder(reading, sentence, language, quotes).run();
+Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
+                   const std::vector<TokenRange>& times) {
+  return SpeechFinder(reading, sentence, language, quotes, times).run();
+}
+
+namespace {
+
+// "Văn phòng X ra thông cáo. Thông cáo trên xác nhận": the body that begins the sentence in which the message is told of, one or two before.
+Voice publisher(const Reading& reading, const lexicon::Phrases<char>& publishes, std::uint32_t message) {
+  const auto here = std::partition_point(reading.sentences.begin(), reading.sentences.end(), [&](TokenRange s) { return s.last <= message; });
+  for (std::ptrdiff_t back = 1; back <= 2 && here - reading.sentences.begin() >= back; ++back) {
+    const TokenRange sentence = *(here - back);
+    const IndexRange named = mentions_in(reading, sentence);
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (reading.page.text[at].word != reading.page.text[message].word || reading.page.text[at].word == 0) continue;
+      if (at == sentence.first || !publishes.longest(reading.page.text.tokens(), at - 1)) continue;
+      Voice only;
+      for (std::uint32_t i = named.first; i < named.last; ++i) {
+        const NameMention& m = reading.mentions[i];
+        if (m.full.last > at || m.kind == EntityKind::place) continue;
+        if (only) return {};
+        only = {i, m.full};
+      }
+      return only;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void lay_messages(const Reading& reading, std::vector<Speech>& speech) {
+  std::vector<std::pair<std::uint32_t, Voice>> told;  // by Token::word of the message; the last that had an owner
+  for (Speech& each : speech) {
+    for (SpeechAct& act : each.acts) {
+      if (act.message == SpeechAct::no_message) continue;
+      const std::uint32_t word = reading.page.text[act.message].word;
+      const auto before = std::find_if(told.begin(), told.end(), [&](const auto& one) { return one.first == word; });
+      if (act.voice.mention != no_mention) {
+        if (before != told.end())
+          before->second = act.voice;
+        else
+          told.emplace_back(word, act.voice);
+      } else if (const Voice owner = before != told.end() ? before->second : publisher(reading, cues(reading.page.report.language).speech_words.publishes, act.message); owner) {
+        if (each.speaker.words.first == act.voice.words.first) each.speaker = owner;
+        act.voice = owner;
+        if (before == told.end()) told.emplace_back(word, owner);
+      }
+    }
+  }
 }
 
 }  // namespace dateline::extract

@@ -6,6 +6,7 @@
 #include "extract/gazetteer.hpp"
 #include "extract/names_lexicon.hpp"
 #include "extract/speech_subject_words.hpp"
+#include "extract/syllable.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -126,6 +127,11 @@ std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_
   return std::nullopt;
 }
 
+bool SubjectFinder::is_state(const NameMention& m) const {
+  const Known* known = m.what == MentionKind::name ? gazetteer().find(m.form, EntityKind::place) : nullptr;
+  return known != nullptr && known->what == "country";
+}
+
 // A state, under its own name or its capital's, acts as a person does: "Nga hôm qua tuyên bố", "Washington has said".
 bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
   const NameMention& m = reading_.mentions[i];
@@ -137,6 +143,20 @@ bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
   if (!name_lexicon(reading_.page.report.language).suffix_heads || end == last) return true;
   return has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) ||
          cues(reading_.page.report.language).speech_words.negation.longest(text_.tokens(), end);
+}
+
+// "Ban Chỉ huy Lục Yên": of two syllables of Vietnamese without a family name right behind a body nobody knows that they are a person.
+bool SubjectFinder::may_hold(const Speaker& name, const NameMention& body) const {
+  return name_lexicon(reading_.page.report.language).suffix_heads || body.what == MentionKind::role || !nobody_knows(reading_.mentions[name.voice.mention]);
+}
+
+// Syllables of Vietnamese without a title or a family name: a person, a place, anything.
+bool SubjectFinder::nobody_knows(const NameMention& m) const {
+  if (m.kind_is_known || m.kind != EntityKind::person || name_lexicon(reading_.page.report.language).surname.has(text_[m.tokens.first])) return false;
+  for (std::uint32_t at = m.tokens.first; at < m.tokens.last; ++at) {
+    if (!native_syllable(text_[at].lower)) return false;
+  }
+  return true;
 }
 
 // "anh ca sĩ X": the brother of the singer.
@@ -177,7 +197,7 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && m.kind == EntityKind::organisation);
   // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
   const std::uint32_t reach = m.what == MentionKind::role ? 1 : suffix ? title_words : 0;
-  if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt) {
+  if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt; name && may_hold(*name, m)) {
     return Speaker{name->voice, m.full.first, name->last, false, true};
   }
   if (follows_with_another(out, last)) {
@@ -196,6 +216,16 @@ bool SubjectFinder::publishes(std::uint32_t at, std::uint32_t last) const {
   return false;
 }
 
+// "con gái nạn nhân X": her father bears the title; "một quan chức an ninh Aghanistan giấu tên": of a name that nobody knows to be a person's, where one
+// among many is told of, the word is only about what he is.
+bool SubjectFinder::is_anothers(std::uint32_t voice, const Speaker& name) const {
+  const NameMention& m = reading_.mentions[name.voice.mention];
+  if (has(words_.kin, text_, voice) && m.full.first < m.tokens.first) return true;
+  const Words& many = name_lexicon(reading_.page.report.language).many;
+  const bool one_of_many = many.has(text_[voice]) || (voice > range_.first && many.has(text_[voice - 1]));
+  return one_of_many && !m.kind_is_known && m.tokens.size() == 1;
+}
+
 // "một quan chức giấu tên", "báo cáo của Bộ Y tế", "the port authority".
 std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint32_t last) const {
   const auto voice = words_.voices.longest(text_.tokens(), at);
@@ -211,7 +241,8 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
   if (!message) {
     const bool person = !voice || *voice.value == VoiceKind::person;
-    if (const auto name = name_behind(end, last, title_words, person)) return Speaker{name->voice, at, name->last, false, name->named};
+    const auto name = name_behind(end, last, title_words, person);
+    if (name && !is_anothers(at, *name)) return Speaker{name->voice, at, name->last, false, name->named};
     return out;
   }
   for (std::uint32_t next = end; next < last && next - end <= owner_reach; ++next) {
@@ -222,6 +253,9 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
     if (const std::uint32_t m = whose < last ? mention_at(whose) : no_mention; m != no_mention && reading_.mentions[m].kind != EntityKind::place) {
       auto speaker = mention_speaker(m, last);
       if (!speaker || (owner && has(words_.passive, text_, next + owner.length - 1) && !publishes(speaker->last, last))) return out;
+      // "người phát ngôn Bộ Quốc phòng Hàn Quốc Moon Sang-gyun": the person behind the body.
+      if (const auto person = speaker->named ? std::nullopt : name_behind(speaker->last, last, 0, true); person && may_hold(*person, reading_.mentions[m]))
+        speaker = person;
       speaker->first = at;
       speaker->message = true;
       return speaker;
@@ -249,6 +283,10 @@ std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
 std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) const {
   for (std::uint32_t t = at; t < range_.last && t - at <= reach; ++t) {
     if (text_[t].kind == TokenKind::punctuation || inside_quote(t)) break;
+    if (const std::uint32_t state = t == at ? mention_at(t) : no_mention; state != no_mention && is_state(reading_.mentions[state])) {  // "theo Nga,"
+      const TokenRange words = reading_.mentions[state].full;
+      if (words.last >= range_.last || text_[words.last].kind == TokenKind::punctuation) return Speaker{{state, words}, t, words.last, false, false};
+    }
     if (auto found = speaker_at(t, range_.last)) {
       if (const auto name = found->named ? std::nullopt : name_apposed(found->last)) return name;
       if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place)

@@ -27,6 +27,8 @@ class SubjectFinder {
   std::optional<Speaker> before(std::uint32_t verb) const;
   /// Who stands right at `at`, an article aside.
   std::optional<Speaker> at(std::uint32_t at, std::uint32_t reach) const;
+  /// The person by name that ends right before the word of speech at `verb`, behind `from`.
+  std::optional<Speaker> person_before(std::uint32_t from, std::uint32_t verb) const { return named_before(from, verb); }
   /// True where nothing but words of equal rank stands between the mark before `verb` and it.
   bool opens_part(std::uint32_t verb) const;
   /// True where nothing but an apposition follows the speaker in his part: ", said Kerry, who …".
@@ -58,6 +60,15 @@ class SubjectFinder {
   std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
   bool is_kin(const NameMention& mention) const;
+  bool is_anothers(std::uint32_t voice, const Speaker& name) const;
+  std::optional<Speaker> name_apposed_to(std::size_t part, const Speaker& found) const;
+  bool is_address(std::size_t part) const;
+  bool stands_again(const NameMention& mention, std::uint32_t at) const;
+  bool nobody_knows(const NameMention& mention) const;
+  std::optional<Speaker> wider_body(std::size_t part, const Speaker& found) const;
+  bool only_says_where(std::size_t part, const Speaker& found, std::uint32_t last) const;
+  bool may_hold(const Speaker& name, const NameMention& body) const;
+  bool is_state(const NameMention& mention) const;
   bool place_speaks(std::uint32_t mention, std::uint32_t last) const;
   std::optional<Speaker> named_behind(const Speaker& role, std::uint32_t verb) const;
   std::optional<Speaker> named_before(std::uint32_t from, std::uint32_t verb) const;

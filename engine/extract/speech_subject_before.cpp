@@ -13,6 +13,8 @@ using text::TokenKind;
 using text::TokenRange;
 
 constexpr std::size_t parts_back = 5;
+// An office to which somebody goes has so many words: "đến phòng cảnh sát hình sự".
+constexpr std::uint32_t address_words = 7;
 
 }  // namespace
 
@@ -43,6 +45,12 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
   return std::nullopt;
 }
 
+// "gửi đến bà Trang và bà Trang đã xác nhận": nobody stands beside herself.
+bool SubjectFinder::stands_again(const NameMention& mention, std::uint32_t at) const {
+  const std::uint32_t next = mention_at(at);
+  return next != no_mention && reading_.mentions[next].what == MentionKind::name && reading_.mentions[next].form == mention.form;
+}
+
 // Behind the last word in `range` that begins a clause with a subject of its own.
 std::uint32_t SubjectFinder::clause_first(TokenRange range) const {
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
@@ -57,13 +65,15 @@ std::uint32_t SubjectFinder::clause_first(TokenRange range) const {
       at += adverb.length;
       continue;
     }
-    const bool joins = !opener && at > first + 1 && pack.link.has(text_[at]) && has(words_.joins, text_, at) && at + 1 < range.last;
+    const auto contrast = cues(reading_.page.report.language).clauses.longest(text_.tokens(), at);
+    const bool links = pack.link.has(text_[at]) || (contrast && contrast.length == 1 && (*contrast.value & clause_word::but) != 0);
+    const bool joins = !opener && at > first + 1 && links && has(words_.joins, text_, at) && at + 1 < range.last;
     if (opener) {
       first = at + opener.length;
     } else if (joins && speaker_at(at + 1, range.last)) {
       // "X bị phạt và giám đốc Y cho biết": another subject, unless the two stand side by side.
       const bool beside = std::any_of(reading_.mentions.begin() + begin_, reading_.mentions.begin() + end_,
-                                      [&](const NameMention& each) { return each.full.last == at; });
+                                      [&](const NameMention& each) { return each.full.last == at && !stands_again(each, at + 1); });
       if (!beside) first = at + 1;
     }
     at += opener ? opener.length : 1;
@@ -136,17 +146,77 @@ bool SubjectFinder::opened_by_dash(std::size_t part) const {
   return first > range_.first && (text_[first - 1].is("-") || text_[first - 1].is("–") || text_[first - 1].is("—"));
 }
 
+// "vừa gửi công văn cho Bộ A, Bộ B, Bộ C đề nghị": the bodies before the marks up to this part are those to whom somebody turns.
+bool SubjectFinder::is_address(std::size_t part) const {
+  for (; part > 0 && text_[parts_[part].first - 1].is(","); --part) {
+    const TokenRange before = parts_[part - 1];
+    const auto body = std::find_if(reading_.mentions.begin() + begin_, reading_.mentions.begin() + end_,
+                                   [&](const NameMention& each) { return each.full.last == before.last && each.kind == EntityKind::organisation; });
+    if (body == reading_.mentions.begin() + end_) return false;
+    if (body->full.first > before.first) return ends_before(words_.governs, text_, body->full.first, before.first);
+  }
+  return false;
+}
+
 // "đã đến Phòng Cảnh sát kinh tế, Công an TP Hà Nội tố cáo": the body behind the comma only says whose office they went to.
 bool SubjectFinder::goes_on_with_address(std::size_t part, const Speaker& found) const {
   if (part == 0 || found.first != parts_[part].first || found.voice.mention == no_mention) return false;
   if (reading_.mentions[found.voice.mention].kind == EntityKind::person || !text_[found.first - 1].is(",")) return false;
+  if (is_address(part)) return true;
   for (std::uint32_t i = begin_; i < end_; ++i) {
     const NameMention& m = reading_.mentions[outermost(i)];
     const bool ends = m.full.last <= parts_[part - 1].last && parts_[part - 1].last - m.full.last <= manner_words;
     if (!ends || m.kind == EntityKind::person || m.full.first < parts_[part - 1].first) continue;
     return m.full.first > parts_[part - 1].first && ends_before(words_.governs, text_, m.full.first, parts_[part - 1].first);
   }
+  // "ông X vừa nộp đơn đến phòng cảnh sát hình sự, Công an TP Y và một số cơ quan khác tố cáo": an office that is no name.
+  const auto actor = first_in(parts_[part - 1]);
+  if (!actor || !actor->named || !has(words_.joins, text_, found.last)) return false;
+  std::uint32_t at = parts_[part - 1].last;
+  while (at > actor->last && parts_[part - 1].last - at < address_words && !has(words_.governs, text_, at)) --at;
+  return at > actor->last && has(words_.governs, text_, at);
+}
+
+// "Giám đốc hợp tác xã Y, xã Tân Triều, Thanh Trì, Hà Nội cho biết": what stands alone between two marks behind a place or a body, and nobody knows to
+// be a person, says where that is.
+bool SubjectFinder::only_says_where(std::size_t part, const Speaker& found, std::uint32_t last) const {
+  if (part == 0 || found.voice.mention == no_mention || found.first != parts_[part].first || !text_[found.first - 1].is(",")) return false;
+  const NameMention& m = reading_.mentions[found.voice.mention];
+  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
+  if (pack.suffix_heads || m.what != MentionKind::name || m.full.last != last || !(m.kind == EntityKind::place || nobody_knows(m))) return false;
+  bool apposed = false;  // to a person
+  for (std::size_t k = 0; k < part && !apposed; ++k) {
+    const auto person = name_that_ends(k);
+    apposed = person && person->named && !nobody_knows(reading_.mentions[person->voice.mention]);
+  }
+  const auto before_it = first_in(parts_[part - 1]);
+  if (!apposed && !(m.kind == EntityKind::place && !is_state(m) && before_it && before_it->first == parts_[part - 1].first)) return false;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const NameMention& before = reading_.mentions[i];
+    if (before.full.last != parts_[part - 1].last) continue;
+    if (before.kind != EntityKind::person && before.kind_is_known && before.what == MentionKind::name) return true;
+    if (only_says_where(part - 1, {{i, before.full}, before.full.first, before.full.last, false, false}, before.full.last)) return true;
+  }
   return false;
+}
+
+// "đại diện Cục Cảnh sát truy nã tội phạm, Bộ Công an cho biết": a body right behind a comma is what the body before it belongs to.
+std::optional<Speaker> SubjectFinder::wider_body(std::size_t part, const Speaker& found) const {
+  if (found.named || found.voice.mention == no_mention || found.first != parts_[part].first || !text_[found.first - 1].is(",")) return std::nullopt;
+  const NameMention& body = reading_.mentions[found.voice.mention];
+  if (body.what != MentionKind::name || body.kind != EntityKind::organisation) return std::nullopt;
+  const auto before = first_in(parts_[part - 1]);
+  if (is_address(part)) return std::nullopt;  // "gửi Bộ A, Bộ B, Bộ C đề nghị"
+  if (!before || before->first != parts_[part - 1].first || before->named || parts_[part - 1].last - before->last > manner_words + 1) return std::nullopt;
+  if (before->voice.mention == no_mention) return std::nullopt;
+  const NameMention& of = reading_.mentions[before->voice.mention];
+  const bool holder = of.what == MentionKind::role && of.role_of != no_mention && reading_.mentions[of.role_of].kind == EntityKind::organisation;
+  if (of.kind != EntityKind::organisation && !holder) return std::nullopt;
+  for (std::uint32_t at = before->last; at < parts_[part - 1].last; ++at) {
+    const auto word = cues(reading_.page.report.language).clauses.longest(text_.tokens(), at);
+    if (word && (*word.value & (clause_word::finite | clause_word::passive)) != 0) return std::nullopt;
+  }
+  return before;
 }
 
 bool SubjectFinder::opens_part(std::uint32_t verb) const {
@@ -236,6 +306,7 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   if (!found) found = named_before(here.first, verb);
   if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr) && !opened_by_dash(part)) return std::nullopt;
   if (found && goes_on_with_address(part, *found)) return std::nullopt;
+  if (found && only_says_where(part, *found, verb)) found.reset();
   // "nhà tài trợ, bà X của hãng Y, tuyên bố"; "X, Chủ tịch Y, cho biết": what stands between two marks right before the word.
   const bool behind_apposition = !found && here.empty() && part >= 2;
   if (behind_apposition) {
@@ -255,6 +326,11 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   for (std::size_t back = 0; !found && part > 0 && back < parts_back; ++back) {
     --part;
     found = first_in(parts_[part]);
+    if (found && only_says_where(part, *found, parts_[part].last)) found.reset();
+    // "Tổng giám đốc tập đoàn chế tạo máy bay X, cho biết"
+    if (found && !found->named && here.empty()) {
+      if (auto person = named_behind(*found, parts_[part].last)) return person;
+    }
   }
   if (found && found->named && part > 0) {
     if (auto person = addressed_alone(part, *found)) return person;
@@ -268,21 +344,27 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
     if (const auto name = name_that_ends(part - 1); name && name->named) return name;
   }
   if (!found || !apposes(part, &*found)) return found;
-  // A name stands before what it is: "bà X, Phó Bí thư, Chủ tịch tỉnh Y bày tỏ".
-  const bool by_title = found->voice.mention != no_mention && reading_.mentions[found->voice.mention].what != MentionKind::name;
+  if (auto name = name_apposed_to(part, *found)) return name;
+  auto body = part > 0 ? wider_body(part, *found) : std::nullopt;
+  return body ? body : found;
+}
+
+// The person whose name stands before what he is, over the marks between: "bà X, Phó Bí thư, Chủ tịch tỉnh Y bày tỏ".
+std::optional<Speaker> SubjectFinder::name_apposed_to(std::size_t part, const Speaker& found) const {
+  const bool by_title = found.voice.mention != no_mention && reading_.mentions[found.voice.mention].what != MentionKind::name;
   bool titled = by_title;
   for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
-    if (const auto name = name_that_ends(left)) {
+    if (const auto name = name_that_ends(left); name && !only_says_where(left, *name, parts_[left].last)) {
       const auto lead = first_in(parts_[left]);  // "Cử tri X, Cơ quan Quân sự huyện Y, bày tỏ"
       const bool alone = name->first <= parts_[left].first + 1 ||
                          (lead && lead->named && lead->voice.mention == name->voice.mention && lead->first <= parts_[left].first + manner_words);
-      if (name->named) return titled || alone ? name : found;
+      if (name->named) return titled || alone ? name : std::nullopt;
       titled = true;
     }
     if (!apposes(left, nullptr)) break;
     titled = titled || bool(name_lexicon(reading_.page.report.language).titles.longest(text_.tokens(), parts_[left].first));
   }
-  return found;
+  return std::nullopt;
 }
 
 }  // namespace dateline::extract

@@ -2,6 +2,9 @@
 // A candidate is weighed by how near it stands, whether it opens its sentence, how it was called and how often, in the manner of Lappin and Leass,
 // "An algorithm for pronominal anaphora resolution" (1994). Where two weigh about the same, nobody is clear and the pronoun stays unresolved.
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
 #include "resolve/entities_local_finder.hpp"
 #include "text/text.hpp"
@@ -31,6 +34,10 @@ constexpr double weight_of_mention = 0.25;     // each further one, three at mos
 constexpr double clear_by = 1.0;
 
 constexpr std::uint32_t body_sentences_back = 5;
+// "cơ quan này" may be any office of a state.
+constexpr std::string_view any_office = "body";
+constexpr std::array<std::string_view, 9> offices{"ministry", "department", "office", "agency", "committee", "council", "court", "procuracy", "police"};
+bool is_one_of(std::span<const std::string_view> keys, std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 // So many mentions are looked at before a pronoun, so that the work stays linear in a text without sentences.
 constexpr std::uint32_t mentions_back = 120;
 
@@ -177,7 +184,7 @@ void LocalFinder::place_body_pronoun(std::uint32_t i) {
     sentence = before.sentence;
     const Local* local = local_of(k - 1);
     if (local == nullptr || local->kind != m.kind) continue;
-    const bool same_kind = before.head == m.head || local->part_head == m.head || (local->known != nullptr && local->known->what == m.head);
+    const bool same_kind = (m.head == any_office && is_one_of(offices, before.head)) || before.head == m.head || local->part_head == m.head || (local->known != nullptr && local->known->what == m.head);
     if (same_kind) found.insert(out_.of_mention[k - 1]);
   }
   if (found.size() == 1) join(i, *found.begin());

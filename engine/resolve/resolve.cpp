@@ -40,12 +40,14 @@ class Resolver {
     return out;
   }
 
-  // A spokesman without a name speaks for his body.
+  // A spokesman without a name speaks for his body, and so do the leaders of a body that is no state.
   EntityId speaker(std::size_t r, const Voice& voice) const {
     const EntityId id = entity(r, voice.mention);
     if (id || voice.mention == extract::no_mention) return id;
     const NameMention& m = world_.readings[r].mentions[voice.mention];
-    return m.what == extract::MentionKind::role && extract::speaks_for_body(m.role) ? entity(r, m.role_of) : id;
+    if (m.what != extract::MentionKind::role || m.role_of == extract::no_mention || !extract::speaks_for_body(m.role)) return id;
+    const bool state = world_.readings[r].mentions[m.role_of].kind == EntityKind::place;
+    return state && !extract::is_office(m.role) ? id : entity(r, m.role_of);
   }
 
   // "Theo hai nhà ngoại giao": the two of whom the report has told.
