@@ -31,8 +31,10 @@ struct ReportPair {
   double details = 0;          ///< of these, the ones that share a number, a quotation or a rare name
   int days_apart = 0;          ///< between the days of their events; 0 where either is unknown
   int shared_people = 0;       ///< persons whom both name at their beginning
+  int figures_apart = 0;       ///< of the statements that they share: numbers that measure one thing and cannot both be right
   bool places_apart = false;
   bool kinds_apart = false;
+  bool casts_apart = false;  ///< both name several persons at their beginning, and none in common
   double score = 0;  ///< one event from 0 up
 };
 
