@@ -78,16 +78,29 @@ class PairWeigher {
       take(p->b);
       out.support += first ? p->score / 2 : p->score;
       first = false;
+      const auto measures_one = [](const QuantityPair& q) { return q.score > 0.5; };
+      const auto apart = [&](const QuantityPair& q) { return q.agreement == Agreement::apart && measures_one(q); };
+      out.figures_apart += static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), apart));
       const bool number = std::any_of(p->quantities.begin(), p->quantities.end(),
-                                      [](const QuantityPair& q) { return q.agreement != Agreement::apart && q.score > 0.5; });
+                                      [&](const QuantityPair& q) { return q.agreement != Agreement::apart && measures_one(q); });
       if (number || p->slot(Slot::quote) > 0.5) out.details += p->score;
     }
   }
 
+  // "4/7" and "April 7": one day, written by two customs.
+  static bool swapped(const PartialDate& x, const PartialDate& y) { return x.day != 0 && x.day == y.month && x.month == y.day; }
+
+  std::size_t persons(const Gist& gist) const {
+    return static_cast<std::size_t>(
+        std::count_if(gist.people.begin(), gist.people.end(), [&](EntityId p) { return world_.out.of(p).kind == EntityKind::person; }));
+  }
+
   void hold_gists(const Gist& a, const Gist& b, ReportPair& out) const {
     out.same_day = a.day && b.day && compatible(*a.day, *b.day, 59);
-    out.day_slipped = a.day && b.day && one_slip(a.day->start, b.day->start);
-    if (a.day && b.day && !compatible(*a.day, *b.day, 59)) {
+    out.day_slipped = a.day && b.day && a.day->start.day == b.day->start.day && a.day->start.month != b.day->start.month;
+    if (a.day && b.day && swapped(a.day->start, b.day->start)) {
+      out.days_apart = 1;
+    } else if (a.day && b.day && !compatible(*a.day, *b.day, 59)) {
       const auto x = day_range(a.day->start), y = day_range(b.day->start);
       if (x && y) {
         out.days_apart = static_cast<int>(std::max<std::int64_t>(1, std::max(x->first - y->last, y->first - x->last)));
@@ -107,13 +120,8 @@ class PairWeigher {
       if (world_.out.of(p).kind == EntityKind::person && !everybodys_[p.index()] && std::find(b.people.begin(), b.people.end(), p) != b.people.end())
         ++out.shared_people;
     }
+    out.casts_apart = out.shared_people == 0 && persons(a) >= 2 && persons(b) >= 2;
     out.kinds_apart = a.meeting != 0 && b.meeting != 0 && a.meeting != b.meeting;
-  }
-
-  // "4/7" and "April 7", "12 June" and "12 July": days that a slip of the pen takes for one another.
-  static bool one_slip(const PartialDate& a, const PartialDate& b) {
-    const bool one_year = a.year == b.year || a.year == 0 || b.year == 0;
-    return one_year && ((a.day == b.month && a.month == b.day) || (a.day == b.day && a.month != b.month));
   }
 
   // What two reports must have in common: the longer both are, the more they share by chance.
@@ -124,10 +132,13 @@ class PairWeigher {
   }
 
   static void judge(ReportPair& pair) {
-    // The one detail of two short reports is enough; of several shared statements most must have one.
+    // The one detail of two short reports is enough where no figure parts them and their days are not months apart; of several shared statements
+    // most must have one.
+    constexpr double detailed = 1.0, one_detail = 0.85;
     constexpr int misdated_days = 100;
-    const double least_details = pair.days_apart > misdated_days && !pair.day_slipped ? 1.0 : 0.85;
-    const bool few_details = pair.details < least_details || pair.details < 0.6 * pair.support, hardly_any = pair.details < 0.3;
+    const bool near = pair.days_apart <= misdated_days || pair.day_slipped;
+    const bool few_details = pair.details < (pair.figures_apart == 0 && near ? one_detail : detailed) || pair.details < 0.6 * pair.support;
+    const bool hardly_any = pair.details < 0.3;
     double score = 3.2 * pair.cosine + 0.35 * std::min(pair.support, 4.0) + 0.25 * std::min(pair.details, 3.0) +
                    0.15 * std::min(pair.shared_people, 2) - least_likeness(pair.statements);
     if (pair.same_day) score += 0.12;
@@ -142,6 +153,9 @@ class PairWeigher {
     }
     if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
     if (pair.kinds_apart) score -= 0.55;
+    // Two accidents, two elections: like sentences of other figures and other people.
+    if (few_details && pair.figures_apart >= 2) score -= 0.4;
+    if (few_details && pair.figures_apart >= 1 && pair.casts_apart) score -= 0.35;
     // Long reports of one event share some statement.
     if (pair.support < 0.3) score -= std::clamp(0.02 * (static_cast<double>(pair.statements) - 8), 0.0, 0.4);
     pair.score = score;

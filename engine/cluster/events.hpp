@@ -30,11 +30,13 @@ struct ReportPair {
   double support = 0;          ///< statements that they share, each by its score, the leads aside
   double details = 0;          ///< of these, the ones that share a number, a quotation or a rare name
   bool same_day = false;       ///< both tell the day of their event, and it is one
-  bool day_slipped = false;    ///< the two days differ in the month alone, or day and month have changed places
+  bool day_slipped = false;    ///< the two days differ in the month alone
   int days_apart = 0;          ///< between the days of their events; 0 where either is unknown
   int shared_people = 0;       ///< persons whom both name at their beginning
+  int figures_apart = 0;       ///< of the statements that they share: numbers that measure one thing and cannot both be right
   bool places_apart = false;
   bool kinds_apart = false;
+  bool casts_apart = false;  ///< both name several persons at their beginning, and none in common
   double score = 0;  ///< one event from 0 up
 };
 

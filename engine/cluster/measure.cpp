@@ -138,6 +138,28 @@ double acts(const Measured& a, const Measured& b) {
   return a.people || b.people ? -0.25 : -0.05;
 }
 
+template <class T>
+bool holds_all(const std::vector<T>& narrow, const std::vector<T>& wide) {
+  return std::all_of(wide.begin(), wide.end(), [&](const T& x) { return std::find(narrow.begin(), narrow.end(), x) != narrow.end(); });
+}
+
+// "17 huy chương vàng" of "48 huy chương": the fewer are told by all the words of the others and by more. Of nearly as many it may be a slip.
+bool is_part(const Measured& part, double parts, const Measured& whole, double all) {
+  constexpr double well_below = 0.8;
+  if (parts > well_below * all || part.people) return false;
+  if (whole.of.empty() && whole.of_words.empty()) return false;
+  const bool more = part.of.size() > whole.of.size() || part.of_words.size() > whole.of_words.size();
+  return more && holds_all(part.of, whole.of) && holds_all(part.of_words, whole.of_words);
+}
+
+// "3,400 passengers", "the 1,150 people who work aboard": of people without a name for what they are, and of which nothing else is told that is told
+// of the others, there may be any number.
+bool other_people(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb) {
+  constexpr double other_size = 2;
+  if (!a.people || !b.people || only_generic_people(a) == only_generic_people(b) || lexicon::related(a.act, b.act)) return false;
+  return std::max(qa.value, qb.value) > other_size * std::min(qa.value, qb.value);
+}
+
 }  // namespace
 
 bool near_miss(const QuantityExpression& a, const QuantityExpression& b) {
@@ -169,6 +191,10 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};
   const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
   if (a.attribute != 0 && b.attribute != 0 && !one_side) return {0, "another side is measured"};
+  if (qa.dimension == Dimension::count) {
+    if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
+    if (other_people(a, qa, b, qb)) return {0, "other people are counted"};
+  }
   const double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
   const double act = acts(a, b);
   double score = 0.25 + 0.9 * around.cosine + noun + act;
@@ -178,10 +204,12 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
                                    : "the words around them";
   if (around.alone && noun >= 0 && act >= -0.1) score += qa.dimension == Dimension::count ? 0.15 : 0.3;
   if (near_miss(qa, qb)) score += 0.15;  // one figure gone wrong
-  if (one_side) score += 0.15;
   // Figures of another size are rarely two tellings of one.
   const double big = std::max(std::abs(qa.value), std::abs(qb.value)), small = std::min(std::abs(qa.value), std::abs(qb.value));
   const bool slipped = near_miss(qa, qb);
+  if (one_side && (qa.dimension != Dimension::percent || big <= 3 * small)) score += 0.15;
+  // "71 percent" of those entitled to vote, and "won with 53.4 percent": what is the share of nothing named is hardly that share.
+  if (qa.dimension == Dimension::percent && !slipped && (a.attribute == 0) != (b.attribute == 0)) score -= 0.2;
   if (slipped)
     score += 0;
   else if (small <= 0 || big / small > 10)

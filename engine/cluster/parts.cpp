@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/names_lexicon.hpp"
+
 namespace dateline::cluster {
 namespace {
 
@@ -105,7 +107,9 @@ void PartFinder::give(Participant& p) const {
   const NameMention& m = reading_.mentions[p.mention];
   if (is_speaker(m, p.entity)) {
     p.part = Part::speaker;
-  } else if (!owns_act(m, p) && !has_preposition(m, p) && !is_named_doer(m, p)) {
+  } else if (only_tells_origin(m)) {
+    p.part = Part::other;
+  } else if (!owns_act(m, p) && !stands_behind_head(m, p) && !has_preposition(m, p) && !is_named_doer(m, p) && !opens_clause(m, p)) {
     // Before the first act: who does it; behind: to whom it is done.
     const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
     if (act == acts_.end()) return;
@@ -123,6 +127,46 @@ bool PartFinder::is_speaker(const NameMention& m, EntityId id) const {
 bool PartFinder::owns_act(const NameMention& m, Participant& p) const {
   if (m.full.last >= text_.size() || !text_[m.full.last].is("'s")) return false;
   return points(act_in(acts_, {m.full.last + 1, m.full.last + 3}), Part::agent, p);
+}
+
+// "Kenya's Purity Chebet", "Mê-xê-rét Ta-phê-xe (Ê-ti-ô-pi-a)": where somebody is from, beside his name.
+bool PartFinder::only_tells_origin(const NameMention& m) const {
+  if (m.kind != EntityKind::place) return false;
+  const auto person_at = [&](auto stands) {
+    return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t k) {
+      const NameMention& other = reading_.mentions[k];
+      return other.kind == EntityKind::person && other.what == extract::MentionKind::name && stands(other.full);
+    });
+  };
+  const std::uint32_t behind = m.full.last;
+  if (behind < text_.size() && text_[behind].is("'s") && person_at([&](TokenRange name) { return name.first == behind + 1; })) return true;
+  const bool bracketed = m.full.first > draft_.tokens.first && behind < draft_.tokens.last && text_[m.full.first - 1].is("(") && text_[behind].is(")");
+  return bracketed && person_at([&](TokenRange name) { return name.last + 1 == m.full.first; });
+}
+
+// "off the island of Kythira", "in the capital, Orsk Vale".
+bool PartFinder::stands_behind_head(const NameMention& m, Participant& p) const {
+  if (m.kind != EntityKind::place || !extract::behind_place_head(extract::name_lexicon(reading_.page.report.language), text_, m.full.first)) return false;
+  p.part = Part::place;
+  p.act = act_beside(acts_, text_, m.full);
+  return true;
+}
+
+// "walked free after Qatar had negotiated their release": the first name of a clause with an act of its own does it.
+bool PartFinder::opens_clause(const NameMention& m, Participant& p) const {
+  constexpr std::uint32_t verb_reach = 3;
+  const auto& pack = extract::name_lexicon(reading_.page.report.language);
+  if (m.full.first <= draft_.tokens.first || !pack.clause_opener.has(text_[m.full.first - 1])) return false;
+  const std::uint32_t end = std::min(m.full.last + verb_reach, draft_.tokens.last);
+  for (std::uint32_t at = m.full.last; at < end; ++at) {
+    if (text_[at].kind == text::TokenKind::punctuation || text_[at].capital) return false;
+    if (const Concept act = act_in(acts_, {at, at + 1}); act != 0) {
+      p.part = Part::agent;
+      p.act = act;
+      return true;
+    }
+  }
+  return false;
 }
 
 // "X cùng Y ký": right behind another name, and with the act still to come, both do it.
@@ -145,12 +189,18 @@ bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
       if (!found || found.length != back) continue;
       if (*found.value == Part::patient && joins_doer(first - back, m)) return false;
       p.part = *found.value;
-      if (p.part == Part::agent) points(act_in(acts_, {first - back, first}), Part::agent, p);
+      if (p.part == Part::agent && !points(act_in(acts_, {first - back, first}), Part::agent, p)) p.act = act_before(first - back);
       if (p.part == Part::place) p.act = act_beside(acts_, text_, m.full);
       return true;
     }
   }
   return false;
+}
+
+// "discovered by Leila Haddad", "following mediation by Oman": the act that ends at the preposition.
+Concept PartFinder::act_before(std::uint32_t preposition) const {
+  constexpr std::uint32_t longest_act = 2;
+  return act_in(acts_, {std::max(draft_.tokens.first + longest_act, preposition) - longest_act, preposition});
 }
 
 // "Bên mua là X", "X là bên mua", "It was X that asked": the words are for who it is.

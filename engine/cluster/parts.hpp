@@ -22,8 +22,12 @@ class PartFinder {
 
  private:
   bool is_speaker(const extract::NameMention& m, EntityId id) const;
+  bool only_tells_origin(const extract::NameMention& m) const;
+  bool stands_behind_head(const extract::NameMention& m, Participant& p) const;
+  bool opens_clause(const extract::NameMention& m, Participant& p) const;
   bool joins_doer(std::uint32_t preposition, const extract::NameMention& m) const;
   bool owns_act(const extract::NameMention& m, Participant& p) const;
+  lexicon::Concept act_before(std::uint32_t preposition) const;
   bool has_preposition(const extract::NameMention& m, Participant& p) const;
   bool is_named_doer(const extract::NameMention& m, Participant& p) const;
   bool points_from(std::uint32_t doer, std::uint32_t end, Participant& p) const;

@@ -167,6 +167,15 @@ bool speaks_for_body(std::string_view key) {
   return speakers.contains(key);
 }
 
+bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uint32_t name) {
+  if (!pack.suffix_heads || name < 2 || text[name - 2].capital) return false;
+  const auto head = pack.heads.longest(text.tokens(), name - 2);
+  if (!head || head.length != 1) return false;
+  if (text[name - 1].lower == "of") return head.value->shape == Shape::area || head.value->shape == Shape::site;
+  // "in the capital, X"; but "left the city, X said" is cut by its clause.
+  return text[name - 1].is(",") && head.value->shape == Shape::area && name >= 3 && text[name - 3].lower == "the";
+}
+
 const NameLexicon& name_lexicon(std::string_view language) {
   static const std::map<std::string, NameLexicon, std::less<>> packs = [] {
     std::map<std::string, NameLexicon, std::less<>> built;

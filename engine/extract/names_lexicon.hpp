@@ -77,4 +77,8 @@ bool speaks_for_body(std::string_view key);
 /// The pack of `language`; that of "en" for a language without one.
 const NameLexicon& name_lexicon(std::string_view language);
 
+/// True where the words before a name say that it is a place's: "the island of Kythira", "in the capital, Orsk Vale". Of languages whose head words
+/// stand behind.
+bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uint32_t name);
+
 }  // namespace dateline::extract

@@ -173,6 +173,7 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   for (std::uint32_t back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
   }
+  if (behind_place_head(pack_, text_, first) && !(last < last_ && pack_.after_name.has(text_[last]))) return EntityKind::place;
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
   for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     const auto before = pack_.preposition.longest(tokens, first - back);

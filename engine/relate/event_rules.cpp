@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/names_lexicon.hpp"
 #include "relate/relate.hpp"
 #include "vectorise/rows.hpp"
 
@@ -27,6 +28,8 @@ constexpr float one_story = 0.25F;
 constexpr float surely_partners = 0.3F;
 // A happening is not misdated by more days than this; what lies further apart is another happening.
 constexpr int misdated_days = 40;
+// How surely a telling figure of one sentence is that of another.
+constexpr float one_figure = 0.75F;
 // The two sentences must share at least so much.
 constexpr double least_cosine = 0.08;
 
@@ -64,18 +67,24 @@ class EventRules {
     return at != pairs_.end() && at->a == a && at->b == b ? &*at : nullptr;
   }
 
-  // The two sentences tell of one act, of the same actors or in like words; a plan in one of them is another matter.
+  // The two sentences tell of one act, of the same actors or in like words.
   bool one_telling(StatementId a, StatementId b) const {
-    const Statement &x = context_.world.out.of(a), &y = context_.world.out.of(b);
-    if (looks_ahead(x) || looks_ahead(y)) return false;
-    const Alignment* pair = aligned(a, b);
-    const float cosine = pair != nullptr ? pair->cosine : vectorise::cosine(context_.rows.statements, a.value, b.value);
+    const float cosine = cosine_of(a, b);
     if (static_cast<double>(cosine) < least_cosine) return false;
-    return cosine >= alike || (pair != nullptr && (pair->slot(Slot::act) > 0 || pair->slot(Slot::who) > 0));
+    const Alignment* pair = aligned(a, b);
+    if (cosine >= alike || pair == nullptr) return cosine >= alike;
+    const bool leads_of_one_day = pair->slot(Slot::lead) > 0 && pair->slot(Slot::when) > 0;
+    return pair->slot(Slot::act) > 0 || pair->slot(Slot::who) > 0 || pair->slot(Slot::number_equal) >= one_figure || leads_of_one_day;
+  }
+
+  float cosine_of(StatementId a, StatementId b) const {
+    const Alignment* pair = aligned(a, b);
+    return pair != nullptr ? pair->cosine : vectorise::cosine(context_.rows.statements, a.value, b.value);
   }
 
   void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const StatementId x = a.day_statement, y = b.day_statement;
+    if (looks_ahead(context_.world.out.of(x)) || looks_ahead(context_.world.out.of(y))) return;
     if (!one_telling(x, y) || lasts_since(x) != lasts_since(y) || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
     if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
@@ -134,7 +143,7 @@ class EventRules {
     return reports.score >= surely_one_event || reports.shared_people > 0 || reports.details > 0.5 || reports.cosine >= one_story;
   }
 
-  // The places of one report's beginning that the other report does not know, each with the statement that tells it.
+  // The places of one report's beginning that the other report does not know, each with a statement that tells it.
   struct OwnPlace {
     EntityId place;
     StatementId statement;
@@ -143,32 +152,54 @@ class EventRules {
     std::vector<OwnPlace> out;
     for (const EntityId place : gist.places) {
       if (knows_place(other, place)) continue;
-      if (const auto statement = tells_place(own, place)) out.push_back({place, *statement});
+      for (const StatementId statement : telling(own, place)) out.push_back({place, statement});
     }
+    if (out.size() > 1 && std::any_of(out.begin(), out.end(), [&](const OwnPlace& p) { return told_as_scene(p.statement, p.place); }))
+      std::erase_if(out, [&](const OwnPlace& p) { return !told_as_scene(p.statement, p.place); });
     return out;
   }
 
-  // Some statement of the report names the place, one that holds it or one in it.
+  // Some statement of the report names the place or one in it.
   bool knows_place(ReportId report, EntityId place) const {
     const resolve::StatementRange range = context_.world.of_report[report.index()];
     if (const EntityId written_at = context_.world.out.of(report).place; written_at && could_be_one(context_.world, written_at, place)) return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       for (const EntityId named : context_.world.statements[i].entities) {
-        if (named && (cluster::places_meet(context_.world, named, place) || could_be_one(context_.world, named, place))) return true;
+        if (named && (named == place || lies_in(named, place) || could_be_one(context_.world, named, place))) return true;
       }
     }
     return false;
   }
 
-  std::optional<StatementId> tells_place(ReportId report, EntityId place) const {
+  // That both name what holds a place ("the Greek coast guard") tells nothing of two islands there.
+  bool lies_in(EntityId inner, EntityId outer) const {
+    const auto& larger = context_.world.entities.within[inner.index()];
+    return std::find(larger.begin(), larger.end(), context_.world.out.of(outer).name) != larger.end();
+  }
+
+  // The word before the name is one of place, and of no way: "near Kestwick", not "from Dunmouth to Carrow".
+  bool told_as_scene(StatementId id, EntityId place) const {
+    const Statement& s = context_.world.out.of(id);
+    const auto& pack = extract::name_lexicon(context_.world.out.of(s.report).language);
+    for (const Participant& p : context_.facts[id.index()].participants) {
+      const std::uint32_t first = context_.world.reading(s.report).mentions[p.mention].full.first;
+      if (p.entity != place || first == 0) continue;
+      const text::Text& text = context_.world.text(s.report);
+      const auto before = pack.preposition.longest(text.tokens(), first - 1);
+      if ((before && *before.value == 2) || extract::behind_place_head(pack, text, first)) return true;
+    }
+    return false;
+  }
+
+  std::vector<StatementId> telling(ReportId report, EntityId place) const {
+    std::vector<StatementId> out;
     const resolve::StatementRange range = context_.world.of_report[report.index()];
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (context_.facts[i].background || looks_ahead(context_.world.out.statements[i])) continue;
-      for (const Participant& p : context_.facts[i].participants) {
-        if (p.entity == place && p.part == Part::place) return StatementId(i);
-      }
+      const auto& all = context_.facts[i].participants;
+      const bool tells = std::any_of(all.begin(), all.end(), [&](const Participant& p) { return p.entity == place && p.part == Part::place; });
+      if (tells && !context_.facts[i].background) out.emplace_back(i);
     }
-    return std::nullopt;
+    return out;
   }
 
   // The first places of both, where their sentences are partners of one day.
@@ -182,13 +213,37 @@ class EventRules {
            !told_as_place(context_, reports.b, x.place);
   }
 
-  // The only places that one report knows and the other one does not.
+  // Where something is to be is another matter than where it was: the mood of the act beside the place, of the whole where none is.
+  bool ahead(const OwnPlace& place) const {
+    const cluster::Facts& facts = context_.facts[place.statement.index()];
+    for (const Participant& p : facts.participants) {
+      if (p.entity != place.place || p.part != Part::place || p.act == 0) continue;
+      const auto act = std::find_if(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& each) { return each.concept_id == p.act; });
+      if (act != facts.acts.end()) return act->mood == extract::Mood::planned || act->mood == extract::Mood::possible;
+    }
+    return looks_ahead(context_.world.out.of(place.statement));
+  }
+
+  static bool one_place(const std::vector<OwnPlace>& list) {
+    return !list.empty() && std::all_of(list.begin(), list.end(), [&](const OwnPlace& p) { return p.place == list.front().place; });
+  }
+
+  // The only places that one report knows and the other one does not; of several the two that stand beside one telling figure.
   bool only_places(const ReportPair& reports, const Gist& a, const Gist& b, OwnPlace& x, OwnPlace& y) const {
     const auto as = own_places(a, reports.a, reports.b), bs = own_places(b, reports.b, reports.a);
-    if (as.size() != 1 || bs.size() != 1) return false;
-    x = as.front();
-    y = bs.front();
-    return one_telling(x.statement, y.statement);
+    const bool only = one_place(as) && one_place(bs);
+    float best = -1;
+    for (const OwnPlace& p : as) {
+      for (const OwnPlace& q : bs) {
+        const Alignment* pair = aligned(p.statement, q.statement);
+        const bool figure = pair != nullptr && pair->slot(Slot::number_equal) >= one_figure;
+        if (ahead(p) != ahead(q) || !one_telling(p.statement, q.statement) || !(only || figure) || cosine_of(p.statement, q.statement) <= best) continue;
+        best = cosine_of(p.statement, q.statement);
+        x = p;
+        y = q;
+      }
+    }
+    return best >= 0;
   }
 
   void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
@@ -208,19 +263,40 @@ class EventRules {
 
   // Two districts, or two cities: the word before the name is the same, or both stand equally deep in the gazetteer.
   bool one_level(StatementId a, EntityId x, StatementId b, EntityId y) const {
-    const auto head = [&](StatementId id, EntityId place) -> std::string_view {
-      for (const Participant& p : context_.facts[id.index()].participants) {
-        if (p.entity != place) continue;
-        const Statement& s = context_.world.out.of(id);
-        const std::uint32_t first = context_.world.reading(s.report).mentions[p.mention].tokens.first;
-        return first > 0 ? context_.world.text(s.report)[first - 1].lower : std::string_view();
-      }
-      return {};
-    };
+    const std::string_view hx = word_before(a, x), hy = word_before(b, y);
+    if (const auto level_x = level(a, hx), level_y = level(b, hy); !level_x.empty() && !level_y.empty() && level_x != level_y) return false;
     const std::size_t depth_x = context_.world.entities.within[x.index()].size(), depth_y = context_.world.entities.within[y.index()].size();
-    if (depth_x > 0 || depth_y > 0) return depth_x == depth_y;
-    const std::string_view hx = head(a, x);
-    return !hx.empty() && hx == head(b, y);
+    if (depth_x > 0 && depth_y > 0) return depth_x == depth_y;
+    // "outside Halverton", "near Kestwick": towns that the gazetteer does not know.
+    const auto known = [&](EntityId place) { return !context_.world.entities.country[place.index()].empty(); };
+    if (pack(a).suffix_heads && pack(b).suffix_heads && !(depth_x == 0 && known(x)) && !(depth_y == 0 && known(y)))
+      return told_as_scene(a, x) && told_as_scene(b, y);
+    return depth_x == depth_y && !hx.empty() && hx == hy;
+  }
+
+  const extract::NameLexicon& pack(StatementId id) const {
+    return extract::name_lexicon(context_.world.out.of(context_.world.out.of(id).report).language);
+  }
+
+  std::string_view word_before(StatementId id, EntityId place) const {
+    for (const Participant& p : context_.facts[id.index()].participants) {
+      if (p.entity != place) continue;
+      const Statement& s = context_.world.out.of(id);
+      const std::uint32_t first = context_.world.reading(s.report).mentions[p.mention].tokens.first;
+      return first > 0 ? context_.world.text(s.report)[first - 1].lower : std::string_view();
+    }
+    return {};
+  }
+
+  // "tỉnh", "thị trấn": the kind of place that the word before a name tells.
+  std::string_view level(StatementId id, std::string_view word) const {
+    for (const lexicon::Row& row : lexicon::table(context_.world.out.of(context_.world.out.of(id).report).language + "/names.tsv")) {
+      if (row.size() < 3 || row[0] != "area") continue;
+      for (const std::string_view form : lexicon::forms(row[1])) {
+        if (form == word || (form.size() > word.size() && !word.empty() && form.ends_with(word) && form[form.size() - word.size() - 1] == ' ')) return row[2];
+      }
+    }
+    return {};
   }
 
   Span place_span(StatementId id, EntityId place) const {

@@ -65,6 +65,14 @@ bool recalls_another_time(const PairView& pair) {
   return !(a.background && b.background && a.day && b.day && *a.day == *b.day);
 }
 
+// "is to lift off with 24 satellites" before the day, "released 23" after it: what was planned and what came of it.
+bool plan_and_outcome(const PairView& pair) {
+  const auto ahead = [](const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; };
+  if (ahead(pair.a()) == ahead(pair.b())) return false;
+  const bool a_ahead = ahead(pair.a());
+  return planned_before_done(pair, a_ahead ? pair.alignment.a : pair.alignment.b, a_ahead ? pair.alignment.b : pair.alignment.a);
+}
+
 bool inside_common_quote(const PairView& pair, const Measured& a, const Measured& b) {
   const auto inside = [](const extract::Draft& draft, const QuantityExpression& q, std::uint32_t quote) {
     return quote < draft.quotes.size() && draft.quotes[quote].tokens.contains(q.number.first);
@@ -170,6 +178,7 @@ std::string plain_number(double value) {
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::quantity, why); };
   if (recalls_another_time(pair)) return pass("recalled");
+  if (plan_and_outcome(pair)) return pass("plan-then-fact");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return pass("other-day");

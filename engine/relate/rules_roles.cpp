@@ -1,6 +1,7 @@
 // Place and attribution: where it was, and who says so. In: a pair of statements of one cluster. Out: findings.
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <iterator>
 
 #include "extract/cues.hpp"
 #include "extract/names_lexicon.hpp"
@@ -18,13 +19,34 @@ using cluster::Slot;
 // A pair that is the best of both its sides tells one thing from here.
 constexpr double surely_best = 0.4;
 
-// A body named where a place stands ("tại Bệnh viện X") is the place.
+// A body named where a place stands ("tại Bệnh viện X") is the place; what holds another place of the same statement only tells where that lies.
 std::vector<const Participant*> places_of(const PairView& pair, const Facts& facts) {
   std::vector<const Participant*> out;
   for (const Participant& p : facts.participants) {
     if (p.part == Part::place && pair.kind_of(p.entity) != EntityKind::person) out.push_back(&p);
   }
-  return out;
+  const auto& within = pair.world().entities.within;
+  const auto holds_another = [&](const Participant* outer) {
+    const std::string& name = pair.world().out.of(outer->entity).name;
+    return std::any_of(out.begin(), out.end(), [&](const Participant* p) {
+      const auto& larger = within[p->entity.index()];
+      return std::find(larger.begin(), larger.end(), name) != larger.end();
+    });
+  };
+  std::vector<const Participant*> innermost;
+  std::copy_if(out.begin(), out.end(), std::back_inserter(innermost), [&](const Participant* p) { return !holds_another(p); });
+  return innermost;
+}
+
+// "Xơ-un cam kết": a capital or country that another report names for its government only is no place there.
+bool only_as_government(const PairView& pair, ReportId report, EntityId place) {
+  if (pair.world().entities.country[place.index()].empty()) return false;
+  const resolve::StatementRange range = pair.world().of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const auto& all = pair.context.facts[i].participants;
+    if (std::any_of(all.begin(), all.end(), [&](const Participant& p) { return p.entity == place && p.part == Part::place; })) return false;
+  }
+  return true;
 }
 
 // Who speaks, by entity where there is one, by the words of the report otherwise.
@@ -94,7 +116,9 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   if (as.size() > 1 && bs.size() > 1) return pass("not-one-in-each");  // two lists of places
   // "Negotiators from Iran returned to Vienna": the place that the other report does not know.
   const auto stranger = [&](const std::vector<const Participant*>& places, ReportId other) {
-    const auto at = std::find_if(places.begin(), places.end(), [&](const Participant* p) { return !named_in(pair, other, p->entity); });
+    const auto at = std::find_if(places.begin(), places.end(), [&](const Participant* p) {
+      return !named_in(pair, other, p->entity) || only_as_government(pair, other, p->entity);
+    });
     return at == places.end() ? nullptr : *at;
   };
   const Participant *only_a = stranger(as, pair.b().report), *only_b = stranger(bs, pair.a().report);
