@@ -79,6 +79,8 @@ bool begins_long_before(const ResolvedTime& x, const ResolvedTime& y) {
 
 // Where no act that both tell stands beside both days, they are less surely for one thing.
 constexpr double of_unknown_acts = 0.8;
+// Two sentences that have no other partner tell one thing, be their words unlike.
+constexpr double least_of_lone = 0.5;
 
 void call(const PairView& pair, const HappeningTime& first, const HappeningTime& second, const char* rule, std::vector<Finding>& out) {
   const ResolvedTime &x = *first.time, &y = *second.time;
@@ -87,7 +89,9 @@ void call(const PairView& pair, const HappeningTime& first, const HappeningTime&
   f.rule = rule;
   f.a = {pair.alignment.a, iso(beginning(x)), pair.world().text(pair.a().report).span(x.expression.tokens)};
   f.b = {pair.alignment.b, iso(beginning(y)), pair.world().text(pair.b().report).span(y.expression.tokens)};
-  f.confidence = pair.alignment.score * (first.act != 0 && second.act != 0 ? 1 : of_unknown_acts);
+  const bool one_act = first.act != 0 && second.act != 0;
+  const bool lone = pair.slot(Slot::best) >= 0.5 && (one_act || pair.alignment.score >= 0.5);
+  f.confidence = std::max(pair.alignment.score * (one_act ? 1 : of_unknown_acts), lone ? least_of_lone : 0.0);
   out.push_back(std::move(f));
 }
 

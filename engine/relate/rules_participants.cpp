@@ -16,11 +16,14 @@ using cluster::Slot;
 
 // Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
 constexpr double least_pointed = 0.7;
-constexpr double least_pointed_at_once = 0.55, least_of_scene = 0.6;
+constexpr double least_pointed_at_once = 0.55, least_of_scene = 0.6, least_of_lone = 0.52;
 // Where one of them is, they share other words as well.
 constexpr double surely_pointed = 0.12;
 // Sentences so alike differ where they differ.
 constexpr float near_copy = 0.5F;
+// What two sentences of one main act need beside it where no other partner is near.
+constexpr double likely = 0.35, above_others = 0.2;
+constexpr float alike_beside_the_act = 0.15F;
 
 std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
   std::vector<const Participant*> out;
@@ -53,6 +56,11 @@ bool comparable_actors(const PairView& pair, const Participant& x, const Partici
 
 const char* rule_of(Part part) { return part == Part::agent ? "participant.two-doers" : "participant.two-counterparts"; }
 
+// Neither sentence has another partner, and they share more than the act.
+bool lone(const PairView& pair) {
+  return pair.alignment.score >= likely && pair.slot(Slot::best) >= above_others && pair.alignment.cosine >= alike_beside_the_act;
+}
+
 // The two fill one part, and the other report knows neither.
 void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
@@ -66,7 +74,7 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   f.rule = rule;
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
-  const double scene = one_scene(pair.context, pair.alignment) ? least_of_scene : 0;
+  const double scene = one_scene(pair.context, pair.alignment) ? least_of_scene : lone(pair) ? least_of_lone : 0;
   f.confidence = std::max({pair.alignment.score, scene, x.pointed_at && y.pointed_at   ? least_pointed
                                                 : x.pointed_at || y.pointed_at ? least_pointed_at_once
                                                                                : 0}) *
@@ -182,7 +190,7 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::act) > 0 && !pair.facts_a().background && !pair.facts_b().background) {
     if (pointed_participants(pair, out) || pointed_participant(pair, out)) return;
     const bool scene = one_scene(pair.context, pair.alignment);
-    if (scene || (pair.alignment.score >= surely_one_claim && one_main_act(pair))) {
+    if (scene || ((pair.alignment.score >= surely_one_claim || lone(pair)) && one_main_act(pair))) {
       participants_in(pair, Part::agent, out);
       participants_in(pair, Part::patient, out);
     }

@@ -16,7 +16,7 @@ using extract::Mood;
 using lexicon::ConceptRole;
 
 // A pair that stands above any other of its sides, and tells of one person or place or of one act in like words, is one claim from here.
-constexpr double surely_best = 0.4, sure_of_partners = 0.58;
+constexpr double surely_best = 0.28, sure_of_partners = 0.58;
 constexpr double well_above = 0.3;
 constexpr float alike_beside_nothing = 0.3F;
 // Of such a pair, one that tells few acts and shares one.
