@@ -29,6 +29,11 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
   for (const auto& [text, expected] : std::vector<std::pair<std::string, std::vector<std::string>>>{
            {vi_page + "Ông Nguyễn V. Hùng sống ở TP. Cần Thơ. Ông nuôi 290.000 con cá.",
             {"Ông Nguyễn V. Hùng sống ở TP. Cần Thơ.", "Ông nuôi 290.000 con cá."}},
+           {vi_page + "Kho là một trọng điểm của TP. Nhu cầu vốn rất lớn.", {"Kho là một trọng điểm của TP.", "Nhu cầu vốn rất lớn."}},
+           {vi_page + "Báo cáo gửi về Cục QL&TS. Các trung tâm tiếp nhận mẫu.", {"Báo cáo gửi về Cục QL&TS.", "Các trung tâm tiếp nhận mẫu."}},
+           {vi_page + "Thành phố như đầu voi đuôi chuột. \"khi nghe chia sẻ, người dân hy vọng\", bà Thư nói.",
+            {"Thành phố như đầu voi đuôi chuột.", "\"khi nghe chia sẻ, người dân hy vọng\", bà Thư nói."}},
+           {vi_page + "Hóa đơn tiền nước... 19 triệu đồng gây ngạc nhiên.", {"Hóa đơn tiền nước... 19 triệu đồng gây ngạc nhiên."}},
            {en_page + "Dr. Helen Farrow lives in St. Albans. She keeps 3.5 acres of land.",
             {"Dr. Helen Farrow lives in St. Albans.", "She keeps 3.5 acres of land."}},
            {vi_page + "Ba người bị thương. Nước đã rút./.", {"Ba người bị thương.", "Nước đã rút."}},

@@ -101,6 +101,67 @@ TEST_CASE("an English speaker stands before the words, behind them or inside the
         });
 }
 
+TEST_CASE("who speaks is told from bodies, places and relations that stand around him") {
+  check(vi_page,
+        {
+            {"Tổng giám đốc Lá Bàng Air Nguyễn Thị Thảo cho biết kho đã cháy.", "kho đã", indirect, "Nguyễn Thị Thảo"},
+            {"Chủ tịch T.Ư Hội Nguyễn Việt Thắng cho biết kho đã cháy.", "kho đã", indirect, "Nguyễn Việt Thắng"},
+            {"Ông Trần Quốc Bảo, Phó tổng biên tập báo Lá Bàng cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Tổng Giám đốc Tập đoàn chế tạo máy bay Trần Quốc Bảo, cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo – Giám đốc Hợp tác xã Nông nghiệp Tân Triều, xã Tân Triều, Thanh Trì, Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
+             "Trần Quốc Bảo"},
+            {"Ngày 19/5, đại diện Cục Cảnh sát giao thông, Bộ Công an cho biết kho đã cháy.", "kho đã", indirect, "Cục Cảnh sát giao thông"},
+            {"Lãnh đạo Công an huyện Lạc Sơn cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
+            {"Đài Lá Bàng hồi tháng trước cho biết kho đã cháy.", "kho đã", indirect, "Đài Lá Bàng"},
+            {"Theo Hoa Kỳ, kho đã cháy.", "kho đã", indirect, "United States"},
+            {"Khảo sát của Viện Kinh tế Lá Bàng cho thấy giá gạo đã tăng.", "giá gạo", indirect, "Viện Kinh tế Lá Bàng"},
+            {"Con gái nhà văn Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Ban Chỉ huy Lục Yên cho biết kho đã cháy. Ông Trần Quốc Bảo có mặt.", "kho đã", indirect, "Ban Chỉ huy Lục Yên"},
+            {"Ông Trần Quốc Bảo, Ủy viên Bộ Chính trị, Trưởng Ban Chỉ đạo Giải Búa vàng nhấn mạnh kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+        });
+}
+
+TEST_CASE("words of speech count with an adverb, a colon or a clause behind them") {
+  check(vi_page,
+        {
+            {"Lê Minh Thư có chia sẻ chị chưa về quê.", "về quê", indirect, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư kể, các con bà đã về quê.", "về quê", indirect, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư kể khi bà đến nơi thì kho đã cháy.", "kho đã", indirect, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư đáp trong hốt hoảng: “Kho cháy rồi còn đâu nữa mà tìm”.", "Kho", direct, "Lê Minh Thư"},
+            {"Bà Lê Minh Thư (tên thường gọi là Bích; 32 tuổi; ở ấp Đuôi Chuột) đáp: “Kho cháy rồi còn đâu nữa mà tìm”.", "Kho", direct,
+             "Lê Minh Thư"},
+            {"Ông Trần Quốc Bảo, người sáng lập hãng Lá Bàng nói về bà Lê Minh Thư trên báo: “Thư là người rất giỏi giang”.", "giỏi giang", direct,
+             "Trần Quốc Bảo"},
+            {"Bà Lê Minh Thư đã đi Huế nhưng ông Trần Quốc Bảo kể “Bà ấy vẫn còn ở lại Vinh chứ có đi đâu”.", "ở lại Vinh", direct, "Trần Quốc Bảo"},
+        });
+  check(vi_page, {
+                     {"Bộ Y tế không chính thức xác nhận kho đã cháy.", "kho đã", narration, ""},
+                     {"Hiện không rõ Bộ Y tế nói gì về vụ cháy kho.", "cháy kho", narration, ""},
+                     {"Tòa án hủy hợp đồng giữa ông Trần Quốc Bảo và bà Lê Minh Thư, bác yêu cầu trả tiền.", "trả tiền", narration, ""},
+                     {"Ông Trần Quốc Bảo vừa gửi công văn cho Bộ Y tế, Bộ Tài chính, Bộ Công an đề nghị giảm thuế.", "giảm thuế", narration, ""},
+                     {"Bà Lê Minh Thư làm việc như một nhân viên phân tích ở Vinh.", "Vinh", narration, ""},
+                     {"Ông Trần Quốc Bảo quay về phòng công chứng nói trên trình báo.", "trình báo", narration, ""},
+                     {"Ông Trần Quốc Bảo đến xưởng thăm hỏi, động viên công nhân.", "động viên", narration, ""},
+                 });
+}
+
+TEST_CASE("what an agency cites is laid to whom it cites, and a message to the body that sent it") {
+  check(vi_page,
+        {
+            {"Reuters dẫn hồ sơ vụ án cho thấy kho đã cháy.", "kho đã", indirect, "", "Reuters"},
+            {"Reuters dẫn lời người phát ngôn Bộ Quốc phòng Hàn Quốc Moon Sang-gyun cho biết kho đã cháy.", "kho đã", indirect, "Moon Sang-gyun",
+             "Reuters"},
+            {"Reuters dẫn lời chỉ huy cấp cao của Taliban Abdul Rauf cho biết kho đã cháy.", "kho đã", indirect, "Abdul Rauf", "Reuters"},
+            {"Bức thư của Sở Y tế tỉnh Hòa Bình cho biết kho đã cháy. Bức thư khẳng định xưởng cũng cháy.", "xưởng", indirect,
+             "Sở Y tế tỉnh Hòa Bình"},
+            {"Sở Y tế tỉnh Hòa Bình ra thông cáo hôm qua. Thông cáo khẳng định xưởng cũng cháy.", "xưởng", indirect, "Sở Y tế tỉnh Hòa Bình"},
+            {"Thông tin của Sở Y tế tỉnh Hòa Bình cho biết kho đã cháy. Thông tin ban đầu cho biết xưởng cũng cháy.", "xưởng", indirect, ""},
+            {"Cục Quản lý Dược đã kiểm tra kho. “Người dân cần báo ngay cho công an nơi gần nhất”, cơ quan này khuyến cáo.", "báo ngay", direct,
+             "Cục Quản lý Dược"},
+            {"Đồng chí Trần Quốc Bảo đến thăm xưởng. Đồng chí đề nghị xưởng mở cửa lại.", "mở cửa", indirect, "Trần Quốc Bảo"},
+        });
+}
+
 TEST_CASE("words that only look like speech lay nothing to anybody") {
   check(vi_page, {
                      {"Ông Trần Quốc Bảo lấy lại số tiền nói trên.", "số tiền", narration, ""},

@@ -36,7 +36,9 @@ bool is_claim(const Segment& s) {
   if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
   if (s.predicate == Predicate::none) return false;
   const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
-  if ((s.speech || s.frame) && !parts) return false;  // "..., ông A nói": the frame of what stands before it
+  // "..., ông A nói": the frame of what stands before it. But "..., kết quả cho thấy các mẫu đều nhiễm", "..., 8 hộ chưa thông báo".
+  const bool found_out = s.comma && ((s.nominal && !s.speaks && s.told) || (s.actor == Actor::count && s.surely));
+  if ((s.speech || s.frame) && !parts && !found_out) return false;
   if (s.speaks && s.actor == Actor::none && (s.strong || (s.comma && (s.join & pause) != 0))) return true;  // "..., đồng thời cho biết ..."
   if (s.exists && s.actor == Actor::determined && !s.worded && !s.speech) return false;  // "nhưng chưa có một đô thị tử tế"
   const bool finite_told = s.predicate == Predicate::finite, plain = finite_told || s.worded || s.near;
@@ -67,7 +69,7 @@ bool are_actors_of_one(const Segment& a, const Segment& b) {
 }
 
 // "và tháng 8 cùng năm, ...".
-bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && !s.depends; }
+bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase); }
 
 // "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
 bool leads_in(const Segment& a, const Segment& b) {
@@ -187,7 +189,7 @@ class ClauseSplitter {
       const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
       const bool aside = before.time && before.actor == Actor::none;
       // "..., kết quả kiểm tra cho thấy, các mẫu này đều nhiễm ..."
-      if (before.reports && before.comma && before.actor != Actor::none && !before.depends && !before.told && behind.join == 0) {
+      if (before.reports && before.comma && before.actor != Actor::none && !before.depends && (before.nominal || !before.told) && behind.join == 0) {
         --cut;
         continue;
       }
@@ -224,6 +226,9 @@ class ClauseSplitter {
     const bool item = last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
     // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
     const bool anaphor = next.deictic && next.surely && next.comma;
+    const bool because = std::any_of(segments_.begin() + static_cast<std::ptrdiff_t>(first), segments_.begin() + static_cast<std::ptrdiff_t>(cut),
+                                     [](const Segment& s) { return s.depends && !s.phrase; });
+    if (next.so && (because || !actor || !predicate)) return false;  // "do ông A không đến nên bà B đã về"
     if (conceded && (next.join & but) != 0) return false;  // "dù trời mưa, ông A vẫn khỏe nhưng ..."
     // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
     const bool goes_on = finite_told && last.actor == Actor::none && last.told;
@@ -234,7 +239,11 @@ class ClauseSplitter {
   }
 
   // "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.
-  bool hangs(std::size_t cut) const { return segments_[cut].join == and_ && !segments_[cut].comma && segments_[cut - 1].hangs; }
+  // So does "nên": "vì A đến nên B đi".
+  bool hangs(std::size_t cut) const {
+    const Segment& s = segments_[cut];
+    return ((s.join == and_ && !s.comma) || s.so) && segments_[cut - 1].hangs;
+  }
 
   std::vector<Segment> segments_;
 };
@@ -245,6 +254,12 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
                                       std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
                                       const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
   const std::vector<bool> inside = inside_of(sentence, closed);
+  // "... xây dựng đội tuyển nên những cầu thủ vi phạm sẽ ...": an actor right behind the word.
+  const auto concludes = [&](std::uint32_t word, ClauseWord kind) {
+    if ((kind & pause) == 0 || (kind & main) == 0 || word + 1 >= sentence.last) return false;
+    const auto next = senses.clauses.at(word + 1);
+    return next && (*next.value & (pronoun | determiner)) != 0;
+  };
   std::vector<TokenRange> parts;
   parts.reserve(8);  // as most sentences have at most
   std::uint32_t first = sentence.first;
@@ -261,13 +276,15 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (introduces(text, spoken, at)) cut(at);
     if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
-    } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0)) {
+    } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0 || concludes(at, *found.value))) {
       // "cũng vì thế" and "the yet-to-be named" join nothing.
       const std::uint32_t behind = at + found.length;
       bool marked = at > first;  // “but I chose ...”
       for (std::uint32_t mark = first; mark < at; ++mark) marked = marked && text[mark].kind == text::TokenKind::punctuation;
       if (*found.value != 0 && at > first && !marked && !(behind < sentence.last && text[behind].is("-"))) cut(at);
       at += found.length - 1;
+    } else if (found) {
+      at += found.length - 1;  // "làm nên"
     }
   }
   cut(sentence.last);

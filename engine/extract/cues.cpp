@@ -135,6 +135,7 @@ void load_clauses(lexicon::Phrases<ClauseWord>& set, const std::string& language
 Cues build(const std::string& language) {
   Cues out;
   out.speech_words = speech_words(language);
+  out.vocabulary = &lexicon::concept_phrases(language);
   load(out.speech, language + "/speech.tsv", speech_cue);
   load(out.negation, language + "/negation.tsv", [](const Row& row) {
     return value_named<NegationKind>(cell(row, 1),
@@ -187,6 +188,19 @@ bool opens_sentence(const text::Text& text, std::uint32_t at, const Cues& cues) 
   return found && (*found.value & (but | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
 }
 
+// "… của TP. Nhu cầu vốn …": a word of the vocabulary of which only the first syllable has a capital is no town.
+bool opens_with_word(const text::Text& text, std::uint32_t at, const Cues& cues) {
+  if (cues.vocabulary == nullptr || at + 1 >= text.size() || !text[at].capital || text[at + 1].capital) return false;
+  return cues.vocabulary->longest(text.tokens(), at).length > 1;
+}
+
+// "TS. Các trung tâm …": behind a title no name begins so.
+bool opens_with_many(const text::Text& text, std::uint32_t at, const Cues& cues) {
+  if (at >= text.size() || !text[at].capital || text[at].capitals || text[at].form.size() < 3) return false;
+  const auto found = cues.clauses.longest(text.tokens(), at);
+  return found && (*found.value & clause_word::determiner) != 0;
+}
+
 // "1. Một bước ngoặt", "II. Kết quả": the number of what follows on its line.
 bool is_heading_number(const text::Text& text, std::uint32_t at) {
   const text::Token& number = text[at - 1];
@@ -225,7 +239,8 @@ bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues)
     return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues);
   }
   if (known == nullptr || *known == AbbreviationKind::label) return false;
-  return is_title(known) || !opens_sentence(text, at + 1, cues);
+  if (is_title(known)) return !opens_with_many(text, at + 1, cues);
+  return !opens_sentence(text, at + 1, cues) && !opens_with_word(text, at + 1, cues);
 }
 
 }  // namespace dateline::extract

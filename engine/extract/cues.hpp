@@ -80,6 +80,7 @@ struct Cues {
   lexicon::Phrases<ClauseWord> clauses;
   lexicon::Phrases<char> background;
   lexicon::Phrases<AbbreviationKind> abbreviations;
+  const lexicon::Phrases<lexicon::Concept>* vocabulary = nullptr;
 };
 
 /// The cues of a language; empty ones for a language without a pack.

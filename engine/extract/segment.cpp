@@ -145,9 +145,10 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
     const auto word = clause_word_at(at);
     if (!word || *word.value == 0 || speech_at(at) > word.length) break;
     const ClauseWord kind = *word.value;
-    const bool joins = (kind & (and_ | but)) != 0 || ((kind & pause) != 0 && out.comma);
+    const bool joins = (kind & (and_ | but)) != 0 || ((kind & pause) != 0 && (out.comma || at > sentence.first));
     if (joins && out.join == 0 && at == start) {
       out.join = kind & (and_ | but | pause | turn);
+      out.so = (kind & pause) != 0 && (kind & main) != 0;
       // "Trong khi A ..., B ...": what opens a sentence hangs on what follows.
       if (at == sentence.first && (kind & subordinate) != 0) out.depends = true;
     } else if ((kind & (subordinate | preposition)) != 0) {
@@ -255,8 +256,8 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   // "but raised the question": what stands before a thing is no thing.
   const auto thing = clause_word_at(at + 1);
   if (!known && thing && (*thing.value & determiner) != 0) return at;
-  out.actor = known && lexicon::concept_class(*known.value) != ConceptClass::quality ? Actor::noun : Actor::word;
-  if (out.actor == Actor::noun) out.head = lexicon::concept_class(*known.value);
+  out.actor = (known && lexicon::concept_class(*known.value) != ConceptClass::quality) || out.nominal ? Actor::noun : Actor::word;
+  if (known && out.actor == Actor::noun) out.head = lexicon::concept_class(*known.value);
   return at + std::max(known.length, 1U);
 }
 

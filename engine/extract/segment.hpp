@@ -48,6 +48,7 @@ struct Segment {
   bool merged = false;        ///< its actors are two that "và" joins
   bool led = false;           ///< its time stands apart before a comma: "và tháng 8 cùng năm, tiếp tục đến ..."
   bool introduced = false;    ///< somebody's words begin with it, and what introduces them stands before it
+  bool so = false;            ///< what it says follows from what stands before: "nên"
   bool exists = false;        ///< a word like "có" stands before the actor
   bool speaks = false;        ///< the first thing said is a word of speech
   bool addressed = false;     ///< the person's title stands before the name

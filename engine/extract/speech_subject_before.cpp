@@ -72,7 +72,7 @@ std::uint32_t SubjectFinder::clause_first(TokenRange range) const {
       first = at + opener.length;
     } else if (joins && speaker_at(at + 1, range.last)) {
       // "X bị phạt và giám đốc Y cho biết": another subject, unless the two stand side by side.
-      const bool beside = std::any_of(reading_.mentions.begin() + begin_, reading_.mentions.begin() + end_,
+      const bool beside = pack.link.has(text_[at]) && std::any_of(reading_.mentions.begin() + begin_, reading_.mentions.begin() + end_,
                                       [&](const NameMention& each) { return each.full.last == at && !stands_again(each, at + 1); });
       if (!beside) first = at + 1;
     }
@@ -292,10 +292,14 @@ std::optional<Speaker> SubjectFinder::addressed_alone(std::size_t part, const Sp
   const NameLexicon& pack = name_lexicon(reading_.page.report.language);
   const NameMention& m = reading_.mentions[found.voice.mention];
   const bool titled = m.full.first < m.tokens.first && !pack.person_words.contains(text_[m.full.first].word);
-  if (!titled || m.full.first != parts_[part].first) return std::nullopt;
-  const auto name = name_that_ends(part - 1);
-  if (!name || !name->named || name->first != parts_[part - 1].first) return std::nullopt;
-  return pack.person_words.contains(text_[name->first].word) ? name : std::nullopt;
+  const bool behind_title = pack.titles.longest(text_.tokens(), parts_[part].first) && nobody_knows(m) && m.full.first > parts_[part].first;
+  if (!behind_title && (!titled || m.full.first != parts_[part].first)) return std::nullopt;
+  for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
+    const auto name = name_that_ends(left);
+    if (name && name->named && name->first == parts_[left].first && pack.person_words.contains(text_[name->first].word)) return name;
+    if (!pack.titles.longest(text_.tokens(), parts_[left].first)) break;
+  }
+  return std::nullopt;
 }
 
 std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {

@@ -58,7 +58,10 @@ void LocalFinder::read_utterances() {
 bool LocalFinder::is_subject(std::uint32_t k) const {
   const std::uint32_t first = mentions_[k].full.first, last = mentions_[k].full.last;
   // "X và Y cãi nhau": neither is the subject alone.
-  if (k + 1 < mentions_.size() && mentions_[k + 1].full.first == last + 1 && pack_.link.has((*report_.text)[last])) return false;
+  if (k + 1 < mentions_.size() && mentions_[k + 1].full.first == last + 1 && mentions_[k + 1].kind == EntityKind::person &&
+      (*report_.text)[last].kind == text::TokenKind::word && pack_.link.has((*report_.text)[last])) {
+    return false;
+  }
   if (first == 0) return true;
   const text::Token& before = (*report_.text)[first - 1];
   const bool after_adverbial =
