@@ -179,6 +179,9 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
     h = mix(h, noun);
     if (m.people) h = mix(h, m.act);
   }
+  // "unemployment at 7.4 percent" and "wages rose 3.1 percent" are of two kinds; of the votes everybody has a share.
+  static const std::uint64_t of_votes = text::hash("share of the vote");
+  if (q.dimension == Dimension::percent && m.attribute != 0 && m.attribute != of_votes) h = mix(h, m.attribute);
   return h;
 }
 
