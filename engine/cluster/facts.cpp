@@ -235,9 +235,11 @@ class FactFinder {
       const auto found = attributes_.longest(text_.tokens(), token);
       return found ? *found.value : 0;
     };
-    for (std::uint32_t back = 1; back <= attribute_reach && number.first >= draft_.tokens.first + back; ++back) {
+    constexpr std::uint32_t longest_side = 3;  // words: "out of work came to 7.4 percent"
+    for (std::uint32_t back = 1; back < attribute_reach + longest_side && number.first >= draft_.tokens.first + back; ++back) {
       if (text_[number.first - back].kind == text::TokenKind::punctuation) break;
-      if (const std::uint64_t found = at(number.first - back)) return found;
+      const auto length = static_cast<std::uint32_t>(attributes_.longest(text_.tokens(), number.first - back).length);
+      if (length > 0 && back < length + attribute_reach) return at(number.first - back);
     }
     return at(number.last);
   }

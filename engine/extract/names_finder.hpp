@@ -62,6 +62,7 @@ class NameFinder {
   bool lone_head(At at) const;
   bool is_part_of_name(At at) const;
   EntityKind guess_kind(At first, At last, bool& known) const;
+  bool told_as_body(At first, At last) const;
   std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
 
   // names_titles.cpp: titles, roles and what they are of

@@ -147,8 +147,9 @@ class EventRules {
     return lexicon::related(act(a), act(b));
   }
 
-  // A report may begin with the day since which something lasts; that is no day of its event.
+  // A report may begin with the day since which something lasts; that is no day of its event. What is yet to come begins on that day.
   bool lasts_since(StatementId id) const {
+    if (looks_ahead(context_.world.out.of(id))) return false;
     const auto& times = context_.world.statements[id.index()].times;
     return std::any_of(times.begin(), times.end(), [](const resolve::ResolvedTime& t) { return t.expression.since; });
   }
