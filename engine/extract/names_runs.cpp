@@ -211,7 +211,22 @@ bool NameFinder::is_part_of_name(At at) const {
   return text_[at - 1].kind != text::TokenKind::number && !pack_.calendar_before.has(text_[at - 1]);
 }
 
+// "Nurses' Association", "Children's Hospital": a plain word owns the head word of a body.
+NameFinder::At NameFinder::owned_body_end(At at) const {
+  if (!pack_.suffix_heads || at + 2 >= last_ || text_[at + 1].space_before || !capital(at + 2) || headline_) return at;
+  const text::Token& mark = text_[at + 1];
+  const bool owns = mark.lower == "'s" || mark.lower == "’s" || mark.is("'") || mark.is("’");
+  const auto head = pack_.heads.longest(text_.tokens(), at + 2);
+  const bool plain = pack_.opener.has(text_[at]) || evidence(at).small > 0;
+  return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? at + 3 : at;
+}
+
 NameFinder::At NameFinder::add_run(At at) {
+  if (const At end = owned_body_end(at); end > at) {
+    const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
+    mentions_[mention].core = core_of({at, end});
+    return end;
+  }
   At first = at;
   if (text_[at].capital && starts_sentence(at)) {
     const At end = atom_end(at);

@@ -185,13 +185,21 @@ class EventRules {
   // Some statement of the report names the place or one in it.
   bool knows_place(ReportId report, EntityId place) const {
     const resolve::StatementRange range = context_.world.of_report[report.index()];
-    if (const EntityId written_at = context_.world.out.of(report).place; written_at && could_be_one(context_.world, written_at, place)) return true;
+    if (written_at(context_.world.out.of(report), place)) return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       for (const EntityId named : context_.world.statements[i].entities) {
         if (named && (named == place || lies_in(named, place) || could_be_one(context_.world, named, place))) return true;
       }
     }
     return false;
+  }
+
+  // "AMSTERDAM (Kunstpers) -": the dateline names it.
+  bool written_at(const Report& report, EntityId place) const {
+    if (!report.dateline) return false;
+    const std::string words = text::lower(report.dateline->text);
+    const auto& forms = context_.world.out.of(place).names;
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return words.find(text::lower(form)) != std::string::npos; });
   }
 
   // That both name what holds a place ("the Greek coast guard") tells nothing of two islands there.
