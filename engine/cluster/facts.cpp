@@ -229,7 +229,7 @@ class FactFinder {
     }
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
     m.attribute = attribute_of(q.tokens);
-    if (m.attribute == 0 && q.dimension == values::Dimension::percent) m.attribute = share_of_what(index);
+    if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
     if (m.owner && q.bound == Bound::exact && !q.upper) out_.ages.push_back({m.owner, q.value, false, index});
     m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
@@ -245,31 +245,37 @@ class FactFinder {
       const auto found = attributes_.longest(text_.tokens(), token);
       return found ? *found.value : 0;
     };
-    for (std::uint32_t back = 1; back <= attribute_reach && number.first >= draft_.tokens.first + back; ++back) {
+    constexpr std::uint32_t longest_side = 3;  // words: "out of work came to 7.4 percent"
+    for (std::uint32_t back = 1; back < attribute_reach + longest_side && number.first >= draft_.tokens.first + back; ++back) {
       if (text_[number.first - back].kind == text::TokenKind::punctuation) break;
-      if (const std::uint64_t found = at(number.first - back)) return found;
+      const auto length = static_cast<std::uint32_t>(attributes_.longest(text_.tokens(), number.first - back).length);
+      if (length > 0 && back < length + attribute_reach) return at(number.first - back);
     }
     return at(number.last);
   }
 
-  // "Just under 58 percent of Varnians went to the polls": of its statement's only percentage the words may stand anywhere outside quotation marks.
-  std::uint64_t share_of_what(std::uint32_t index) const {
+  // "Just under 58 percent of Varnians went to the polls", "savings are put at 19 million dollars": of its statement's only percentage, or sum, the
+  // words may stand anywhere outside quotation marks.
+  std::uint64_t told_of_what(std::uint32_t index) const {
+    const values::Dimension dimension = draft_.quantities[index].dimension;
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
-      if (q != index && draft_.quantities[q].dimension == values::Dimension::percent) return 0;
+      if (q != index && draft_.quantities[q].dimension == dimension) return 0;
     }
     for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
       const auto quoted = [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); };
       const auto found = attributes_.longest(text_.tokens(), at);
-      if (found && shares().contains(*found.value) && std::none_of(draft_.quotes.begin(), draft_.quotes.end(), quoted)) return *found.value;
+      if (found && told_anywhere(dimension).contains(*found.value) && std::none_of(draft_.quotes.begin(), draft_.quotes.end(), quoted))
+        return *found.value;
     }
     return 0;
   }
 
-  // Sides of which a percentage tells; others ("long", "weighs") are of other numbers.
-  static const std::set<std::uint64_t>& shares() {
-    static const std::set<std::uint64_t> built{text::hash("turnout"), text::hash("share of the vote"), text::hash("unemployment"),
-                                               text::hash("inflation"), text::hash("interest")};
-    return built;
+  // Sides of which a percentage, or a sum, tells; others ("long", "weighs") are of other numbers.
+  static const std::set<std::uint64_t>& told_anywhere(values::Dimension dimension) {
+    static const std::set<std::uint64_t> shares{text::hash("turnout"), text::hash("share of the vote"), text::hash("unemployment"),
+                                                text::hash("inflation"), text::hash("interest")};
+    static const std::set<std::uint64_t> sums{text::hash("savings")};
+    return dimension == values::Dimension::percent ? shares : sums;
   }
 
   // "Trần Thị Giêng (SN 1968", "Petra Lindholm, born in 1968": the words before the year belong to it.

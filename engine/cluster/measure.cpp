@@ -179,6 +179,9 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
     h = mix(h, noun);
     if (m.people) h = mix(h, m.act);
   }
+  // "unemployment at 7.4 percent" and "wages rose 3.1 percent" are of two kinds; of the votes everybody has a share.
+  static const std::uint64_t of_votes = text::hash("share of the vote");
+  if (q.dimension == Dimension::percent && m.attribute != 0 && m.attribute != of_votes) h = mix(h, m.attribute);
   return h;
 }
 
@@ -191,6 +194,8 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};
   const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
   if (a.attribute != 0 && b.attribute != 0 && !one_side) return {0, "another side is measured"};
+  static const std::uint64_t difference = text::hash("difference");  // "two days sooner" is no length of "a night or two"
+  if (!one_side && (a.attribute == difference || b.attribute == difference)) return {0, "another side is measured"};
   if (qa.dimension == Dimension::count) {
     if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
     if (other_people(a, qa, b, qb)) return {0, "other people are counted"};

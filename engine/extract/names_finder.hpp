@@ -59,9 +59,11 @@ class NameFinder {
   bool known_stands_alone(At at, const KnownMatch& match) const;
   std::uint32_t add_known(At at, const KnownMatch& match, At full_first);
   At add_run(At at);
+  At owned_body_end(At at) const;
   bool lone_head(At at) const;
   bool is_part_of_name(At at) const;
   EntityKind guess_kind(At first, At last, bool& known) const;
+  bool told_as_body(At first, At last) const;
   std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
 
   // names_titles.cpp: titles, roles and what they are of

@@ -149,6 +149,26 @@ NameFinder::At NameFinder::stretch(At at, At end, bool after_title) const {
   return capital(next) ? atom_end(next) : at;
 }
 
+// "the energy regulator, Ofpower,", "grid company CityVolt", "Sunrise Hydro, a private company from Hai Phong": a head word of bodies in small letters
+// tells what the name is.
+bool NameFinder::told_as_body(At first, At last) const {
+  if (!pack_.suffix_heads) return false;
+  const auto is_head = [&](At at) {
+    if (at < sentences_[sentence_].first || at >= last_ || text_[at].capital) return false;
+    const auto head = pack_.heads.longest(text_.tokens(), at);
+    return head && head.length == 1 && head.value->shape == Shape::organisation;
+  };
+  const auto ends = [&](At at) { return at >= last_ || text_[at].kind == text::TokenKind::punctuation; };
+  if (first > sentences_[sentence_].first && is_head(first - 1) && !pack_.person_words.contains(text_[first - 1].word)) return true;
+  if (first > sentences_[sentence_].first + 2 && text_[first - 1].is(",") && ends(last) && is_head(first - 2)) return true;
+  constexpr At apposed = 4;  // "a private company"
+  if (last + 1 >= last_ || !text_[last].is(",") || (text_[last + 1].lower != "a" && text_[last + 1].lower != "an")) return false;
+  for (At at = last + 2; at < last_ && at <= last + apposed && text_[at].kind == text::TokenKind::word; ++at) {
+    if (is_head(at)) return ends(at + 1) || pack_.preposition.longest(text_.tokens(), at + 1) || text_[at + 1].lower == "that" || text_[at + 1].lower == "of";
+  }
+  return false;
+}
+
 EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   known = false;
   const std::span<const text::Token> tokens = text_.tokens();
@@ -173,6 +193,7 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   for (std::uint32_t back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
   }
+  if (told_as_body(first, last)) return EntityKind::organisation;
   if (behind_place_head(pack_, text_, first) && !(last < last_ && pack_.after_name.has(text_[last]))) return EntityKind::place;
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
   for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
@@ -192,7 +213,22 @@ bool NameFinder::is_part_of_name(At at) const {
   return text_[at - 1].kind != text::TokenKind::number && !pack_.calendar_before.has(text_[at - 1]);
 }
 
+// "Nurses' Association", "Children's Hospital": a plain word owns the head word of a body.
+NameFinder::At NameFinder::owned_body_end(At at) const {
+  if (!pack_.suffix_heads || at + 2 >= last_ || text_[at + 1].space_before || !capital(at + 2) || headline_) return at;
+  const text::Token& mark = text_[at + 1];
+  const bool owns = mark.lower == "'s" || mark.lower == "’s" || mark.is("'") || mark.is("’");
+  const auto head = pack_.heads.longest(text_.tokens(), at + 2);
+  const bool plain = pack_.opener.has(text_[at]) || evidence(at).small > 0;
+  return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? at + 3 : at;
+}
+
 NameFinder::At NameFinder::add_run(At at) {
+  if (const At end = owned_body_end(at); end > at) {
+    const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
+    mentions_[mention].core = core_of({at, end});
+    return end;
+  }
   At first = at;
   if (text_[at].capital && starts_sentence(at)) {
     const At end = atom_end(at);

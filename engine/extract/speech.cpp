@@ -257,7 +257,8 @@ class SpeechFinder {
     // “…,” said chairman Giles Penhallow: nothing stands before the word.
     const bool right_behind_quote = quote_ends_before(words.first) && subjects().part_first(words.first) == words.first;
     const bool behind_comma = words.first > range_.first && text_[words.first - 1].is(",") && cue.stance != SpeechStance::ask;
-    if (right_behind_quote || behind_comma) speaker = subjects().at(words.last, 2);
+    const bool hearer_behind = bool(cues_.speech_words.hearer.longest(text_.tokens(), words.first));
+    if ((right_behind_quote || behind_comma) && !hearer_behind) speaker = subjects().at(words.last, 2);
     if (speaker && !quote_ends_before(words.first) && !subjects().ends_part(*speaker)) speaker.reset();  // "X left, saying the source was dry"
     // “…”, ông X, phó giám đốc, nói tại hiện trường; “…,” the bishop, X, told them: who stands behind the comma only hears it, or is where it was said.
     if (speaker && !speaker->named && !right_behind_quote) {

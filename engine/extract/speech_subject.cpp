@@ -276,8 +276,8 @@ std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[i];
   const bool ends = m.full.last >= range_.last || text_[m.full.last].kind == TokenKind::punctuation;
-  if (!ends || m.what != MentionKind::name || m.kind != EntityKind::person) return std::nullopt;
-  return Speaker{{i, m.full}, comma + 1, m.full.last, true, true};
+  if (!ends || m.what != MentionKind::name || m.kind == EntityKind::place) return std::nullopt;
+  return Speaker{{i, m.full}, comma + 1, m.full.last, true, m.kind == EntityKind::person};
 }
 
 std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) const {

@@ -325,6 +325,13 @@ class TermFinder {
         if (found.length == 1 && (next >= range_.last || ends_scope(text_[next]))) return 1;
         // "found no evidence", "tìm không thấy"
         if (claim_.decided() && at == claim_end_) claim_.turn();
+        // "paid no ransom to the hackers who broke in": the act before it is what was not done, and none behind it.
+        if (!out_.terms.empty() && out_.terms.back().tokens.last == at && is_act(out_.terms.back()) && next < range_.last && !words_.is_act(next)) {
+          out_.terms.back().negated = !out_.terms.back().negated;
+          open(at);
+          scope_.negated = scope_.act_seen = true;
+          return found.length;
+        }
         break;
     }
     open(at);

@@ -42,23 +42,23 @@ std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report, 
   return std::nullopt;
 }
 
-// Days without a year are counted in one that is no leap year.
-PartialDate in_some_year(PartialDate day) {
+// Days without a year are counted in one that is no leap year; `of_no_year`: as all are where the stamp has none.
+PartialDate in_some_year(PartialDate day, bool of_no_year = false) {
   constexpr std::int16_t common_year = 2001;
-  if (day.year == 0) day.year = common_year;
+  if (day.year == 0 || of_no_year) day.year = common_year;
   return day;
 }
 
 // Another report tells of the same day as of news, on a page of the days after it or on one that does not say when: so the day is no recollection.
-bool fresh_sister(const AlignmentContext& context, const Event& event, ReportId report, DayRange happened) {
+bool fresh_sister(const AlignmentContext& context, const Event& event, ReportId report, DayRange happened, bool of_no_year) {
   return std::any_of(event.reports.begin(), event.reports.end(), [&](ReportId other) {
     const Report& sister = context.world.out.of(other);
     if (other == report) return false;
     const auto day = told_day(context, other, true);
-    const auto told = day ? day_range(in_some_year(day->day.start)) : std::nullopt;
+    const auto told = day ? day_range(in_some_year(day->day.start, of_no_year)) : std::nullopt;
     if (!told || told->first != happened.first) return false;
     if (!sister.published) return true;
-    const auto written = day_range(in_some_year(sister.published->date.start));
+    const auto written = day_range(in_some_year(sister.published->date.start, of_no_year));
     return written && written->first >= happened.first && written->first - happened.last <= fresh_days;
   });
 }
@@ -80,7 +80,7 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
   const bool of_no_year = stamp->date.start.year == 0;
   PartialDate page_day = stamp->date.start, event_day = told->day.start;
   if (of_no_year) {  // a stamp without a year is of the year of what it tells
-    event_day = in_some_year(event_day);
+    event_day = in_some_year(event_day, true);
     page_day.year = event_day.year;
   }
   const auto written = day_range(page_day), happened = day_range(event_day);
@@ -89,9 +89,9 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
   if (written && happened) {
     // A day that is near and that no page of after it tells of is looked forward to.
     const bool near = happened->first - written->last <= near_days;
-    const bool before = happened->first > written->last + 1 && (!near || fresh_sister(context, event, report, *happened));
+    const bool before = happened->first > written->last + 1 && (!near || fresh_sister(context, event, report, *happened, of_no_year));
     const bool long_after = written->first - happened->last > stale_days;
-    clash = before || (!of_no_year && long_after && in_doubt && fresh_sister(context, event, report, *happened));
+    clash = before || (!of_no_year && long_after && in_doubt && fresh_sister(context, event, report, *happened, of_no_year));
   }
   // Without a year: a page of one season that tells, as news, of a day of another one, which a second report tells as well.
   const bool other_season =

@@ -84,7 +84,7 @@ class EventRules {
 
   void date(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     const StatementId x = a.day_statement, y = b.day_statement;
-    if (looks_ahead(context_.world.out.of(x)) || looks_ahead(context_.world.out.of(y))) return;
+    if (one_lies_ahead(x, *a.day, y, *b.day)) return;
     if (!one_telling(x, y) || lasts_since(x) != lasts_since(y) || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
     if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
@@ -92,8 +92,30 @@ class EventRules {
     f.rule = "date.one-event-two-days";
     f.a = {x, iso(*a.day), day_span(x)};
     f.b = {y, iso(*b.day), day_span(y)};
-    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(x, y) ? 1 : of_other_acts);
+    f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(x, y) || one_figure_off(*a.day, *b.day) ? 1 : of_other_acts);
     out.push_back(std::move(f));
+  }
+
+  // One of them tells of a day to come, the other of one that has come.
+  bool one_lies_ahead(StatementId a, const When& x, StatementId b, const When& y) const {
+    const auto ahead = [&](StatementId id, const When& day) {
+      const Statement& s = context_.world.out.of(id);
+      const Report& report = context_.world.out.of(s.report);
+      if (looks_ahead(s) || s.modality == Modality::required) return true;
+      if (!report.published || context_.world.page_in_doubt[s.report.index()]) return false;
+      const auto told = day_range(day.start), written = day_range(report.published->date.start);
+      return told && written && told->first > written->last;
+    };
+    const auto dated = [&](StatementId id) { return bool(context_.world.out.of(context_.world.out.of(id).report).published); };
+    // "On July 12 the museum opens its show": without a page date it may well lie ahead.
+    return ahead(a, x) != ahead(b, y) && (ahead(a, x) ? dated(b) : dated(a));
+  }
+
+  // "June 12", "July 12", or "4/7", "7/4": of the day or the month one is right.
+  static bool one_figure_off(const When& a, const When& b) {
+    const PartialDate &x = a.start, &y = b.start;
+    if (x.month == y.month) return false;  // two days of one month are told of much
+    return x.day == y.day || (x.day == y.month && y.day == x.month);
   }
 
   // A story that goes on for days has many acts; one whose reports tell of a single day each is misdated by one of them.
@@ -125,8 +147,9 @@ class EventRules {
     return lexicon::related(act(a), act(b));
   }
 
-  // A report may begin with the day since which something lasts; that is no day of its event.
+  // A report may begin with the day since which something lasts; that is no day of its event. What is yet to come begins on that day.
   bool lasts_since(StatementId id) const {
+    if (looks_ahead(context_.world.out.of(id))) return false;
     const auto& times = context_.world.statements[id.index()].times;
     return std::any_of(times.begin(), times.end(), [](const resolve::ResolvedTime& t) { return t.expression.since; });
   }
@@ -162,13 +185,21 @@ class EventRules {
   // Some statement of the report names the place or one in it.
   bool knows_place(ReportId report, EntityId place) const {
     const resolve::StatementRange range = context_.world.of_report[report.index()];
-    if (const EntityId written_at = context_.world.out.of(report).place; written_at && could_be_one(context_.world, written_at, place)) return true;
+    if (written_at(context_.world.out.of(report), place)) return true;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       for (const EntityId named : context_.world.statements[i].entities) {
         if (named && (named == place || lies_in(named, place) || could_be_one(context_.world, named, place))) return true;
       }
     }
     return false;
+  }
+
+  // "AMSTERDAM (Kunstpers) -": the dateline names it.
+  bool written_at(const Report& report, EntityId place) const {
+    if (!report.dateline) return false;
+    const std::string words = text::lower(report.dateline->text);
+    const auto& forms = context_.world.out.of(place).names;
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return words.find(text::lower(form)) != std::string::npos; });
   }
 
   // That both name what holds a place ("the Greek coast guard") tells nothing of two islands there.

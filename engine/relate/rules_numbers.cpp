@@ -22,6 +22,7 @@ constexpr double surely_comparable = 0.6, comparable_of_partners = 0.5;
 constexpr double least_of_partners = 0.5;
 // The only figures of their kind in sentences so far above any other partner need hardly a word in common.
 constexpr double only_partners = 0.9;
+constexpr double likely_of_sole = 0.4;
 // And how alike their statements must be in words.
 constexpr float least_words = 0.08F;
 // How surely where either report tells of several such numbers.
@@ -226,7 +227,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.b = {pair.alignment.b, value_of(qb, qa), words_of(pair, pair.b().report, qb)};
     f.item_a = a.index + 1;
     f.item_b = b.index + 1;
-    f.confidence = std::max(q.score * pair.alignment.score, surely_partners(pair) ? least_of_partners : 0.0);
+    // Sentences for which nothing else of the other report stands, of the only figures of their kind, which name one side of the thing.
+    const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
+    const bool sole = q.alone && one_side && pair.slot(Slot::best) >= only_partners && pair.alignment.score >= likely_of_sole;
+    f.confidence = std::max(q.score * pair.alignment.score, surely_partners(pair) || sole ? least_of_partners : 0.0);
     out.push_back(std::move(f));
   }
 }

@@ -17,6 +17,8 @@ using cluster::Slot;
 // Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
 constexpr double least_pointed = 0.7;
 constexpr double least_pointed_at_once = 0.55, least_of_scene = 0.6, least_of_lone = 0.52;
+// And where two sentences without other partners tell it.
+constexpr double least_of_partners = 0.5;
 // Where one of them is, they share other words as well.
 constexpr double surely_pointed = 0.12;
 // Sentences so alike differ where they differ.
@@ -130,6 +132,21 @@ bool pointed_participant(const PairView& pair, std::vector<Finding>& out) {
   return true;
 }
 
+// "Tập đoàn X vận hành công trình", "Y operates the dam": neither sentence has another partner, and each tells one doer of the one act that both are
+// about.
+void deed_of_partners(const PairView& pair, std::vector<Finding>& out) {
+  constexpr double likely = 0.35, well_above = 0.5;
+  const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
+  if (pair.alignment.score < likely || pair.slot(Slot::best) < well_above || !one_main_act(pair)) return;
+  if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
+  if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return;
+  const auto as = actors(pair, pair.facts_a(), Part::agent), bs = actors(pair, pair.facts_b(), Part::agent);
+  if (as.size() != 1 || bs.size() != 1 || !lexicon::related(as.front()->act, bs.front()->act)) return;
+  if (lexicon::has_role(as.front()->act, lexicon::ConceptRole::growing_toll)) return;
+  call_participants(pair, *as.front(), *bs.front(), "participant.two-doers", out);
+  if (!out.empty() && out.back().aspect == Aspect::participant) out.back().confidence = std::max(out.back().confidence, least_of_partners);
+}
+
 std::vector<std::string> syllables(const std::string& name) {
   std::istringstream words(name);
   return {std::istream_iterator<std::string>(words), {}};
@@ -195,6 +212,7 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
       participants_in(pair, Part::patient, out);
     }
   }
+  if (out.size() == before && !pair.facts_a().background && !pair.facts_b().background) deed_of_partners(pair, out);
   if (out.size() == before) renamed(pair, out);
 }
 

@@ -118,9 +118,12 @@ bool opposes(const Words& a, const std::vector<std::uint32_t>& only_a, const Wor
 // The one word of mood among the changed words; fact where there is none, nothing where there are several.
 std::optional<extract::Mood> mood_in(const Words& words, const std::vector<std::uint32_t>& positions) {
   std::optional<extract::Mood> out;
+  std::uint32_t read = 0;  // tokens before this one: "may have to" is one word of mood
   for (const std::uint32_t at : positions) {
-    const auto found = extract::cues(words.language).moods.longest(words.text->tokens(), words.places[at].first);
-    if (!found || *found.value == extract::Mood::fact) continue;
+    const std::uint32_t token = words.places[at].first;
+    const auto found = extract::cues(words.language).moods.longest(words.text->tokens(), token);
+    if (token < read || !found || *found.value == extract::Mood::fact) continue;
+    read = token + static_cast<std::uint32_t>(found.length);
     if (out && *out != *found.value) return std::nullopt;
     out = *found.value;
   }

@@ -342,7 +342,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     const bool both_main = main_acts(pair, acts);
     // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
-    const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && pair.slot(Slot::when) > 0;
+    const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && (pair.slot(Slot::when) > 0 || partners(pair));
     if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && same_objects(pair, *acts.a, *acts.b))) {
       pass("not-main-act");
       continue;

@@ -190,6 +190,35 @@ void rename_within(EntityTable& table, const std::map<std::string, std::string>&
   }
 }
 
+// "sân bay Nội Bài": the words behind a head word in small letters; the whole name where none stands before it.
+std::string_view behind_head_word(std::string_view name) {
+  std::string_view rest = name;
+  while (!rest.empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (text::lower(word) != word) break;
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
+  return rest.empty() ? name : rest;
+}
+
+// A site that bears the name of another place of the reports lies there: "sân bay Nội Bài", "Noi Bai airport".
+void put_sites(EntityTable& table) {
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t e = 0; e < table.entities.size(); ++e) {
+    if (table.entities[e].kind != EntityKind::place) continue;
+    for (const std::string& form : table.entities[e].names) places.try_emplace(form, e);
+  }
+  for (std::size_t e = 0; e < table.entities.size(); ++e) {
+    if (table.entities[e].kind != EntityKind::place) continue;
+    const std::string_view own = behind_head_word(table.entities[e].name);
+    const auto other = own.size() == table.entities[e].name.size() ? places.end() : places.find(own);
+    if (other == places.end() || other->second == e) continue;
+    std::vector<std::string>& within = table.within[e];
+    const std::string& name = table.entities[other->second].name;
+    if (std::find(within.begin(), within.end(), name) == within.end()) within.insert(within.begin(), name);
+  }
+}
+
 EntityTable make_table(const std::vector<ReportMentions>& reports, std::vector<Locals>& locals, const NamesBook* book, const EntityTable* unaided) {
   const Groups groups = merge_locals(locals, book);
   EntityTable table;
@@ -210,6 +239,7 @@ EntityTable make_table(const std::vector<ReportMentions>& reports, std::vector<L
     table.country.emplace_back(known != nullptr && known->kind == EntityKind::place ? known->iso : std::string_view());
   }
   rename_within(table, renamed);
+  put_sites(table);
   fill_mentions(table, groups, locals, reports, number);
   return table;
 }
