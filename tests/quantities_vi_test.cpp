@@ -20,6 +20,7 @@ TEST_CASE("Vietnamese halves, fractions and parts of a whole are values") {
       {"Cô mua hết hai nghìn rưỡi.", "2500"},
       {"Ba tỷ rưỡi.", "3500000000"},
       {"Anh nghỉ một tháng rưỡi.", "1.5 month"},
+      {"Em được bảy điểm rưỡi.", "7.5 [điểm]"},
       {"Cuộc họp dài hai tiếng rưỡi.", "9000 s"},
       {"Trận lụt kéo dài hai tuần rưỡi.", "1512000 s"},
       {"Bé được ba tuổi rưỡi.", "3.5 years-old"},

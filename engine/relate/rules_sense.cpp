@@ -18,7 +18,7 @@ using lexicon::ConceptRole;
 // A pair that stands above any other of its sides, and tells of one person or place or of one act in like words, is one claim from here.
 constexpr double surely_best = 0.28, sure_of_partners = 0.58;
 constexpr double well_above = 0.3;
-constexpr float alike_beside_nothing = 0.3F;
+constexpr float alike_beside_nothing = 0.3F, alike_beside_a_number = 0.15F;
 // Of such a pair, one that tells few acts and shares one.
 constexpr double sure_of_few = 0.7;
 // Two statements of the same words: their rows are nearly one.
@@ -342,7 +342,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     const bool both_main = main_acts(pair, acts);
     // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
-    const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && (pair.slot(Slot::when) > 0 || partners(pair));
+    const bool one_deal = pair.slot(Slot::number_equal) >= 0.7 && (pair.slot(Slot::when) > 0 || (partners(pair) && pair.alignment.cosine >= alike_beside_a_number));
     if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && same_objects(pair, *acts.a, *acts.b))) {
       pass("not-main-act");
       continue;

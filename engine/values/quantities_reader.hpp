@@ -58,6 +58,7 @@ class QuantityReader {
   void take_unit(QuantityExpression& q, const Unit& unit, std::uint32_t first, std::uint32_t end) const;
   bool unit_behind(QuantityExpression& q, std::uint32_t last) const;
   void halves_behind(QuantityExpression& q, std::uint32_t last) const;
+  void half_behind_noun(QuantityExpression& q) const;
   void smaller_units(QuantityExpression& q, std::uint32_t last) const;
   bool has_decimals_behind(std::uint32_t unit_at) const;
   void decimals_behind(QuantityExpression& q, std::uint32_t last) const;
