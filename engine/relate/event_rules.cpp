@@ -30,6 +30,8 @@ constexpr float surely_partners = 0.3F;
 constexpr int misdated_days = 40;
 // How surely a telling figure of one sentence is that of another.
 constexpr float one_figure = 0.75F;
+// Reports of so few pairs of statements tell of little but their event.
+constexpr std::size_t short_reports = 100;
 // The two sentences must share at least so much.
 constexpr double least_cosine = 0.08;
 
@@ -268,7 +270,8 @@ class EventRules {
       for (const OwnPlace& q : bs) {
         const Alignment* pair = aligned(p.statement, q.statement);
         const bool figure = pair != nullptr && pair->slot(Slot::number_equal) >= one_figure;
-        if (ahead(p) != ahead(q) || !one_telling(p.statement, q.statement) || !(only || figure) || cosine_of(p.statement, q.statement) <= best) continue;
+        if (ahead(p) != ahead(q) || !one_telling(p.statement, q.statement) || !(only || figure) || cosine_of(p.statement, q.statement) <= best)
+          continue;
         best = cosine_of(p.statement, q.statement);
         x = p;
         y = q;
@@ -277,9 +280,34 @@ class EventRules {
     return best >= 0;
   }
 
+  // In short reports, where a day is told of one thing: the two of one level that stand beside it, where there are no more ("cầu X", "cầu Y").
+  bool places_of_the_day(const ReportPair& reports, const Gist& a, const Gist& b, OwnPlace& x, OwnPlace& y) const {
+    if (statements_of(reports.a) * statements_of(reports.b) > short_reports) return false;
+    std::size_t found = 0;
+    for (const OwnPlace& p : own_places(a, reports.a, reports.b)) {
+      for (const OwnPlace& q : own_places(b, reports.b, reports.a)) {
+        if (ahead(p) != ahead(q) || !one_day(p.statement, q.statement) || !one_level(p.statement, p.place, q.statement, q.place)) continue;
+        ++found;
+        x = p;
+        y = q;
+      }
+    }
+    return found == 1;
+  }
+
+  std::size_t statements_of(ReportId report) const {
+    const resolve::StatementRange range = context_.world.of_report[report.index()];
+    return range.last - range.first;
+  }
+
+  bool one_day(StatementId a, StatementId b) const {
+    const auto &x = context_.facts[a.index()].day, &y = context_.facts[b.index()].day;
+    return x && y && x->start.day != 0 && y->start.day != 0 && compatible(*x, *y, 24 * 60);
+  }
+
   void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     OwnPlace one, other;
-    if (!first_places(reports, a, b, one, other) && !only_places(reports, a, b, one, other)) return;
+    if (!first_places(reports, a, b, one, other) && !only_places(reports, a, b, one, other) && !places_of_the_day(reports, a, b, one, other)) return;
     const auto [x, at_x] = one;
     const auto [y, at_y] = other;
     if (!one_level(at_x, x, at_y, y) || house_and_town(context_, at_x, x, at_y, y)) return;
@@ -324,7 +352,8 @@ class EventRules {
     for (const lexicon::Row& row : lexicon::table(context_.world.out.of(context_.world.out.of(id).report).language + "/names.tsv")) {
       if (row.size() < 3 || row[0] != "area") continue;
       for (const std::string_view form : lexicon::forms(row[1])) {
-        if (form == word || (form.size() > word.size() && !word.empty() && form.ends_with(word) && form[form.size() - word.size() - 1] == ' ')) return row[2];
+        if (form == word || (form.size() > word.size() && !word.empty() && form.ends_with(word) && form[form.size() - word.size() - 1] == ' '))
+          return row[2];
       }
     }
     return {};

@@ -16,16 +16,13 @@ using cluster::Slot;
 
 // Where both statements are for who did one act, they need no more than to be of one event; this is how sure it is then.
 constexpr double least_pointed = 0.7;
-constexpr double least_pointed_at_once = 0.55, least_of_scene = 0.6, least_of_lone = 0.52;
+constexpr double least_pointed_at_once = 0.55, least_of_scene = 0.6;
 // And where two sentences without other partners tell it.
 constexpr double least_of_partners = 0.5;
 // Where one of them is, they share other words as well.
 constexpr double surely_pointed = 0.12;
 // Sentences so alike differ where they differ.
 constexpr float near_copy = 0.5F;
-// What two sentences of one main act need beside it where no other partner is near.
-constexpr double likely = 0.35, above_others = 0.2;
-constexpr float alike_beside_the_act = 0.15F;
 
 std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
   std::vector<const Participant*> out;
@@ -58,11 +55,6 @@ bool comparable_actors(const PairView& pair, const Participant& x, const Partici
 
 const char* rule_of(Part part) { return part == Part::agent ? "participant.two-doers" : "participant.two-counterparts"; }
 
-// Neither sentence has another partner, and they share more than the act.
-bool lone(const PairView& pair) {
-  return pair.alignment.score >= likely && pair.slot(Slot::best) >= above_others && pair.alignment.cosine >= alike_beside_the_act;
-}
-
 // The two fill one part, and the other report knows neither.
 void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
@@ -76,10 +68,11 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   f.rule = rule;
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
-  const double scene = one_scene(pair.context, pair.alignment) ? least_of_scene : lone(pair) ? least_of_lone : 0;
-  f.confidence = std::max({pair.alignment.score, scene, x.pointed_at && y.pointed_at   ? least_pointed
-                                                : x.pointed_at || y.pointed_at ? least_pointed_at_once
-                                                                               : 0}) *
+  const double scene = one_scene(pair.context, pair.alignment) ? least_of_scene : 0;
+  f.confidence = std::max({pair.alignment.score, scene,
+                           x.pointed_at && y.pointed_at   ? least_pointed
+                           : x.pointed_at || y.pointed_at ? least_pointed_at_once
+                                                          : 0}) *
                  0.9;
   out.push_back(std::move(f));
 }
@@ -126,22 +119,24 @@ bool pointed_participant(const PairView& pair, std::vector<Finding>& out) {
   if ((x == nullptr) == (y == nullptr)) return false;
   const Participant& pointed = x == nullptr ? *y : *x;
   if (lexicon::has_role(pointed.act, lexicon::ConceptRole::growing_toll)) return false;  // of several dead each report may name another
-  const auto others = actors(pair, x == nullptr ? pair.facts_a() : pair.facts_b(), pointed.part);
+  auto others = actors(pair, x == nullptr ? pair.facts_a() : pair.facts_b(), pointed.part);
+  const Facts& pointing = x == nullptr ? pair.facts_b() : pair.facts_a();
+  if (others.size() > 1) std::erase_if(others, [&](const Participant* p) { return mentions(pointing, p->entity); });
   if (others.size() != 1 || !lexicon::related(others.front()->act, pointed.act)) return false;
   call_participants(pair, x == nullptr ? *others.front() : pointed, x == nullptr ? pointed : *others.front(), rule_of(pointed.part), out);
   return true;
 }
 
-// "Tập đoàn X vận hành công trình", "Y operates the dam": neither sentence has another partner, and each tells one doer of the one act that both are
-// about.
+// "Tập đoàn X vận hành công trình", "Y operates the dam": no other partner is near, and each sentence tells one doer of one act.
 void deed_of_partners(const PairView& pair, std::vector<Finding>& out) {
-  constexpr double likely = 0.35, well_above = 0.5;
+  constexpr double likely = 0.35, well_above = 0.5, above = 0.25;
+  constexpr float alike_beside_the_act = 0.15F;
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
-  if (pair.alignment.score < likely || pair.slot(Slot::best) < well_above || !one_main_act(pair)) return;
+  if (pair.alignment.score < likely || pair.slot(Slot::best) < (pair.alignment.cosine >= alike_beside_the_act ? above : well_above)) return;
   if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return;
   const auto as = actors(pair, pair.facts_a(), Part::agent), bs = actors(pair, pair.facts_b(), Part::agent);
-  if (as.size() != 1 || bs.size() != 1 || !lexicon::related(as.front()->act, bs.front()->act)) return;
+  if (as.size() != 1 || bs.size() != 1 || as.front()->act == 0 || !lexicon::related(as.front()->act, bs.front()->act)) return;
   if (lexicon::has_role(as.front()->act, lexicon::ConceptRole::growing_toll)) return;
   call_participants(pair, *as.front(), *bs.front(), "participant.two-doers", out);
   if (!out.empty() && out.back().aspect == Aspect::participant) out.back().confidence = std::max(out.back().confidence, least_of_partners);
@@ -207,7 +202,7 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::act) > 0 && !pair.facts_a().background && !pair.facts_b().background) {
     if (pointed_participants(pair, out) || pointed_participant(pair, out)) return;
     const bool scene = one_scene(pair.context, pair.alignment);
-    if (scene || ((pair.alignment.score >= surely_one_claim || lone(pair)) && one_main_act(pair))) {
+    if (scene || (pair.alignment.score >= surely_one_claim && one_main_act(pair))) {
       participants_in(pair, Part::agent, out);
       participants_in(pair, Part::patient, out);
     }
