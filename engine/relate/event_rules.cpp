@@ -307,10 +307,15 @@ class EventRules {
 
   void place(const ReportPair& reports, const Gist& a, const Gist& b, std::vector<Finding>& out) const {
     OwnPlace one, other;
-    if (!first_places(reports, a, b, one, other) && !only_places(reports, a, b, one, other) && !places_of_the_day(reports, a, b, one, other)) return;
+    const auto rivals = [&] {
+      return one_level(one.statement, one.place, other.statement, other.place) &&
+             !house_and_town(context_, one.statement, one.place, other.statement, other.place);
+    };
+    const bool found = (first_places(reports, a, b, one, other) && rivals()) || (only_places(reports, a, b, one, other) && rivals()) ||
+                       (places_of_the_day(reports, a, b, one, other) && rivals());
+    if (!found) return;
     const auto [x, at_x] = one;
     const auto [y, at_y] = other;
-    if (!one_level(at_x, x, at_y, y) || house_and_town(context_, at_x, x, at_y, y)) return;
     Finding f;
     f.aspect = Aspect::place;
     f.rule = "place.one-event-two-places";
