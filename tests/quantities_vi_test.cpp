@@ -13,7 +13,7 @@ TEST_CASE("Vietnamese halves, fractions and parts of a whole are values") {
       {"Gần nửa số hộ mất điện.", "below 0.5 [số hộ]"},
       {"Nửa triệu người mất nhà.", "500000 [người]"},
       {"Hơn nửa triệu đô la.", "above 500000 USD"},
-      {"Nửa tấn ngà voi bị thu giữ.", "500 kg"},
+      {"Nửa tấn ngà voi bị thu giữ.", "500 kg [ngà voi]"},
       {"Quá nửa đêm, lửa mới tắt.", ""},
       {"Căn nhà giá 2 triệu rưỡi.", "2500000"},
       {"Hai triệu rưỡi đồng.", "2500000 VND"},
@@ -86,7 +86,7 @@ TEST_CASE("Vietnamese number words are read with their habits of speech") {
       {"Khoản lỗ hai tỷ ba trăm triệu đồng.", "2300000000 VND"},
       {"Năm người chết, bảy người mất tích.", "5 [người] chết; 7 [người] mất tích"},
       {"Năm chiếc xe hỏng.", "5 [chiếc xe]"},
-      {"Năm yến gạo.", "50 kg"},
+      {"Năm yến gạo.", "50 kg [gạo]"},
       {"Năm 2016 có bão.", ""},
       {"Cả năm người đều thoát.", ""},
       {"Một ngày nào đó họ sẽ về.", ""},
@@ -121,9 +121,9 @@ TEST_CASE("Vietnamese money is read in any mixture of digits and words") {
 
 TEST_CASE("Vietnamese measures of every dimension compare") {
   const Case cases[] = {
-      {"Mười lăm tấn gạo.", "15000 kg"},
-      {"Ba tạ thóc.", "300 kg"},
-      {"10.000 tấn thép.", "10000000 kg"},
+      {"Mười lăm tấn gạo.", "15000 kg [gạo]"},
+      {"Ba tạ thóc.", "300 kg [thóc]"},
+      {"10.000 tấn thép.", "10000000 kg [thép]"},
       {"Mất 10 cây vàng.", "0.375 kg"},
       {"Ăn trộm 3 chỉ vàng.", "0.01125 kg"},
       {"Bảy cây số đường.", "7000 m"},
@@ -133,7 +133,7 @@ TEST_CASE("Vietnamese measures of every dimension compare") {
       {"Khu đất rộng 2.500 m2.", "2500 m2"},
       {"Khu đất rộng 2.500m².", "2500 m2"},
       {"Rừng cháy 12ha.", "120000 m2"},
-      {"Hơn 3.500 héc ta lúa bị ngập.", "above 35000000 m2"},
+      {"Hơn 3.500 héc ta lúa bị ngập.", "above 35000000 m2 [lúa]"},
       {"Tốc độ 120 km/giờ.", "33.3333333333 m/s"},
       {"Xe chạy 80km/h.", "22.2222222222 m/s"},
       {"Gió mạnh cấp 8, giật cấp 10.", "8 Bft; 10 Bft"},
@@ -289,6 +289,71 @@ TEST_CASE("A counted noun is whole, with its capitals and its name, and no more"
       {"Thu 107 đoạn gỗ tổng trọng lượng 55 kg.", "107 [đoạn gỗ]; 55 kg"},
       {"Ước khoảng 20 con trâu trở lên.", "at-least 20 [con trâu]"},
       {"Khách sạn từ 3 đến 5 sao.", "3..5 [sao]"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese measures tell what is measured, where a noun stands right behind the unit") {
+  const Case cases[] = {
+      {"Xưởng góp 60% vốn điều lệ.", "60 % [vốn điều lệ]"},
+      {"Dân mất 400 ha lúa và 2 triệu đồng tiền nước.", "4000000 m2 [lúa]; 2000000 VND [tiền nước]"},
+      {"Xe nặng 5 tấn bị giữ.", "5000 kg"},
+      {"Tầng hầm rộng 900 m2 bố trí cho xe.", "900 m2"},
+      {"Đường dài 7 km về phía nam.", "7000 m"},
+      {"Mỗi hộ góp 2 triệu đồng một tháng tiền nước.", "2000000 VND/month"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Vietnamese rates are told behind a slash, behind the noun or before the number") {
+  const Case cases[] = {
+      {"Thợ làm 60 giờ một tuần.", "216000 s/week"},
+      {"Bà uống thuốc 2 lần/ngày.", "2 /day [lần]"},
+      {"Bến có 24 chuyến mỗi ngày.", "24 /day [chuyến]"},
+      {"Giá thuê mỗi tháng là 45 triệu.", "45000000 VND/month"},
+      {"Thợ nghỉ 2 ngày.", "172800 s"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("What may come to a number is at most so much") {
+  const Case cases[] = {
+      {"Cá có thể sống đến 40 năm.", "at-most 40 year"},
+      {"Giá có thể lên tới 600.000 đồng.", "at-most 600000 VND"},
+      {"Giá lên tới 600.000 đồng.", "600000 VND"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("A number inside the name of a kind of thing, of a document or of a place in a house counts nothing") {
+  const Case cases[] = {
+      {"Xe ba bánh đứng chờ.", ""},
+      {"Bến nằm gần ngã ba sông.", ""},
+      {"Xưởng là đòn bẩy của xã.", ""},
+      {"Thông báo 149 nêu rõ.", ""},
+      {"Xã thông báo 149 ca nhiễm.", "149 [ca nhiễm]"},
+      {"Nằm ở tầng 4, tòa nhà Vinh Xanh.", ""},
+      {"Ông ở tầng 4.", "4 ordinal [tầng]"},
+      {"Gửi các trung tâm vùng 1, Vùng 2, Vùng 3 yêu cầu lấy mẫu.", ""},
+      {"Cá loại 1 hiện nay rất hiếm.", ""},
+      {"Hai người còn có hẹn ước 5 năm.", "2 [người]; 5 year"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("A counted noun is whole words, found before a classifier that stands alone, and in capitals among capitals") {
+  const Case cases[] = {
+      {"Có 14 cơ sở kinh doanh đa cấp.", "14 [cơ sở kinh doanh]"},
+      {"Tổng số đàn bò sẽ đạt 350.000 con.", "350000 [bò]"},
+      {"Bà có nhà và 2 con.", "2 [con]"},
+      {"DANH SÁCH 23 CẦU THỦ", "23 [CẦU THỦ]"},
+      {"Danh sách 14 DN chưa đăng ký.", "14 [DN]"},
+      {"Công an bắt nhóm 4 tên này.", "4 [tên]"},
+      {"Có 15 người tên Bình.", "15 [người]"},
+      {"Hai người quen dàn cảnh lừa mua nhà.", "2 [người quen dàn cảnh]"},
+      {"Máy có công suất 200 mã lực.", "147099.75 W"},
+      {"Tỉnh cần hơn 215.000 tỷ.", "above 2.15e+14 VND"},
+      {"Anh cầm theo 5,6 triệu.", "5600000 VND"},
   };
   check(cases, "vi");
 }

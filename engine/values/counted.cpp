@@ -19,7 +19,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 33> context_names{{
+constexpr std::array<ContextName, 39> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -53,6 +53,12 @@ constexpr std::array<ContextName, 33> context_names{{
     {"classifier", Context::classifier},
     {"period", Context::period},
     {"area", Context::area},
+    {"may", Context::may},
+    {"most", Context::most},
+    {"floor", Context::floor},
+    {"building", Context::building},
+    {"herd", Context::herd},
+    {"bare", Context::bare},
 }};
 
 struct BoundName {
@@ -185,7 +191,8 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
         area > 0 && i + area < last && text[i + area].capital && !text[i + area].line_start) {
       break;
     }
-    if (!joined && !(i == at && capital_noun) && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) &&
+    const bool shouted = capital_noun && text[at].capitals && token.capitals && text[at].form.size() > 1;
+    if (!joined && !(i == at && capital_noun) && !shouted && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) &&
         !(token.line_start))
       break;
     if (const std::uint32_t noun = length(text, i, Context::noun); noun > 0 && i + noun <= last) {
@@ -205,6 +212,9 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     if (!joined) ++words;
     if (i == at && length(text, i, Context::whole) == 1) break;
   }
+  // A syllable that the limit parts from the rest of its word is none: "doanh nghiệp kinh doanh | đa cấp".
+  const bool cut = words == longest_noun && numbers.capital_is_name() && noun_follows(text, out.last, last) && text[out.last].space_before;
+  if (cut && lexicon::concept_phrases(language).longest(text.tokens(), out.last - 2).length != 2) --out.last;
   out.last = behind_classified_name(text, out, last);
   return out;
 }

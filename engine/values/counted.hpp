@@ -57,7 +57,13 @@ enum class Context : std::uint64_t {
   superlative = 1U << 29,
   classifier = 1U << 30,
   period = 1U << 31,
-  area = std::uint64_t{1} << 32
+  area = std::uint64_t{1} << 32,
+  may = std::uint64_t{1} << 33,
+  most = std::uint64_t{1} << 34,
+  floor = std::uint64_t{1} << 35,
+  building = std::uint64_t{1} << 36,
+  herd = std::uint64_t{1} << 37,
+  bare = std::uint64_t{1} << 38
 };
 
 class CountWords {
@@ -81,7 +87,8 @@ class CountWords {
   /// True where one of the `reach` tokens from `at` on begins a phrase of that role.
   bool near_behind(const text::Text& text, std::uint32_t at, std::uint32_t last, std::uint32_t reach, Context role) const;
 
-  /// The noun phrase that begins at `at`; empty where none does. `capital_noun`: its first word may have a capital ("12 Thuyền viên").
+  /// The noun phrase that begins at `at`; empty where none does. `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may
+  /// where all letters of the first are ("DANH SÁCH 23 CẦU THỦ").
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language, bool capital_noun) const;
 
  private:

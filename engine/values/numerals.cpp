@@ -49,6 +49,7 @@ bool NumeralReader::in_a_name(std::uint32_t at) const {
 std::optional<NumeralPart> NumeralReader::part_at(std::uint32_t at) const {
   if (ends(at)) return std::nullopt;
   const text::Token& t = token(at);
+  if (at > 0 && words_.blocked(text_, at - 1) && words_.of(token(at - 1)).role == NumberRole::none) return std::nullopt;  // "ngã ba", "đòn bẩy"
   if (t.kind == text::TokenKind::number) return digits_at(at);
   if (t.is(".") || t.is(",")) return bare_decimals(at);
   if (t.word == 0 || words_.blocked(text_, at) || in_a_name(at)) return std::nullopt;

@@ -36,10 +36,14 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   take_bounds(*q, pending);
   if (q->dimension == Dimension::count) {
     take_noun(*q);
+    if (is_floor_of_address(*q)) return std::nullopt;
     if (!is_ordered(*q) && (is_labelled(*q) || is_year(*q) || is_address(*q) || is_part_of_a_name(*q) || is_dotted_date(*q) || numbers_a_noun(*q))) {
       return std::nullopt;
     }
     take_state(*q);
+  } else {
+    take_measured(*q);
+    per_before(*q);
   }
   if (!counts_something(*q)) return std::nullopt;
   return q;

@@ -115,6 +115,13 @@ bool QuantityReader::is_ordered(QuantityExpression& q) const {
   return true;
 }
 
+// "tầng 4, tòa nhà Vinh Xanh"
+bool QuantityReader::is_floor_of_address(const QuantityExpression& q) const {
+  const std::uint32_t next = q.tokens.last;
+  if (next + 1 >= range_.last || !token(next).is(",") || words_.ends_before(text_, range_.first, q.number.first, Context::floor) == 0) return false;
+  return words_.length(text_, next + 1, Context::building) > 0;
+}
+
 // Behind "Điều", "số", "Flight" a number is a name, unless a unit or people follow.
 bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   const std::uint32_t at = q.tokens.first;
@@ -126,10 +133,10 @@ bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   if (words_.ends_before(text_, range_.first, at, Context::label) > no_label) return true;
   if (no_label > 0) return false;
   const bool nothing_counted = q.of.empty() || words_.length(text_, next, Context::document) > 0;  // "Km 58 quốc lộ 5"
-  if (nothing_counted && words_.ends_before(text_, range_.first, at, Context::weak_label) > 0) return true;
+  const bool inner_capital = at > range_.first + 1 && token(at - 1).capital && !token(at - 1).line_start;  // "Vùng 2, Vùng 3 yêu cầu"
+  if ((nothing_counted || inner_capital) && words_.ends_before(text_, range_.first, at, Context::weak_label) > 0) return true;
   // "Điều 18 quy định", but "điều 18 xe cứu hỏa".
   if (words_.ends_before(text_, range_.first, at, Context::verb_label) > 0) {
-    const bool inner_capital = token(at - 1).capital && !token(at - 1).line_start && at - 1 > range_.first;
     return nothing_counted || inner_capital || !numbers_.lead_is_digit(text_, next);
   }
   if (at > range_.first + 1 && is_dash(at - 1) && token(at - 2).capitals && q.of.empty()) return true;  // "QN - 7038"

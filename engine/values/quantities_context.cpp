@@ -70,6 +70,7 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
       q.tokens.first = pending->first;
     }
   }
+  if (q.bound == Bound::exact && !q.vague && !q.upper && is_the_most(q)) q.bound = Bound::at_most;
   // "vài người", "hàng chục nghìn": the value is the least that they mean.
   if (q.vague && q.bound == Bound::exact) q.bound = Bound::at_least;
   const std::uint32_t at = q.tokens.last;
@@ -82,6 +83,12 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
   q.tokens.last = at + after.length;
 }
 
+// "có thể sống đến 40 năm": no more than that.
+bool QuantityReader::is_the_most(const QuantityExpression& q) const {
+  const std::uint32_t most = words_.ends_before(text_, range_.first, q.tokens.first, Context::most);
+  return most > 0 && words_.near_before(text_, range_.first, q.tokens.first - most, 4, Context::may);
+}
+
 void QuantityReader::take_noun(QuantityExpression& q) const {
   std::uint32_t at = q.tokens.last;
   if (at >= range_.last || token(at).line_start) return;
@@ -91,9 +98,69 @@ void QuantityReader::take_noun(QuantityExpression& q) const {
   q.of = words_.noun_phrase(text_, noun, range_.last, language_, capital_noun_behind(q, noun));
   if (q.of.empty()) return;
   q.written_unit = token(q.of.first).lower;
+  per_behind_noun(q);
+  if (words_.length(text_, q.of.first, Context::bare) == q.of.size()) take_noun_before(q);
   if (q.bound != Bound::exact && q.bound != Bound::about) return;
   const auto after = words_.bound_after(text_, q.of.last);  // "5 người trở lên"
   if (after && q.of.last + after.length <= range_.last) q.bound = after.value->bound;
+}
+
+// "2 lần/ngày", "24 chuyến mỗi ngày".
+void QuantityReader::per_behind_noun(QuantityExpression& q) const {
+  const std::uint32_t at = q.of.last;
+  if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || in_number(at)) return;
+  if (const UnitMatch per = units_.per(text_, at + 1, range_.last); per && per.unit->dimension == Dimension::duration) q.unit = "/" + std::string(per.unit->name);
+}
+
+// "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before.
+void QuantityReader::per_before(QuantityExpression& q) const {
+  if (q.dimension != Dimension::money || q.unit.find('/') != std::string::npos) return;
+  constexpr std::uint32_t reach = 4;
+  for (std::uint32_t back = 2; back <= reach && q.tokens.first >= range_.first + back; ++back) {
+    const std::uint32_t at = q.tokens.first - back;
+    if (token(at + 1).kind != text::TokenKind::word || token(at).kind != text::TokenKind::word) return;
+    if (words_.length(text_, at, Context::per) != 1 || in_number(at)) continue;
+    const UnitMatch per = units_.per(text_, at + 1, q.tokens.first);
+    if (per && per.unit->dimension == Dimension::duration) q.unit += "/" + std::string(per.unit->name);
+    return;
+  }
+}
+
+bool QuantityReader::in_number(std::uint32_t at) const { return numbers_.of(token(at)).role != NumberRole::none; }
+
+// "tổng số đàn bò sẽ đạt 350.000 con": what a bare classifier counts is named before.
+void QuantityReader::take_noun_before(QuantityExpression& q) const {
+  constexpr std::uint32_t reach = 8;
+  const auto& concepts = lexicon::concept_phrases(language_);
+  for (std::uint32_t back = 1; back <= reach && q.tokens.first >= range_.first + back; ++back) {
+    const std::uint32_t at = q.tokens.first - back;
+    if (token(at).kind != text::TokenKind::word) return;
+    const std::uint32_t herd = words_.length(text_, at, Context::herd);
+    if (herd == 0 || at + herd >= q.tokens.first) continue;
+    if (const auto noun = concepts.longest(text_.tokens(), at + herd); noun && lexicon::concept_class(*noun.value) == lexicon::ConceptClass::thing)
+      q.of = {at + herd, at + herd + noun.length};
+    return;
+  }
+}
+
+// "15 tấn gạo", "58 percent of the voters": what is measured. Behind its unit a noun needs a word between where the language has no classifiers.
+void QuantityReader::take_measured(QuantityExpression& q) const {
+  using enum Dimension;
+  const bool measures = q.unit.find('/') == std::string::npos && (q.dimension == mass || q.dimension == volume || q.dimension == area || q.dimension == length || q.dimension == percent ||
+                        q.dimension == money);
+  const std::uint32_t at = q.tokens.last;
+  if (!measures || at >= range_.last || token(at).line_start || !token(at).space_before) return;
+  if (numbers_.of(token(at)).role == NumberRole::of) {
+    const std::uint32_t noun = at + std::max(words_.length(text_, at, Context::more), 1U);
+    const text::TokenRange of = words_.noun_phrase(text_, noun, range_.last, language_, true);
+    if (!of.empty() && !(of.last < range_.last && glued(of.last) && token(of.last).is("'s"))) q.of = of;
+    return;
+  }
+  if (!words_.has(Context::classifier) || words_.length(text_, at, Context::stop) > words_.length(text_, at, Context::noun)) return;
+  const auto known = lexicon::concept_phrases(language_).longest(text_.tokens(), at);
+  if (!known) return;
+  const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
+  if (kind == lexicon::ConceptClass::people || kind == lexicon::ConceptClass::thing) q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
 }
 
 // "bắt 12 Thuyền viên": a common noun with a capital, where what stands before lets a count follow; but "Phòng 4 Cục Điều tra" is a name.
@@ -105,7 +172,7 @@ bool QuantityReader::capital_noun_behind(const QuantityExpression& q, std::uint3
   const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
   if (kind != lexicon::ConceptClass::people && kind != lexicon::ConceptClass::thing) return false;
   const std::uint32_t first = q.tokens.first;
-  if (first == range_.first || q.bound != Bound::exact) return true;
+  if (first == range_.first || q.bound != Bound::exact || (token(at).capitals && token(first - 1).capitals)) return true;
   for (const Context role : {Context::valued, Context::stop, Context::end, Context::state}) {
     if (words_.ends_before(text_, range_.first, first, role) > 0) return true;
   }
@@ -118,10 +185,12 @@ void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) co
   const NumberWord scale = numbers_.of(token(q.number.last - 1));
   if (scale.role != NumberRole::scale || scale.value < 1e6) return;
   if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person)) return;  // "dân số 90 triệu"
-  if (!beside && !words_.near_before(text_, range_.first, q.tokens.first, 5, Context::money)) return;
+  const std::uint32_t reach = scale.value >= 1e9 ? 12 : 5;  // what is counted in thousands of millions is mostly money
+  if (!beside && q.value < 1e13 && !words_.near_before(text_, range_.first, q.tokens.first, reach, Context::money)) return;
   q.dimension = unit->dimension;
   q.unit = unit->base;
   q.written_unit = unit->name;
+  per_before(q);
 }
 
 // "ba người | chết", "five | injured".

@@ -81,6 +81,7 @@ class QuantityReader {
   bool is_clock(const QuantityExpression& q) const;
   bool is_labelled(const QuantityExpression& q) const;
   bool is_ordered(QuantityExpression& q) const;
+  bool is_floor_of_address(const QuantityExpression& q) const;
   bool is_address(const QuantityExpression& q) const;
   bool is_dotted_date(const QuantityExpression& q) const;
   bool is_named_order(const QuantityExpression& q) const;
@@ -96,6 +97,12 @@ class QuantityReader {
   bool article_counts(const QuantityExpression& q) const;
   bool stands_alone(const QuantityExpression& q) const;
   void take_noun(QuantityExpression& q) const;
+  void take_measured(QuantityExpression& q) const;
+  void take_noun_before(QuantityExpression& q) const;
+  void per_behind_noun(QuantityExpression& q) const;
+  void per_before(QuantityExpression& q) const;
+  bool in_number(std::uint32_t at) const;
+  bool is_the_most(const QuantityExpression& q) const;
   bool capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const;
   void take_state(QuantityExpression& q) const;
   void take_age(QuantityExpression& q) const;

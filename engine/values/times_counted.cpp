@@ -183,7 +183,8 @@ std::optional<Piece> closing(const Scan& scan, Length length, std::uint32_t next
   }
   after = next;
   const std::uint32_t words = std::max(scan.match(Kind::ago_after, next), scan.match(Kind::later_after, next));
-  const bool finishes = scan.words.month_first() || closes(scan, next + words) || scan.match(Kind::said, next + words) > 0 || words > 1;
+  const bool finishes = scan.words.month_first() || closes(scan, next + words) || scan.match(Kind::said, next + words) > 0 ||
+                        scan.match(Kind::after, next + words) > 0 || words > 1;
   if (scan.take(Kind::earlier_after, after)) return offset(length, -1, Anchor::narrated, after);
   if (finishes && scan.take(Kind::ago_after, after)) return offset(length, -1, Anchor::page, after);
   if (scan.take(Kind::hence_after, after)) return offset(length, 1, Anchor::page, after);
@@ -192,7 +193,7 @@ std::optional<Piece> closing(const Scan& scan, Length length, std::uint32_t next
   // "hai năm nay", "5 năm qua": up to the page's own; but a number behind a word that makes it an order counts none.
   if (const std::uint32_t up_to = scan.match(Kind::stretch_after, next, &side); up_to >= scan.match(Kind::shift_after, next) && up_to > 0) {
     auto out = stretch(length, -1, next + up_to);
-    if (out && (side == 0 || length.unit == Grain::year)) out->is.last = 0;
+    if (out && (side == 0 || length.unit <= Grain::month)) out->is.last = 0;
     return out;
   }
   if (scan.take(Kind::shift_after, after, &side) && side != 0) return stretch(length, side, after);

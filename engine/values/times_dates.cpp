@@ -123,6 +123,18 @@ bool called_for(const Scan& scan, std::uint32_t at) {
   return false;
 }
 
+// "Ngày Quốc khánh 2/9", "Ngày thành lập Đảng 3/2": the words between have a capital.
+bool of_named_day(const Scan& scan, std::uint32_t first) {
+  bool capital = false;
+  for (std::uint32_t back = 1; back <= 7 && first >= scan.range.first + back; ++back) {
+    const text::Token& token = scan[first - back];
+    if (token.kind != text::TokenKind::word) return false;
+    if (back > 1 && scan.match(Kind::day_marker, first - back) == 1) return capital;
+    capital = capital || (token.capital && !token.line_start);
+  }
+  return false;
+}
+
 bool denied(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   if (scan.ends_before(Kind::no_date_before, first) || scan.match(Kind::no_date_after, last) > 0) return true;
   const bool glued = scan.inside(last) && !scan[last].space_before && (scan.is(last, "/") || scan.is(last, "-") || scan.is(last, "%"));
@@ -151,7 +163,7 @@ bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, cons
     const bool fraction = f[0].value < f[1].value && f[0].digits == 1 && scan.inside(last) && scan[last].kind == text::TokenKind::word;
     const bool loose = scan.ends_before(Kind::until, first) || scan.ends_before(Kind::since, first) || scan.ends_before(Kind::day, first);
     if (fraction && loose) return false;  // "đến 2/3 số hộ"
-    return high || bracketed || called_for(scan, first) || range_follows(scan, last);
+    return high || bracketed || called_for(scan, first) || range_follows(scan, last) || (!fraction && of_named_day(scan, first));
   }
   if (f[1].before == '-')
     return !scan.words.month_first() && called_for(scan, first) &&
@@ -167,6 +179,18 @@ bool has_blanks(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     if (scan[at].space_before) return true;
   }
   return false;
+}
+
+// "Trần Thanh Hải (1979)", "“Avatar” (2009)".
+std::optional<Piece> bracketed_year(const Scan& scan, std::uint32_t at) {
+  if (at == scan.range.first || !scan.is(at - 1, "(") || !scan.is(at + 1, ")") || scan[at].form.size() != 4) return {};
+  const int year = scan.digits(at, 1900, 2100);
+  if (year < 0) return {};
+  Piece out;
+  set_year(out, year);
+  out.slots = slot_year;
+  out.last = at + 1;
+  return out;
 }
 
 }  // namespace
@@ -193,6 +217,7 @@ std::optional<Piece> iso_date(const Scan& scan, std::uint32_t at) {
 
 std::optional<Piece> numeric_date(const Scan& scan, std::uint32_t at) {
   if (scan[at].kind != text::TokenKind::number) return {};
+  if (auto year = bracketed_year(scan, at)) return year;
   const bool glued =
       at > scan.range.first + 1 && !scan[at].space_before && !scan[at - 1].space_before && scan[at - 2].kind == text::TokenKind::number;
   if (glued && (scan.is(at - 1, "-") || scan.is(at - 1, "/"))) return {};  // "2-1/2"

@@ -89,6 +89,7 @@ std::optional<Piece> bare_end(const Scan& scan, std::uint32_t at) {
 void take_interval(const Scan& scan, std::uint32_t at, Piece& out) {
   std::uint32_t next = out.last;
   if (scan.is(next, ",")) return;
+  if (at > scan.range.first && scan.is(at - 1, "(") && scan.is(next, ")")) ++next;  // "kể từ ngày công bố (19/5) đến 31/10"
   const bool dash = scan.is(next, "-") || scan.is(next, "–") || scan.is(next, "—");
   const bool opened = scan.ends_before(Kind::since, at) || scan.ends_before(Kind::between, at);
   if (!scan.take(Kind::until, next) && !(scan.ends_before(Kind::between, at) && scan.take(Kind::conjunction, next))) return;

@@ -107,6 +107,7 @@ bool of_unit(const TimeExpression& expression, const PartialDate& base, When& ou
       else {
         start.year = of_year(year).year;
         if (out.interval) out.end.year = start.year;
+        if (out.interval && out.end.month != 0 && start.month > out.end.month) --start.year;  // "từ 1/11 đến 31/10 năm sau"
       }
       return true;
     }

@@ -58,14 +58,17 @@ std::optional<Piece> shifted_name(const Scan& scan, std::uint32_t at, std::uint3
 // "ba năm nay" counts years; the number in "tháng 2 năm nay", "26/8 năm ngoái", "thứ 6 tuần này" is a date's.
 bool counted(const Scan& scan, std::uint32_t at) {
   if (at == scan.range.first || scan.ends_before(Kind::weekday_weak, at)) return false;
-  const bool number = scan[at - 1].kind == text::TokenKind::number;
+  const NumberRole role = scan.words.numbers().of(scan[at - 1]).role;
+  const bool number = scan[at - 1].kind == text::TokenKind::number || role == NumberRole::digit || role == NumberRole::ten;
   if (!number && !scan.ends_before(Kind::number_before, at)) return false;
   for (std::uint32_t back = 1; back <= 2 && at > scan.range.first + back; ++back) {
     for (const Kind marker : {Kind::month_marker, Kind::quarter_marker, Kind::day_marker}) {
       if (scan.ends_before(marker, at - back)) return false;
     }
   }
-  return !(number && at > scan.range.first + 1 && (scan.is(at - 2, "/") || scan.is(at - 2, "-")));
+  if (!number || at <= scan.range.first + 1 || !(scan.is(at - 2, "/") || scan.is(at - 2, "-"))) return true;
+  const int day = at > scan.range.first + 2 ? scan.digits(at - 3, 1, 9999) : -1, month = scan.digits(at - 1, 1, 9999);
+  return scan.is(at - 2, "-") && day > 0 && day < month && !real_day(0, month, day);  // "40-50 năm trước", but "26-8 năm ngoái"
 }
 
 // "the week before the fire" is counted from the fire, "the week before" from what was told.
