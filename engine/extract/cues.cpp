@@ -107,7 +107,12 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"idiom", clause_word::idiom},
                                     {"concede", clause_word::concede},
                                     {"conjunction", clause_word::conjunction},
-                                    {"deictic", clause_word::deictic}},
+                                    {"deictic", clause_word::deictic},
+                                    {"why", clause_word::why},
+                                    {"asks", clause_word::asks},
+                                    {"met", clause_word::met},
+                                    {"owner", clause_word::owner},
+                                    {"undone", clause_word::undone}},
                                    ClauseWord{0});
   }
   return out;

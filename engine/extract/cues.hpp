@@ -29,7 +29,7 @@ enum class AbbreviationKind : std::uint8_t { word, title, end, label };
 
 /// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv and stance.tsv.
 namespace clause_word {
-enum Kind : std::uint32_t {
+enum Kind : std::uint64_t {
   and_ = 1U << 0,         ///< joins two claims, names or acts
   but = 1U << 1,          ///< joins two claims
   pause = 1U << 2,        ///< joins two claims behind a comma
@@ -63,9 +63,14 @@ enum Kind : std::uint32_t {
   things = 1U << 30,         ///< makes an act behind it a thing
   aside = 1U << 29,          ///< opens a clause that may stand between an actor and what he does
   idiom = 1U << 28,          ///< holds no word of mood and no negation
+  why = 1ULL << 32,          ///< asks for the cause of what is taken as told
+  asks = 1ULL << 33,         ///< with proposed: laid as a duty on whom it names
+  met = 1ULL << 35,          ///< with required: of what has happened it is told as a fact
+  owner = 1ULL << 36,        ///< whose or what it is of follows: "của"
+  undone = 1ULL << 37,       ///< a negation that "đã" behind its act outdoes: "chưa nghiệm thu đã sập"
 };
 }  // namespace clause_word
-using ClauseWord = std::uint32_t;  ///< a set of clause_word::Kind
+using ClauseWord = std::uint64_t;  ///< a set of clause_word::Kind
 
 struct Cues {
   lexicon::Phrases<SpeechCue> speech;

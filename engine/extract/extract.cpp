@@ -146,7 +146,7 @@ class Extractor {
     Stanced stanced = find_terms(text(), senses_, clause, language_, taken, draft.quotes, said ? &speech : nullptr);
     draft.terms = std::move(stanced.terms);
     draft.polarity = stanced.polarity;
-    draft.modality = stanced.modality;
+    draft.modality = stanced.duty && tells_past(draft.times) ? Modality::asserted : stanced.modality;  // "hôm qua tàu phải quay về"
     draft.denied = stanced.denied || (said && speech.stance == SpeechStance::deny);
     const auto denies = [&](const SpeechAct& act) { return act.stance == SpeechStance::deny && clause.contains(act.words.first) && !act.closes; };
     if (said && !stanced.denied && std::any_of(speech.acts.begin(), speech.acts.end(), denies))
@@ -155,6 +155,19 @@ class Extractor {
     if (said) draft.speaker = speech.speaker, draft.source = speech.source;
     draft.kind = kind_of(draft, said);
     out_.statements.push_back(std::move(draft));
+  }
+
+  // A time of the statement is over on the page's day: "hôm qua", "sáng 12/3".
+  bool tells_past(const std::vector<values::TimeExpression>& times) const {
+    const auto& published = out_.page.report.published;
+    return std::any_of(times.begin(), times.end(), [&](const values::TimeExpression& t) {
+      const bool today = t.anchor == values::Anchor::page && t.unit == Grain::day && t.days == 0;
+      if (today || t.since || t.until || t.ahead || t.recurring || t.anniversary_or_name || t.as_of) return false;
+      if (t.anchor == values::Anchor::page && !t.stretch && (t.days < 0 || t.weeks < 0 || t.months < 0 || t.years < 0)) return true;
+      if (!published || t.said.start.day == 0 || t.said.interval) return false;
+      const auto told = day_range(values::read_time(t, {published->date, {}, {}, {}}).value.start), page = day_range(published->date.start);
+      return told && page && told->last < page->first;
+    });
   }
 
   StatementKind kind_of(Draft& draft, bool said) const {

@@ -58,6 +58,7 @@ struct Stanced {
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   bool denied = false;
+  bool duty = false;  ///< required by a word that also tells what was done because it had to be: "phải"
   bool background = false;
 };
 Stanced find_terms(const text::Text& text, const Senses& senses, text::TokenRange range, std::string_view language,

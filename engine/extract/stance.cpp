@@ -17,11 +17,13 @@ bool MainClaim::joint(ClauseWord kind, bool opening) {
   if ((kind & but) != 0 && region_ == Region::main && words_ >= least_words) decide(pending_negated_, pending_mood_);
   if ((kind & main) != 0) {
     if (caused_.found && (kind & pause) != 0) decide(caused_.negated, caused_.mood);
-    // "Càng kéo dài thì càng hại": an act told before "thì" only leads to the claim.
-    if ((kind & pause) == 0 && !ended_ && plain()) decided_ = false, caused_ = {};
+    // "Càng kéo dài thì càng hại", "chưa kịp ngồi thì xe chạy": an act told before "thì" only leads to the claim.
+    const bool leads = led_ ? mood_ == Mood::fact || mood_ == Mood::possible : !ended_ && (!decided_ || mood_ == Mood::fact);
+    if ((kind & pause) == 0 && leads) decided_ = ended_ = false, caused_ = {};
     begin();
   }
-  const bool begins = (kind & main) != 0 || ((kind & (but | pause)) != 0 && !opening);
+  const bool joins = (kind & but) != 0 || ((kind & pause) != 0 && !(region_ == Region::dependent && opened_));  // "để hoàn tất thủ tục rồi bán"
+  const bool begins = (kind & main) != 0 || (joins && !opening);
   if (begins) region_ = Region::main;
   return begins;
 }
@@ -69,12 +71,14 @@ void MainClaim::word(ClauseWord kind, bool opening) {
 void MainClaim::depend(bool opening, bool governed) {
   region_ = Region::dependent;
   opened_ = opening;
+  led_ = led_ || (opening && !decided_ && words_ == 0 && !parted_);
   governed_ = governed;
   relative_ = Relative::none;
   aside_ = aside_told_ = false;
 }
 
 void MainClaim::mark(bool topic) {
+  parted_ = true;
   if (decided_ && !(topic && bare_)) ended_ = true;
   if (caused_.found) decide(caused_.negated, caused_.mood);
   if (words_ == 0 && !decided_ && marked_ && pending_mood_ == Mood::possible) {
@@ -91,7 +95,13 @@ bool MainClaim::may_go_on(Before before) const {
   if (!decided_ || ended_) return false;
   if (before == Before::copula) return plain();
   if (before == Before::adverb && negated_) return true;  // "các bình không rõ nguồn gốc cũng đã nổ"
-  return bare_ && (before != Before::nothing || heavy_);
+  return (bare_ && (before != Before::nothing || heavy_)) || (heavy_ && before == Before::actor && negated_ && mood_ == Mood::fact);
+}
+
+bool MainClaim::reopen(Before before) {
+  if (!may_go_on(before)) return false;
+  decided_ = false;
+  return true;
 }
 
 void MainClaim::cue(bool negated, Mood mood, Before before) {
@@ -107,15 +117,18 @@ void MainClaim::cue(bool negated, Mood mood, Before before) {
   pending_mood_ = mood;
 }
 
-void MainClaim::leave_frame() {
-  if (region_ == Region::dependent && governed_ && !decided_) region_ = Region::main;
+void MainClaim::leave_frame(Before before) {
+  const bool told = led_ && opened_ && !parted_ && hanging_.found && before == Before::actor;
+  if (region_ == Region::dependent && !decided_ && (governed_ || told)) region_ = Region::main;
 }
 
 void MainClaim::term(bool negated, Mood mood, bool act) {
   if (region_ == Region::main) {
     ++words_;
     const bool bare = !finite_;
-    if ((act || marked_) && !decided_) decide(negated, mood), bare_ = bare;
+    // "sẽ được hoàn tất vào tháng 6 với việc ...": what the cue said holds, though many words stand between.
+    const bool told = marked_ && !negated && mood == Mood::fact;
+    if ((act || marked_) && !decided_) decide(told ? pending_negated_ : negated, told ? pending_mood_ : mood), bare_ = bare;
     return;
   }
   aside_told_ = aside_told_ || (aside_ && act);

@@ -25,8 +25,10 @@ class MainClaim {
   void cue(bool negated, Mood mood, Before before);
   /// A content word with its negation and mood. `act`: it tells an act and names no thing.
   void term(bool negated, Mood mood, bool act);
-  /// The words of a preposition that opens the statement end here, though no mark stands: "trong đó tỉnh cần ...".
-  void leave_frame();
+  /// The words that open the statement and hang on its claim end here, though no mark stands: "trong đó tỉnh cần ...", "khi xong việc anh sẽ ...".
+  void leave_frame(Before before);
+  /// A cue inside what only leads to the claim stands where the claim's predicate begins; false where nothing is to be told anew.
+  bool reopen(Before before);
   /// A word that is cue and act in one: "không biết".
   void settle(bool negated, Mood mood) {
     if (region_ == Region::main) decide(negated, mood);
@@ -43,6 +45,12 @@ class MainClaim {
   bool decided() const { return decided_; }
   bool in_main() const { return region_ == Region::main; }
   bool in_place() const { return region_ == Region::place; }
+  /// In words that open the statement or a part of it and hang on what comes; whether they deny something.
+  bool in_opening() const { return region_ == Region::dependent && opened_ && !decided_; }
+  bool acts_in_opening() const { return in_opening() && hanging_.found; }
+  bool denies_in_opening() const { return acts_in_opening() && hanging_.negated; }
+  bool ended() const { return ended_; }
+  bool caused() const { return caused_.found; }
   bool negated() const { return negated_; }
   Mood mood() const { return framed_ ? Mood::possible : mood_; }
   /// A word of mood before the first mark holds for the whole.
@@ -74,6 +82,8 @@ class MainClaim {
   bool bare_ = false;      // decided by an act that nothing told to be the claim's
   bool ended_ = false;     // a mark or a joint came behind what decided
   bool heavy_ = false;     // acts of the actor come before the claim's
+  bool led_ = false;       // dependent words opened the whole statement
+  bool parted_ = false;    // a mark came
   bool opened_ = false;    // the dependent words open the statement, or what stands behind a mark
   bool governed_ = false;  // a preposition opens them
   bool negated_ = false;

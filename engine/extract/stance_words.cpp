@@ -38,12 +38,87 @@ bool StanceWords::tells_act(std::uint32_t next) const {
   const auto found = senses_.concepts.at(next);
   if (found) return lexicon::concept_class(*found.value) == ConceptClass::act;
   const auto word = senses_.clauses.at(next);
-  return !word || (*word.value & (clause_word::and_ | clause_word::preposition | clause_word::determiner)) == 0;
+  return !word || (*word.value & (clause_word::and_ | clause_word::preposition | clause_word::determiner | clause_word::nominal)) == 0;
 }
 
 bool StanceWords::begins_taken(std::uint32_t at) const {
   const auto it = std::partition_point(taken_.begin(), taken_.end(), [&](TokenRange r) { return r.first < at; });
   return it != taken_.end() && it->first == at;
+}
+
+bool StanceWords::begins_actor(std::uint32_t at) const {
+  if (at >= range_.last || text_[at].kind != TokenKind::word) return false;
+  if (begins_taken(at) || is_clause_word(at, clause_word::pronoun | clause_word::determiner)) return true;
+  const auto found = senses_.concepts.at(at);
+  return found && lexicon::concept_class(*found.value) == ConceptClass::people;
+}
+
+bool StanceWords::begins_predicate(std::uint32_t at) const {
+  if (at >= range_.last || begins_taken(at)) return false;
+  if (cues_.negation.longest(text_.tokens(), at) || cues_.moods.longest(text_.tokens(), at)) return true;
+  if (is_clause_word(at, clause_word::finite | clause_word::passive | clause_word::adverb)) return true;
+  return is_act(at) && !names_thing(at, at + senses_.concepts.at(at).length);
+}
+
+bool StanceWords::is_object_of_act(std::uint32_t at) const {
+  const auto own = senses_.clauses.at(at);
+  if (!own || (*own.value & clause_word::nominal) == 0 || !cues_.moods.longest(text_.tokens(), at)) return false;
+  std::uint32_t end = at;
+  while (end > range_.first && (text_[end - 1].is("\"") || text_[end - 1].is("”") || text_[end - 1].is("'"))) --end;
+  constexpr std::uint32_t longest_act = 3;
+  for (std::uint32_t length = longest_act; length >= 1; --length) {
+    if (end < range_.first + length) continue;
+    const std::uint32_t first = end - length;
+    const auto act = senses_.concepts.at(first);
+    if (act && act.length == length && lexicon::concept_class(*act.value) == ConceptClass::act) return true;
+    const auto denial = cues_.negation.longest(text_.tokens(), first);
+    if (denial && denial.length == length && (*denial.value == NegationKind::quasi || *denial.value == NegationKind::denies)) return true;
+  }
+  return false;
+}
+
+bool StanceWords::concept_ends(std::uint32_t end) const {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t length = 1; length <= longest && end >= range_.first + length; ++length) {
+    const auto found = senses_.concepts.at(end - length);
+    if (found && found.length == length) return true;
+  }
+  return false;
+}
+
+bool StanceWords::describes_thing(std::uint32_t at, std::uint32_t next) const {
+  constexpr std::uint32_t longest_quality = 3;
+  if (at == range_.first || text_[at - 1].kind != TokenKind::word || is_clause_word(at - 1, clause_word::finite | clause_word::adverb | clause_word::pronoun))
+    return false;
+  if (is_act(next) || is_clause_word(next, clause_word::passive) || !concept_ends(at)) return false;
+  for (std::uint32_t behind = next + 1; behind < std::min(range_.last, next + longest_quality + 1); ++behind) {
+    if (text_[behind - 1].kind != TokenKind::word) return false;
+    if (is_clause_word(behind, clause_word::owner)) return true;
+  }
+  return false;
+}
+
+bool StanceWords::is_dash_apart(std::uint32_t at) const {
+  if (at <= range_.first || at + 1 >= range_.last) return false;
+  const text::Token& token = text_[at];
+  return (token.is("–") || token.is("—") || token.is("-")) && token.space_before && text_[at + 1].space_before && !token.line_start;
+}
+
+std::uint32_t StanceWords::behind_aside(std::uint32_t at) const {
+  constexpr std::uint32_t longest_aside = 30;
+  const bool bracket = text_[at].is("("), dash = !bracket && is_dash_apart(at);
+  const ClauseWord sides = clause_word::subordinate | clause_word::lead | clause_word::relative;
+  if ((!bracket && !dash) || (dash && !is_clause_word(at + 1, sides) && !begins_predicate(at + 1))) return at;
+  for (std::uint32_t end = at + 1; end < std::min(range_.last, at + longest_aside); ++end) {
+    if (bracket ? text_[end].is(")") : is_dash_apart(end)) return end + 1;
+  }
+  return at;
+}
+
+bool StanceWords::opens(std::uint32_t at) const {
+  if (at == range_.first) return true;
+  const text::Token& before = text_[at - 1];
+  return before.is(",") || before.is(";") || before.is(":") || before.is("“") || before.is("‘") || (before.is("\"") && !text_[at].space_before);
 }
 
 bool StanceWords::is_clause_word(std::uint32_t at, ClauseWord kinds) const {
@@ -58,17 +133,21 @@ Before StanceWords::before(std::uint32_t at, TokenRange name) const {
   if (is_clause_word(at, predicate)) return Before::actor;
   for (int small = 0; at > range_.first && small <= 2; --at, ++small) {
     if (is_clause_word(at - 1, predicate | copula | demonstrative)) return Before::actor;
-    if (name.last == at && !name.empty() && (text_[at - 1].capital || is_clause_word(name.first, pronoun))) return Before::actor;
+    if (name.last == at && !name.empty() && (text_[at - 1].capital || text_[at - 1].is(".") || is_clause_word(name.first, pronoun))) return Before::actor;
     if (!is_clause_word(at - 1, finite | adverb)) break;
   }
   return Before::nothing;
 }
 
-bool StanceWords::joins(std::uint32_t at) const {
+bool StanceWords::joins(std::uint32_t at, bool told) const {
   const auto word = senses_.clauses.at(at);
   if (!word || (*word.value & clause_word::pause) == 0) return false;
   if (at == range_.first || text_[at - 1].is(",")) return true;
   const std::uint32_t next = at + word.length;
+  if (const auto mood = cues_.moods.longest(text_.tokens(), at); mood && mood.length < word.length) return true;  // "nên khó ..."
+  const auto behind = senses_.concepts.at(next);
+  const bool thing = behind && (lexicon::concept_class(*behind.value) == ConceptClass::thing || lexicon::concept_class(*behind.value) == ConceptClass::people);
+  if ((*word.value & clause_word::main) != 0 && thing && told) return true;
   return (*word.value & clause_word::main) != 0 && next < range_.last &&
          (begins_taken(next) || is_clause_word(next, clause_word::finite | clause_word::pronoun | clause_word::determiner));
 }

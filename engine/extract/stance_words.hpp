@@ -33,11 +33,26 @@ class StanceWords {
   /// What stands right before the cue, small words aside: "chiếm đảo này cũng sẽ ...", "the deal to build homes is not ...". `name`: the last name
   /// read.
   Before before(std::uint32_t at, text::TokenRange name) const;
-  /// ", nên các nước ...", "tin nên đã chuyển tiền": not what somebody ought to do.
-  bool joins(std::uint32_t at) const;
+  /// ", nên các nước ...", "tin nên đã chuyển tiền", "chảy mạnh nên đường dễ sụt": not what somebody ought to do. `told`: an act stands before.
+  bool joins(std::uint32_t at, bool told) const;
   bool begins_taken(std::uint32_t at) const;
+  /// Somebody stands there: a name, "họ", "các đơn vị", "the council", a kind of people.
+  bool begins_actor(std::uint32_t at) const;
+  /// Something is said there of an actor that stands before: a word of mood, tense or negation, an act.
+  bool begins_predicate(std::uint32_t at) const;
+  /// "lựa chọn yêu cầu khởi kiện", "“cự tuyệt” đề xuất": a word of mood that is what an act right before it is about.
+  bool is_object_of_act(std::uint32_t at) const;
+  /// "cạnh tranh không bình đẳng của Huế": it only tells of what kind the thing before it is. `next`: behind the negation.
+  bool describes_thing(std::uint32_t at, std::uint32_t next) const;
+  /// One past what stands apart from the claim and opens at `at`: "(chưa rõ tên)", "– trước đó chưa được công bố –"; `at` where nothing does.
+  std::uint32_t behind_aside(std::uint32_t at) const;
+  /// At the beginning of the range, or behind a comma, a colon or an opening quotation mark.
+  bool opens(std::uint32_t at) const;
+  bool is_dash_apart(std::uint32_t at) const;
 
  private:
+  bool concept_ends(std::uint32_t end) const;
+
   const text::Text& text_;
   const Senses& senses_;
   const Cues& cues_;

@@ -28,7 +28,8 @@ bool ends_scope(const Token& token) {
 // What the words before a place say of the act that comes next.
 struct Scope {
   bool negated = false;
-  Mood mood = Mood::fact;
+  Mood mood = Mood::fact;     // of the act that comes
+  Mood claimed = Mood::fact;  // of the claim itself
   bool has_mood = false;
   std::uint32_t until = 0;  // token index where it ends
   bool act_seen = false;
@@ -64,9 +65,10 @@ class TermFinder {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = text_[at];
     if (ends_scope(token) || at >= scope_.until) scope_.close();
+    if (at >= aside_until_) aside_until_ = words_.behind_aside(at);
     while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     pass_speech(at);
-    if (token.is(",") || token.is(";") || token.is(":")) mark(at);
+    if ((token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
     note_first(at, taken);
@@ -93,7 +95,8 @@ class TermFinder {
       const SpeechAct& act = speech_->acts[next_act_];
       const bool asks = act.stance == SpeechStance::ask || act.stance == SpeechStance::promise || act.stance == SpeechStance::deny;
       // "defended him and said", but "Cục Quản lý cạnh tranh cho biết": what touches the word of speech still names the speaker.
-      const bool does_more = claim_.decided() && act_end_ > act.first && act_end_ != act.words.first;
+      const bool apposed = act.words.first > range_.first && text_[act.words.first - 1].is(",");  // "ông X, giám đốc ..., cho biết"
+      const bool does_more = claim_.decided() && act_end_ > act.first && act_end_ != act.words.first && !apposed;
       if (act.frames && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
     }
   }
@@ -125,23 +128,47 @@ class TermFinder {
   // "Không bỏ lỡ cơ hội, Lingard tung cú sút", "Bị tố ngược, bà Thư phải bồi thường": what opens the statement only leads to what its actor, named
   // behind the comma, does.
   void mark(std::uint32_t at) {
+    if (lists_on(at)) return;
+    const bool apposed = apposed_ && words_.begins_predicate(at + 1);  // "SWIFT, viết tắt của ..., không phải là ..."
+    const bool begins = !apposed_ && text_[at].is(",") && !claim_.decided() && name_.last == at && !name_.empty() && name_.first <= range_.first + 1 && words_.opens(name_.first);
+    apposed_ = begins && !words_.begins_predicate(at + 1);
     claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
-    const bool named_next = next_taken_ < taken_.size() && taken_[next_taken_].first == at + 1 && text_[at + 1].kind == TokenKind::word;
-    if (verb_first_ && named_next && !claim_.framed() && !closes_at(at + 1)) claim_ = MainClaim();
+    if ((verb_first_ && leads_to(at + 1) && !claim_.framed() && !closes_at(at + 1)) || apposed) claim_ = MainClaim();
     verb_first_ = false;
   }
+
+  // What an opening act leads to: its actor, or what must be done for it ("muốn phát triển, phải ...").
+  bool leads_to(std::uint32_t next) const {
+    if (words_.begins_actor(next)) return true;
+    const auto mood = cues_.moods.longest(text_.tokens(), next);
+    return mood && (*mood.value == Mood::required || *mood.value == Mood::recommended) && !claim_.negated();
+  }
+
+  // "Với lỗi lái xe quá tốc độ, không có giấy tờ, ...": the words that open the statement go on behind the comma.
+  bool lists_on(std::uint32_t at) const {
+    if (!claim_.in_opening() || !text_[at].is(",") || !cues_.negation.longest(text_.tokens(), at + 1)) return false;
+    const auto denial = cues_.negation.longest(text_.tokens(), at + 1);
+    if (words_.begins_actor(at + 1) || words_.begins_actor(at + 1 + denial.length)) return false;
+    return claim_.denies_in_opening() || (claim_.acts_in_opening() && at < last_comma_);
+  }
+
+  bool in_aside(std::uint32_t at) const { return at < aside_until_; }
 
   void note_clause_word(std::uint32_t at) {
     if (at < noted_until_) return;
     const auto word = senses_.clauses.at(at);
-    const bool opening = at == range_.first || text_[at - 1].is(",") || text_[at - 1].is(";");
+    const bool opening = words_.opens(at);
     if (word && opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
     if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
     const bool plain = *word.value == 0 || (*word.value & clause_word::idiom) != 0;  // "song phương", "tay phải", "phải đợi đến"
     if (plain) plain_until_ = at + word.length;
     if (*word.value == 0) return;
     noted_until_ = at + word.length;
+    const ClauseWord predicate = clause_word::finite | clause_word::passive;
+    if (at == first_until_ && verb_first_ && (*word.value & predicate) != 0) first_until_ = at + word.length;  // "không muốn tiếp tục ..."
     if (at >= first_until_ && (*word.value & clause_word::finite) != 0) verb_first_ = false;
+    if ((*word.value & clause_word::why) != 0) asks_why_ = true;
+    if (in_aside(at)) return;
     claim_.word(kinds_of(at, *word.value), opening);
     if ((*word.value & (clause_word::subordinate | clause_word::main)) != 0 && !claim_.decided()) scope_.close();
   }
@@ -158,14 +185,18 @@ class TermFinder {
 
   std::uint32_t cue(std::uint32_t at) {
     if (!cues_.negation.begins(text_[at].word) && !cues_.moods.begins(text_[at].word)) return 0;  // as at most words
-    if (words_.is_noun_of_mood(at)) return 0;
+    if (words_.is_noun_of_mood(at) || words_.is_object_of_act(at)) return 0;
     // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
-    if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at) || is_title(at))
+    if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at, claim_.decided()) || is_title(at))
       return 0;
     // "trùng dịp bầu cử nên được tổ chức gọn": what follows from what was told.
     const bool follows = words_.is_clause_word(at, clause_word::pause) && words_.is_clause_word(at, clause_word::main);
     if (claim_.decided() && follows && words_.is_clause_word(at + 1, clause_word::passive)) return 0;
     end_of_denied(at);
+    done_ = false;
+    if (const auto denial = cues_.negation.longest(text_.tokens(), at); denial && *denial.value == NegationKind::negates && denial.length == 1) {
+      if (claim_.in_main() && words_.describes_thing(at, at + denial.length)) return denial.length;
+    }
     const std::uint32_t negated = negation(at);
     if (negated > 0 && scope_.until == 0) return negated;
     const auto mood = cues_.moods.longest(text_.tokens(), at);
@@ -173,17 +204,53 @@ class TermFinder {
         mood && mood.length >= negated && at + mood.length <= range_.last && !(*mood.value == Mood::prepared && !words_.tells_act(at + mood.length));
     if (is_mood) {
       open(at);
+      const Mood told = claimed_mood(at, mood.length, *mood.value);
       if (!scope_.has_mood || outranks(*mood.value, scope_.mood)) scope_.mood = *mood.value == Mood::prepared ? Mood::planned : *mood.value;
+      if (!scope_.has_mood || outranks(told, scope_.claimed)) scope_.claimed = told;
       scope_.has_mood = true;
     }
     // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
     const std::uint32_t length = std::max(negated, is_mood ? mood.length : 0);
     // "Từ pha phá bóng không thành công, Bảo ghi bàn": a negation in a place before a comma is not the claim's.
     const bool aside = negated > 0 && claim_.in_place() && at < last_comma_;
-    if (length > 0 && at > last_comma_) claim_.leave_frame();
-    if (length > 0 && !aside) claim_.cue(scope_.negated, scope_.mood, words_.before(at, name_));
-    if (length > 0 && at < first_until_) first_until_ = at + length;
+    if (length == 0) return 0;
+    if (!in_aside(at)) tell_claim(at, negated > 0, aside);
+    if (at <= first_until_) first_until_ = at + length;
     return length;
+  }
+
+  void tell_claim(std::uint32_t at, bool negated, bool in_place) {
+    const Before before = words_.before(at, name_);
+    if (at > last_comma_) claim_.leave_frame(before);
+    // "Hess, một người mê bóng chuyền ở Normandy đã không ngủ"; "chưa nghiệm thu đã sập"
+    const bool named = apposed_ && before == Before::actor && !negated;
+    const bool outdone = undone_ && claim_.decided() && claim_.negated() && !claim_.ended() && claim_end_ == at && !negated && scope_.claimed == Mood::fact;
+    if (named || outdone) claim_ = MainClaim();
+    apposed_ = apposed_ && !named;
+    if (scope_.claimed == Mood::required) out_.duty = words_.is_clause_word(at, clause_word::met);
+    if (negated) undone_ = words_.is_clause_word(at, clause_word::undone);
+    if (!in_place) claim_.cue(scope_.negated, scope_.claimed, before);
+    if (done_) claim_.settle(false, Mood::fact);
+  }
+
+  // What a word of mood makes of the claim itself, whatever it makes of the act behind it: "đề nghị các xã báo cáo" lays a duty on them, "đã đề xuất"
+  // is done.
+  Mood claimed_mood(std::uint32_t at, std::uint32_t length, Mood mood) {
+    using namespace clause_word;
+    if (mood == Mood::prepared) return Mood::planned;
+    const std::uint32_t next = at + length;
+    const bool planned = scope_.has_mood && scope_.claimed == Mood::planned;  // "sẽ có kiến nghị"
+    done_ = (mood == Mood::proposed || (mood == Mood::required && words_.is_clause_word(at, nominal))) && is_done(at);
+    if (done_) return Mood::fact;
+    if (words_.is_clause_word(at, clause_word::asks) && !planned && (words_.begins_actor(next) || words_.opens(at))) return Mood::required;
+    return mood;
+  }
+
+  // "đã | yêu cầu"
+  bool is_done(std::uint32_t at) const {
+    if (at == range_.first) return false;
+    const auto before = cues_.moods.longest(text_.tokens(), at - 1);
+    return before && before.length == 1 && *before.value == Mood::fact;
   }
 
   // "các bình không rõ nguồn gốc cũng đã nổ": what was denied of the actor is told.
@@ -222,14 +289,16 @@ class TermFinder {
         return 0;
       case NegationKind::self:
         scope_.close();
+        if (in_aside(at)) return found.length;
+        claim_.reopen(words_.before(at, name_));
         claim_.settle(true, cues_.moods.longest(text_.tokens(), at) ? *cues_.moods.longest(text_.tokens(), at).value : Mood::fact);
         return found.length;
       case NegationKind::quasi:
-        if (!words_.is_act(next)) return 0;
+        if (!words_.is_act(next) && !words_.tells_act(next)) return 0;
         add_term(at);  // it is told as well: who refuses to sign refuses
         break;
       case NegationKind::denies:
-        if (claim_.in_main() && !claim_.decided()) out_.denied = true;
+        if (claim_.in_main() && !claim_.decided() && !in_aside(at)) out_.denied = true;
         open(at);
         return found.length;
       case NegationKind::negates:
@@ -283,9 +352,9 @@ class TermFinder {
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
     scope_.term_seen = true;
-    if (!is_title(at) && !claim_.decided() && !words_.introduces(at, length)) {
+    if (!is_title(at) && !claim_.decided() && !in_aside(at) && !words_.introduces(at, length)) {
       const bool act = is_act(term) && !words_.names_thing(at, at + length);
-      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.mood, act);
+      claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.claimed, act);
       claim_end_ = at + length;
       if (is_act(term)) act_end_ = claim_end_;
     }
@@ -294,16 +363,20 @@ class TermFinder {
 
   void judge() {
     claim_.finish();
+    out_.duty = out_.duty && claim_.mood() == Mood::required;
     out_.polarity = claim_.negated() != out_.denied ? Polarity::negated : Polarity::affirmed;
     // Whoever says that something should be done lays a duty on somebody; whoever tells that it was advised tells what was done.
     out_.modality = claim_.mood() == Mood::recommended ? Modality::required : modality_of(claim_.mood());
-    if (out_.modality == Modality::asserted && (claim_.conditional() || asks())) out_.modality = Modality::possible;
+    if (out_.modality == Modality::asserted && (claim_.conditional() || is_question())) out_.modality = Modality::possible;
   }
 
-  bool asks() const {
+  // A question; but who asks why takes the fact for granted, and what somebody asks in a sentence that tells more is his.
+  bool is_question() const {
     std::uint32_t end = range_.last;
     while (end > range_.first + 1 && text_[end - 1].kind == TokenKind::punctuation && !text_[end - 1].is("?")) --end;
-    return range_.size() > 1 && text_[end - 1].is("?");
+    if (range_.size() <= 1 || !text_[end - 1].is("?") || asks_why_) return false;
+    const auto quote = quote_at(end - 1);
+    return quote == quotes_.end() || quote->tokens.first <= range_.first + 1 || quote->tokens.size() * 2 >= range_.size();
   }
 
   const text::Text& text_;
@@ -324,6 +397,11 @@ class TermFinder {
   Scope scope_;
   MainClaim claim_;
   bool first_seen_ = false, verb_first_ = false;
+  bool apposed_ = false;           // within what stands between commas behind the name that opens the statement
+  bool done_ = false;              // the last word of mood tells a request that was made
+  bool undone_ = false;            // the last negation was "chưa"
+  bool asks_why_ = false;
+  std::uint32_t aside_until_ = 0;  // where brackets or dashes close
   std::uint32_t first_until_ = 0;  // behind the word that the statement begins with
   std::uint32_t claim_end_ = 0;    // where the words that decided it end
   std::uint32_t act_end_ = 0;      // the same, where they tell an act
