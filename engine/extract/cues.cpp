@@ -112,6 +112,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"asks", clause_word::asks},
                                     {"met", clause_word::met},
                                     {"owner", clause_word::owner},
+                                    {"lacks", clause_word::lacks},
                                     {"undone", clause_word::undone}},
                                    ClauseWord{0});
   }

@@ -67,6 +67,7 @@ enum Kind : std::uint64_t {
   asks = 1ULL << 33,         ///< with proposed: laid as a duty on whom it names
   met = 1ULL << 35,          ///< with required: of what has happened it is told as a fact
   owner = 1ULL << 36,        ///< whose or what it is of follows: "của"
+  lacks = 1ULL << 38,        ///< a negation that may only describe the actor
   undone = 1ULL << 37,       ///< a negation that "đã" behind its act outdoes: "chưa nghiệm thu đã sập"
 };
 }  // namespace clause_word

@@ -30,6 +30,7 @@ bool MainClaim::joint(ClauseWord kind, bool opening) {
 
 // What comes next is said of the actor.
 void MainClaim::begin() {
+  hanging_ = {};
   marked_ = finite_ = false;
   words_ = 0;
   pending_negated_ = false;
@@ -53,6 +54,9 @@ void MainClaim::word(ClauseWord kind, bool opening) {
   } else if (opening && !decided_ && (kind & (preposition | place)) != 0) {
     depend(opening, true);
     if ((kind & place) != 0) region_ = Region::place;
+  } else if ((kind & causes) != 0 && in_opening() && !ended_) {
+    region_ = Region::main;  // "do ông không kê biên dẫn đến bà đã tẩu tán": what came of it is the claim
+    begin();
   } else if ((kind & causes) != 0 && region_ != Region::dependent && !decided_) {
     caused_ = {true, pending_negated_, pending_mood_};
     depend(false, false);
@@ -111,7 +115,9 @@ void MainClaim::cue(bool negated, Mood mood, Before before) {
   if (may_go_on(before)) decided_ = false;
   // "nhiều khả năng trung vệ này sẽ phải nghỉ": what is possible stays so.
   if (!decided_ && marked_ && pending_mood_ == Mood::possible && mood != Mood::fact) mood = Mood::possible;
+  if (awaits_act_ && mood == Mood::possible) decide(pending_negated_, pending_mood_);  // "yêu cầu khách báo những gì có thể ..."
   fact_ = mood == Mood::fact && !negated;
+  awaits_act_ = false;
   marked_ = finite_ = true;
   pending_negated_ = negated;
   pending_mood_ = mood;
@@ -128,7 +134,7 @@ void MainClaim::term(bool negated, Mood mood, bool act) {
     const bool bare = !finite_;
     // "sẽ được hoàn tất vào tháng 6 với việc ...": what the cue said holds, though many words stand between.
     const bool told = marked_ && !negated && mood == Mood::fact;
-    if ((act || marked_) && !decided_) decide(told ? pending_negated_ : negated, told ? pending_mood_ : mood), bare_ = bare;
+    if ((act || (marked_ && !awaits_act_)) && !decided_) decide(told ? pending_negated_ : negated, told ? pending_mood_ : mood), bare_ = bare;
     return;
   }
   aside_told_ = aside_told_ || (aside_ && act);

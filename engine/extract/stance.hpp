@@ -33,6 +33,8 @@ class MainClaim {
   void settle(bool negated, Mood mood) {
     if (region_ == Region::main) decide(negated, mood);
   }
+  /// The words up to the next act name whom the last cue is laid on: "kêu gọi phụ nữ không đi một mình".
+  void await_act() { awaits_act_ = true; }
   /// A negation right behind the words that decided: "found no evidence".
   void turn() {
     negated_ = !negated_;
@@ -50,7 +52,8 @@ class MainClaim {
   bool acts_in_opening() const { return in_opening() && hanging_.found; }
   bool denies_in_opening() const { return acts_in_opening() && hanging_.negated; }
   bool ended() const { return ended_; }
-  bool caused() const { return caused_.found; }
+  bool bare() const { return bare_; }
+  bool marked() const { return marked_; }
   bool negated() const { return negated_; }
   Mood mood() const { return framed_ ? Mood::possible : mood_; }
   /// A word of mood before the first mark holds for the whole.
@@ -84,6 +87,7 @@ class MainClaim {
   bool heavy_ = false;     // acts of the actor come before the claim's
   bool led_ = false;       // dependent words opened the whole statement
   bool parted_ = false;    // a mark came
+  bool awaits_act_ = false;
   bool opened_ = false;    // the dependent words open the statement, or what stands behind a mark
   bool governed_ = false;  // a preposition opens them
   bool negated_ = false;

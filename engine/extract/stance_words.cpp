@@ -62,7 +62,10 @@ bool StanceWords::begins_predicate(std::uint32_t at) const {
 
 bool StanceWords::is_object_of_act(std::uint32_t at) const {
   const auto own = senses_.clauses.at(at);
-  if (!own || (*own.value & clause_word::nominal) == 0 || !cues_.moods.longest(text_.tokens(), at)) return false;
+  const auto mood = cues_.moods.longest(text_.tokens(), at);
+  if (!mood) return false;
+  const bool nominal = own && (*own.value & clause_word::nominal) != 0;
+  if (!nominal && *mood.value != Mood::proposed) return false;
   std::uint32_t end = at;
   while (end > range_.first && (text_[end - 1].is("\"") || text_[end - 1].is("”") || text_[end - 1].is("'"))) --end;
   constexpr std::uint32_t longest_act = 3;
@@ -70,7 +73,8 @@ bool StanceWords::is_object_of_act(std::uint32_t at) const {
     if (end < range_.first + length) continue;
     const std::uint32_t first = end - length;
     const auto act = senses_.concepts.at(first);
-    if (act && act.length == length && lexicon::concept_class(*act.value) == ConceptClass::act) return true;
+    const bool is_act = act && act.length == length && lexicon::concept_class(*act.value) == ConceptClass::act;
+    if (nominal && is_act && first > range_.first && !in_concept(first)) return true;  // but "cơ quan điều tra yêu cầu ..."
     const auto denial = cues_.negation.longest(text_.tokens(), first);
     if (denial && denial.length == length && (*denial.value == NegationKind::quasi || *denial.value == NegationKind::denies)) return true;
   }
@@ -82,6 +86,15 @@ bool StanceWords::concept_ends(std::uint32_t end) const {
   for (std::uint32_t length = 1; length <= longest && end >= range_.first + length; ++length) {
     const auto found = senses_.concepts.at(end - length);
     if (found && found.length == length) return true;
+  }
+  return false;
+}
+
+// A concept ends before the token or goes on over it: "đoàn | kiểm tra", "cơ quan | điều tra".
+bool StanceWords::in_concept(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 4;
+  for (std::uint32_t back = 1; back <= longest && at >= range_.first + back; ++back) {
+    if (senses_.concepts.at(at - back).length >= back) return true;
   }
   return false;
 }

@@ -50,7 +50,8 @@ class TermFinder {
         words_(text, senses, cues_, range, taken),
         taken_(taken),
         quotes_(quotes),
-        speech_(speech) {
+        speech_(speech),
+        lead_end_(range.first) {
     for (std::uint32_t at = range.first; at < range.last; ++at) last_comma_ = text[at].is(",") ? at : last_comma_;
   }
 
@@ -75,7 +76,7 @@ class TermFinder {
     // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue; "Theo" is none.
     if (at >= plain_until_ && !(taken && token.capital && !is_speech_word(at))) {
       // "vì A nên B": the word that opens the main clause is no word of mood there.
-      const bool opens_main = !claim_.in_main(), inside_word = at < noted_until_;
+      const bool opens_main = !claim_.in_main() && words_.is_clause_word(at, clause_word::main), inside_word = at < noted_until_;
       note_clause_word(at);
       const std::uint32_t length = inside_word || at < plain_until_ || (opens_main && claim_.in_main()) ? 0 : cue(at);
       if (length > 0) return at + length;
@@ -97,7 +98,7 @@ class TermFinder {
       // "defended him and said", but "Cục Quản lý cạnh tranh cho biết": what touches the word of speech still names the speaker.
       const bool apposed = act.words.first > range_.first && text_[act.words.first - 1].is(",");  // "ông X, giám đốc ..., cho biết"
       const bool does_more = claim_.decided() && act_end_ > act.first && act_end_ != act.words.first && !apposed;
-      if (act.frames && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
+      if ((act.frames || (apposed && !act.closes)) && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
     }
   }
 
@@ -119,6 +120,8 @@ class TermFinder {
     using namespace clause_word;
     if (first_seen_ || text_[at].kind != TokenKind::word || (!taken && words_.is_clause_word(at, lead | but | pause))) return;
     first_seen_ = true;
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    frames_ = (mood && *mood.value == Mood::wished) || words_.is_clause_word(at, heavy);  // "muốn phát triển, phải ...", "trường hợp ..., đề nghị ..."
     const bool act = words_.is_act(at) && !words_.names_thing(at, at + senses_.concepts.at(at).length);
     verb_first_ = !taken && !words_.is_clause_word(at, preposition | place | subordinate) &&
                   (act || words_.is_clause_word(at, passive | finite) || cues_.negation.longest(text_.tokens(), at));
@@ -133,15 +136,15 @@ class TermFinder {
     const bool begins = !apposed_ && text_[at].is(",") && !claim_.decided() && name_.last == at && !name_.empty() && name_.first <= range_.first + 1 && words_.opens(name_.first);
     apposed_ = begins && !words_.begins_predicate(at + 1);
     claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
-    if ((verb_first_ && leads_to(at + 1) && !claim_.framed() && !closes_at(at + 1)) || apposed) claim_ = MainClaim();
-    verb_first_ = false;
+    const bool framed = (verb_first_ && words_.begins_actor(at + 1)) || ((verb_first_ || frames_) && lays_duty(at + 1) && !claim_.negated());
+    if ((framed && !claim_.framed() && !closes_at(at + 1)) || apposed) claim_ = MainClaim();
+    verb_first_ = frames_ = false;
   }
 
-  // What an opening act leads to: its actor, or what must be done for it ("muốn phát triển, phải ...").
-  bool leads_to(std::uint32_t next) const {
-    if (words_.begins_actor(next)) return true;
-    const auto mood = cues_.moods.longest(text_.tokens(), next);
-    return mood && (*mood.value == Mood::required || *mood.value == Mood::recommended) && !claim_.negated();
+  // "..., bắt buộc phải có cơ chế", "..., đề nghị thông báo với công an"
+  bool lays_duty(std::uint32_t at) const {
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    return mood && (*mood.value == Mood::required || *mood.value == Mood::recommended || words_.is_clause_word(at, clause_word::asks));
   }
 
   // "Với lỗi lái xe quá tốc độ, không có giấy tờ, ...": the words that open the statement go on behind the comma.
@@ -157,7 +160,8 @@ class TermFinder {
   void note_clause_word(std::uint32_t at) {
     if (at < noted_until_) return;
     const auto word = senses_.clauses.at(at);
-    const bool opening = words_.opens(at);
+    if (at == lead_end_ && word && (*word.value & (clause_word::lead | clause_word::but | clause_word::pause)) != 0) lead_end_ = at + word.length;
+    const bool opening = words_.opens(at) || at == lead_end_ || words_.is_clause_word(at - 1, clause_word::conjunction);
     if (word && opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
     if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
     const bool plain = *word.value == 0 || (*word.value & clause_word::idiom) != 0;  // "song phương", "tay phải", "phải đợi đến"
@@ -170,7 +174,7 @@ class TermFinder {
     if ((*word.value & clause_word::why) != 0) asks_why_ = true;
     if (in_aside(at)) return;
     claim_.word(kinds_of(at, *word.value), opening);
-    if ((*word.value & (clause_word::subordinate | clause_word::main)) != 0 && !claim_.decided()) scope_.close();
+    if ((*word.value & (clause_word::subordinate | clause_word::main | clause_word::causes)) != 0 && !claim_.decided()) scope_.close();
   }
 
   ClauseWord kinds_of(std::uint32_t at, ClauseWord kinds) const {
@@ -224,13 +228,24 @@ class TermFinder {
     if (at > last_comma_) claim_.leave_frame(before);
     // "Hess, một người mê bóng chuyền ở Normandy đã không ngủ"; "chưa nghiệm thu đã sập"
     const bool named = apposed_ && before == Before::actor && !negated;
-    const bool outdone = undone_ && claim_.decided() && claim_.negated() && !claim_.ended() && claim_end_ == at && !negated && scope_.claimed == Mood::fact;
-    if (named || outdone) claim_ = MainClaim();
+    const bool open = claim_.decided() && !claim_.ended();
+    const bool outdone = open && undone_ && claim_.negated() && at - claim_end_ <= 1 && !negated && scope_.claimed == Mood::fact;
+    // "brothers accused of theft will ..."; "hành lý không có chủ phải được soi"
+    const bool described = open && describes_actor_ && before == Before::actor;
+    const bool lacking = open && lacks_ && claim_.negated() && !negated && scope_.claimed == Mood::required;
+    if (named || outdone || described || lacking) claim_ = MainClaim();
+    if (outdone) scope_.negated = false;
+    if (described) describes_actor_ = false;
+    if (at == actor_end_ && scope_.claimed == Mood::possible) describes_actor_ = !words_.is_clause_word(at, clause_word::finite | clause_word::predicate);
+    lacks_ = negated && !claim_.decided() && words_.is_clause_word(at, clause_word::lacks) && at > lead_end_;
     apposed_ = apposed_ && !named;
     if (scope_.claimed == Mood::required) out_.duty = words_.is_clause_word(at, clause_word::met);
     if (negated) undone_ = words_.is_clause_word(at, clause_word::undone);
     if (!in_place) claim_.cue(scope_.negated, scope_.claimed, before);
     if (done_) claim_.settle(false, Mood::fact);
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    const bool laid = mood && (*mood.value == Mood::advised || words_.is_clause_word(at, clause_word::asks | clause_word::nominal));
+    if (laid && words_.begins_actor(at + mood.length)) claim_.await_act();
   }
 
   // What a word of mood makes of the claim itself, whatever it makes of the act behind it: "đề nghị các xã báo cáo" lays a duty on them, "đã đề xuất"
@@ -261,7 +276,7 @@ class TermFinder {
 
   // Of two words of mood before one act, the one that says more of it: "nhiều khả năng sẽ bị loại" is possible, "phải hướng tới" a duty.
   static bool outranks(Mood next, Mood before) {
-    const bool plans = next == Mood::planned || next == Mood::wished || next == Mood::prepared;
+    const bool plans = next == Mood::planned || next == Mood::proposed || next == Mood::wished || next == Mood::prepared;
     return next != Mood::fact && !(plans && before == Mood::required) && before != Mood::possible;
   }
 
@@ -289,7 +304,7 @@ class TermFinder {
         return 0;
       case NegationKind::self:
         scope_.close();
-        if (in_aside(at)) return found.length;
+        if (in_aside(at) || describes_agent(at)) return found.length;
         claim_.reopen(words_.before(at, name_));
         claim_.settle(true, cues_.moods.longest(text_.tokens(), at) ? *cues_.moods.longest(text_.tokens(), at).value : Mood::fact);
         return found.length;
@@ -311,6 +326,12 @@ class TermFinder {
     open(at);
     scope_.negated = !scope_.negated;  // two negations affirm
     return found.length;
+  }
+
+  // "đã bị các tin tặc không rõ danh tính lấy": whoever did it is not known, but what he did is.
+  bool describes_agent(std::uint32_t at) const {
+    const bool behind_noun = at > range_.first && !words_.is_clause_word(at - 1, clause_word::finite | clause_word::passive | clause_word::adverb | clause_word::lead);
+    return behind_noun && claim_.marked() && words_.is_clause_word(at, clause_word::lacks);
   }
 
   void open(std::uint32_t at) {
@@ -352,6 +373,7 @@ class TermFinder {
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
     scope_.term_seen = true;
+    if (actor_end_ == 0) actor_end_ = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::people ? at + length : range_.last;
     if (!is_title(at) && !claim_.decided() && !in_aside(at) && !words_.introduces(at, length)) {
       const bool act = is_act(term) && !words_.names_thing(at, at + length);
       claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.claimed, act);
@@ -388,6 +410,7 @@ class TermFinder {
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
   const Speech* speech_;
+  std::uint32_t lead_end_;  // behind the words that may stand before the actor: "nhưng", "hiện nay"
   std::size_t next_act_ = 0;
   std::uint32_t last_comma_ = 0;
   std::size_t next_taken_ = 0;
@@ -401,6 +424,10 @@ class TermFinder {
   bool done_ = false;              // the last word of mood tells a request that was made
   bool undone_ = false;            // the last negation was "chưa"
   bool asks_why_ = false;
+  bool frames_ = false;           // the words that open the statement frame a duty: "muốn ...", "trường hợp ..."
+  bool describes_actor_ = false;  // the word of mood that decided stands right behind the people that open the statement
+  bool lacks_ = false;            // the last negation may only describe the actor
+  std::uint32_t actor_end_ = 0;   // behind those people; at the end of the range where none open it
   std::uint32_t aside_until_ = 0;  // where brackets or dashes close
   std::uint32_t first_until_ = 0;  // behind the word that the statement begins with
   std::uint32_t claim_end_ = 0;    // where the words that decided it end
