@@ -30,26 +30,26 @@ enum class AbbreviationKind : std::uint8_t { word, title, end, label };
 /// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv and stance.tsv.
 namespace clause_word {
 enum Kind : std::uint64_t {
-  and_ = 1U << 0,         ///< joins two claims, names or acts
-  but = 1U << 1,          ///< joins two claims
-  pause = 1U << 2,        ///< joins two claims behind a comma
-  subordinate = 1U << 3,  ///< opens a clause that hangs on another
-  preposition = 1U << 4,  ///< opens words that hang on a clause
-  place = 1U << 5,        ///< opens a place or a time
-  main = 1U << 6,         ///< opens the claim on which the clause before hangs
-  lead = 1U << 7,         ///< may stand before the actor
-  pronoun = 1U << 8,      ///< is an actor
-  determiner = 1U << 9,   ///< opens an actor
-  finite = 1U << 10,      ///< parts the actor from what is said of him
-  passive = 1U << 11,     ///< the same, but it may also only describe
-  report = 1U << 12,      ///< introduces a claim and is none
-  nominal = 1U << 13,     ///< makes an act a thing
-  condition = 1U << 14,   ///< opens what must hold for the claim to hold
-  exist = 1U << 15,       ///< says that there is what follows
-  deictic = 1U << 19,     ///< with pronoun: points to what was just said
-  concede = 1U << 18,     ///< opens a clause that "but" answers and does not part
-  turn = 1U << 17,        ///< with but or pause: what follows it says something of an actor, in whatever words
-  adverb = 1U << 16,      ///< right behind an actor, parts him from what is said of him
+  and_ = 1U << 0,          ///< joins two claims, names or acts
+  but = 1U << 1,           ///< joins two claims
+  pause = 1U << 2,         ///< joins two claims behind a comma
+  subordinate = 1U << 3,   ///< opens a clause that hangs on another
+  preposition = 1U << 4,   ///< opens words that hang on a clause
+  place = 1U << 5,         ///< opens a place or a time
+  main = 1U << 6,          ///< opens the claim on which the clause before hangs
+  lead = 1U << 7,          ///< may stand before the actor
+  pronoun = 1U << 8,       ///< is an actor
+  determiner = 1U << 9,    ///< opens an actor
+  finite = 1U << 10,       ///< parts the actor from what is said of him
+  passive = 1U << 11,      ///< the same, but it may also only describe
+  report = 1U << 12,       ///< introduces a claim and is none
+  nominal = 1U << 13,      ///< makes an act a thing
+  condition = 1U << 14,    ///< opens what must hold for the claim to hold
+  exist = 1U << 15,        ///< says that there is what follows
+  deictic = 1U << 19,      ///< with pronoun: points to what was just said
+  concede = 1U << 18,      ///< opens a clause that "but" answers and does not part
+  turn = 1U << 17,         ///< with but or pause: what follows it says something of an actor, in whatever words
+  adverb = 1U << 16,       ///< right behind an actor, parts him from what is said of him
   conjunction = 1U << 31,  ///< with report: the clause behind it is what is reported
   // of <language>/stance.tsv
   content = 1U << 20,        ///< opens what is said or thought

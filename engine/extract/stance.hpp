@@ -82,11 +82,11 @@ class MainClaim {
   bool fact_ = false;    // the last word of mood tells a fact
   bool finite_ = false;  // and it does more than describe him
   bool decided_ = false;
-  bool bare_ = false;      // decided by an act that nothing told to be the claim's
-  bool ended_ = false;     // a mark or a joint came behind what decided
-  bool heavy_ = false;     // acts of the actor come before the claim's
-  bool led_ = false;       // dependent words opened the whole statement
-  bool parted_ = false;    // a mark came
+  bool bare_ = false;    // decided by an act that nothing told to be the claim's
+  bool ended_ = false;   // a mark or a joint came behind what decided
+  bool heavy_ = false;   // acts of the actor come before the claim's
+  bool led_ = false;     // dependent words opened the whole statement
+  bool parted_ = false;  // a mark came
   bool awaits_act_ = false;
   bool opened_ = false;    // the dependent words open the statement, or what stands behind a mark
   bool governed_ = false;  // a preposition opens them

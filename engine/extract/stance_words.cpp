@@ -74,7 +74,9 @@ bool StanceWords::is_object_of_act(std::uint32_t at) const {
     const std::uint32_t first = end - length;
     const auto act = senses_.concepts.at(first);
     const bool is_act = act && act.length == length && lexicon::concept_class(*act.value) == ConceptClass::act;
-    if (nominal && is_act && first > range_.first && !in_concept(first)) return true;  // but "cơ quan điều tra yêu cầu ..."
+    // "việc lựa chọn yêu cầu", "đã nhận yêu cầu", but "đoàn kiểm tra yêu cầu ..."
+    const ClauseWord verbal = clause_word::nominal | clause_word::finite | clause_word::passive | clause_word::adverb;
+    if (nominal && is_act && first > range_.first && is_clause_word(first - 1, verbal)) return true;
     const auto denial = cues_.negation.longest(text_.tokens(), first);
     if (denial && denial.length == length && (*denial.value == NegationKind::quasi || *denial.value == NegationKind::denies)) return true;
   }
@@ -90,18 +92,10 @@ bool StanceWords::concept_ends(std::uint32_t end) const {
   return false;
 }
 
-// A concept ends before the token or goes on over it: "đoàn | kiểm tra", "cơ quan | điều tra".
-bool StanceWords::in_concept(std::uint32_t at) const {
-  constexpr std::uint32_t longest = 4;
-  for (std::uint32_t back = 1; back <= longest && at >= range_.first + back; ++back) {
-    if (senses_.concepts.at(at - back).length >= back) return true;
-  }
-  return false;
-}
-
 bool StanceWords::describes_thing(std::uint32_t at, std::uint32_t next) const {
   constexpr std::uint32_t longest_quality = 3;
-  if (at == range_.first || text_[at - 1].kind != TokenKind::word || is_clause_word(at - 1, clause_word::finite | clause_word::adverb | clause_word::pronoun))
+  if (at == range_.first || text_[at - 1].kind != TokenKind::word ||
+      is_clause_word(at - 1, clause_word::finite | clause_word::adverb | clause_word::pronoun))
     return false;
   if (is_act(next) || is_clause_word(next, clause_word::passive) || !concept_ends(at)) return false;
   for (std::uint32_t behind = next + 1; behind < std::min(range_.last, next + longest_quality + 1); ++behind) {
@@ -146,7 +140,8 @@ Before StanceWords::before(std::uint32_t at, TokenRange name) const {
   if (is_clause_word(at, predicate)) return Before::actor;
   for (int small = 0; at > range_.first && small <= 2; --at, ++small) {
     if (is_clause_word(at - 1, predicate | copula | demonstrative)) return Before::actor;
-    if (name.last == at && !name.empty() && (text_[at - 1].capital || text_[at - 1].is(".") || is_clause_word(name.first, pronoun))) return Before::actor;
+    if (name.last == at && !name.empty() && (text_[at - 1].capital || text_[at - 1].is(".") || is_clause_word(name.first, pronoun)))
+      return Before::actor;
     if (!is_clause_word(at - 1, finite | adverb)) break;
   }
   return Before::nothing;
@@ -159,7 +154,8 @@ bool StanceWords::joins(std::uint32_t at, bool told) const {
   const std::uint32_t next = at + word.length;
   if (const auto mood = cues_.moods.longest(text_.tokens(), at); mood && mood.length < word.length) return true;  // "nên khó ..."
   const auto behind = senses_.concepts.at(next);
-  const bool thing = behind && (lexicon::concept_class(*behind.value) == ConceptClass::thing || lexicon::concept_class(*behind.value) == ConceptClass::people);
+  const bool thing =
+      behind && (lexicon::concept_class(*behind.value) == ConceptClass::thing || lexicon::concept_class(*behind.value) == ConceptClass::people);
   if ((*word.value & clause_word::main) != 0 && thing && told) return true;
   return (*word.value & clause_word::main) != 0 && next < range_.last &&
          (begins_taken(next) || is_clause_word(next, clause_word::finite | clause_word::pronoun | clause_word::determiner));

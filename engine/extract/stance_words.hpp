@@ -52,7 +52,6 @@ class StanceWords {
 
  private:
   bool concept_ends(std::uint32_t end) const;
-  bool in_concept(std::uint32_t at) const;
 
   const text::Text& text_;
   const Senses& senses_;

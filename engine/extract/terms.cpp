@@ -121,7 +121,8 @@ class TermFinder {
     if (first_seen_ || text_[at].kind != TokenKind::word || (!taken && words_.is_clause_word(at, lead | but | pause))) return;
     first_seen_ = true;
     const auto mood = cues_.moods.longest(text_.tokens(), at);
-    frames_ = (mood && *mood.value == Mood::wished) || words_.is_clause_word(at, heavy);  // "muốn phát triển, phải ...", "trường hợp ..., đề nghị ..."
+    frames_ =
+        (mood && *mood.value == Mood::wished) || words_.is_clause_word(at, heavy);  // "muốn phát triển, phải ...", "trường hợp ..., đề nghị ..."
     const bool act = words_.is_act(at) && !words_.names_thing(at, at + senses_.concepts.at(at).length);
     verb_first_ = !taken && !words_.is_clause_word(at, preposition | place | subordinate) &&
                   (act || words_.is_clause_word(at, passive | finite) || cues_.negation.longest(text_.tokens(), at));
@@ -133,7 +134,8 @@ class TermFinder {
   void mark(std::uint32_t at) {
     if (lists_on(at)) return;
     const bool apposed = apposed_ && words_.begins_predicate(at + 1);  // "SWIFT, viết tắt của ..., không phải là ..."
-    const bool begins = !apposed_ && text_[at].is(",") && !claim_.decided() && name_.last == at && !name_.empty() && name_.first <= range_.first + 1 && words_.opens(name_.first);
+    const bool begins = !apposed_ && text_[at].is(",") && !claim_.decided() && name_.last == at && !name_.empty() &&
+                        name_.first <= range_.first + 1 && words_.opens(name_.first);
     apposed_ = begins && !words_.begins_predicate(at + 1);
     claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
     const bool framed = (verb_first_ && words_.begins_actor(at + 1)) || ((verb_first_ || frames_) && lays_duty(at + 1) && !claim_.negated());
@@ -191,7 +193,8 @@ class TermFinder {
     if (!cues_.negation.begins(text_[at].word) && !cues_.moods.begins(text_[at].word)) return 0;  // as at most words
     if (words_.is_noun_of_mood(at) || words_.is_object_of_act(at)) return 0;
     // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing; ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
-    if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at, claim_.decided()) || is_title(at))
+    if ((words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) || words_.joins(at, claim_.decided()) ||
+        is_title(at))
       return 0;
     // "trùng dịp bầu cử nên được tổ chức gọn": what follows from what was told.
     const bool follows = words_.is_clause_word(at, clause_word::pause) && words_.is_clause_word(at, clause_word::main);
@@ -236,7 +239,8 @@ class TermFinder {
     if (named || outdone || described || lacking) claim_ = MainClaim();
     if (outdone) scope_.negated = false;
     if (described) describes_actor_ = false;
-    if (at == actor_end_ && scope_.claimed == Mood::possible) describes_actor_ = !words_.is_clause_word(at, clause_word::finite | clause_word::predicate);
+    if (at == actor_end_ && scope_.claimed == Mood::possible)
+      describes_actor_ = !words_.is_clause_word(at, clause_word::finite | clause_word::predicate);
     lacks_ = negated && !claim_.decided() && words_.is_clause_word(at, clause_word::lacks) && at > lead_end_;
     apposed_ = apposed_ && !named;
     if (scope_.claimed == Mood::required) out_.duty = words_.is_clause_word(at, clause_word::met);
@@ -330,7 +334,8 @@ class TermFinder {
 
   // "đã bị các tin tặc không rõ danh tính lấy": whoever did it is not known, but what he did is.
   bool describes_agent(std::uint32_t at) const {
-    const bool behind_noun = at > range_.first && !words_.is_clause_word(at - 1, clause_word::finite | clause_word::passive | clause_word::adverb | clause_word::lead);
+    const bool behind_noun =
+        at > range_.first && !words_.is_clause_word(at - 1, clause_word::finite | clause_word::passive | clause_word::adverb | clause_word::lead);
     return behind_noun && claim_.marked() && words_.is_clause_word(at, clause_word::lacks);
   }
 
@@ -373,7 +378,8 @@ class TermFinder {
     const Term& term = out_.terms.back();
     if (is_act(term)) scope_.act_seen = true;
     scope_.term_seen = true;
-    if (actor_end_ == 0) actor_end_ = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::people ? at + length : range_.last;
+    if (actor_end_ == 0)
+      actor_end_ = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::people ? at + length : range_.last;
     if (!is_title(at) && !claim_.decided() && !in_aside(at) && !words_.introduces(at, length)) {
       const bool act = is_act(term) && !words_.names_thing(at, at + length);
       claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.claimed, act);
@@ -420,14 +426,14 @@ class TermFinder {
   Scope scope_;
   MainClaim claim_;
   bool first_seen_ = false, verb_first_ = false;
-  bool apposed_ = false;           // within what stands between commas behind the name that opens the statement
-  bool done_ = false;              // the last word of mood tells a request that was made
-  bool undone_ = false;            // the last negation was "chưa"
+  bool apposed_ = false;  // within what stands between commas behind the name that opens the statement
+  bool done_ = false;     // the last word of mood tells a request that was made
+  bool undone_ = false;   // the last negation was "chưa"
   bool asks_why_ = false;
-  bool frames_ = false;           // the words that open the statement frame a duty: "muốn ...", "trường hợp ..."
-  bool describes_actor_ = false;  // the word of mood that decided stands right behind the people that open the statement
-  bool lacks_ = false;            // the last negation may only describe the actor
-  std::uint32_t actor_end_ = 0;   // behind those people; at the end of the range where none open it
+  bool frames_ = false;            // the words that open the statement frame a duty: "muốn ...", "trường hợp ..."
+  bool describes_actor_ = false;   // the word of mood that decided stands right behind the people that open the statement
+  bool lacks_ = false;             // the last negation may only describe the actor
+  std::uint32_t actor_end_ = 0;    // behind those people; at the end of the range where none open it
   std::uint32_t aside_until_ = 0;  // where brackets or dashes close
   std::uint32_t first_until_ = 0;  // behind the word that the statement begins with
   std::uint32_t claim_end_ = 0;    // where the words that decided it end

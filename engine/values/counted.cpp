@@ -192,8 +192,8 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
       break;
     }
     const bool shouted = capital_noun && text[at].capitals && token.capitals && text[at].form.size() > 1;
-    if (!joined && !(i == at && capital_noun) && !shouted && i >= noun_at && token.capital && (numbers.capital_is_name() || i > at || !token.capitals) &&
-        !(token.line_start))
+    if (!joined && !(i == at && capital_noun) && !shouted && i >= noun_at && token.capital &&
+        (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start))
       break;
     if (const std::uint32_t noun = length(text, i, Context::noun); noun > 0 && i + noun <= last) {
       out.last = i + noun;

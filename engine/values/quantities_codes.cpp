@@ -17,7 +17,8 @@ std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
   if (at > range_.first + 1 && token(at - 1).is("+") && token(at - 2).kind == text::TokenKind::number) return at + 1;
   // "21g30": an hour with its minutes; but "500m2" and "1m79" are measures.
   const bool letter = glued(at + 1) && token(at + 1).kind == text::TokenKind::word && token(at + 1).form.size() == 1;
-  if (letter && glued(at + 2) && is_number(at + 2) && units_.behind(text_, at + 1, range_.last, 1).end != at + 3 && !has_decimals_behind(at + 1)) return at + 3;
+  if (letter && glued(at + 2) && is_number(at + 2) && units_.behind(text_, at + 1, range_.last, 1).end != at + 3 && !has_decimals_behind(at + 1))
+    return at + 3;
   if (at + 2 < range_.last && token(at + 1).is(":") && glued(at + 1) && is_number(at + 2) && token(at + 2).form.size() == 2)
     return at + 3;  // "22: 46"
   std::uint32_t end = at + 1;
@@ -132,7 +133,7 @@ bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   const std::uint32_t no_label = words_.ends_before(text_, range_.first, at, Context::no_label);
   if (words_.ends_before(text_, range_.first, at, Context::label) > no_label) return true;
   if (no_label > 0) return false;
-  const bool nothing_counted = q.of.empty() || words_.length(text_, next, Context::document) > 0;  // "Km 58 quốc lộ 5"
+  const bool nothing_counted = q.of.empty() || words_.length(text_, next, Context::document) > 0;          // "Km 58 quốc lộ 5"
   const bool inner_capital = at > range_.first + 1 && token(at - 1).capital && !token(at - 1).line_start;  // "Vùng 2, Vùng 3 yêu cầu"
   if ((nothing_counted || inner_capital) && words_.ends_before(text_, range_.first, at, Context::weak_label) > 0) return true;
   // "Điều 18 quy định", but "điều 18 xe cứu hỏa".

@@ -109,7 +109,8 @@ void QuantityReader::take_noun(QuantityExpression& q) const {
 void QuantityReader::per_behind_noun(QuantityExpression& q) const {
   const std::uint32_t at = q.of.last;
   if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || in_number(at)) return;
-  if (const UnitMatch per = units_.per(text_, at + 1, range_.last); per && per.unit->dimension == Dimension::duration) q.unit = "/" + std::string(per.unit->name);
+  if (const UnitMatch per = units_.per(text_, at + 1, range_.last); per && per.unit->dimension == Dimension::duration)
+    q.unit = "/" + std::string(per.unit->name);
 }
 
 // "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before.
@@ -146,8 +147,8 @@ void QuantityReader::take_noun_before(QuantityExpression& q) const {
 // "15 tấn gạo", "58 percent of the voters": what is measured. Behind its unit a noun needs a word between where the language has no classifiers.
 void QuantityReader::take_measured(QuantityExpression& q) const {
   using enum Dimension;
-  const bool measures = q.unit.find('/') == std::string::npos && (q.dimension == mass || q.dimension == volume || q.dimension == area || q.dimension == length || q.dimension == percent ||
-                        q.dimension == money);
+  const bool measures = q.unit.find('/') == std::string::npos && (q.dimension == mass || q.dimension == volume || q.dimension == area ||
+                                                                  q.dimension == length || q.dimension == percent || q.dimension == money);
   const std::uint32_t at = q.tokens.last;
   if (!measures || at >= range_.last || token(at).line_start || !token(at).space_before) return;
   if (numbers_.of(token(at)).role == NumberRole::of) {
@@ -160,7 +161,8 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
   const auto known = lexicon::concept_phrases(language_).longest(text_.tokens(), at);
   if (!known) return;
   const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
-  if (kind == lexicon::ConceptClass::people || kind == lexicon::ConceptClass::thing) q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
+  if (kind == lexicon::ConceptClass::people || kind == lexicon::ConceptClass::thing)
+    q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
 }
 
 // "bắt 12 Thuyền viên": a common noun with a capital, where what stands before lets a count follow; but "Phòng 4 Cục Điều tra" is a name.

@@ -158,7 +158,8 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
   // "một cổ phiếu" and "a share" are prices only of money; "5 km một ngày" is a rate as well.
   const bool rate = q.dimension == Dimension::money || slash || per.unit->dimension == Dimension::duration;
   // "140 giờ một tuần", but "2 năm 1 tháng"
-  const bool shorter = per.unit->dimension == Dimension::duration && q.unit == "s" && (per.unit->base != "s" || per.unit->factor > q.value / q.written_value);
+  const bool shorter =
+      per.unit->dimension == Dimension::duration && q.unit == "s" && (per.unit->base != "s" || per.unit->factor > q.value / q.written_value);
   if (!rate || (q.dimension == Dimension::duration && !shorter)) return;
   const std::string name = per.unit->name.empty() ? lower_forms(text_, thing, per.end) : std::string(per.unit->name);
   q.written_unit += (q.written_unit.empty() ? "/" : " / ") + lower_forms(text_, thing, per.end);
