@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "cluster/homes.hpp"
 #include "resolve/resolve.hpp"
 
 namespace dateline::cluster {
@@ -68,6 +69,7 @@ struct Facts {
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Age> ages;
+  std::vector<Home> homes;
   std::vector<Quoted> quoted;
   std::optional<When> day;                           ///< when it happened: the first time that is no hour of a count
   std::vector<bool> said_times;                      ///< for each time: it is when something was said, not when it happened

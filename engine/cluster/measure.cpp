@@ -157,6 +157,9 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
     h = mix(h, noun);
     if (m.people) h = mix(h, m.act);
   }
+  // Lengths and weights are told of many things; how long a thing is has other rivals than how wide it is.
+  const bool by_side = q.dimension == Dimension::length || q.dimension == Dimension::mass;
+  if (by_side && m.attribute != 0) h = mix(h, m.attribute);
   return h;
 }
 
