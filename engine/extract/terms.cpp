@@ -52,8 +52,7 @@ class TermFinder {
         opening_(text, senses, cues_, range, words_),
         taken_(taken),
         quotes_(quotes),
-        speech_(speech),
-        lead_end_(range.first) {
+        speech_(speech) {
     for (std::uint32_t at = range.first; at < range.last; ++at) last_comma_ = text[at].is(",") ? at : last_comma_;
   }
 
@@ -72,7 +71,7 @@ class TermFinder {
     while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     pass_speech(at);
     if ((token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
-    if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
+    if (const auto back = cues_.background.longest(text_.tokens(), at); back && *back.value != earlier) out_.background = true;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
     opening_.note(at, taken);
     // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue; "Theo" is none.
@@ -378,7 +377,6 @@ class TermFinder {
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
   const Speech* speech_;
-  std::uint32_t lead_end_;  // behind the words that may stand before the actor: "nhưng", "hiện nay"
   std::size_t next_act_ = 0;
   std::uint32_t last_comma_ = 0;
   std::size_t next_taken_ = 0;

@@ -117,11 +117,23 @@ void QuantityReader::take_noun(QuantityExpression& q) const {
   q.of = words_.noun_phrase(text_, noun, range_.last, language_, capital_noun_behind(q, noun));
   if (q.of.empty()) return;
   q.written_unit = token(q.of.first).lower;
+  half_behind_noun(q);
   per_behind_noun(q);
   if (words_.length(text_, q.of.first, Context::bare) == q.of.size()) take_noun_before(q);
   if (q.bound != Bound::exact && q.bound != Bound::about) return;
   const auto after = words_.bound_after(text_, q.of.last);  // "5 người trở lên"
   if (after && q.of.last + after.length <= range_.last) q.bound = after.value->bound;
+}
+
+// "bảy điểm rưỡi".
+void QuantityReader::half_behind_noun(QuantityExpression& q) const {
+  const std::uint32_t at = q.of.first + 1;
+  if (q.upper || at >= range_.last || q.value >= 100 || q.value != q.written_value) return;
+  const auto half = numbers_.phrase(text_, at);
+  if (!half || half.value->role != NumberRole::half) return;
+  q.value += half.value->value;
+  q.written_value += half.value->value;
+  q.of.last = at;
 }
 
 // "2 lần/ngày", "24 chuyến mỗi ngày".
