@@ -145,6 +145,19 @@ TEST_CASE("words of speech count with an adverb, a colon or a clause behind them
                  });
 }
 
+TEST_CASE("a paragraph is his whose name heads it, who goes on in the next or is thanked for his speech") {
+  check(vi_page,
+        {
+            {"Kho đã cháy hôm qua.\n\nÔng Trần Quốc Bảo, chủ tịch hội đồng quản trị Lá Bàng: Phải có tư duy mới\n\nXưởng sẽ mở cửa lại trong tháng tới.",
+             "Xưởng sẽ", indirect, "Trần Quốc Bảo"},
+            {"“Sau buổi này, xin đề nghị xưởng mở cửa lại.”\n“Hôm nay tôi nhận được nhiều ý kiến”, ông Trần Quốc Bảo nói.", "mở cửa", direct,
+             "Trần Quốc Bảo"},
+            {"Phát biểu kết luận hội thảo, ông Trần Quốc Bảo cảm ơn các nhà khoa học.", "cảm ơn", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo cảm ơn các nhà khoa học.", "cảm ơn", narration, ""},
+            {"Tiến sĩ Lê Minh Thư, Đại học Quốc gia Singapore, cho rằng đường đẹp. Bà nhấn mạnh cầu yếu.", "cầu yếu", indirect, "Lê Minh Thư"},
+        });
+}
+
 TEST_CASE("what an agency cites is laid to whom it cites, and a message to the body that sent it") {
   check(vi_page,
         {

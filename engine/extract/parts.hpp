@@ -59,6 +59,9 @@ Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_v
 /// "Bức thư khẳng định": a message without an owner is the one of its kind whose owner the report told before. In and out: `speech`, of each sentence.
 void lay_messages(const Reading& reading, std::vector<Speech>& speech);
 
+/// "Ông X, chủ tịch Y: Phải có tư duy mới" as a line of its own: the paragraph below is his. In and out: `speech`, of each sentence.
+void lay_labels(const Reading& reading, std::vector<Speech>& speech);
+
 /// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms. `speech`: of
 /// its sentence; null where nobody says the range.
 struct Stanced {

@@ -18,6 +18,8 @@ constexpr std::uint32_t behind_reach = 6;
 constexpr std::uint32_t beside = 3;
 // A message and the word of speech that tells of it: "thông báo ngày 2/12 cho biết".
 constexpr std::uint32_t message_reach = 12;
+// A name and what its bearer is, before a colon.
+constexpr std::uint32_t longest_label = 26;
 // And its subject so many before it.
 constexpr std::uint32_t weak_reach = 4;
 
@@ -189,6 +191,13 @@ class SpeechFinder {
     return false;
   }
 
+  // "Phát biểu kết luận hội thảo, ông X cảm ơn các nhà khoa học": the sentence says beforehand that he speaks.
+  bool opens_with_speech() {
+    const auto cue = cues_.speech.longest(text_.tokens(), range_.first);
+    if (!cue || (cue.value->kind != SpeechKind::verb && cue.value->kind != SpeechKind::weak)) return false;
+    const std::uint32_t end = subjects().part_last(range_.first);
+    return end < range_.last && text_[end].is(",");
+  }
   // "đáp trong hốt hoảng: “...": a colon and a quotation end the part.
   bool quoted_behind_part(std::uint32_t at) {
     const std::uint32_t end = at < range_.last ? subjects().part_last(at) : at;
@@ -223,6 +232,7 @@ class SpeechFinder {
     if (kind == SpeechKind::behind) return part_opens_words(words.last);
     if (kind == SpeechKind::weak && speaker.named && quoted_behind_part(words.last)) return true;
     if (speaker.named && subjects().opens_part(speaker.first) && distance(speaker, words) <= 1 && clause_behind_comma(words.last)) return true;
+    if (kind == SpeechKind::weak && speaker.named && subjects().opens_part(speaker.first) && opens_with_speech() && distance(speaker, words) <= 1) return true;
     const bool told = opens_words(words.last) || (kind == SpeechKind::clause && clause_follows(words.last)) ||
                       (speaker.message && words.last < range_.last && text_[words.last].is(","));
     return told && (subjects().opens_part(words.first) || distance(speaker, words) <= weak_reach ||
@@ -351,10 +361,10 @@ class SpeechFinder {
     if (!out_.acts.empty()) return;
     const std::uint32_t first = range_.first + (text_[range_.first].is("-") || text_[range_.first].is("–") ? 1 : 0);
     std::uint32_t colon = first;
-    while (colon < range_.last && colon - first < 8 && !text_[colon].is(":")) ++colon;
+    while (colon < range_.last && colon - first < longest_label && !text_[colon].is(":")) ++colon;
     if (colon >= range_.last || !text_[colon].is(":") || colon == first) return;
     const auto speaker = subjects().at(first, 0);
-    if (!speaker || speaker->last != colon || speaker->voice.mention == no_mention) return;
+    if (!speaker || speaker->voice.mention == no_mention || (speaker->last != colon && !(speaker->named && says_what_he_is(speaker->last, colon)))) return;
     const NameMention& m = reading_.mentions[speaker->voice.mention];
     if (m.kind != EntityKind::person ||
         (!quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known && m.what == MentionKind::name)))
@@ -364,6 +374,17 @@ class SpeechFinder {
     act.voice = speaker->voice;
     act.first = range_.first;
     add(act);
+  }
+
+  // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
+  bool says_what_he_is(std::uint32_t at, std::uint32_t colon) {
+    if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
+    const bool titled = at < colon && (subjects().begins_title(at) || subjects().begins_name(at));
+    for (; titled && at < colon; ++at) {
+      const auto word = cues_.clauses.longest(text_.tokens(), at);
+      if (word && (*word.value & (clause_word::finite | clause_word::subordinate)) != 0) return false;
+    }
+    return titled;
   }
 
   void add(const SpeechAct& act) {
@@ -460,6 +481,23 @@ void lay_messages(const Reading& reading, std::vector<Speech>& speech) {
         act.voice = owner;
         if (before == told.end()) told.emplace_back(word, owner);
       }
+    }
+  }
+}
+
+void lay_labels(const Reading& reading, std::vector<Speech>& speech) {
+  const auto& block = reading.sentence_block;
+  for (std::size_t s = 0; s + 1 < speech.size(); ++s) {
+    if (speech[s].acts.size() != 1 || !reading.page.text[speech[s].acts[0].words.first].is(":")) continue;
+    const bool alone = (s == 0 || block[s - 1] != block[s]) && block[s + 1] == block[s] + 1;
+    const clean::BlockKind kind = reading.page.blocks[block[s]].kind;
+    if (kind != clean::BlockKind::body && kind != clean::BlockKind::subheading) continue;
+    if (!alone || reading.page.text[reading.sentences[s].last - 1].kind == TokenKind::punctuation) continue;
+    for (std::size_t below = s + 1; below < speech.size() && block[below] == block[s] + 1; ++below) {
+      if (speech[below].found) continue;
+      speech[below].found = true;
+      speech[below].speaker = speech[s].acts[0].voice;
+      speech[below].first = reading.sentences[below].first;
     }
   }
 }

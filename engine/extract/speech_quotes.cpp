@@ -2,6 +2,7 @@
 // Proved by tests/speech_test.cpp.
 #include <algorithm>
 
+#include "extract/names_lexicon.hpp"
 #include "extract/parts.hpp"
 
 namespace dateline::extract {
@@ -26,7 +27,7 @@ class QuoteSpeakers {
     for (std::size_t q = 0; q < quotes_.size(); ++q) attribute(q);
     // "“Câu một. (new paragraph) “Câu hai”, ông X nói": the speaker stands behind the last part of the utterance.
     for (std::size_t q = quotes_.size(); q-- > 1;) {
-      if (quotes_[q].continues && quotes_[q].speech && !quotes_[q - 1].speaker) {
+      if ((quotes_[q].continues || goes_on(q)) && quotes_[q].speech && !quotes_[q - 1].speaker) {
         quotes_[q - 1].speaker = quotes_[q].speaker;
         quotes_[q - 1].speech = true;
       }
@@ -34,6 +35,13 @@ class QuoteSpeakers {
   }
 
  private:
+  // “Câu một.” (new paragraph) “Câu hai”, ông X nói: two paragraphs that begin with quoted words, the first of nothing else and no question.
+  bool goes_on(std::size_t q) const {
+    const TokenRange before = quotes_[q - 1].tokens, here = quotes_[q].tokens;
+    const std::uint32_t first = sentence_of(before.first), last = last_sentence(before), next = sentence_of(here.first);
+    if (next != last + 1 || reading_.sentence_block[next] != reading_.sentence_block[last] + 1) return false;
+    return here.first <= reading_.sentences[next].first + 1 && !text_[before.last - 1].is("?") && stands_alone(before, first, last);
+  }
   std::uint32_t sentence_of(std::uint32_t token) const {
     const auto at = std::partition_point(reading_.sentences.begin(), reading_.sentences.end(), [&](TokenRange s) { return s.last <= token; });
     return static_cast<std::uint32_t>(
@@ -96,6 +104,11 @@ class QuoteSpeakers {
       if (labelled(quote.tokens) || (!found.beside && letters(quote.tokens) < short_words)) return;
       quote.speaker = found.act->voice;
       quote.speech = true;
+      // "… (new paragraph) …”, giáo sư nói": he who spoke before the paragraph ended.
+      const bool known_before = quote.continues && q > 0 && quotes_[q - 1].speaker.mention != no_mention;
+      const auto& titles = name_lexicon(reading_.page.report.language).titles;
+      if (quote.speaker.mention == no_mention && known_before && titles.longest(text_.tokens(), quote.speaker.words.first))
+        quote.speaker = quotes_[q - 1].speaker;
     } else if (quote.continues && q > 0) {
       quote.speaker = quotes_[q - 1].speaker;
       quote.speech = quotes_[q - 1].speech;

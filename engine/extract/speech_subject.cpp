@@ -84,6 +84,10 @@ std::size_t SubjectFinder::part_of(std::uint32_t at) const {
 // The widest mention that begins at `at`, title and all.
 std::uint32_t SubjectFinder::mention_at(std::uint32_t at) const { return range_.contains(at) ? starts_[at - range_.first] : no_mention; }
 
+bool SubjectFinder::begins_title(std::uint32_t at) const {
+  return bool(name_lexicon(reading_.page.report.language).titles.longest(text_.tokens(), at));
+}
+
 // In "Ngoại trưởng Nga" the country is a mention of its own; the speaker is the whole.
 std::uint32_t SubjectFinder::outermost(std::uint32_t i) const {
   for (std::uint32_t k = begin_; k < end_; ++k) {

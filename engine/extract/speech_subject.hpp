@@ -44,6 +44,7 @@ class SubjectFinder {
   std::uint32_t part_last(std::uint32_t at) const { return parts_[part_of(at)].last; }
   /// Of "theo A và B" the first; of anybody else himself.
   Voice first_of_two(const Speaker& speaker) const;
+  bool begins_title(std::uint32_t at) const;
   bool begins_name(std::uint32_t at) const { return mention_at(at) != no_mention; }
   /// True where a title and name begin at `at` and go on behind `last`: "theo Luật sư X".
   bool begins_beyond(std::uint32_t at, std::uint32_t last) const;
