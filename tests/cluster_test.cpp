@@ -27,6 +27,23 @@ const std::string ferry_june =
     page("Chìm phà ở Quảng Nam", "20/06/2016 08:00",
          "Một chiếc phà chở 25 khách chìm trên sông Thu Bồn, tỉnh Quảng Nam ngày 19/6. Bảy người chết. Phà do ông Huỳnh Đức lái.");
 
+// One owner, like sentences, other figures and days.
+const std::string mine_january =
+    "Gas explosion kills seven at Karsava mine\n\nSeven miners were killed on Monday, January 16, when methane exploded in the Karsava coal mine, "
+    "owner Berg Kohle said. Four others were taken to hospital with burns.\n\nThe blast happened at a depth of 640 metres during the morning shift. "
+    "Berg Kohle halted work at all its pits for a day.";
+const std::string mine_september =
+    "Gas explosion kills three at Dolna mine\n\nThree miners were killed on Friday, September 8, when methane exploded in the Dolna coal mine, owner "
+    "Berg Kohle said. Two others were taken to hospital with burns.\n\nThe blast happened at a depth of 710 metres shortly before the night shift "
+    "ended. In the village the bell was rung for the dead.";
+// A day and a month that changed places between two languages.
+const std::string route_july = page("Mở đường bay Đà Nẵng - Budapest", "",
+                                    "Hãng hàng không Sao Mai khai trương đường bay thẳng nối Đà Nẵng với Budapest ngày 4/7/2023. "
+                                    "Mỗi tuần có ba chuyến bay. Vé một chiều có giá từ 9 triệu đồng.");
+const std::string route_april = page("Da Nang to Budapest, non-stop", "",
+                                     "Vietnam's Sao Mai Air opened its non-stop service between Da Nang and Budapest on April 7, 2023. "
+                                     "There are three flights a week. The cheapest ticket costs 9 million dong one way.");
+
 std::vector<std::vector<std::size_t>> events(const Texts& texts) {
   std::vector<std::vector<std::size_t>> out;
   for (const Event& e : compare_texts(texts).events) {
@@ -85,6 +102,8 @@ TEST_CASE("reports of one happening are one event, look-alikes and strangers are
   CHECK(events({talks_heard, talks_latin, rice}) == Groups{{0, 1}, {2}});
   CHECK(events({ferry_may, ferry_june}) == Groups{{0}, {1}});
   CHECK(events({ferry_may, talks_heard, ferry_june, talks_latin}) == Groups{{0}, {1, 3}, {2}});
+  CHECK(events({mine_january, mine_september}) == Groups{{0}, {1}});
+  CHECK(events({route_july, route_april}) == Groups{{0, 1}});
   CHECK(events({rice}) == Groups{{0}});
   CHECK(events({}) == Groups{});
 }

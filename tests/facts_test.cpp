@@ -53,6 +53,22 @@ TEST_CASE("a passive names its doer behind 'by'") {
   CHECK(parts(b, b.facts_of(0, "arrested")).find("Petra Lindholm=agent") != std::string::npos);
 }
 
+TEST_CASE("where somebody is from takes no part, the head word before a name makes a place, and the first name of a clause acts in it") {
+  const Staged a = en("Kenya's Purity Chebet won the harbour race.");
+  CHECK(parts(a, a.facts_of(0, "won")) == "Kenya=other, Purity Chebet=agent");
+  const Staged b = en("The sailors were released on Thursday after Qatar had negotiated with the pirates.");
+  CHECK(parts(b, b.facts_of(0, "released")) == "Qatar=agent");
+  const Staged c = en("A ferry ran aground off the island of Kythira. Crowds marched in the capital, Orsk Vale.");
+  CHECK(parts(c, c.facts_of(0, "aground")) == "Kythira=place");
+  CHECK(parts(c, c.facts_of(0, "marched")) == "Orsk Vale=place");
+}
+
+TEST_CASE("an object that is denied denies the act before it and none behind it") {
+  const Staged a = en("The airline paid no ransom to the hackers who attacked its computers.");
+  CHECK(tells(a.facts_of(0, "paid"), "pay.v", true));
+  CHECK(tells(a.facts_of(0, "paid"), "attack.v", false));
+}
+
 TEST_CASE("a capital that acts is its government") {
   const Staged a = vi("Oa-sinh-tơn và Mát-xcơ-va đã ký thỏa thuận ngừng bắn.");
   const cluster::Facts& facts = a.facts_of(0, "ký");

@@ -103,4 +103,11 @@ TEST_CASE("what is counted and what happened to it decide whether two counts are
   CHECK(other < hurt);
 }
 
+TEST_CASE("a part is no rival of its whole, and a share of one thing none of a share of another") {
+  CHECK(comparable("Đoàn về nước với 48 huy chương.", "Đoàn giành 17 huy chương vàng.", "48 huy", "17 huy") == 0);
+  CHECK(comparable("Đoàn về nước với 48 huy chương.", "Đoàn giành 47 huy chương vàng.", "48 huy", "47 huy") > 0);
+  CHECK(comparable("Tỷ lệ cử tri đi bầu đạt 71%.", "Bà Hà giành được 53,4% số phiếu.", "71%", "53,4%") == 0);
+  CHECK(comparable("Tỷ lệ cử tri đi bầu đạt 71%.", "Có 66% cử tri đi bầu.", "71%", "66%") > 0.5);
+}
+
 TEST_CASE("other units score nothing") { CHECK(comparable("Cầu dài 640 m.", "Cầu xây trong 640 ngày.", "640 m", "640 ngày") == 0); }

@@ -71,6 +71,7 @@ TEST_CASE("the names of a sentence are found as they are written") {
       {"vi", "Người dân phường 12, quận Gò Vấp phản ánh.", {"phường 12", "Gò Vấp"}},
       {"en", "Ursula von der Leyen met Mark Rutte in The Hague.", {"Ursula von der Leyen", "Mark Rutte", "The Hague"}},
       {"en", "A study by the University of Tartu was read at the Bank of Estonia.", {"University of Tartu", "Bank of Estonia"}},
+      {"en", "The strike was called by the Nurses' Association.", {"Nurses' Association"}},
       {"en", "Police closed the Amstel Bridge on Friday.", {"Amstel Bridge"}}};
   for (const Case& c : cases) {
     CAPTURE(c.text);

@@ -41,6 +41,11 @@ TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows
        {page("Lũ quét ở Mường La", "17/10/2020 09:30", "Tính đến 9 giờ ngày 17/10, lũ quét làm 4 người chết."),
         page("Lũ quét ở Mường La", "17/10/2020 21:30", "Tính đến 21 giờ ngày 17/10, lũ quét đã làm 9 người chết.")},
        {}},
+      {"a plan and its outcome",
+       {page("Rocket to fly", "February 2, 2024", "The rocket Skua is due to lift off on Saturday with 24 satellites on board."),
+        page("Rocket flies", "February 4, 2024", "The rocket Skua lifted off on Saturday with 23 satellites on board.")},
+       {}},
+      {"part and whole", {vi("Đoàn Việt Nam giành 48 huy chương ở Jakarta."), vi("Đoàn Việt Nam giành 17 huy chương vàng ở Jakarta.")}, {}},
       {"dead and hurt", {en("Three people were killed in the ferry fire."), en("Seven people were hurt in the ferry fire.")}, {}},
   });
 }
@@ -99,6 +104,14 @@ TEST_CASE("place: one event in two places") {
       {"two cities in English",
        {en("Nurses marched in Lisbon on Saturday to demand better pay."), en("Nurses marched in Porto on Saturday to demand better pay.")},
        {"place Lisbon | Porto"}},
+      {"two towns that no gazetteer knows",
+       {en("An express from Dunmouth to Carrow came off the tracks just outside Halverton early on Saturday."),
+        en("The train to Carrow left the rails near Kestwick early on Saturday.")},
+       {"place Halverton | Kestwick"}},
+      {"a capital that the other report names for its government",
+       {vi("Thỏa thuận đưa 5.000 lao động sang Hàn Quốc được ký tại Busan ngày 8/3. Xơ-un cam kết miễn lệ phí."),
+        en("South Korea and Vietnam signed the deal on 5,000 workers in Seoul on March 8.")},
+       {"place Busan | Seoul"}},
   });
 }
 
@@ -128,6 +141,9 @@ TEST_CASE("participant: one role of one event, two people") {
        {en("Petra Lindholm won the harbour marathon on Sunday in 2 hours 31 minutes."),
         en("Agnes Moreau won the harbour marathon on Sunday in 2 hours 31 minutes.")},
        {"participant Agnes Moreau | Petra Lindholm"}},
+      {"who runs it, in two languages",
+       {vi("Tập đoàn Điện lực Tây Bắc vận hành nhà máy."), en("Sunrise Hydro, a private company from Hai Phong, operates the plant.")},
+       {"participant Sunrise Hydro | Tập đoàn Điện lực Tây Bắc"}},
   });
 }
 
@@ -231,6 +247,10 @@ TEST_CASE("no attribution: spelling, a surname, an office") {
 
 TEST_CASE("quotation: one utterance in words that differ in sense") {
   check({
+      {"one word of mood for another",
+       {en("\"We may have to close the second yard before Christmas,\" Petra Lindholm said."),
+        en("\"We will close the second yard before Christmas,\" said Petra Lindholm.")},
+       {"quotation We may have to close the second yard before Christmas | We will close the second yard before Christmas"}},
       {"a changed word",
        {vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ mở cửa lại trong tháng tới\"."),
         vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ đóng cửa luôn trong tháng tới\".")},
@@ -277,6 +297,10 @@ TEST_CASE("polarity: one affirms what the other denies") {
 
 TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
   check({
+      {"a vote",
+       {en("Dockworkers at Port Saffron have accepted the employers' offer of 5.5 percent."),
+        en("The employers' offer of 5.5 percent was voted down by the dockworkers at Port Saffron.")},
+       {"polarity affirmed | negated"}},
       {"alone",
        {vi("Ông Trần Quốc Bảo cấm xe tải vào xã Bình Hòa từ ngày 15/3."), vi("Ông Trần Quốc Bảo cho phép xe tải vào xã Bình Hòa từ ngày 15/3.")},
        {"polarity affirmed | negated"}},

@@ -98,6 +98,9 @@ TEST_CASE("an English speaker stands before the words, behind them or inside the
             {"Petra Lindholm, Mr. Holm's chief adviser, told reporters the pier was safe.", "safe", indirect, "Petra Lindholm"},
             {"After a meeting with Carl Holm, Petra Lindholm said the pier was safe.", "safe", indirect, "Petra Lindholm"},
             {"Petra Lindholm was quoted as saying the pier was safe.", "safe", indirect, "Petra Lindholm"},
+            {"\"We may have to close the yard,\" Petra Lindholm, managing director of Calder Steel, told MPs.", "close", direct, "Petra Lindholm"},
+            {"The pier sinks by an inch a year, the World Bank found in a study released on Thursday.", "sinks", indirect, "World Bank"},
+            {"According to the energy regulator, Ofpower, the switch was defective.", "switch", indirect, "Ofpower"},
         });
 }
 

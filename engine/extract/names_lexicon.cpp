@@ -82,6 +82,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "clause_opener") out.clause_opener.add(form);
   if (kind == "classifier") out.classifier.add(form);
   if (kind == "label") out.label.add(form);
+  if (kind == "seat") out.seat.add(form);
   if (kind == "month") out.month.add(form);
   if (kind == "occupation") out.occupation.add(form);
   if (kind == "club_mark") out.club_mark.add(form);
@@ -170,10 +171,11 @@ bool speaks_for_body(std::string_view key) {
 bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uint32_t name) {
   if (!pack.suffix_heads || name < 2 || text[name - 2].capital) return false;
   const auto head = pack.heads.longest(text.tokens(), name - 2);
-  if (!head || head.length != 1) return false;
-  if (text[name - 1].lower == "of") return head.value->shape == Shape::area || head.value->shape == Shape::site;
-  // "in the capital, X"; but "left the city, X said" is cut by its clause.
-  return text[name - 1].is(",") && head.value->shape == Shape::area && name >= 3 && text[name - 3].lower == "the";
+  const bool seat = pack.seat.has(text[name - 2]);
+  if (!seat && (!head || head.length != 1)) return false;
+  const bool area = seat || head.value->shape == Shape::area;
+  if (text[name - 1].lower == "of") return area || head.value->shape == Shape::site;
+  return text[name - 1].is(",") && area && name >= 3 && text[name - 3].lower == "the";
 }
 
 const NameLexicon& name_lexicon(std::string_view language) {

@@ -154,7 +154,7 @@ NameFinder::At NameFinder::stretch(At at, At end, bool after_title) const {
 bool NameFinder::told_as_body(At first, At last) const {
   if (!pack_.suffix_heads) return false;
   const auto is_head = [&](At at) {
-    if (at < sentences_[sentence_].first || at >= last_ || text_[at].capital) return false;
+    if (at < sentences_[sentence_].first || at >= last_ || text_[at].capital || pack_.seat.has(text_[at])) return false;
     const auto head = pack_.heads.longest(text_.tokens(), at);
     return head && head.length == 1 && head.value->shape == Shape::organisation;
   };
