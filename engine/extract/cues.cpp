@@ -147,6 +147,10 @@ Cues build(const std::string& language) {
                                       {"never", NegationKind::never}},
                                      NegationKind::negates);
   });
+  for (const Row& row : lexicon::table(language + "/negation.tsv")) {
+    if (cell(row, 1) != "object") continue;
+    for (const std::string_view form : lexicon::forms(cell(row, 0))) out.denied_objects.add(form, 1);
+  }
   load(out.moods, language + "/modality.tsv", [](const Row& row) {
     return value_named<Mood>(cell(row, 1),
                              {{"planned", Mood::planned},

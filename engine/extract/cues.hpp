@@ -80,6 +80,7 @@ struct Cues {
   lexicon::Phrases<SpeechCue> speech;
   SpeechWords speech_words;
   lexicon::Phrases<NegationKind> negation;
+  lexicon::Phrases<char> denied_objects;  ///< those of them that deny the act before an object: "paid no ransom"
   lexicon::Phrases<Mood> moods;
   lexicon::Phrases<ClauseWord> clauses;
   lexicon::Phrases<char> background;  ///< `earlier`: opens what came before

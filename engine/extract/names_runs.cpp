@@ -116,7 +116,7 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     if (!capital(next)) break;
     if (headline_ && !trusted_in_headline(next)) break;
     // "John Kerry Friday told": the day is none of the name.
-    if (atoms > 0 && (atoms > 1 || after_title) && pack_.weekday.has(text_[next])) break;
+    if (atoms > 0 && (atoms > 1 || after_title || (pack_.suffix_heads && pack_.opener.has(text_[at]))) && pack_.weekday.has(text_[next])) break;
     // A family name after an acronym or a foreign word begins a person: "HĐQT Lê Văn Hải".
     // So does one behind a head word: "T.Ư Hội Nguyễn Việt Thắng".
     if (atoms > 0 && !pack_.suffix_heads && pack_.surname.has(text_[next]) && capital(next + 1) && native_syllable(text_[next + 1].lower) &&

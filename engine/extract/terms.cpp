@@ -279,7 +279,7 @@ class TermFinder {
         // "found no evidence", "tìm không thấy"
         if (claim_.decided() && at == claim_end_) claim_.turn();
         // "paid no ransom to the hackers who broke in": the act before it is what was not done, and none behind it.
-        if (!out_.terms.empty() && out_.terms.back().tokens.last == at && is_act(out_.terms.back()) && next < range_.last && !words_.is_act(next)) {
+        if (cues_.denied_objects.longest(text_.tokens(), at) && !out_.terms.empty() && out_.terms.back().tokens.last == at && is_act(out_.terms.back()) && next < range_.last && !words_.is_act(next)) {
           out_.terms.back().negated = !out_.terms.back().negated;
           open(at);
           scope_.negated = scope_.act_seen = true;
