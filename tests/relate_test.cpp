@@ -49,6 +49,28 @@ TEST_CASE("three reports of which one differs give one discrepancy of two sides"
   }
 }
 
+TEST_CASE("a bound that holds with both sides stands on neither, and takes neither away") {
+  const auto catch_of = [](const std::string& weight) {
+    return page("Cá ngừ khủng vào bờ", "12/03/2021 19:30",
+                "Sáng 12/3, ngư dân Trần Quốc Bảo đưa con cá ngừ vây xanh nặng " + weight + " về cảng Hòn Sậy để bán.");
+  };
+  const Comparison c = compare_texts({catch_of("350 kg"), catch_of("307 kg"), catch_of("hơn 300 kg")});
+  REQUIRE_MESSAGE(told(c) == std::vector<std::string>{"quantity 307 | 350"}, joined(told(c)));
+  CHECK(paths(c, *side(c.discrepancies[0], "307")) == std::vector<std::string>{"b.txt"});
+  CHECK(paths(c, *side(c.discrepancies[0], "350")) == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("a report that gives both values does not silence the two that give one") {
+  const auto catch_of = [](const std::string& weight, const std::string& more) {
+    return page("Cá ngừ khủng vào bờ", "12/03/2021 19:30",
+                "Sáng 12/3, ngư dân Trần Quốc Bảo đưa con cá ngừ vây xanh nặng " + weight + " về cảng Hòn Sậy để bán." + more);
+  };
+  const Comparison c = compare_texts(
+      {catch_of("350 kg", ""), catch_of("307 kg", ""),
+       catch_of("307 kg", "\n\nSáng 12/3, có báo viết ngư dân Trần Quốc Bảo đưa con cá ngừ vây xanh nặng 350 kg về cảng Hòn Sậy để bán.")});
+  CHECK_MESSAGE(told(c) == std::vector<std::string>{"quantity 307 | 350"}, joined(told(c)));
+}
+
 TEST_CASE("three reports that all differ give three sides") {
   const Comparison c = compare_texts({ferries("14", "Herald"), ferries("41", "Courier"), ferries("24", "Mercury")});
   CHECK_MESSAGE(told(c) == std::vector<std::string>{"quantity 14 | 24 | 41"}, joined(told(c)));

@@ -7,6 +7,18 @@ using namespace dateline::stories;
 
 TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
   check({
+      {"a side named by a bound that holds the word before it",
+       {vi("Theo báo cáo, cầu Bãi Sậy có chiều dài hơn 88,6 m, gồm 5 nhịp, được khởi công tháng 3 năm nay. Cầu rộng 4 m."),
+        vi("Cầu Bãi Sậy gồm 5 nhịp chính, dài 84,5 m, được khởi công tháng 3 năm nay. Mặt cầu rộng 4 m.")},
+       {"quantity 84.5 | 88.6"}},
+      {"the same digits, another size",
+       {vi("Giá cá lăng hôm nay là 30 USD/kg (tương đương 670 đồng/kg), bà Lò Thị Mận nói."),
+        vi("Giá cá lăng hôm nay là 30 USD/kg (tương đương 670.000 đồng/kg), bà Lò Thị Mận nói.")},
+       {"quantity 670 | 670000"}},
+      {"roofs and houses in either order",
+       {vi("Lốc xoáy ở huyện Gò Sậy chiều 12/3 làm 24 nhà bị sập, 68 nhà tốc mái."),
+        vi("Lốc xoáy chiều 12/3 ở huyện Gò Sậy làm 24 nhà bị sập, tốc mái 168 nhà.")},
+       {"quantity 168 | 68"}},
       {"two areas",
        {vi("Chiều 12/3, đám cháy thiêu rụi 1.250 m2 nhà xưởng của Công ty gỗ Tân Phát."),
         vi("Ngọn lửa chiều 12/3 đã thiêu rụi 1.520 m2 nhà xưởng của Công ty gỗ Tân Phát.")},
@@ -28,6 +40,17 @@ TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
+      {"worth by print, and price",
+       {vi("Ngân hàng Hải Long chào bán 16 triệu cổ phần, giá khởi điểm 10.800 đồng/cổ phần."),
+        vi("Ngân hàng Hải Long chào bán 16 triệu cổ phần, mệnh giá 10.000 đồng/cổ phần.")},
+       {}},
+      {"two disciplines",
+       {vi("Ở nội dung 50 m súng ngắn, xạ thủ Trần Quốc Bảo vào chung kết."), vi("Ở nội dung 10 m súng ngắn, xạ thủ Trần Quốc Bảo vào chung kết.")},
+       {}},
+      {"a nearer figure of the same sentence",
+       {vi("Ông Trần Quốc Bảo giành được 50,2% số phiếu, hơn ông Lê Hữu Phan với 49,8% số phiếu."),
+        vi("Giành được 49,7% số phiếu, ông Lê Hữu Phan kém ông Trần Quốc Bảo 31.026 phiếu.")},
+       {}},
       {"above",
        {vi("Đám cháy thiêu rụi hơn 1.200 m2 nhà xưởng của Công ty gỗ Tân Phát."), vi("Lửa thiêu rụi 1.250 m2 nhà xưởng của Công ty gỗ Tân Phát.")},
        {}},
@@ -56,6 +79,26 @@ TEST_CASE("quantity: ages of one person; no quantity: ages of two, two sides of 
 
 TEST_CASE("date: one event on two days") {
   check({
+      {"by when it was done",
+       {vi("Đến tối 10/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế."),
+        vi("Đến sáng 12/3, lực lượng chức năng đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế.")},
+       {"date 2021-03-10 | 2021-03-12"}},
+      {"two hours of one day",
+       {vi("Khoảng 7 giờ sáng 12/3, người dân phát hiện thi thể một phụ nữ gần chung cư Bãi Sậy."),
+        vi("Khoảng 8 giờ sáng 12/3, người dân phát hiện thi thể một phụ nữ gần chung cư Bãi Sậy.")},
+       {"date 2021-03-12T07 | 2021-03-12T08"}},
+      {"an hour before words of asking",
+       {vi("Khoảng 15 giờ hôm nay (12/3), một thanh niên yêu cầu tài xế dừng xe rồi nhảy cầu Bãi Sậy tự tử."),
+        vi("Khoảng 17 giờ 30 hôm nay (12/3), một thanh niên yêu cầu tài xế dừng xe rồi nhảy cầu Bãi Sậy tự tử.")},
+       {"date 2021-03-12T15 | 2021-03-12T17:30"}},
+      {"a day and a month",
+       {vi("Ông Trần Quốc Bảo cho biết tàu của ông ra khơi câu cá ngừ đại dương từ ngày 25/1."),
+        vi("Ông Trần Quốc Bảo cho biết tàu của ông ra khơi câu cá ngừ đại dương từ đầu tháng 2.")},
+       {"date 2021-01-25 | 2021-02"}},
+      {"one figure of two years",
+       {vi("Lạm phát của nước này chạm 481% cuối năm nay và có thể hơn 1.600% trong năm 2022."),
+        vi("Lạm phát của nước này chạm 481% cuối năm ngoái và có thể hơn 1.600% trong năm 2022.")},
+       {"date 2020 | 2021"}},
       {"two days in Vietnamese",
        {vi("Cầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng."), vi("Cầu Bãi Sậy được khánh thành ngày 9/3 sau hai năm xây dựng.")},
        {"date 2021-03-08 | 2021-03-09"}},
@@ -80,6 +123,18 @@ TEST_CASE("date: one thing of the past at two times") {
 
 TEST_CASE("no date: spelling, grain, relative days, zones") {
   check({
+      {"roundings of the clock",
+       {vi("Khoảng 15 giờ ngày 12/3, người dân phát hiện thi thể một phụ nữ gần chung cư Bãi Sậy."),
+        vi("Lúc 14h50 ngày 12/3, người dân phát hiện thi thể một phụ nữ gần chung cư Bãi Sậy.")},
+       {}},
+      {"a state at two hours",
+       {vi("Đến 17h ngày 12/3, lực lượng chức năng vẫn chưa tìm thấy nam thanh niên nhảy cầu Bãi Sậy."),
+        vi("Đến 19h ngày 12/3, lực lượng chức năng vẫn chưa tìm thấy nam thanh niên nhảy cầu Bãi Sậy.")},
+       {}},
+      {"what came before",
+       {vi("Sáng nay 12/3, Tỉnh đoàn trao huy hiệu dũng cảm cho hai em Lò Thị Mận và Vi Văn Thoại."),
+        vi("Trước đó, chiều 12/2, trong lúc chăn bò, hai em Lò Thị Mận và Vi Văn Thoại cứu bảy nữ sinh dưới hồ.")},
+       {}},
       {"spelling", {vi("Cầu Bãi Sậy được khánh thành hôm 8-3."), vi("Cầu Bãi Sậy được khánh thành ngày 8/3.")}, {}},
       {"grain", {vi("Cầu Bãi Sậy được khánh thành hồi tháng 3."), vi("Cầu Bãi Sậy được khánh thành ngày 8/3.")}, {}},
       {"relative",
@@ -133,6 +188,10 @@ TEST_CASE("participant: one role of one event, two people") {
 
 TEST_CASE("participant: whoever the words point at, and two names in nearly one sentence") {
   check({
+      {"a word that points at him before his name",
+       {vi("Nạn nhân được xác định là anh Phan Quốc Dũng (31 tuổi, trú phường Tân Lợi, thành phố Pleiku)."),
+        vi("Nạn nhân là anh Phạm Quốc Dũng, 31 tuổi, trú phường Tân Lợi, thành phố Pleiku.")},
+       {"participant Phan Quốc Dũng | Phạm Quốc Dũng"}},
       {"the buyer",
        {vi("Tập đoàn Hải Long đã mua Công ty Muối Ninh Hòa với giá 90 tỷ đồng."),
         vi("Công ty Muối Ninh Hòa đổi chủ với giá 90 tỷ đồng. Bên mua Công ty Muối Ninh Hòa là quỹ đầu tư Đông Kinh.")},
@@ -209,6 +268,10 @@ TEST_CASE("attribution: one alone, and the two of them together") {
 
 TEST_CASE("no attribution: spelling, a surname, an office") {
   check({
+      {"a body's words read as its head's name",
+       {vi("Trưởng Ban Chỉ đạo Giải Sen vàng nói: “Chúng tôi sẽ trao giải vào cuối tháng này cho các nhà báo trẻ”."),
+        vi("Ông Phạm Minh Đức nói: “Chúng tôi sẽ trao giải vào cuối tháng này cho các nhà báo trẻ”.")},
+       {}},
       {"spelling",
        {vi("Ngoại trưởng Mỹ Giôn Ke-ri nói: \"Chúng tôi đã tiến rất gần tới một thỏa thuận lâu dài\"."),
         vi("Ngoại trưởng Mỹ John Kerry nói: \"Chúng tôi đã tiến rất gần tới một thỏa thuận lâu dài\".")},
@@ -289,6 +352,14 @@ TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"two players",
+       {vi("Tiền đạo Trần Quốc Bảo không được huấn luyện viên Lê Hữu Phan triệu tập."),
+        vi("Tiền vệ Phạm Minh Đức cũng được huấn luyện viên Lê Hữu Phan triệu tập.")},
+       {}},
+      {"the heading of a list",
+       {vi("Đội tuyển bóng đá Gò Sậy chưa công bố danh sách 23 cầu thủ tham dự giải."),
+        vi("Danh sách 23 cầu thủ Gò Sậy tham dự giải:\n\nTrần Quốc Bảo, Lê Hữu Phan.")},
+       {}},
       {"silence", {vi("Công ty gỗ Tân Phát đã ký hợp đồng bảo hiểm cho nhà xưởng."), vi("Xưởng của Công ty gỗ Tân Phát rộng 2.000 m2.")}, {}},
       {"not only",
        {en("The court convicted not only the former mayor Ronald Tapper but also his driver."),
@@ -349,6 +420,10 @@ TEST_CASE("what something came of: denied in one, or only guessed, however unlik
 
 TEST_CASE("no modality: a report of before the event and one of after it") {
   check({
+      {"asked for, then done",
+       {vi("Nam thanh niên yêu cầu dừng xe, rồi mở cửa xe taxi nhảy xuống sông Sậy tự tử."),
+        vi("Chiếc xe vừa dừng lại thì nam thanh niên mở cửa xe taxi nhảy xuống sông Sậy tự tử.")},
+       {}},
       {"before and after",
        {page("Khánh thành cầu", "01/03/2021 08:00", "Cầu Bãi Sậy dự kiến được khánh thành ngày 8/3."),
         page("Khánh thành cầu", "09/03/2021 08:00", "Cầu Bãi Sậy đã được khánh thành ngày 8/3.")},

@@ -22,6 +22,7 @@ constexpr float least_common = 0.03F;
 constexpr float alike_as_wholes = 0.3F, alike_beside_a_number = 0.45F;
 // A statement of more quantities than this is a table of figures; the first stand for it, so that a pair takes bounded time.
 constexpr std::size_t most_quantities = 64;
+constexpr int minutes_of_day = 24 * 60;
 
 struct Weights {
   double bias = -3.2;
@@ -281,7 +282,7 @@ class Aligner {
     if (!fa_.day || !fb_.day || fa_.day->empty() || fb_.day->empty()) {
       return fa_.weekday < 0 || fb_.weekday < 0 ? 0 : fa_.weekday == fb_.weekday ? 1 : -0.4;
     }
-    return compatible(*fa_.day, *fb_.day) ? 1 : -0.4;
+    return compatible(*fa_.day, *fb_.day, minutes_of_day) ? 1 : -0.4;  // of one day two hours may be told
   }
 
   double said_by() const {
@@ -352,9 +353,13 @@ std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std
     for (const Measured& m : facts[i].measured) {
       const values::QuantityExpression& q = world.statements[i].draft->quantities[m.index];
       if (q.vague) continue;
-      for (std::vector<double>* values : {&kinds.by_kind[kind_key(m, q)], &kinds.by_unit[q.unit]}) {
-        values->push_back(q.value);
-      }
+      // A number without a named side may be for any side.
+      Measured any_side = m;
+      any_side.attribute = 0;
+      const std::uint64_t of_side = kind_key(m, q), of_any_side = kind_key(any_side, q);
+      kinds.by_kind[of_side].push_back(q.value);
+      if (of_any_side != of_side) kinds.by_kind[of_any_side].push_back(q.value);
+      kinds.by_unit[q.unit].push_back(q.value);
     }
   }
   for (QuantityKinds& kinds : out) {

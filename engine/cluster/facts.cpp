@@ -72,7 +72,7 @@ class FactFinder {
     participants();
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
       measured(q);
-      if (in_plural(draft_.quantities[q].number)) out_.measured.pop_back();
+      if (in_plural(draft_.quantities[q].number) || part_of_name(q)) out_.measured.pop_back();
     }
     births();
     causes();
@@ -100,18 +100,21 @@ class FactFinder {
   }
 
   void times() {
+    // "Đến sáng 20/5, công an đã bắt được hai người": where nothing is counted it is when something was done.
+    const bool counts = !draft_.quantities.empty();
     for (const resolve::ResolvedTime& t : resolved_.times) {
-      out_.said_times.push_back(is_said_time(t.expression.tokens));
+      out_.said_times.push_back(is_said_time(t.expression.tokens, t.value.start.hour >= 0));
       out_.time_acts.push_back(act_beside(out_.acts, text_, t.expression.tokens));
-      if (t.expression.as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
-      if (t.expression.as_of || out_.day || out_.said_times.back()) continue;
+      const bool as_of = t.expression.as_of && counts;
+      if (as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
+      if (as_of || out_.day || out_.said_times.back()) continue;
       if (!t.expression.since) out_.day = t.value;
       // "đi vào vận hành từ ngày 22/12": the day on which it begins.
       if (t.expression.since && t.value.interval && t.value.start.day != 0 && t.value.end.empty())
         out_.day = When{t.value.start, {}, false, t.value.part, t.value.zone};
     }
     for (const values::TimeExpression& t : draft_.times) {
-      if (out_.weekday < 0 && t.weekday_alone && !t.as_of && !is_said_time(t.tokens)) out_.weekday = t.weekday;
+      if (out_.weekday < 0 && t.weekday_alone && !t.as_of && !is_said_time(t.tokens, false)) out_.weekday = t.weekday;
     }
   }
 
@@ -133,13 +136,14 @@ class FactFinder {
   }
 
   // "ngày 20/5 cho biết", "said on Wednesday.": when it was said, not when it happened.
-  bool is_said_time(TokenRange time) const {
+  // `clock`: it is told to the hour ("Khoảng 15 giờ, một thanh niên yêu cầu tài xế dừng xe"), and so told of what happened.
+  bool is_said_time(TokenRange time, bool clock) const {
     const auto& speech = extract::cues(reading_.page.report.language).speech;
     const auto is_verb = [&](std::uint32_t at) {
       const auto found = speech.longest(text_.tokens(), at);
       return found && (found.value->kind == extract::SpeechKind::verb || found.value->kind == extract::SpeechKind::cite);  // "Le Monde ngày 22.5 dẫn"
     };
-    if (opens_speech(time, is_verb)) return true;
+    if (!clock && opens_speech(time, is_verb)) return true;
     const bool verb_behind = time.last < draft_.tokens.last && is_verb(time.last);
     const bool ends_clause = time.last >= text_.size() || text_[time.last].kind == text::TokenKind::punctuation;
     bool verb_before = false;
@@ -168,6 +172,7 @@ class FactFinder {
   }
 
   void participants() {
+    out_.homes = find_homes(reading_, resolved_, world_.out);
     const PartFinder parts(reading_, resolved_, out_.acts);
     for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
       const EntityId id = resolved_.entities[k];
@@ -177,9 +182,15 @@ class FactFinder {
       p.mention = draft_.mentions[k];
       parts.give(p);
       const bool place = world_.out.entities[id.index()].kind == EntityKind::place;
+      if (place && is_home(reading_.mentions[p.mention].full)) p.part = Part::other;
       p.acts_as_government = place && p.part == Part::agent && !world_.entities.country[id.index()].empty();
       out_.participants.push_back(p);
     }
+  }
+
+  // Where somebody lives or a body sits is not where it happened.
+  bool is_home(TokenRange words) const {
+    return std::any_of(out_.homes.begin(), out_.homes.end(), [&](const Home& h) { return h.words == words; });
   }
 
   // "the number of dead at 23", "số người chết được xác nhận là 17": what is counted stands before the number.
@@ -197,6 +208,13 @@ class FactFinder {
       m.of.push_back(wide);
       if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
     }
+  }
+
+  // "nội dung 50 m súng ngắn", "the 50m freestyle": the measure is part of what a discipline is called.
+  bool part_of_name(std::uint32_t q) const {
+    static const std::uint64_t name = text::hash("name");
+    const values::Dimension d = draft_.quantities[q].dimension;
+    return (d == values::Dimension::length || d == values::Dimension::mass) && out_.measured.back().attribute == name;
   }
 
   // "hai bên", "the two countries": the number counts nothing anew.
@@ -228,10 +246,13 @@ class FactFinder {
       }
     }
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
-    m.attribute = attribute_of(q.tokens);
+    m.attribute = attribute_of({q.number.first, q.tokens.last});
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
-    if (m.owner && q.bound == Bound::exact && !q.upper) out_.ages.push_back({m.owner, q.value, false, index});
+    static const std::uint64_t of_then = text::hash("age-then");
+    const bool then = m.attribute == of_then;
+    if (then) m.attribute = 0;
+    if (m.owner && q.bound == Bound::exact && !q.upper && !then) out_.ages.push_back({m.owner, q.value, false, index});
     m.people = std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
       return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
     });

@@ -182,6 +182,9 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
   // "unemployment at 7.4 percent" and "wages rose 3.1 percent" are of two kinds; of the votes everybody has a share.
   static const std::uint64_t of_votes = text::hash("share of the vote");
   if (q.dimension == Dimension::percent && m.attribute != 0 && m.attribute != of_votes) h = mix(h, m.attribute);
+  // Lengths and weights are told of many things; how long a thing is has other rivals than how wide it is.
+  const bool by_side = q.dimension == Dimension::length || q.dimension == Dimension::mass;
+  if (by_side && m.attribute != 0) h = mix(h, m.attribute);
   return h;
 }
 

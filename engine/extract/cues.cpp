@@ -160,7 +160,7 @@ Cues build(const std::string& language) {
                              Mood::fact);
   });
   load_clauses(out.clauses, language);
-  load(out.background, language + "/background.tsv", [](const Row&) { return char{1}; });
+  load(out.background, language + "/background.tsv", [](const Row& row) { return row.size() > 1 && row[1] == "earlier" ? earlier : char{1}; });
   load(out.abbreviations, language + "/abbreviations.tsv", [](const Row& row) {
     return value_named<AbbreviationKind>(cell(row, 1),
                                          {{"title", AbbreviationKind::title}, {"end", AbbreviationKind::end}, {"label", AbbreviationKind::label}},

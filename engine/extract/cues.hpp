@@ -9,6 +9,9 @@
 
 namespace dateline::extract {
 
+/// The value of a phrase of Cues::background that opens what came before ("trước đó"), and recalls nothing.
+inline constexpr char earlier = 2;
+
 /// How a word lays words to somebody; what each means stands in the head of speech.tsv.
 enum class SpeechKind : std::uint8_t { verb, weak, clause, behind, after, back, cite, cite_message, shows, none };
 enum class SpeechStance : std::uint8_t { say, claim, confirm, deny, warn, promise, ask, estimate };
@@ -79,7 +82,7 @@ struct Cues {
   lexicon::Phrases<NegationKind> negation;
   lexicon::Phrases<Mood> moods;
   lexicon::Phrases<ClauseWord> clauses;
-  lexicon::Phrases<char> background;
+  lexicon::Phrases<char> background;  ///< `earlier`: opens what came before
   lexicon::Phrases<AbbreviationKind> abbreviations;
   const lexicon::Phrases<lexicon::Concept>* vocabulary = nullptr;
 };

@@ -70,7 +70,7 @@ class TermFinder {
     while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
     pass_speech(at);
     if ((token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
-    if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
+    if (const auto back = cues_.background.longest(text_.tokens(), at); back && *back.value != earlier) out_.background = true;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
     note_first(at, taken);
     // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue; "Theo" is none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/cues.hpp"
 #include "extract/names_lexicon.hpp"
 #include "relate/relate.hpp"
 #include "vectorise/rows.hpp"
@@ -86,6 +87,9 @@ class EventRules {
     const StatementId x = a.day_statement, y = b.day_statement;
     if (one_lies_ahead(x, *a.day, y, *b.day)) return;
     if (!one_telling(x, y) || lasts_since(x) != lasts_since(y) || !tells_one_day(reports.a) || !tells_one_day(reports.b)) return;
+    if (looks_back(x) || looks_back(y)) return;
+    const auto denies = [&](StatementId id) { return context_.world.out.of(id).polarity == Polarity::negated; };
+    if (denies(x) && denies(y) && compatible(*a.day, *b.day, 24 * 60)) return;  // what has not happened is true at every hour
     if (knows_day(context_, reports.a, *b.day) || knows_day(context_, reports.b, *a.day)) return;
     Finding f;
     f.aspect = Aspect::date;
@@ -145,6 +149,14 @@ class EventRules {
       return 0;
     };
     return lexicon::related(act(a), act(b));
+  }
+
+  // "Trước đó, chiều 20/4, ...": what came before the event of the report.
+  bool looks_back(StatementId id) const {
+    const Statement& s = context_.world.out.of(id);
+    const auto& openers = extract::cues(context_.world.out.of(s.report).language).background;
+    const auto opener = openers.longest(context_.world.text(s.report).tokens(), context_.world.statements[id.index()].draft->tokens.first);
+    return opener && *opener.value == extract::earlier;
   }
 
   // A report may begin with the day since which something lasts; that is no day of its event. What is yet to come begins on that day.

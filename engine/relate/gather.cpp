@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <boost/graph/connected_components.hpp>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "relate/claim_graph.hpp"
 
@@ -17,17 +19,16 @@ struct Item {
   friend auto operator<=>(const Item&, const Item&) = default;
 };
 
-constexpr double much_less = 0.15;
+constexpr double much_less = 0.15, likely = 0.5;
 
-bool on_two_sides(const Discrepancy& d) {
-  for (std::size_t i = 0; i < d.sides.size(); ++i) {
-    for (std::size_t k = i + 1; k < d.sides.size(); ++k) {
-      for (const ReportId r : d.sides[i].reports) {
-        if (std::find(d.sides[k].reports.begin(), d.sides[k].reports.end(), r) != d.sides[k].reports.end()) return true;
-      }
+std::set<ReportId> on_two_sides(const Discrepancy& d) {
+  std::set<ReportId> seen, out;
+  for (const Side& side : d.sides) {
+    for (const ReportId r : std::set<ReportId>(side.reports.begin(), side.reports.end())) {
+      if (!seen.insert(r).second) out.insert(r);
     }
   }
-  return false;
+  return out;
 }
 
 class Gatherer {
@@ -40,23 +41,20 @@ class Gatherer {
       agreeing(*graph_[e].alignment);
     }
     for (const Finding& f : further) take(f);
-    return sides();
+    return sides(findings_);
   }
 
  private:
   using Items = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 
   void take(const Finding& f) {
-    join({f.aspect, f.a.statement, f.item_a}, {f.aspect, f.b.statement, f.item_b});
+    number_.try_emplace(item_a(f), number_.size());
+    number_.try_emplace(item_b(f), number_.size());
     findings_.push_back(&f);
   }
 
-  std::size_t vertex(const Item& item) { return number_.try_emplace(item, number_.size()).first->second; }
-
-  void join(const Item& a, const Item& b) {
-    const std::size_t x = vertex(a), y = vertex(b);
-    joined_.emplace_back(x, y);
-  }
+  static Item item_a(const Finding& f) { return {f.aspect, f.a.statement, f.item_a}; }
+  static Item item_b(const Finding& f) { return {f.aspect, f.b.statement, f.item_b}; }
 
   // "hơn 290.000" holds two million, and does not give that value.
   bool near(const Alignment& alignment, const cluster::QuantityPair& q) const {
@@ -69,6 +67,12 @@ class Gatherer {
 
   // A third report that gives one side's value stands on that side.
   void agreeing(const Alignment& alignment) {
+    const auto &day_a = context_.facts[alignment.a.index()].day, &day_b = context_.facts[alignment.b.index()].day;
+    const auto tells_day = [](const std::optional<When>& day) { return day && !day->interval && day->start.day != 0; };
+    const bool one_grain = day_a && day_b && (day_a->start.hour >= 0) == (day_b->start.hour >= 0);
+    if (one_grain && tells_day(day_a) && tells_day(day_b) && compatible(*day_a, *day_b, 30) && alignment.one_main_act && alignment.score >= likely) {
+      agreed_.push_back({{Aspect::date, alignment.a, 0}, {Aspect::date, alignment.b, 0}});
+    }
     for (const cluster::QuantityPair& q : alignment.quantities) {
       if (q.agreement == cluster::Agreement::apart || (q.agreement == cluster::Agreement::meets && !near(alignment, q))) continue;
       const std::uint32_t a = context_.facts[alignment.a.index()].measured[q.a].index, b = context_.facts[alignment.b.index()].measured[q.b].index;
@@ -76,18 +80,40 @@ class Gatherer {
     }
   }
 
-  std::vector<Discrepancy> sides() {
+  std::vector<Discrepancy> sides(std::vector<const Finding*> findings) const {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding* x, const Finding* y) { return x->confidence > y->confidence; });
     Items items(number_.size());
-    for (const auto& [x, y] : joined_) boost::add_edge(x, y, items);
+    for (const Finding* f : findings) boost::add_edge(number_.at(item_a(*f)), number_.at(item_b(*f)), items);
     std::vector<std::size_t> component(number_.size());
     const std::size_t n = number_.empty() ? 0 : static_cast<std::size_t>(boost::connected_components(items, component.data()));
-    std::vector<Discrepancy> out(n);
-    std::vector<std::map<Item, std::size_t>> side_of(n);
-    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding* x, const Finding* y) { return x->confidence > y->confidence; });
-    for (const Finding* f : findings_) {
-      const Item a{f->aspect, f->a.statement, f->item_a}, b{f->aspect, f->b.statement, f->item_b};
-      const std::size_t c = component[number_.at(a)];
-      Discrepancy& d = out[c];
+    std::vector<std::vector<const Finding*>> of_one(n);
+    for (const Finding* f : findings) of_one[component[number_.at(item_a(*f))]].push_back(f);
+    std::vector<Discrepancy> out;
+    for (const std::vector<const Finding*>& each : of_one) {
+      if (each.empty()) continue;
+      Discrepancy d = discrepancy_of(each);
+      if (d.sides.size() < 2) continue;
+      // A report that stands on two sides tells of two things; what the others say is told without it.
+      const std::set<ReportId> torn = d.aspect == Aspect::quotation ? std::set<ReportId>{} : on_two_sides(d);
+      if (torn.empty()) {
+        out.push_back(std::move(d));
+        continue;
+      }
+      std::vector<const Finding*> rest;
+      const auto of_torn = [&](StatementId s) { return torn.contains(context_.world.out.of(s).report); };
+      std::copy_if(each.begin(), each.end(), std::back_inserter(rest),
+                   [&](const Finding* f) { return !of_torn(f->a.statement) && !of_torn(f->b.statement); });
+      if (rest.size() == each.size()) continue;  // its second side is what a third report gives
+      for (Discrepancy& other : sides(std::move(rest))) out.push_back(std::move(other));
+    }
+    return out;
+  }
+
+  // Findings of one component, the surest first.
+  Discrepancy discrepancy_of(const std::vector<const Finding*>& findings) const {
+    Discrepancy d;
+    std::map<Item, std::size_t> side_of;
+    for (const Finding* f : findings) {
       // What is much less sure than the rest adds no third value.
       if (!d.sides.empty() && f->confidence + much_less < d.confidence && adds_value(d, *f)) continue;
       if (d.sides.empty() || f->confidence > d.confidence) {
@@ -96,27 +122,30 @@ class Gatherer {
       }
       d.aspect = f->aspect;
       d.severity = d.sides.empty() ? f->severity : std::max(d.severity, f->severity);
-      side_of[c][a] = add(d, f->a);
-      side_of[c][b] = add(d, f->b);
+      side_of[item_a(*f)] = add(d, f->a);
+      side_of[item_b(*f)] = add(d, f->b);
     }
+    // "hơn 300 kg" holds with 307 and with 350: what agrees with two sides stands on neither.
+    std::map<Item, std::set<std::size_t>> agreeing;
     for (const auto& [x, y] : agreed_) {
-      for (std::size_t c = 0; c < n; ++c) {
-        const auto ix = side_of[c].find(x), iy = side_of[c].find(y);
-        if ((ix == side_of[c].end()) == (iy == side_of[c].end())) continue;
-        const Item& fresh = ix == side_of[c].end() ? x : y;
-        const std::size_t side = ix == side_of[c].end() ? iy->second : ix->second;
-        add_to(out[c].sides[side], fresh.statement, quantity_span(fresh));
-      }
+      const auto ix = side_of.find(x), iy = side_of.find(y);
+      if (ix == side_of.end() && iy != side_of.end()) agreeing[x].insert(iy->second);
+      if (iy == side_of.end() && ix != side_of.end()) agreeing[y].insert(ix->second);
     }
-    for (Discrepancy& d : out) {
-      std::stable_sort(d.sides.begin(), d.sides.end(), [](const Side& x, const Side& y) { return x.statements < y.statements; });
+    for (const auto& [item, with] : agreeing) {
+      if (with.size() == 1) add_to(d.sides[*with.begin()], item.statement, item_span(item));
     }
-    // A report that stands on two sides tells of two things; the sides are no rivals.
-    std::erase_if(out, [](const Discrepancy& d) { return d.sides.size() < 2 || (d.aspect != Aspect::quotation && on_two_sides(d)); });
-    return out;
+    std::stable_sort(d.sides.begin(), d.sides.end(), [](const Side& x, const Side& y) { return x.statements < y.statements; });
+    return d;
   }
 
-  Span quantity_span(const Item& item) const { return context_.world.out.of(item.statement).quantities[item.item - 1].span; }
+  Span item_span(const Item& item) const {
+    const Statement& s = context_.world.out.of(item.statement);
+    if (item.aspect == Aspect::quantity) return s.quantities[item.item - 1].span;
+    const auto& times = context_.world.statements[item.statement.index()].times;
+    const auto day = std::find_if(times.begin(), times.end(), [](const resolve::ResolvedTime& t) { return t.value.start.day != 0; });
+    return day == times.end() ? Span{} : context_.world.text(s.report).span(day->expression.tokens);
+  }
 
   static bool adds_value(const Discrepancy& d, const Finding& f) {
     const auto known = [&](const std::string& value) {
@@ -125,7 +154,7 @@ class Gatherer {
     return !known(f.a.value) || !known(f.b.value);
   }
 
-  std::size_t add(Discrepancy& d, const FoundSide& found) {
+  std::size_t add(Discrepancy& d, const FoundSide& found) const {
     auto it = std::find_if(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == found.value; });
     if (it == d.sides.end()) {
       d.sides.push_back({found.value, {}, {}, {}});
@@ -135,7 +164,7 @@ class Gatherer {
     return static_cast<std::size_t>(it - d.sides.begin());
   }
 
-  void add_to(Side& side, StatementId statement, Span quote) {
+  void add_to(Side& side, StatementId statement, Span quote) const {
     if (std::find(side.statements.begin(), side.statements.end(), statement) != side.statements.end()) return;
     const ReportId report = context_.world.out.of(statement).report;
     side.statements.push_back(statement);
@@ -146,7 +175,6 @@ class Gatherer {
   const AlignmentContext& context_;
   const ClaimGraph& graph_;
   std::map<Item, std::size_t> number_;
-  std::vector<std::pair<std::size_t, std::size_t>> joined_;
   std::vector<std::pair<Item, Item>> agreed_;
   std::vector<const Finding*> findings_;
 };

@@ -20,11 +20,14 @@ bool one_event(const AlignmentContext& context, const Alignment& p) {
 
 // A pair so far above any other of its sides is held against each other though too little speaks for putting both into one cluster.
 constexpr double likely = 0.4, well_above = 0.3;
+constexpr float alike = 0.4F;
 
 // The same words are quoted, the same thing is measured, both are for who did one act, or neither has another partner.
 bool shares_claim(const Alignment& p) {
   if (p.apart.empty() && p.score >= likely && p.slot(cluster::Slot::best) >= well_above) return true;
   if (p.apart.empty() && p.slot(cluster::Slot::doer) > 0) return true;
+  // One act of one place, told in like words, at whatever time.
+  if (p.apart.empty() && p.one_main_act && p.slot(cluster::Slot::where) > 0 && p.cosine >= alike) return true;
   const bool one_speaker = p.slot(cluster::Slot::said_by) > 0 && p.slot(cluster::Slot::quote) >= 0.5F;
   return p.apart.empty() && p.score >= 0.5 && (one_speaker || p.slot(cluster::Slot::quote) >= 0.8F || p.slot(cluster::Slot::number) >= 0.75F);
 }

@@ -32,6 +32,7 @@ class Relater {
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
     std::vector<Finding> of_events = event_differences(context_, pairs_, groups_);
     for (Finding& f : age_differences(context_)) of_events.push_back(std::move(f));
+    for (Finding& f : home_differences(context_)) of_events.push_back(std::move(f));
     decided_.learn(of_events);
     decided_.rule_out(of_events);
     for (Discrepancy& d : gather(context_, graph, across, of_events)) {
@@ -175,6 +176,24 @@ class Relater {
     });
   }
 
+  // What is told once more stands on the side of its value.
+  static void add_evidence(const Discrepancy& more, Discrepancy& kept) {
+    for (const Side& s : more.sides) {
+      const auto side = std::find_if(kept.sides.begin(), kept.sides.end(), [&](const Side& k) { return k.value == s.value; });
+      if (side == kept.sides.end()) continue;
+      for (std::size_t i = 0; i < s.statements.size() && i < s.quotes.size(); ++i) {
+        const ReportId report = s.quotes[i].report;
+        const bool elsewhere = std::any_of(kept.sides.begin(), kept.sides.end(), [&](const Side& k) {
+          return &k != &*side && std::find(k.reports.begin(), k.reports.end(), report) != k.reports.end();
+        });
+        if (elsewhere || std::find(side->statements.begin(), side->statements.end(), s.statements[i]) != side->statements.end()) continue;
+        side->statements.push_back(s.statements[i]);
+        side->quotes.push_back(s.quotes[i]);
+        add_once(side->reports, report);
+      }
+    }
+  }
+
   // Another report gives the one number and this one's article or headline the other: that is told already.
   bool told_across(const Discrepancy& self) const {
     const auto gives = [&](const Discrepancy& d, const std::string& value) {
@@ -189,9 +208,12 @@ class Relater {
     std::stable_sort(found_.begin(), found_.end(), [](const Discrepancy& x, const Discrepancy& y) { return x.confidence > y.confidence; });
     std::vector<Discrepancy> kept;
     for (Discrepancy& d : found_) {
-      const bool again = d.aspect != Aspect::polarity && d.aspect != Aspect::modality &&
-                         std::any_of(kept.begin(), kept.end(), [&](const Discrepancy& k) { return same_matter(d, k) || same_matter(k, d); });
-      if (!again) kept.push_back(std::move(d));
+      const bool by_value = d.aspect != Aspect::polarity && d.aspect != Aspect::modality;
+      const auto again = std::find_if(kept.begin(), kept.end(), [&](const Discrepancy& k) { return same_matter(d, k) || same_matter(k, d); });
+      if (!by_value || again == kept.end())
+        kept.push_back(std::move(d));
+      else
+        add_evidence(d, *again);
     }
     std::stable_sort(kept.begin(), kept.end(), [](const Discrepancy& x, const Discrepancy& y) {
       return std::make_tuple(x.event, y.severity, x.aspect) < std::make_tuple(y.event, x.severity, y.aspect);

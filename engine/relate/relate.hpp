@@ -20,6 +20,9 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
 /// One person of two ages in the reports of one event.
 std::vector<Finding> age_differences(const AlignmentContext& context);
 
+/// One person of two homes, or one body of two seats, in the reports of one event.
+std::vector<Finding> home_differences(const AlignmentContext& context);
+
 /// Pages whose date cannot be squared with the event that they tell of, and copies of one text under different dates.
 std::vector<Discrepancy> dateline_discrepancies(const AlignmentContext& context, const std::vector<Event>& events);
 

@@ -17,6 +17,16 @@ bool shows_nothing(const PairView& pair, const Finding& f) {
   return f.a.quote.size() > 0 && words(f.a) == words(f.b);
 }
 
+// How little of an accident it is that the two are alike, as a cosine. Two that open their reports are not met among many, and
+// a pair that gives another figure alike is not met by chance.
+double likeness(const PairView& pair, Aspect aspect) {
+  const bool of_value = aspect == Aspect::quantity || aspect == Aspect::date;
+  constexpr double surely = 1, of_equal_figure = 0.12, well_above = 0.3;
+  const bool open_reports = pair.slot(cluster::Slot::lead) > 0 && pair.slot(cluster::Slot::best) >= well_above;
+  if (open_reports || one_scene(pair.context, pair.alignment)) return surely;
+  return static_cast<double>(pair.alignment.cosine) + (of_value && pair.slot(cluster::Slot::number_equal) >= 0.9F ? of_equal_figure : 0);
+}
+
 }  // namespace
 
 std::vector<Finding> find_differences(const PairView& pair) {
@@ -31,7 +41,7 @@ std::vector<Finding> find_differences(const PairView& pair) {
   modality_rule(pair, out);
   one_change_rule(pair, out);
   std::erase_if(out, [&](const Finding& f) { return shows_nothing(pair, f); });
-  for (Finding& f : out) weigh_against_length(pair.context, f, pair.alignment.cosine);
+  for (Finding& f : out) weigh_against_length(pair.context, f, likeness(pair, f.aspect));
   return out;
 }
 

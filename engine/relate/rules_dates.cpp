@@ -1,6 +1,8 @@
 // Date: one happening that is put on two days, and one of the past that is put in two years or months.
 // In: a pair of statements of one cluster. Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <tuple>
 
@@ -14,17 +16,25 @@ using resolve::ResolvedTime;
 
 // Sentences with so many words in common are one but for what differs.
 constexpr float nearly_one = 0.6F;
+// And with so many they are of one matter.
+constexpr float alike = 0.4F, alike_of_partners = 0.35F;
 
 // The same act, or the leads of two articles with the same actors.
 bool one_happening(const PairView& pair) {
+  if (partners(pair) && pair.slot(Slot::who) > 0 && pair.alignment.cosine >= alike_of_partners) return true;
   return pair.slot(Slot::act) > 0 || (pair.slot(Slot::lead) > 0 && pair.slot(Slot::who) > 0 && pair.alignment.cosine > 0.15F);
 }
 
 // A time without its end: the day on which something begins ("từ ngày 22/12").
 When beginning(const ResolvedTime& t) { return When{t.value.start, {}, false, t.value.part, t.value.zone}; }
 
-bool tells_point(const ResolvedTime& t) { return (!t.value.interval || t.value.end.empty()) && !t.expression.as_of; }
+bool tells_point(const ResolvedTime& t) { return !t.value.interval || t.value.end.empty(); }
 bool tells_day(const ResolvedTime& t) { return tells_point(t) && t.value.start.day != 0; }
+// Not one that is counted off from today ("cách đây gần 1 tháng").
+bool tells_month(const ResolvedTime& t) {
+  return tells_point(t) && t.value.start.month != 0 && t.value.start.year != 0 && t.expression.months == 0 && t.expression.weeks == 0;
+}
+bool tells_hour(const ResolvedTime& t) { return tells_day(t) && t.value.start.hour >= 0; }
 bool tells_year(const ResolvedTime& t) { return tells_point(t) && !t.value.interval && t.value.start.year != 0 && !t.expression.since; }
 
 // The times of a statement that say when what it tells happened, with the act that each stands beside.
@@ -37,9 +47,11 @@ template <class Tells>
 std::vector<HappeningTime> times_of(const PairView& pair, StatementId id, Tells tells) {
   const cluster::Facts& facts = pair.context.facts[id.index()];
   const auto& times = pair.world().statements[id.index()].times;
+  // "Đến 20/5 đã có 12 người", "Đến 17h vẫn chưa tìm thấy": the hour of a count or a state; where there is none it is when something was done.
+  const bool counts = !pair.world().statements[id.index()].draft->quantities.empty() || pair.world().out.of(id).polarity == Polarity::negated;
   std::vector<HappeningTime> out;
   for (std::size_t i = 0; i < times.size(); ++i) {
-    if (tells(times[i]) && !facts.said_times[i]) out.push_back({&times[i], facts.time_acts[i]});
+    if (tells(times[i]) && !facts.said_times[i] && !(counts && times[i].expression.as_of)) out.push_back({&times[i], facts.time_acts[i]});
   }
   return out;
 }
@@ -55,7 +67,8 @@ bool of_one_act(const PairView& pair, const HappeningTime& x, const HappeningTim
   const auto told = [](const cluster::Facts& facts, lexicon::Concept act) {
     return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& a) { return lexicon::related(a.concept_id, act); });
   };
-  return x.act == 0 || y.act == 0 || told(pair.facts_b(), x.act) || told(pair.facts_a(), y.act);
+  if (x.act == 0 || y.act == 0 || lexicon::related(x.act, y.act)) return true;
+  return pair.alignment.cosine >= alike_of_partners && (told(pair.facts_b(), x.act) || told(pair.facts_a(), y.act));
 }
 
 // One report looks forward to its day, the other tells of a day that has come.
@@ -95,21 +108,77 @@ void call(const PairView& pair, const HappeningTime& first, const HappeningTime&
   out.push_back(std::move(f));
 }
 
-// Some statement of the report tells a time that this one may be. Of two sentences without other partners, a time beside another act ("on Tuesday its
-// shares closed little changed") is not theirs.
-template <class Tells>
-bool knows_time(const PairView& pair, ReportId report, const HappeningTime& told, Tells tells) {
+// Two clock times of one day that no rounding reconciles: "15 giờ" is told of half an hour on either side, "15 giờ 45" of ten minutes.
+bool clocks_apart(const ResolvedTime& x, const ResolvedTime& y) {
+  const auto minutes = [](const PartialDate& t) { return t.hour * 60 + std::max<int>(t.minute, 0); };
+  const auto slack = [](const PartialDate& t) { return t.minute < 0 ? 30 : 10; };
+  const PartialDate &a = x.value.start, &b = y.value.start;
+  const bool one_day = a.day == b.day && a.month == b.month && a.year == b.year && x.value.zone == y.value.zone;
+  return one_day && std::abs(minutes(a) - minutes(b)) >= slack(a) + slack(b);
+}
+
+// Some statement of the report tells a time that this one may be. Of two sentences without other partners, and of a clock time, one beside another
+// act ("on Tuesday its shares closed little changed") is not theirs.
+template <class Fits>
+bool knows_time(const PairView& pair, ReportId report, const HappeningTime& told, bool by_act, Fits fits) {
   const resolve::StatementRange range = pair.world().of_report[report.index()];
-  const bool by_act = told.act != 0 && partners(pair);
+  by_act = by_act && told.act != 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const auto& times = pair.world().statements[i].times;
     const auto& acts = pair.context.facts[i].time_acts;
     for (std::size_t t = 0; t < times.size(); ++t) {
-      if (!tells(times[t]) || !compatible(beginning(times[t]), beginning(*told.time), 59)) continue;
-      if (!by_act || acts[t] == 0 || lexicon::related(acts[t], told.act)) return true;
+      if (fits(times[t]) && (!by_act || acts[t] == 0 || lexicon::related(acts[t], told.act))) return true;
     }
   }
   return false;
+}
+
+template <class Tells>
+bool known_to_other(const PairView& pair, const HappeningTime& x, const HappeningTime& y, bool by_act, Tells tells) {
+  const auto like = [&](const HappeningTime& told) {
+    return [&](const ResolvedTime& t) { return tells(t) && !t.expression.as_of && compatible(beginning(t), beginning(*told.time), 59); };
+  };
+  return knows_time(pair, pair.b().report, x, by_act, like(x)) || knows_time(pair, pair.a().report, y, by_act, like(y));
+}
+
+// "Đến 17h vẫn chưa tìm thấy", "đến 19h vẫn chưa tìm thấy": what has not happened is true at every hour.
+bool both_denied(const PairView& pair) { return pair.a().polarity == Polarity::negated && pair.b().polarity == Polarity::negated; }
+
+// "Khoảng 7 giờ sáng 23/5 người dân phát hiện thi thể", "khoảng 8 giờ": one act of one day at two hours.
+void hours(const PairView& pair, std::vector<Finding>& out) {
+  if (both_denied(pair)) return pair.pass(Aspect::date, "denied-or-quoted");
+  for (const HappeningTime& x : times_of(pair, pair.alignment.a, tells_hour)) {
+    for (const HappeningTime& y : times_of(pair, pair.alignment.b, tells_hour)) {
+      const bool one_act = x.act != 0 && lexicon::related(x.act, y.act);
+      if (!clocks_apart(*x.time, *y.time) || !(one_act || (x.act == 0 && y.act == 0 && one_main_act(pair)))) continue;
+      const auto like = [](const HappeningTime& told) {
+        return
+            [&](const ResolvedTime& t) { return tells_hour(t) && compatible(beginning(t), beginning(*told.time)) && !clocks_apart(t, *told.time); };
+      };
+      if (knows_time(pair, pair.b().report, x, true, like(x)) || knows_time(pair, pair.a().report, y, true, like(y))) continue;
+      call(pair, x, y, "date.one-day-two-hours", out);
+      if (compatible(beginning(*x.time), beginning(*y.time), 59)) out.back().severity = Severity::divergence;
+      return;
+    }
+  }
+  pair.pass(Aspect::date, "same-day");
+}
+
+// "ra khơi từ ngày 25/4", "ra khơi từ đầu tháng 5": of two sentences without other partners one may tell no more than the month.
+void months(const PairView& pair, std::vector<Finding>& out) {
+  const auto as = times_of(pair, pair.alignment.a, tells_month), bs = times_of(pair, pair.alignment.b, tells_month);
+  for (const HappeningTime& x : as) {
+    for (const HappeningTime& y : bs) {
+      const bool same = compatible(beginning(*x.time), beginning(*y.time), 59) || differ_in_reckoned_year(*x.time, *y.time);
+      if (same || counted_alike(x.time->expression, y.time->expression)) return pair.pass(Aspect::date, "same-day");
+    }
+  }
+  if (as.empty() || bs.empty() || !partners(pair) || pair.alignment.cosine < alike_of_partners) return pair.pass(Aspect::date, "no-day-in-both");
+  const HappeningTime &x = as.front(), &y = bs.front();
+  const bool one_act = x.act == y.act || lexicon::related(x.act, y.act);
+  if (!one_act || one_lies_ahead(pair, *x.time, *y.time) || begins_long_before(*x.time, *y.time)) return pair.pass(Aspect::date, "other-act");
+  if (known_to_other(pair, x, y, true, tells_month)) return pair.pass(Aspect::date, "told-by-both");
+  call(pair, x, y, "date.one-event-two-months", out);
 }
 
 void reported(const PairView& pair, std::vector<Finding>& out) {
@@ -120,16 +189,19 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
     for (const HappeningTime& y : times_of(pair, pair.alignment.b, tells_day)) {
       if (counted_alike(x.time->expression, y.time->expression)) continue;
       const bool same = compatible(beginning(*x.time), beginning(*y.time), 59) || differ_in_reckoned_year(*x.time, *y.time);
-      if (same) return pass("same-day");  // the others are of other things
+      if (same) return hours(pair, out);  // the others are of other things
       if (one_lies_ahead(pair, *x.time, *y.time) || begins_long_before(*x.time, *y.time)) continue;
+      const bool one_day = compatible(beginning(*x.time), beginning(*y.time), 24 * 60);
+      if (one_day && both_denied(pair)) continue;
       if (!first && of_one_act(pair, x, y)) first = x, second = y;
     }
   }
-  if (!first) return pass("no-day-in-both");
+  if (!first) return months(pair, out);
   // A report that tells the other's day as well knows of two days; only of sentences that are nearly one it is told wrong in one of them.
-  if (!lexicon::related(first->act, second->act)) first->act = second->act = 0;
-  const bool knows = knows_time(pair, pair.b().report, *first, tells_day) || knows_time(pair, pair.a().report, *second, tells_day);
-  if (knows && pair.alignment.cosine < nearly_one) return pass("told-by-both");
+  const bool one_act = first->act != 0 && lexicon::related(first->act, second->act);
+  if (!one_act) first->act = second->act = 0;
+  const bool by_act = one_act && (partners(pair) || (pair.slot(Slot::who) >= 1 && pair.alignment.cosine >= alike_of_partners));
+  if (pair.alignment.cosine < nearly_one && known_to_other(pair, *first, *second, by_act, tells_day)) return pass("told-by-both");
   call(pair, *first, *second, "date.one-event-two-days", out);
 }
 
@@ -137,7 +209,9 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
 void recalled(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
   if (pair.slot(Slot::act) <= 0) return pass("other-act");
-  if (pair.alignment.score < surely_one_claim || pair.slot(Slot::best) <= 0) return pass("unsure-claim");
+  // One act of one place, told in like words by the best partners, is what makes up for the score that two times take away.
+  const bool one_act = one_main_act(pair) && pair.slot(Slot::where) > 0 && pair.alignment.cosine >= alike;
+  if ((pair.alignment.score < surely_one_claim && !one_act) || pair.slot(Slot::best) <= 0) return pass("unsure-claim");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   const auto as = times_of(pair, pair.alignment.a, tells_year), bs = times_of(pair, pair.alignment.b, tells_year);
@@ -145,8 +219,9 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   const ResolvedTime &x = *as.front().time, &y = *bs.front().time;
   if (compatible(beginning(x), beginning(y), 59)) return pass("same-day");
   if (!of_one_act(pair, as.front(), bs.front())) return pass("other-act");
-  if (knows_time(pair, pair.b().report, as.front(), tells_year) || knows_time(pair, pair.a().report, bs.front(), tells_year)) return pass("told-by-both");
+  if (known_to_other(pair, as.front(), bs.front(), partners(pair), tells_year)) return pass("told-by-both");
   call(pair, as.front(), bs.front(), "date.one-past-two-times", out);
+  if (one_act) out.back().confidence = std::max(out.back().confidence, surely_one_claim);
 }
 
 }  // namespace
@@ -154,7 +229,7 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
 bool differ_in_reckoned_year(const ResolvedTime& x, const ResolvedTime& y) {
   const PartialDate &a = x.value.start, &b = y.value.start;
   const bool reckoned = x.expression.said.start.year == 0 || y.expression.said.start.year == 0;
-  return reckoned && a.day != 0 && a.day == b.day && a.month == b.month && a.year != b.year;
+  return reckoned && a.month != 0 && a.day == b.day && a.month == b.month && a.year != b.year;
 }
 
 namespace {
@@ -163,6 +238,52 @@ namespace {
 bool told_every_day(const cluster::Facts& facts) {
   return std::any_of(facts.acts.begin(), facts.acts.end(),
                      [](const cluster::Act& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::daily); });
+}
+
+// The time that a figure stands beside in its own clause; null where there is none.
+const ResolvedTime* time_beside(const PairView& pair, StatementId id, std::uint32_t quantity) {
+  constexpr std::uint32_t reach = 5;
+  const resolve::ResolvedStatement& s = pair.world().statements[id.index()];
+  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  const text::TokenRange number = s.draft->quantities[quantity].tokens;
+  const auto joins = [&](std::uint32_t at) {
+    return text[at].kind == text::TokenKind::punctuation || text[at].kind == text::TokenKind::number || text[at].is("và") || text[at].is("and");
+  };
+  const ResolvedTime* nearest = nullptr;
+  std::uint32_t gap = reach + 1;
+  for (const ResolvedTime& t : s.times) {
+    const text::TokenRange time = t.expression.tokens;
+    const bool behind = time.first >= number.last;
+    const text::TokenRange between = behind ? text::TokenRange{number.last, time.first} : text::TokenRange{time.last, number.first};
+    if (between.first > between.last || between.size() >= gap || !tells_point(t) || t.value.start.year == 0) continue;
+    bool apart = false;
+    for (std::uint32_t at = between.first; at < between.last; ++at) apart = apart || joins(at);
+    if (apart) continue;
+    nearest = &t;
+    gap = between.size();
+  }
+  return nearest;
+}
+
+// Some time of the statement may be this one.
+bool tells_time(const PairView& pair, StatementId id, const ResolvedTime& told) {
+  const auto& times = pair.world().statements[id.index()].times;
+  return std::any_of(times.begin(), times.end(), [&](const ResolvedTime& t) { return compatible(beginning(t), beginning(told)); });
+}
+
+// "chạm 481% cuối năm nay", "481% theo thống kê cuối năm ngoái": one telling figure of two years.
+void dated_figures(const PairView& pair, std::vector<Finding>& out) {
+  if (pair.alignment.cosine < alike || pair.alignment.score < surely_one_claim) return;
+  for (const cluster::QuantityPair& q : pair.alignment.quantities) {
+    const std::uint32_t a = pair.facts_a().measured[q.a].index, b = pair.facts_b().measured[q.b].index;
+    const double value = pair.draft_a().quantities[a].value;
+    const bool telling = std::abs(value) >= 100 || value != std::floor(value);
+    if (q.agreement != cluster::Agreement::equal || !telling) continue;
+    const ResolvedTime *x = time_beside(pair, pair.alignment.a, a), *y = time_beside(pair, pair.alignment.b, b);
+    if (x == nullptr || y == nullptr || x->value.start.year == y->value.start.year || differ_in_reckoned_year(*x, *y)) continue;
+    if (tells_time(pair, pair.alignment.b, *x) || tells_time(pair, pair.alignment.a, *y)) continue;
+    return call(pair, {x, 0}, {y, 0}, "date.one-figure-two-years", out);
+  }
 }
 
 }  // namespace
@@ -175,6 +296,7 @@ void date_rule(const PairView& pair, std::vector<Finding>& out) {
     recalled(pair, out);
   else
     reported(pair, out);
+  if (out.empty()) dated_figures(pair, out);
 }
 
 }  // namespace dateline::relate

@@ -105,9 +105,29 @@ double asked_of(const PairView& pair, const QuantityPair& q) {
   return surely_partners(pair) && one_size && !two_acts && !length ? comparable_of_partners : surely_comparable;
 }
 
+// "dài 1,5 m": how long a thing is on one day it is on the next.
+bool lasting_side(const PairView& pair, const Measured& a, const Measured& b) {
+  return a.attribute != 0 && a.attribute == b.attribute && pair.draft_a().quantities[a.index].dimension == values::Dimension::length;
+}
+
+// "670 đồng/kg", "670.000 đồng/kg": three digits that are the same.
+bool place_slipped(const QuantityExpression& a, const QuantityExpression& b) {
+  double x = std::abs(a.value), y = std::abs(b.value);
+  if (x > y) std::swap(x, y);
+  if (x <= 0 || a.unit != b.unit) return false;
+  const double power = std::log10(y / x);
+  double digits = std::abs(a.written_value);
+  while (digits >= 1 && std::fmod(digits, 10) == 0) digits /= 10;
+  return power >= 1 && std::abs(power - std::round(power)) < 1e-9 && (digits >= 12 || digits != std::floor(digits));
+}
+
 bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const Measured& a, const Measured& b) {
   const std::string& unit = pair.draft_a().quantities[a.index].unit;
   if (surely_partners(pair) && gone_wrong(pair, a, b) && !lists_figures(pair.draft_a(), unit) && !lists_figures(pair.draft_b(), unit)) return true;
+  // How long the one thing or the one man's catch is.
+  const bool of_one = pair.slot(Slot::where) > 0 || pair.slot(Slot::who) > 0;
+  if (lasting_side(pair, a, b) && of_one && partners(pair) && !lists_figures(pair.draft_a(), unit) && !lists_figures(pair.draft_b(), unit))
+    return true;
   if ((a.owner && b.owner) || pair.alignment.cosine >= one_but_for_the_number) return true;
   const bool named = !(a.of.empty() && a.of_words.empty()) || pair.draft_a().quantities[a.index].dimension != values::Dimension::count;
   return q.score * pair.alignment.score >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
@@ -137,6 +157,17 @@ bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
   };
   return agreed(pair.alignment.a, pair.facts_a().measured[q.a].index, pair.b().report) ||
          agreed(pair.alignment.b, pair.facts_b().measured[q.b].index, pair.a().report);
+}
+
+// "50,2% của X, 49,8% của Y" beside "49,7%": another figure of the sentence lies nearer, and nearly there.
+bool nearer_beside(const extract::Draft& draft, std::uint32_t index, double other) {
+  constexpr double nearly = 0.02;
+  const QuantityExpression& own = draft.quantities[index];
+  return std::any_of(draft.quantities.begin(), draft.quantities.end(), [&](const QuantityExpression& q) {
+    const double apart = std::abs(q.value - other);
+    return &q != &own && q.unit == own.unit && q.dimension == own.dimension && !q.vague && apart < std::abs(own.value - other) &&
+           apart <= nearly * std::abs(other);
+  });
 }
 
 // "66 người" of one, "56 hành khách, 7 thành viên phi hành đoàn và 3 nhân viên an ninh" of the other: the whole and one of its parts.
@@ -182,18 +213,22 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (plan_and_outcome(pair)) return pass("plan-then-fact");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
-  if (pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0) return pass("other-day");
   if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
   const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };
   const bool all_apart = pair.alignment.quantities.size() > 1 && std::all_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart);
   if (all_apart && pair.alignment.cosine < one_but_for_the_number) return pass("other-thing-measured");
+  const bool other_day = pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0;
   for (const QuantityPair& q : pair.alignment.quantities) {
     if (q.agreement != Agreement::apart || q.score < asked_of(pair, q)) {
       pass(q.agreement != Agreement::apart ? "bounds-meet" : "other-thing-measured");
       continue;
     }
     const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
+    if (other_day && !lasting_side(pair, a, b)) {
+      pass("other-day");
+      continue;
+    }
     if (inside_common_quote(pair, a, b) || agrees_elsewhere(pair, q)) {
       pass("agrees-elsewhere");
       continue;
@@ -210,6 +245,12 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("other-thing-measured");
       continue;
     }
+    const bool owned = a.owner && b.owner;
+    if (!owned && (nearer_beside(pair.draft_a(), a.index, pair.draft_b().quantities[b.index].value) ||
+                   nearer_beside(pair.draft_b(), b.index, pair.draft_a().quantities[a.index].value))) {
+      pass("other-thing-measured");
+      continue;
+    }
     const bool toll = grows(a) || grows(b);
     if (toll && !at_one_hour(pair)) {
       pass("toll-grows");
@@ -222,7 +263,11 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     Finding f;
     f.aspect = Aspect::quantity;
-    f.rule = toll ? "quantity.toll-at-one-hour" : qa.upper && qb.upper ? "quantity.ranges-apart" : "quantity.bounds-apart";
+    const bool alike = pair.alignment.cosine >= nearly_one || pair.slot(Slot::number_equal) >= 0.9F;
+    f.rule = alike && place_slipped(qa, qb) ? "quantity.one-figure-two-sizes"
+             : toll                         ? "quantity.toll-at-one-hour"
+             : qa.upper && qb.upper         ? "quantity.ranges-apart"
+                                            : "quantity.bounds-apart";
     f.a = {pair.alignment.a, value_of(qa, qb), words_of(pair, pair.a().report, qa)};
     f.b = {pair.alignment.b, value_of(qb, qa), words_of(pair, pair.b().report, qb)};
     f.item_a = a.index + 1;

@@ -197,6 +197,9 @@ class OneChange {
     if (a_.quoted(x) || b_.quoted(y) || !tells_day(*x.time) || !tells_day(*y.time) || compatible(x.time->value, y.time->value, 59) ||
         differ_in_reckoned_year(*x.time, *y.time))
       return;
+    // What has not happened by one hour has not by another.
+    const bool denied = pair_.a().polarity == Polarity::negated && pair_.b().polarity == Polarity::negated;
+    if (denied && compatible(x.time->value, y.time->value, 24 * 60)) return;
     if (x.time->expression.anchor == values::Anchor::narrated && y.time->expression.anchor == values::Anchor::narrated) return;
     add(Aspect::date, "date.one-event-two-days", {a_.id(), iso(x.time->value), a_.span(x)}, {b_.id(), iso(y.time->value), b_.span(y)}, out);
   }

@@ -26,6 +26,8 @@ constexpr float near_copy = 0.5F;
 // What two sentences of one main act need beside it where no other partner is near.
 constexpr double likely = 0.35, above_others = 0.2;
 constexpr float alike_beside_the_act = 0.15F;
+// And where neither sentence has another partner and the names are alike.
+constexpr float near_copy_of_partners = 0.4F;
 
 std::vector<const Participant*> actors(const PairView& pair, const Facts& facts, Part part) {
   std::vector<const Participant*> out;
@@ -84,6 +86,14 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   out.push_back(std::move(f));
 }
 
+// "Centenario" of "Copa America Centenario": one word without a title is as often no person.
+bool bare_word(const PairView& pair, const Statement& s, const Participant& p) {
+  const Entity& entity = pair.world().out.of(p.entity);
+  const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
+  return entity.kind == EntityKind::person && m.full.size() == m.tokens.size() &&
+         std::all_of(entity.names.begin(), entity.names.end(), [](const std::string& n) { return n.find(' ') == std::string::npos; });
+}
+
 void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
   auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
   // "X và Y ký", "X cùng Z ký": of as many doers on either side, those whom both name aside.
@@ -93,7 +103,10 @@ void participants_in(const PairView& pair, Part part, std::vector<Finding>& out)
   }
   // Lists may be fuller on one side.
   if (as.size() != 1 || bs.size() != 1) return pair.pass(Aspect::participant, "not-one-in-each");
-  call_participants(pair, *as.front(), *bs.front(), rule_of(part), out);
+  const Participant &x = *as.front(), &y = *bs.front();
+  if (x.act != 0 && y.act != 0 && !lexicon::related(x.act, y.act)) return pair.pass(Aspect::participant, "other-act");
+  if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return pair.pass(Aspect::participant, "nameless");
+  call_participants(pair, x, y, rule_of(part), out);
 }
 
 // "The call took place at Washington's request", "It was Moscow that asked": both are for who did it, however unlike their words.
@@ -135,7 +148,7 @@ bool pointed_participant(const PairView& pair, std::vector<Finding>& out) {
 // "Tập đoàn X vận hành công trình", "Y operates the dam": neither sentence has another partner, and each tells one doer of the one act that both are
 // about.
 void deed_of_partners(const PairView& pair, std::vector<Finding>& out) {
-  constexpr double likely = 0.35, well_above = 0.5;
+  constexpr double well_above = 0.5;
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
   if (pair.alignment.score < likely || pair.slot(Slot::best) < well_above || !one_main_act(pair)) return;
   if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
@@ -160,12 +173,16 @@ bool alike(const std::string& a, const std::string& b) {
 }
 
 // The persons of one statement whom neither the other one nor its report names.
-std::vector<const Participant*> strangers(const PairView& pair, const Facts& facts, const Facts& other, ReportId other_report) {
+std::vector<const Participant*> strangers(const PairView& pair, const Statement& s, const Facts& facts, const Facts& other, ReportId other_report) {
   std::vector<const Participant*> out;
   for (const Participant& p : facts.participants) {
     if (p.part == Part::speaker || pair.kind_of(p.entity) != EntityKind::person || mentions(other, p.entity)) continue;
-    const bool again = std::any_of(out.begin(), out.end(), [&](const Participant* o) { return o->entity == p.entity; });
-    if (!again && !named_in(pair, other_report, p.entity)) out.push_back(&p);
+    const auto again = std::find_if(out.begin(), out.end(), [&](const Participant* o) { return o->entity == p.entity; });
+    if (again != out.end()) {
+      if (!is_name(pair, s, **again)) *again = &p;  // "Nạn nhân là anh X": the name, not the word that points at him
+    } else if (!named_in(pair, other_report, p.entity)) {
+      out.push_back(&p);
+    }
   }
   return out;
 }
@@ -183,16 +200,18 @@ bool rivals(const PairView& pair, const Participant& x, const Participant& y) {
 
 // "Nạn nhân là anh Phan Đức Huy, 31 tuổi", "Nạn nhân là anh Phạm Đức Huy, 31 tuổi": two sentences that are nearly one, of two names.
 void renamed(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.alignment.cosine < near_copy || pair.alignment.score < surely_one_claim) return pair.pass(Aspect::participant, "unsure-claim");
+  const float asked = partners(pair) ? near_copy_of_partners : near_copy;
+  if (pair.alignment.cosine < asked || pair.alignment.score < surely_one_claim) return pair.pass(Aspect::participant, "unsure-claim");
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return pair.pass(Aspect::participant, "other-persons");
-  const auto as = strangers(pair, pair.facts_a(), pair.facts_b(), pair.b().report),
-             bs = strangers(pair, pair.facts_b(), pair.facts_a(), pair.a().report);
+  const auto as = strangers(pair, pair.a(), pair.facts_a(), pair.facts_b(), pair.b().report),
+             bs = strangers(pair, pair.b(), pair.facts_b(), pair.facts_a(), pair.a().report);
   if (as.size() != bs.size() || as.empty()) return pair.pass(Aspect::participant, "not-one-in-each");
   for (std::size_t i = 0; i < as.size(); ++i) {
     const Participant &x = *as[i], &y = *bs[i];
     const bool named_alike = alike(pair.world().out.of(x.entity).name, pair.world().out.of(y.entity).name);
-    if ((as.size() > 1 && !named_alike) || !rivals(pair, x, y)) continue;
+    const bool surely_one = as.size() == 1 && pair.alignment.cosine >= near_copy;
+    if ((!surely_one && !named_alike) || !rivals(pair, x, y)) continue;
     return call_participants(pair, x, y, "participant.two-names", out);
   }
 }
@@ -203,6 +222,8 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
   if (pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote) return pass("somebodys-words");
   if (pair.facts_a().background != pair.facts_b().background && pair.slot(Slot::number_equal) <= 0) return pass("recalled");
+  // "X không được triệu tập", "Y được triệu tập": of the one it is denied, of the other not.
+  if (pair.a().polarity != pair.b().polarity) return pass("denied-or-quoted");
   const std::size_t before = out.size();
   if (pair.slot(Slot::act) > 0 && !pair.facts_a().background && !pair.facts_b().background) {
     if (pointed_participants(pair, out) || pointed_participant(pair, out)) return;

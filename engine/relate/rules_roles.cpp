@@ -68,14 +68,42 @@ Speaker speaker_of(const PairView& pair, StatementId id) {
   return out;
 }
 
-// "Chủ tịch", "the director": an office without a name, whose holder was guessed from what was told before.
+// "Chủ tịch", "Tổng Giám đốc Tập đoàn", "Trưởng Ban Chỉ đạo": an office whose holder was guessed from what was told before, or whose body was read as
+// his name.
 bool told_by_office(const PairView& pair, StatementId id) {
   const extract::Voice& voice = pair.world().statements[id.index()].draft->speaker;
   if (voice.words.empty()) return false;
-  const ReportId report = pair.world().out.of(id).report;
-  const auto& titles = extract::name_lexicon(pair.world().out.of(report).language).titles;
-  const auto title = titles.longest(pair.world().text(report).tokens(), voice.words.first);
-  return title && title.value->can_stand_alone() && title.length == voice.words.size();
+  const Statement& s = pair.world().out.of(id);
+  const text::Text& text = pair.world().text(s.report);
+  const extract::NameLexicon& pack = extract::name_lexicon(pair.world().out.of(s.report).language);
+  const auto title = pack.titles.longest(text.tokens(), voice.words.first);
+  if (!title || !title.value->can_stand_alone()) return false;
+  if (title.length == voice.words.size()) return true;
+  if (extract::speaks_for_body(title.value->key)) return false;
+  const bool vietnamese = pair.world().out.of(s.report).language == "vi";
+  bool named = false;
+  const resolve::ResolvedStatement& resolved = pair.world().statements[id.index()];
+  for (std::size_t k = 0; k < resolved.draft->mentions.size(); ++k) {
+    const extract::NameMention& m = pair.world().reading(s.report).mentions[resolved.draft->mentions[k]];
+    if (resolved.entities[k] != s.speaker || m.what != extract::MentionKind::name || !voice.words.contains(m.tokens.first)) continue;
+    // A name that begins with the title itself, or of native syllables without a family name, is none.
+    const text::Token& first = text[m.tokens.first];
+    const std::string& name = pair.world().out.of(s.speaker).name;
+    const bool native = vietnamese && extract::native_syllable(text::lower(name.substr(0, name.find(' '))));
+    const bool family_name = !native || pack.surname.has(first);
+    named = named || (m.tokens.first > voice.words.first && family_name);
+  }
+  return !named;
+}
+
+// One word without a title is as often no person ("Theo Nafiqa").
+bool bare_word(const PairView& pair, StatementId id) {
+  const extract::Voice& voice = pair.world().statements[id.index()].draft->speaker;
+  const Statement& s = pair.world().out.of(id);
+  if (!s.speaker || pair.kind_of(s.speaker) != EntityKind::person) return false;
+  const Entity& speaker = pair.world().out.of(s.speaker);
+  return voice.words.size() == 1 &&
+         std::all_of(speaker.names.begin(), speaker.names.end(), [](const std::string& n) { return n.find(' ') == std::string::npos; });
 }
 
 // An agency passes on what others say.
@@ -226,6 +254,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // A lone syllable ("Trưởng Ban Chỉ đạo") is seldom a whole name.
   const auto lone = [](const std::string& name) { return name.find(' ') == std::string::npos && extract::native_syllable(text::lower(name)); };
   if (lone(x.name) || lone(y.name)) return pass("nameless");
+  if (bare_word(pair, pair.alignment.a) || bare_word(pair, pair.alignment.b)) return pass("nameless");
   if (told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b)) return pass("nameless");
   const bool same_words = shares_utterance(pair);
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;

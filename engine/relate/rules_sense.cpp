@@ -200,6 +200,24 @@ bool other_figures(const PairView& pair) {
   return !figures.empty() && std::all_of(figures.begin(), figures.end(), apart);
 }
 
+// "X không được HLV Z triệu tập", "Y cũng được HLV Z triệu tập": besides whom both name, each tells of somebody of its own.
+bool each_of_its_own(const PairView& pair) {
+  const auto own = [&](const Facts& facts, const Facts& other) {
+    return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) {
+      if (p.part == cluster::Part::speaker || pair.kind_of(p.entity) != EntityKind::person) return false;
+      return std::none_of(other.participants.begin(), other.participants.end(),
+                          [&](const cluster::Participant& q) { return could_be_one(pair.world(), p.entity, q.entity); });
+    });
+  };
+  return own(pair.facts_a(), pair.facts_b()) && own(pair.facts_b(), pair.facts_a());
+}
+
+// "Danh sách 23 cầu thủ tham dự giải:": the act only says which list it is.
+bool opens_list(const PairView& pair, StatementId id) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  return !draft.tokens.empty() && pair.world().text(pair.world().out.of(id).report)[draft.tokens.last - 1].is(":");
+}
+
 bool has_mood_word(const PairView& pair, StatementId id, Mood mood) {
   const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).moods;
   return !cue_words(pair, id, phrases, [&](Mood m) { return m == mood; }).empty();
@@ -293,7 +311,9 @@ bool planned_before_done(const PairView& pair, StatementId planned, StatementId 
   const Report &p = pair.world().out.of(pair.world().out.of(planned).report), &d = pair.world().out.of(pair.world().out.of(done).report);
   if (!p.published || !d.published) return false;
   const auto x = day_range(p.published->date.start), y = day_range(d.published->date.start);
-  return x && y && x->first < y->first;
+  if (!x || !y || x->first != y->first) return x && y && x->first < y->first;
+  const PartialDate &a = p.published->date.start, &b = d.published->date.start;  // of one day, where both pages tell the hour
+  return a.hour >= 0 && b.hour >= 0 && a.hour * 60 + std::max<int>(a.minute, 0) < b.hour * 60 + std::max<int>(b.minute, 0);
 }
 
 void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
@@ -304,6 +324,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (other_figures(pair)) return pass("other-object");
+  if (each_of_its_own(pair)) return pass("other-persons");
+  if (opens_list(pair, pair.alignment.a) || opens_list(pair, pair.alignment.b)) return pass("not-main-act");
   // Two sentences for what it came of deny that, or nothing.
   if (one_cause(pair) && pair.alignment.cosine < near_copy) {
     if (fa.cause_denied == fb.cause_denied) return pass("same-polarity");
@@ -379,6 +401,18 @@ void call_modality(const PairView& pair, Modality a, Modality b, double confiden
   out.push_back(std::move(f));
 }
 
+// Behind this act both tell another one as done.
+bool both_go_on(const PairView& pair, const ActPair& acts) {
+  const auto done = [](const Act& act, const Act& after) {
+    return act.token > after.token && act.mood == Mood::fact && !act.negated && !act.quoted && tells(act) &&
+           !lexicon::related(act.concept_id, after.concept_id);
+  };
+  return std::any_of(pair.facts_a().acts.begin(), pair.facts_a().acts.end(), [&](const Act& x) {
+    return done(x, *acts.a) && std::any_of(pair.facts_b().acts.begin(), pair.facts_b().acts.end(),
+                                           [&](const Act& y) { return done(y, *acts.b) && lexicon::related(x.concept_id, y.concept_id); });
+  });
+}
+
 // Why the moods of two acts are no discrepancy; null where they are one.
 const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double distance) {
   if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
@@ -399,6 +433,8 @@ const char* why_not_one_mood(const PairView& pair, const ActPair& acts, double d
   const bool duty = acts.a->mood == Mood::required || acts.b->mood == Mood::required;
   const bool deed = acts.a->mood == Mood::fact || acts.b->mood == Mood::fact;
   if (duty && deed && pair.alignment.cosine < alike_for_opposites) return "other-object";  // asked for by one, done by another
+  // "yêu cầu dừng xe, rồi nhảy xuống sông", "xe vừa dừng thì nhảy xuống sông": both tell of a deed that comes after what was asked for.
+  if (duty && deed && both_go_on(pair, acts)) return "not-main-act";
   const bool a_done = acts.a->mood == Mood::fact;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);

@@ -66,10 +66,15 @@ class Within {
 
   double one_thing(const Figure& x, const Figure& y) const {
     const double cosine = static_cast<double>(vectorise::cosine(context_.rows.statements, x.statement.value, y.statement.value));
-    const std::uint64_t key = cluster::kind_key(*x.measured, *x.quantity);
+    const auto key_of = [](const Figure& figure) {
+      cluster::Measured any_side = *figure.measured;
+      any_side.attribute = 0;
+      return cluster::kind_key(any_side, *figure.quantity);
+    };
+    const std::uint64_t key = key_of(x);
     const auto& kinds = context_.kinds[report_.index()].by_kind;
     const auto values = kinds.find(key);
-    const bool alone = key == cluster::kind_key(*y.measured, *y.quantity) && values != kinds.end() && values->second.size() <= 2;
+    const bool alone = key == key_of(y) && values != kinds.end() && values->second.size() <= 2;
     return cluster::comparable(*x.measured, *x.quantity, *y.measured, *y.quantity, {cosine, alone}).score;
   }
 
