@@ -69,6 +69,7 @@ struct Facts {
   std::vector<Participant> participants;
   std::vector<Measured> measured;
   std::vector<Age> ages;
+  std::vector<Home> homes;
   std::vector<std::uint64_t> causes;  ///< what it names as a cause: concepts and hashed words, sorted
   bool cause_denied = false;          ///< it says that this is not the cause
   bool cause_guessed = false;         ///< it says that this may be the cause
