@@ -44,6 +44,16 @@ TEST_CASE("a vocabulary numbers words from 1 in the order in which they come, an
   CHECK(vocabulary.find("countersignature") == 3001);
 }
 
+TEST_CASE("a set of words holds those that were added, and those of another set, and no other") {
+  lexicon::WordSet words, others;
+  CHECK(!words.has(0));
+  for (const std::uint32_t word : {1U, 63U, 64U, 5000U}) words.add(word);
+  others.add(6);
+  words.add(others);
+  for (const std::uint32_t word : {1U, 6U, 63U, 64U, 5000U}) CHECK(words.has(word));
+  for (const std::uint32_t word : {0U, 2U, 62U, 65U, 4999U, 5001U, 4000000000U}) CHECK(!words.has(word));
+}
+
 TEST_CASE("a phrase of a large set is found as in a small one, the longest first") {
   Phrases<int> phrases;
   for (const char* form : {"hội đồng", "hội đồng nhân dân", "hội nghị"}) phrases.add(form, 0);

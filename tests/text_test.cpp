@@ -73,6 +73,17 @@ TEST_CASE("each of many words has a value of its own") {
   CHECK(counts.find("từ1") == nullptr);
 }
 
+TEST_CASE("each of many numbers has a value of its own") {
+  text::NumberMap<int> counts;
+  CHECK(counts.find(1) == nullptr);
+  for (int i = 1; i <= 5000; ++i) counts[static_cast<std::uint32_t>(i * 4096)] = i;
+  ++counts[7 * 4096];
+  CHECK(*counts.find(4096) == 1);
+  CHECK(*counts.find(7 * 4096) == 8);
+  CHECK(*counts.find(5000 * 4096) == 5000);
+  CHECK(counts.find(1) == nullptr);
+}
+
 TEST_CASE("what was found for a string stays found while few others are asked for, and is found again later") {
   text::Recent<std::size_t> recent;
   std::size_t made = 0;
@@ -82,6 +93,9 @@ TEST_CASE("what was found for a string stays found while few others are asked fo
   CHECK(made == 1);
   for (std::size_t i = 0; i < text::Recent<std::size_t>::kept - 1; ++i) ask("name " + std::to_string(i));
   CHECK(first == 5);
+  ask("one more");
+  CHECK(&ask("Kerry") == &first);  // it is old by now, and does not move
+  CHECK(made == text::Recent<std::size_t>::kept + 1);
   for (std::size_t i = 0; i < 3 * text::Recent<std::size_t>::kept; ++i) ask("other name " + std::to_string(i));
   made = 0;
   CHECK(ask("Kerry") == 5);

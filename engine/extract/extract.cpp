@@ -132,11 +132,12 @@ class Extractor {
     const std::uint32_t names = named.last - named.first;
     std::vector<TokenRange> taken;
     taken.reserve(times_[s].size() + quantities_[s].size() + names + speech.cue_words.size());
-    for (const values::TimeExpression& t : times_[s]) {
-      if (clause.contains(t.tokens.first)) draft.times.push_back(t), taken.push_back(t.tokens);
+    // No other statement of the sentence holds it.
+    for (values::TimeExpression& t : times_[s]) {
+      if (clause.contains(t.tokens.first)) taken.push_back(t.tokens), draft.times.push_back(std::move(t));
     }
-    for (const values::QuantityExpression& q : quantities_[s]) {
-      if (clause.contains(q.tokens.first)) draft.quantities.push_back(q), taken.push_back(words_of_number(q));
+    for (values::QuantityExpression& q : quantities_[s]) {
+      if (clause.contains(q.tokens.first)) taken.push_back(words_of_number(q)), draft.quantities.push_back(std::move(q));
     }
     draft.mentions.reserve(names);
     for (std::uint32_t m = named.first; m < named.last; ++m) {

@@ -87,11 +87,11 @@ void NameFinder::read_evidence() {
     for (At i = sentences_[s].first; i < last_; ++i) {
       const text::Token& token = text_[i];
       if (token.kind != text::TokenKind::word) continue;
-      const bool joined = i > 0 && text_[i - 1].is("-") && !token.space_before;
       if (!token.capital) {
-        if (!joined) ++evidence_[token.lower].small;
+        const bool joined = !token.space_before && i > 0 && text_[i - 1].is("-");
+        if (!joined) ++evidence_of(token).small;
       } else if (!starts_sentence(i)) {
-        Evidence& seen = evidence_[token.lower];
+        Evidence& seen = evidence_of(token);
         ++seen.capital;
         seen.alone += !capital(i - 1) && !capital(i + 1);
       }
@@ -115,7 +115,8 @@ bool NameFinder::in_full_name(At at) const {
 }
 
 NameFinder::Evidence NameFinder::evidence(At at) const {
-  const Evidence* seen = evidence_.find(text_[at].lower);
+  const text::Token& token = text_[at];
+  const Evidence* seen = token.word != 0 ? evidence_.find(token.word) : unknown_.find(token.lower);
   return seen == nullptr ? Evidence{} : *seen;
 }
 

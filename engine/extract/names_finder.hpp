@@ -39,6 +39,7 @@ class NameFinder {
   std::uint32_t add(text::TokenRange tokens, text::TokenRange full, MentionKind what, EntityKind kind, bool known);
   bool capital(At at) const;
   bool starts_sentence(At at) const;
+  Evidence& evidence_of(const text::Token& token) { return token.word != 0 ? evidence_[token.word] : unknown_[token.lower]; }
   Evidence evidence(At at) const;
   bool in_full_name(At at) const;
   bool is_headline() const { return headline_; }
@@ -122,7 +123,8 @@ class NameFinder {
   const std::vector<text::TokenRange>& sentences_;
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
-  text::WordMap<Evidence> evidence_;
+  text::NumberMap<Evidence> evidence_;  // of words that have a number
+  text::WordMap<Evidence> unknown_;     // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
   std::unordered_set<std::string_view> given_;  // their last words
   std::vector<NameMention> mentions_;

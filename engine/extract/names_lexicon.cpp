@@ -115,7 +115,7 @@ void read_words(NameLexicon& out, const std::string& language) {
 
 // What NameFinder::step() learns to read in small letters is named here too.
 void read_beginnings(NameLexicon& out) {
-  for (const std::vector<bool>* words : {&out.plurals.beginnings(), &out.no_pronoun.beginnings(), &out.titles.beginnings(), &out.heads.beginnings(),
+  for (const lexicon::WordSet* words : {&out.plurals.beginnings(), &out.no_pronoun.beginnings(), &out.titles.beginnings(), &out.heads.beginnings(),
                                          &out.pronouns.beginnings(), &out.stands_back.beginnings(), &gazetteer().phrases().beginnings()}) {
     out.begins_mention.add(*words);
   }
@@ -148,14 +148,7 @@ NameLexicon build(const std::string& language) {
 
 void Words::add(std::string_view form) {
   const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
-  if (numbers.size() != 1 || numbers[0] == 0) return;
-  if (in_.size() <= numbers[0]) in_.resize(numbers[0] + 1, false);
-  in_[numbers[0]] = true;
-}
-
-void Words::add(const std::vector<bool>& numbers) {
-  if (in_.size() < numbers.size()) in_.resize(numbers.size(), false);
-  for (std::size_t i = 0; i < numbers.size(); ++i) in_[i] = in_[i] || numbers[i];
+  if (numbers.size() == 1 && numbers[0] != 0) in_.add(numbers[0]);
 }
 
 bool is_office(std::string_view key) {

@@ -32,17 +32,16 @@ struct Pronoun {
   bool kin = false;         ///< "anh", "cháu": in somebody's own words the speaker or the one spoken to
 };
 
-/// A set of words, by their numbers.
+/// A set of single words; a word that no table knows is in none.
 class Words {
  public:
   void add(std::string_view form);
-  /// All words for whose numbers `numbers` is true.
-  void add(const std::vector<bool>& numbers);
-  void add(const Words& others) { add(others.in_); }
-  bool has(const text::Token& token) const { return token.word != 0 && token.word < in_.size() && in_[token.word]; }
+  void add(const lexicon::WordSet& words) { in_.add(words); }
+  void add(const Words& others) { in_.add(others.in_); }
+  bool has(const text::Token& token) const { return in_.has(token.word); }
 
  private:
-  std::vector<bool> in_;
+  lexicon::WordSet in_;
 };
 
 enum class Plural : std::uint8_t { several, two_persons };

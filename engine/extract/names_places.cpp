@@ -31,7 +31,7 @@ std::unordered_set<std::string_view> words_of_persons(const text::Text& text, co
 bool NameFinder::may_be_place(const NameMention& m) const {
   const text::Token& first = text_[m.tokens.first];
   const bool one = m.tokens.size() == 1;
-  if (one && (first.stem != 0 || first.word != 0 || native_syllable(first.lower) || pack_.opener.has(first))) return false;
+  if (one && (first.stem != 0 || first.word != 0 || native_syllable(first) || pack_.opener.has(first))) return false;
   return !pack_.male_given.has(first) && !pack_.female_given.has(first) && !pack_.surname.has(first);
 }
 

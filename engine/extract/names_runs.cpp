@@ -57,7 +57,7 @@ bool NameFinder::known_stands_alone(At at, const KnownMatch& match) const {
   }
   if (match.value->adjective) return true;
   if (pack_.suffix_heads) return pack_.opener.has(text_[next]) || gazetteer_.all()[match.value->known].what == "country";
-  if (by_ear(next, atom_end(next)) || text_[next].capitals || !native_syllable(text_[next].lower)) return true;
+  if (by_ear(next, atom_end(next)) || text_[next].capitals || !native_syllable(text_[next])) return true;
   // A syllable of Vietnamese after a state of one syllable makes another name of both.
   return !one || gazetteer_.all()[match.value->known].kind == EntityKind::organisation || text_[at].form.size() > 6;
 }
@@ -119,8 +119,8 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     if (atoms > 0 && (atoms > 1 || after_title || (pack_.suffix_heads && pack_.opener.has(text_[at]))) && pack_.weekday.has(text_[next])) break;
     // A family name after an acronym or a foreign word begins a person: "HĐQT Lê Văn Hải".
     // So does one behind a head word: "T.Ư Hội Nguyễn Việt Thắng".
-    if (atoms > 0 && !pack_.suffix_heads && pack_.surname.has(text_[next]) && capital(next + 1) && native_syllable(text_[next + 1].lower) &&
-        (text_[end - 1].capitals || !native_syllable(text_[end - 1].lower) ||
+    if (atoms > 0 && !pack_.suffix_heads && pack_.surname.has(text_[next]) && capital(next + 1) && native_syllable(text_[next + 1]) &&
+        (text_[end - 1].capitals || !native_syllable(text_[end - 1]) ||
          (end - 1 > at && !pack_.surname.has(text_[at]) && pack_.heads.longest(text_.tokens(), end - 1).length == 1 && capital(next + 2)))) {
       break;
     }
@@ -247,7 +247,7 @@ NameFinder::At NameFinder::add_run(At at) {
   if (const At plain = plain_word_end(end); plain > end) {
     if (end == first + 1) return plain;
     --end;
-    if (end == first + 1 && native_syllable(text_[first].lower) && !given_.contains(text_[first].lower)) return plain;  // "Quân Giải phóng"
+    if (end == first + 1 && native_syllable(text_[first]) && !given_.contains(text_[first].lower)) return plain;  // "Quân Giải phóng"
   }
   if (names_nothing(first, end)) return end;
   if (end == at + 1 && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
@@ -282,7 +282,7 @@ bool NameFinder::lone_head(At at) const {
 void NameFinder::drop_lone_syllables() {
   auto lone = [&](const NameMention& m) {
     return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads &&
-           native_syllable(text_[m.tokens.first].lower) && !text_[m.tokens.first].capitals;
+           native_syllable(text_[m.tokens.first]) && !text_[m.tokens.first].capitals;
   };
   if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
   text::WordMap<bool> called;

@@ -41,7 +41,7 @@ NameFinder::At NameFinder::atom_end(At at) const {
 // All words of [first, last) are syllables of Vietnamese, apart by blanks.
 bool NameFinder::native_name(At first, At last) const {
   for (At i = first; i < last; ++i) {
-    if (text_[i].kind != text::TokenKind::word || !native_syllable(text_[i].lower) || (i > first && !text_[i].space_before)) return false;
+    if (text_[i].kind != text::TokenKind::word || !native_syllable(text_[i]) || (i > first && !text_[i].space_before)) return false;
   }
   return true;
 }
@@ -78,7 +78,7 @@ bool NameFinder::names_nothing(At at, At end) const {
 NameFinder::At NameFinder::plain_word_end(At end) const {
   if (pack_.suffix_heads || end == 0 || end >= last_) return end;
   const text::Token &head = text_[end - 1], &next = text_[end];
-  if (next.kind != text::TokenKind::word || next.capital || next.line_start || !next.space_before || head.capitals || !native_syllable(head.lower))
+  if (next.kind != text::TokenKind::word || next.capital || next.line_start || !next.space_before || head.capitals || !native_syllable(head))
     return end;
   if (given_.contains(head.lower)) return end;
   const auto word = pack_.words.longest(text_.tokens(), end - 1);

@@ -2,7 +2,9 @@
 #include "extract/syllable.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "text/recent.hpp"
 #include "text/text.hpp"
@@ -33,6 +35,16 @@ bool read_native_syllable(std::string_view lower) {
 bool native_syllable(std::string_view lower) {
   thread_local text::Recent<bool> known;
   return known.find(lower, [&] { return read_native_syllable(lower); });
+}
+
+bool native_syllable(const text::Token& token) {
+  if (token.word == 0) return native_syllable(token.lower);
+  enum class Known : std::uint8_t { not_yet, no, yes };
+  thread_local std::vector<Known> by_number;
+  if (token.word >= by_number.size()) by_number.resize(token.word * 2, Known::not_yet);
+  Known& known = by_number[token.word];
+  if (known == Known::not_yet) known = read_native_syllable(token.lower) ? Known::yes : Known::no;
+  return known == Known::yes;
 }
 
 }  // namespace dateline::extract

@@ -46,8 +46,8 @@ class TermFinder {
       : text_(text),
         senses_(senses),
         range_(range),
-        language_(language),
         cues_(cues(language)),
+        stopwords_(lexicon::stopwords(language)),
         words_(text, senses, cues_, range, taken),
         opening_(text, senses, cues_, range, words_),
         taken_(taken),
@@ -311,7 +311,7 @@ class TermFinder {
     if (const auto found = senses_.concepts.at(at); found && at + found.length <= range_.last) {
       term.concept_id = *found.value;
       length = found.length;
-    } else if (text_[at].kind != TokenKind::word || lexicon::is_stopword(text_[at].word, language_)) {
+    } else if (text_[at].kind != TokenKind::word || stopwords_.has(text_[at].word)) {
       return 0;
     }
     term.tokens = {at, at + length};
@@ -370,8 +370,8 @@ class TermFinder {
   const text::Text& text_;
   const Senses& senses_;
   TokenRange range_;
-  std::string_view language_;
   const Cues& cues_;
+  const lexicon::WordSet& stopwords_;
   StanceWords words_;
   StanceOpening opening_;
   const std::vector<TokenRange>& taken_;

@@ -16,8 +16,8 @@ struct Concepts {
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
   std::unordered_set<std::uint64_t> counterparts;
-  std::vector<std::vector<bool>> stopwords;  // of each language, by word number
-  std::vector<std::uint8_t> roles;           // of each concept, a bit for each role
+  std::vector<WordSet> stopwords;   // of each language
+  std::vector<std::uint8_t> roles;  // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
 
   Concepts() {
@@ -32,7 +32,7 @@ struct Concepts {
       }
       stopwords.emplace_back();
       for (const Row& row : table(language + "/stopwords.tsv")) {
-        for (const std::string_view form : forms(row[0])) add_stopword(stopwords.back(), word_number(form));
+        for (const std::string_view form : forms(row[0])) stopwords.back().add(word_number(form));
       }
     }
     wider.resize(names.size());
@@ -52,11 +52,6 @@ struct Concepts {
     }
     give_roles();
     for (const std::string_view name : names) classes.push_back(class_of(name));
-  }
-
-  static void add_stopword(std::vector<bool>& words, std::uint32_t word) {
-    if (word >= words.size()) words.resize(word + 1, false);
-    words[word] = true;
   }
 
   static ConceptClass class_of(std::string_view name) {
@@ -138,9 +133,12 @@ bool related(Concept a, Concept b) {
 
 bool has_role(Concept c, ConceptRole role) { return c < concepts().roles.size() && (concepts().roles[c] >> static_cast<unsigned>(role) & 1U) != 0; }
 
-bool is_stopword(std::uint32_t word, std::string_view language) {
+const WordSet& stopwords(std::string_view language) {
+  static const WordSet none;
   const std::size_t at = place_of(language);
-  return at < concepts().stopwords.size() && word < concepts().stopwords[at].size() && concepts().stopwords[at][word];
+  return at < concepts().stopwords.size() ? concepts().stopwords[at] : none;
 }
+
+bool is_stopword(std::uint32_t word, std::string_view language) { return stopwords(language).has(word); }
 
 }  // namespace dateline::lexicon

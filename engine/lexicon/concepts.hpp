@@ -37,7 +37,9 @@ bool related(Concept a, Concept b);
 enum class ConceptRole : std::uint8_t { generic_people, growing_toll, speech, meeting, reversing, daily };
 bool has_role(Concept c, ConceptRole role);
 
-/// True for words that carry no content of their own (articles, prepositions, particles): <language>/stopwords.tsv, by word number.
+/// Words that carry no content of their own (articles, prepositions, particles): <language>/stopwords.tsv, by word number. Of no language none.
+const WordSet& stopwords(std::string_view language);
+/// The same of one word.
 bool is_stopword(std::uint32_t word, std::string_view language);
 
 }  // namespace dateline::lexicon

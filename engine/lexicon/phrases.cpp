@@ -1,5 +1,7 @@
-// Paths of words -> a trie. In: word numbers. Out: Trie. Proved by tests/lexicon_test.cpp.
+// Paths of words -> a trie, and its paths in a text. In: word numbers, tokens. Out: Trie. Proved by tests/lexicon_test.cpp.
 #include "lexicon/phrases.hpp"
+
+#include <array>
 
 namespace dateline::lexicon {
 
@@ -8,6 +10,46 @@ std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t 
   for (const std::uint32_t word : path) at = find_or_add(at, word);
   if (nodes_[at].value == none) nodes_[at].value = fresh;
   return nodes_[at].value;
+}
+
+Trie::Longest Trie::longest(std::span<const text::Token> tokens, Number number) const {
+  Longest best;
+  std::uint32_t length = 0;
+  const Node* node = &root();
+  for (const text::Token& token : tokens) {
+    node = next(*node, token.*number);
+    if (node == nullptr) break;
+    ++length;
+    if (node->value != none) best = {length, node->value};
+    if (!node->leads_on()) break;
+  }
+  return best;
+}
+
+// Most of the time goes into waiting for nodes, so each is asked for some tokens before it is read: the one behind the root first, then that of the
+// next token behind it.
+std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> tokens, Number number, const WordSet& starts) const {
+  constexpr std::size_t ahead = 6, ring = 8;
+  std::array<const Node*, ring> first{};  // of the tokens from `at` on
+  const auto number_at = [&](std::size_t at) { return at < tokens.size() ? tokens[at].*number : 0; };
+  const auto look_up = [&](std::size_t at) {
+    const std::uint32_t word = number_at(at);
+    const Node* node = starts.has(word) ? next(root(), word) : nullptr;
+    if (node != nullptr) prefetch(*node, number_at(at + 1));
+    first[at % ring] = node;
+  };
+  std::vector<std::uint32_t> out(tokens.size(), 0);
+  for (std::size_t at = 0; at < ahead; ++at) look_up(at);
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    prefetch(root(), number_at(at + 2 * ahead));
+    look_up(at + ahead);
+    const Node* node = first[at % ring];
+    if (node == nullptr) continue;
+    const bool goes_on = next(*node, number_at(at + 1)) != nullptr;
+    const Longest found = goes_on ? longest(tokens.subspan(at), number) : Longest{node->value != none ? 1U : 0U, node->value};
+    if (found.length > 0) out[at] = packed(found);
+  }
+  return out;
 }
 
 // Places are counted, since a table that grows moves all of them.

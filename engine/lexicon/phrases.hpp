@@ -13,6 +13,24 @@ namespace dateline::lexicon {
 /// Sets Token::word and Token::stem of a text in `language`.
 void number_words(text::Text& text, std::string_view language);
 
+/// A set of words, by their numbers. Asked for nearly every token, by one rule after the other: a bit a word.
+class WordSet {
+ public:
+  void add(std::uint32_t word) {
+    if (word / bits >= parts_.size()) parts_.resize(word / bits + 1, 0);
+    parts_[word / bits] |= std::uint64_t{1} << word % bits;
+  }
+  void add(const WordSet& others) {
+    if (parts_.size() < others.parts_.size()) parts_.resize(others.parts_.size(), 0);
+    for (std::size_t i = 0; i < others.parts_.size(); ++i) parts_[i] |= others.parts_[i];
+  }
+  bool has(std::uint32_t word) const { return word / bits < parts_.size() && (parts_[word / bits] >> word % bits & 1U) != 0; }
+
+ private:
+  static constexpr std::uint32_t bits = 64;
+  std::vector<std::uint64_t> parts_;
+};
+
 /// A trie over word numbers. A node stands in its parent's table, and has a small table of its own for those behind it (open addressing). Most words
 /// do not go on as any phrase does, and the node tells so of most: what a text asks stays in a few lines of memory.
 class Trie {
@@ -40,15 +58,34 @@ class Trie {
     }
     return nullptr;
   }
-  /// Asks the processor for the node behind the root, which next() will be asked for soon.
-  void prefetch(std::uint32_t word) const { __builtin_prefetch(&nodes_[root().first + (hash(word) & ((1U << root().room_bits) - 1))]); }
   /// The value at the end of a path, which is made where it is new; no word is 0.
   std::uint32_t value_at(std::span<const std::uint32_t> path, std::uint32_t fresh);
+
+  /// How many tokens a phrase has, and its value; none where there is no phrase.
+  struct Longest {
+    std::uint32_t length = 0, value = none;
+  };
+  /// The number by which phrases of a set are met: of the word or of its stem.
+  using Number = std::uint32_t text::Token::*;
+  /// The longest phrase with which `tokens` begin.
+  Longest longest(std::span<const text::Token> tokens, Number number) const;
+  /// The longest phrase at each token, as packed(); 0 where none begins. `starts`: the words that phrases begin with.
+  std::vector<std::uint32_t> longest_at_each(std::span<const text::Token> tokens, Number number, const WordSet& starts) const;
+
+  /// A phrase in one number; of a very long one not the whole length.
+  static std::uint32_t packed(Longest found) { return std::min(found.length, 0xFFU) << value_bits | found.value; }
+  static Longest unpacked(std::uint32_t packed) { return {packed >> value_bits, packed & ((1U << value_bits) - 1)}; }
 
  private:
   /// Fibonacci hashing (Knuth 6.4): the place in a table of any size, but for collisions, by the lower bits.
   static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
   static std::uint32_t mark(std::uint32_t hashed) { return 1U << (hashed >> 27); }
+  static constexpr std::uint32_t value_bits = 24;
+
+  /// Asks the processor for what next() will be asked for soon.
+  void prefetch(const Node& from, std::uint32_t word) const {
+    if (from.leads_on()) __builtin_prefetch(&nodes_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]);
+  }
   std::size_t find_or_add(std::size_t from, std::uint32_t word);
   std::size_t free_place(const Node& table, std::uint32_t word) const;
   void grow(std::size_t parent);
@@ -75,47 +112,34 @@ class Phrases {
   void add_numbers(const std::vector<std::uint32_t>& numbers, Value value) {
     if (numbers.empty()) return;
     if (std::find(numbers.begin(), numbers.end(), 0U) != numbers.end()) return;
-    if (numbers[0] >= starts_.size()) starts_.resize(numbers[0] + 1, false);
-    starts_[numbers[0]] = true;
+    starts_.add(numbers[0]);
     const auto fresh = static_cast<std::uint32_t>(values_.size());
     if (trie_.value_at(numbers, fresh) == fresh) values_.push_back(std::move(value));
   }
 
-  /// The longest phrase that begins at tokens[at], by Token::word.
-  Match longest(std::span<const text::Token> tokens, std::size_t at) const {
-    return find(tokens, at, [](const text::Token& t) { return t.word; });
-  }
+  /// The longest phrase that begins at tokens[at], by Token::word. Most words begin none, which costs one look.
+  Match longest(std::span<const text::Token> tokens, std::size_t at) const { return find(tokens, at, &text::Token::word); }
   /// The same by Token::stem.
-  Match longest_stemmed(std::span<const text::Token> tokens, std::size_t at) const {
-    return find(tokens, at, [](const text::Token& t) { return t.stem; });
-  }
+  Match longest_stemmed(std::span<const text::Token> tokens, std::size_t at) const { return find(tokens, at, &text::Token::stem); }
   /// True where some phrase begins with the word of that number.
-  bool begins(std::uint32_t word) const { return word < starts_.size() && starts_[word]; }
-  /// The same for all words, by their numbers.
-  const std::vector<bool>& beginnings() const { return starts_; }
+  bool begins(std::uint32_t word) const { return starts_.has(word); }
+  /// All words that some phrase begins with.
+  const WordSet& beginnings() const { return starts_; }
   bool empty() const { return values_.empty(); }
 
  private:
   template <class>
   friend class Found;
 
-  template <class NumberOf>
-  Match find(std::span<const text::Token> tokens, std::size_t at, NumberOf number_of) const {
-    Match best;
-    if (at >= tokens.size()) return best;
-    if (!begins(number_of(tokens[at]))) return best;
-    const Trie::Node* node = &trie_.root();
-    for (std::size_t i = at; i < tokens.size() && node->leads_on(); ++i) {
-      node = trie_.next(*node, number_of(tokens[i]));
-      if (node == nullptr) break;
-      if (node->value != Trie::none) best = {static_cast<std::uint32_t>(i - at + 1), &values_[node->value]};
-    }
-    return best;
+  Match find(std::span<const text::Token> tokens, std::size_t at, Trie::Number number) const {
+    if (at >= tokens.size() || !begins(tokens[at].*number)) return {};
+    return match(trie_.longest(tokens.subspan(at), number));
   }
+  Match match(Trie::Longest found) const { return found.length == 0 ? Match() : Match{found.length, &values_[found.value]}; }
 
   Trie trie_;
   std::vector<Value> values_;
-  std::vector<bool> starts_;  // by word number: some phrase begins with it
+  WordSet starts_;  // the words that phrases begin with
 };
 
 /// What a set has at every place of a text, looked up once; for sets that are asked about the same place again and again.
@@ -126,25 +150,14 @@ class Found {
 
   Found() = default;
   /// The set must outlive it. `stemmed`: by Token::stem.
-  Found(const Phrases<Value>& set, std::span<const text::Token> tokens, bool stemmed = false) : set_(&set), at_(tokens.size(), 0) {
-    constexpr std::size_t ahead = 8;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      if (at + ahead < tokens.size()) set.trie_.prefetch(stemmed ? tokens[at + ahead].stem : tokens[at + ahead].word);
-      const Match match = stemmed ? set.longest_stemmed(tokens, at) : set.longest(tokens, at);
-      if (match) at_[at] = std::min(match.length, longest) << value_bits | static_cast<std::uint32_t>(match.value - set.values_.data());
-    }
-  }
+  Found(const Phrases<Value>& set, std::span<const text::Token> tokens, bool stemmed = false)
+      : set_(&set), at_(set.trie_.longest_at_each(tokens, stemmed ? &text::Token::stem : &text::Token::word, set.starts_)) {}
   /// The longest phrase that begins there.
-  Match at(std::size_t place) const {
-    if (place >= at_.size() || at_[place] == 0) return {};
-    return {at_[place] >> value_bits, &set_->values_[at_[place] & ((1U << value_bits) - 1)]};
-  }
+  Match at(std::size_t place) const { return place < at_.size() && at_[place] != 0 ? set_->match(Trie::unpacked(at_[place])) : Match(); }
 
  private:
-  static constexpr std::uint32_t value_bits = 24, longest = 0xFF;
-
   const Phrases<Value>* set_ = nullptr;
-  std::vector<std::uint32_t> at_;  // for each token the length of the phrase and the number of its value; 0: none
+  std::vector<std::uint32_t> at_;  // for each token the phrase as Trie::packed(); 0: none
 };
 
 }  // namespace dateline::lexicon

@@ -152,11 +152,18 @@ struct Lexicon {
       }
     }
     for (auto& [language, of_language] : stems) except(of_language, language);
-    for (const auto& [path, rows] : tables) {
-      const std::string language(path.substr(0, path.find('/')));
-      for (const Row& row : rows) {
-        for (const std::string_view cell : row) intern_cell(cell, language);
+    // The small words come first: most of a running text is made of them, and what tables by word number say of them stands close together.
+    for (const bool small : {true, false}) {
+      for (const auto& [path, rows] : tables) {
+        if (path.ends_with("/stopwords.tsv") == small) intern_table(path, rows);
       }
+    }
+  }
+
+  void intern_table(std::string_view path, const std::vector<Row>& rows) {
+    const std::string language(path.substr(0, path.find('/')));
+    for (const Row& row : rows) {
+      for (const std::string_view cell : row) intern_cell(cell, language);
     }
   }
 
@@ -282,7 +289,7 @@ void number_words(text::Text& text, std::string_view language) {
   const Lexicon& all = lexicon();
   const auto it = all.stems.find(language);
   const std::span<text::Token> tokens = text.tokens();
-  constexpr std::size_t ahead = 4;
+  constexpr std::size_t ahead = 12;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (at + ahead < tokens.size()) all.words.prefetch(tokens[at + ahead].lower);
     text::Token& token = tokens[at];

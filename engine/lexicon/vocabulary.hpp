@@ -25,7 +25,7 @@ class Vocabulary {
   }
   /// As find(); an unknown word gets the next number.
   std::uint32_t intern(std::string_view word) {
-    if (ends_.size() * 2 > slots_.size()) grow();
+    if (ends_.size() * 4 > slots_.size() * 3) grow();  // small, so that much of it stays near the processor
     const Head head(word);
     Slot& slot = slots_[place(word, head)];
     if (slot.number == 0) {
@@ -46,12 +46,26 @@ class Vocabulary {
    public:
     static constexpr std::size_t room = 11;
     explicit Head(std::string_view word = {}) {
-      std::copy_n(word.data(), std::min(word.size(), room), bytes_.data());
+      const std::size_t size = std::min(word.size(), room);
+      // In two steps of a known size, which may overlap.
+      if (size >= 8) {
+        copy<8>(word, 0);
+        copy<4>(word, size - 4);
+      } else if (size >= 4) {
+        copy<4>(word, 0);
+        copy<4>(word, size - 4);
+      } else {
+        std::copy_n(word.data(), size, bytes_.data());
+      }
       bytes_[room] = static_cast<char>(std::min<std::size_t>(word.size(), 255));
     }
     bool operator==(const Head& other) const { return std::memcmp(bytes_.data(), other.bytes_.data(), bytes_.size()) == 0; }
 
    private:
+    template <std::size_t size>
+    void copy(std::string_view word, std::size_t at) {
+      std::memcpy(bytes_.data() + at, word.data() + at, size);
+    }
     std::array<char, room + 1> bytes_{};
   };
   struct Slot {

@@ -57,11 +57,13 @@ std::string hex(Byte byte) {
 
 bool is_control(Byte c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1B) || c == 0x7F; }
 
-// Share of control characters, line ends and tabs not counted.
-double control_share(std::string_view bytes) {
-  if (bytes.empty()) return 0;
+// More than a tenth are control characters, line ends and tabs not counted.
+bool mostly_controls(std::string_view bytes) {
+  // Hardly a text has so many bytes of their range at all, which is quickly seen.
+  const auto low = std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<Byte>(c) < 0x20 || static_cast<Byte>(c) == 0x7F; });
+  if (static_cast<std::size_t>(low) * 10 <= bytes.size()) return false;
   const auto n = std::count_if(bytes.begin(), bytes.end(), [](char c) { return is_control(static_cast<Byte>(c)); });
-  return static_cast<double>(n) / static_cast<double>(bytes.size());
+  return static_cast<double>(n) / static_cast<double>(bytes.size()) > 0.1;
 }
 
 std::optional<std::string> marked_charset(std::string_view bytes) {
@@ -175,14 +177,14 @@ void refuse_binary(const std::string& path, std::string_view bytes) {
   }
   const std::size_t zero = bytes.find('\0');
   if (zero != std::string_view::npos) fail_at(path, zero, "a zero byte: not a text; " + std::string(mend));
-  if (bytes.size() >= 16 && control_share(bytes) > 0.1) fail(path, "mostly control characters: not a text; " + std::string(mend));
+  if (bytes.size() >= 16 && mostly_controls(bytes)) fail(path, "mostly control characters: not a text; " + std::string(mend));
 }
 
 Decoded decode_wide(const std::string& path, std::string_view bytes, const std::string& charset) {
   const std::size_t mark = charset.starts_with("UTF-32") ? 4 : 2;
   auto text = converted(marked_charset(bytes) ? bytes.substr(mark) : bytes, charset);
   if (!text) fail(path, "broken " + charset + "; save the report as UTF-8");
-  if (control_share(*text) > 0.1) fail(path, "mostly control characters: not a text; " + std::string(mend));
+  if (mostly_controls(*text)) fail(path, "mostly control characters: not a text; " + std::string(mend));
   return {std::move(*text), charset};
 }
 

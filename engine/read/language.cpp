@@ -59,12 +59,12 @@ std::string by_own_letters(std::string_view utf8) {
     std::size_t at = (utf8.size() - std::min(utf8.size(), sample_bytes)) / (samples - 1) * n;
     while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80) ++at;
     for (const std::size_t end = std::min(utf8.size(), at + sample_bytes); at < end; ++characters) {
-      if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+      const auto first = static_cast<unsigned char>(utf8[at]);
+      if (first < 0x80) {
         ++at;
-        continue;
+      } else if (const char32_t c = text::next_code_point(utf8, at); c < own.language.size()) {
+        ++seen[own.language[c] % seen.size()];
       }
-      const char32_t c = text::next_code_point(utf8, at);
-      if (c < own.language.size()) ++seen[own.language[c] % seen.size()];
     }
   }
   for (std::size_t n = 0; n < lexicon::languages().size(); ++n) {

@@ -5,25 +5,35 @@
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
 
+#include <array>
 #include <memory>
 
 namespace dateline::text {
 
-// The tables reach to U+024F and hold two blocks of three-byte letters, which begin with E1 and E2; no shorter spelling can be meant by those.
-bool is_plain_text(std::string_view utf8) {
-  const Letters& all = letters();
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[at]); };
-  const auto goes_on = [&](std::size_t at) { return at < utf8.size() && (byte(at) & 0xC0) == 0x80; };
-  for (std::size_t at = 0; at < utf8.size();) {
-    if (byte(at) < 0x80) {
-      if (!all.latin[byte(at++)].plain) return false;
-      continue;
+namespace {
+
+// Which code points below 0x20C0 are plain letters of the tables, a bit each.
+class PlainLetters {
+ public:
+  PlainLetters() {
+    for (char32_t c = 0; c < end; ++c) {
+      const bool in_tables = c < 0x250 || (c >= 0x1E00 && c < 0x1F00) || c >= 0x2000;
+      if (in_tables && letters().of(c).plain) bits_[c / 64] |= std::uint64_t{1} << c % 64;
     }
-    const bool two = byte(at) >= 0xC2 && byte(at) < 0xE0 && goes_on(at + 1);
-    const bool three = (byte(at) == 0xE1 || byte(at) == 0xE2) && goes_on(at + 1) && goes_on(at + 2);
-    if (!two && !three) return false;
-    const char32_t c = next_letter(utf8, at);
-    if (c >= 0x20C0 || !all.of(c).plain) return false;
+  }
+  bool has(char32_t c) const { return c < end && (bits_[c / 64] >> c % 64 & 1U) != 0; }
+
+ private:
+  static constexpr char32_t end = 0x20C0;
+  std::array<std::uint64_t, end / 64> bits_{};
+};
+
+}  // namespace
+
+bool is_plain_text(std::string_view utf8) {
+  static const PlainLetters plain;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (!plain.has(next_letter(utf8, at))) return false;
   }
   return true;
 }
@@ -53,20 +63,42 @@ std::size_t plain_word_end(std::string_view utf8, std::size_t at) {
 
 namespace {
 
+bool may_end(SentenceClass c) { return c == SentenceClass::stop || c == SentenceClass::end || c == SentenceClass::line; }
+
+// The bytes that some end mark or line end of the tables begins with: all others are passed over unread.
+std::array<bool, 256> bytes_of_marks() {
+  std::array<bool, 256> out{};
+  const auto note = [&](const auto& table, char32_t first) {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      char bytes[4];
+      write_letter(bytes, first + static_cast<char32_t>(i));
+      if (may_end(table[i].sentence)) out[static_cast<unsigned char>(bytes[0])] = true;
+    }
+  };
+  note(letters().latin, 0);
+  note(letters().additional, 0x1E00);
+  note(letters().punctuation, 0x2000);
+  return out;
+}
+
 // The sentence ends of a plain text: only behind a full stop, another end mark or a line's end can one be.
 class PlainSentences {
  public:
   explicit PlainSentences(std::string_view utf8) : utf8_(utf8) {}
 
   std::vector<std::uint32_t> run() {
+    static const std::array<bool, 256> mark_begins = bytes_of_marks();
     for (std::size_t at = 0; at < utf8_.size();) {
-      const SentenceClass before = last_;
       const std::size_t start = at;
-      last_ = next(at);
-      if (last_ == SentenceClass::line) {
+      if (!mark_begins[static_cast<unsigned char>(utf8_[at])]) {
+        ++at;
+        continue;
+      }
+      const SentenceClass mark = next(at);
+      if (mark == SentenceClass::line) {
         end_at(at = behind_line(start));
-      } else if (last_ == SentenceClass::end || last_ == SentenceClass::stop) {
-        at = behind_mark(at, before);
+      } else if (may_end(mark)) {
+        at = behind_mark(at, start);
       }
     }
     if (!utf8_.empty()) end_at(utf8_.size());
@@ -89,12 +121,16 @@ class PlainSentences {
     return at;
   }
 
-  // From behind an end mark to where the search goes on; a sentence ends there, or does not (SB6 to SB11).
-  std::size_t behind_mark(std::size_t at, SentenceClass before) {
-    const bool stop = last_ == SentenceClass::stop;
+  bool cased_before(std::size_t at) const {
+    const SentenceClass before = at > 0 ? letters_.of(letter_before(utf8_, at)).sentence : SentenceClass::other;
+    return before == SentenceClass::upper || before == SentenceClass::lower;
+  }
+
+  // From behind the end mark at `mark` to where the search goes on; a sentence ends there, or does not (SB6 to SB11).
+  std::size_t behind_mark(std::size_t at, std::size_t mark) {
+    const bool stop = peek(mark) == SentenceClass::stop;
     const SentenceClass follows = peek(at);
-    const bool cased = before == SentenceClass::upper || before == SentenceClass::lower;
-    if (stop && (follows == SentenceClass::digit || (cased && follows == SentenceClass::upper))) return at;
+    if (stop && (follows == SentenceClass::digit || (follows == SentenceClass::upper && cased_before(mark)))) return at;
     while (peek(at) == SentenceClass::close) next(at);
     while (peek(at) == SentenceClass::space) next(at);
     if (peek(at) == SentenceClass::line) {
@@ -104,8 +140,6 @@ class PlainSentences {
     const SentenceClass then = peek(at);
     const bool goes_on =
         then == SentenceClass::goes_on || then == SentenceClass::end || then == SentenceClass::stop || (stop && small_letter_follows(at));
-    // Whatever stands before the next mark, it is no letter.
-    last_ = SentenceClass::other;
     if (!goes_on && at < utf8_.size()) end_at(at);
     return at;
   }
@@ -131,7 +165,6 @@ class PlainSentences {
 
   const Letters& letters_ = letters();
   std::string_view utf8_;
-  SentenceClass last_ = SentenceClass::other;
   std::vector<std::uint32_t> ends_;
 };
 

@@ -10,7 +10,7 @@
 
 namespace dateline::text {
 
-/// True where all code points are plain letters of the table, and the bytes UTF-8.
+/// True where all code points of valid UTF-8 are plain letters of the tables.
 bool is_plain_text(std::string_view utf8);
 
 /// End of the word segment that begins at `at` of a plain text.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,42 +20,53 @@ class Recent {
   template <class Make>
   const Value& find(std::string_view key, Make make) {
     const auto hashed = static_cast<std::uint32_t>(quick_hash(key) >> 32);
-    if (const Value* known = young_.find(key, hashed)) return *known;
-    const Value* aged = old_.find(key, hashed);
-    Value value = aged != nullptr ? *aged : make();
+    if (const std::size_t known = young_.find(key, hashed); known != none) return young_.entries[known]->value;
+    std::unique_ptr<Entry> entry = old_.take(key, hashed);
+    if (entry == nullptr) entry.reset(new Entry{std::string(key), make()});
     if (young_.entries.size() >= kept) {
       old_ = std::move(young_);
       young_ = Generation();
     }
-    return young_.add(key, hashed, std::move(value));
+    return young_.add(std::move(entry), hashed);
   }
 
   static constexpr std::size_t kept = 4096;
 
  private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  struct Entry {
+    std::string key;
+    Value value;
+  };
   struct Generation {
     struct Slot {
       std::uint32_t hash = 0;
       std::uint32_t entry = 0;  // index and one; 0: empty
     };
-    std::deque<std::pair<std::string, Value>> entries;  // which never moves one
-    std::vector<Slot> slots;                            // a power of two, so many that some are always empty
+    std::vector<std::unique_ptr<Entry>> entries;  // null: taken
+    std::vector<Slot> slots;                      // a power of two, so many that some are always empty
 
-    const Value* find(std::string_view key, std::uint32_t hashed) const {
-      if (slots.empty()) return nullptr;
+    std::size_t find(std::string_view key, std::uint32_t hashed) const {
+      if (slots.empty()) return none;
       for (std::size_t at = hashed;; ++at) {
         const Slot& slot = slots[at & (slots.size() - 1)];
-        if (slot.entry == 0) return nullptr;
-        if (slot.hash == hashed && entries[slot.entry - 1].first == key) return &entries[slot.entry - 1].second;
+        if (slot.entry == 0) return none;
+        const std::unique_ptr<Entry>& entry = entries[slot.entry - 1];
+        if (slot.hash == hashed && entry != nullptr && entry->key == key) return slot.entry - 1;
       }
     }
-    const Value& add(std::string_view key, std::uint32_t hashed, Value value) {
+    std::unique_ptr<Entry> take(std::string_view key, std::uint32_t hashed) {
+      const std::size_t place = find(key, hashed);
+      return place == none ? nullptr : std::move(entries[place]);
+    }
+    const Value& add(std::unique_ptr<Entry> entry, std::uint32_t hashed) {
       if (slots.empty()) slots.resize(4 * kept);
       std::size_t at = hashed;
       while (slots[at & (slots.size() - 1)].entry != 0) ++at;
-      entries.emplace_back(key, std::move(value));
+      entries.push_back(std::move(entry));
       slots[at & (slots.size() - 1)] = {hashed, static_cast<std::uint32_t>(entries.size())};
-      return entries.back().second;
+      return entries.back()->value;
     }
   };
 

@@ -87,7 +87,7 @@ class Text {
   bool sentence_opens_at(std::uint32_t at) const;
 
   std::vector<char> folded_;           // NFC UTF-8 without invisible characters; a vector, so that moving keeps the views
-  std::vector<char> lower_;            // the lower-case forms
+  std::vector<char> lower_;            // the lower-case forms that the text itself does not hold
   std::vector<std::uint32_t> origin_;  // for each byte of the folded text, and its end: byte of the original; empty where they are the same
   std::vector<Token> tokens_;
   std::vector<Line> lines_;

@@ -58,19 +58,20 @@ class Tokenizer {
 
   // What most of a text is made of: letters up to a mark or a blank that joins nothing, read once. `at` where something else follows.
   std::size_t plain_word(std::size_t at, std::size_t end) {
-    Spelt spelt{low_};
+    Spelling spelling;
     for (std::size_t behind = at; behind < end;) {
       const std::size_t place = behind;
-      const Letter each = letters_.of(next_letter(utf8_, behind));
+      const char32_t c = next_letter(utf8_, behind);
+      const Letter each = letters_.of(c);
       if (is_word_letter(each)) {
-        spelt.add(each);
+        spelling.add(c, each);
       } else if (each.word == WordClass::other) {
-        return add(at, place, TokenKind::word, spelt), place;
+        return add(at, place, TokenKind::word, spelling), place;
       } else {
         return at;
       }
     }
-    return add(at, end, TokenKind::word, spelt), end;
+    return add(at, end, TokenKind::word, spelling), end;
   }
 
   // One segment of UAX #29 gives one token or several: "570kg" parts before the letters, "TP.HCM" at the stop, "Kerry's" before the 's.
@@ -136,44 +137,64 @@ class Tokenizer {
 
   std::uint32_t original(std::size_t at) const { return text_.origin == nullptr ? static_cast<std::uint32_t>(at) : (*text_.origin)[at]; }
 
-  // The lower-case form of a token while it is written, and what its letters tell.
-  struct Spelt {
-    char* out;
+  // What the letters of a token tell.
+  struct Spelling {
     std::uint32_t upper = 0, alphabetic = 0;
     bool capital = false;
-    char32_t last = 0, before = 0;  // the two letters written last
+    bool low = true;                // as written it is its own lower-case form
+    char32_t last = 0, before = 0;  // its two last letters in lower case
 
-    void add(Letter each) {
+    void add(char32_t c, Letter each) {
       alphabetic += each.alphabetic;
-      upper += each.upper;
-      capital = capital || (each.upper && alphabetic == 1);
+      if (each.upper) {
+        ++upper;
+        capital = capital || alphabetic == 1;
+      }
+      low = low && each.lower == c;
       before = last;
       last = each.lower;
-      out = write_letter(out, last);
     }
+    // "hoà" may be "hòa" in the older spelling.
+    bool may_move_tone() const { return last >= 0xE0 && (before == U'o' || before == U'u'); }
   };
 
   void emit(std::size_t begin, std::size_t end, TokenKind kind) {
-    Spelt spelt{low_};
-    for (std::size_t at = begin; at < end;) spelt.add(letters_.of(next_letter(utf8_, at)));
-    add(begin, end, kind, spelt);
+    Spelling spelling;
+    for (std::size_t at = begin; at < end;) {
+      const char32_t c = next_letter(utf8_, at);
+      spelling.add(c, letters_.of(c));
+    }
+    add(begin, end, kind, spelling);
   }
 
-  void add(std::size_t begin, std::size_t end, TokenKind kind, Spelt& spelt) {
+  void add(std::size_t begin, std::size_t end, TokenKind kind, const Spelling& spelling) {
     Token& token = tokens_.emplace_back();
     token.kind = kind;
     token.span = {original(begin), original(end)};
-    token.space_before = begin == 0 || letters_.of(letter_before(utf8_, begin)).shape == Shape::space;
+    token.space_before = begin == 0 || space_before(begin);
     token.form = utf8_.substr(begin, end - begin);
-    token.capital = spelt.capital;
-    token.capitals = spelt.alphabetic >= 2 && spelt.upper == spelt.alphabetic;
-    if (spelt.last >= 0xE0 && (spelt.before == U'o' || spelt.before == U'u') && kind == TokenKind::word) spelt.out = with_older_tone(spelt.out);
-    token.lower = {low_, static_cast<std::size_t>(spelt.out - low_)};
-    low_ = spelt.out;
+    token.capital = spelling.capital;
+    token.capitals = spelling.alphabetic >= 2 && spelling.upper == spelling.alphabetic;
+    const bool move_tone = kind == TokenKind::word && spelling.may_move_tone();
+    token.lower = spelling.low && !move_tone ? token.form : lower_of(token.form, move_tone);
+  }
+
+  bool space_before(std::size_t at) const {
+    const auto byte = static_cast<unsigned char>(utf8_[at - 1]);
+    return (byte < 0x80 ? letters_.latin[byte] : letters_.of(letter_before(utf8_, at))).shape == Shape::space;
+  }
+
+  std::string_view lower_of(std::string_view form, bool move_tone) {
+    char* end = low_;
+    for (std::size_t at = 0; at < form.size();) end = write_letter(end, letters_.of(next_letter(form, at)).lower);
+    if (move_tone) end = with_older_tone(end);
+    const std::string_view out(low_, static_cast<std::size_t>(end - low_));
+    low_ = end;
+    return out;
   }
 
   // The word from low_ to `end` again, with its tone mark in the older place.
-  char* with_older_tone(const char* end) {
+  char* with_older_tone(const char* end) const {
     const std::string word(low_, static_cast<std::size_t>(end - low_));
     std::vector<char32_t> spelt;
     for (std::size_t at = 0; at < word.size();) spelt.push_back(next_letter(word, at));

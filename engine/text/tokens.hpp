@@ -16,7 +16,7 @@ struct Folded {
   const std::vector<std::uint32_t>* origin;  ///< for each byte of utf8, and its end: its byte in the original; null where they are the same
 };
 
-/// Appends the tokens of the whole text; `lower` takes their lower-case forms and must not move afterwards.
+/// Appends the tokens of the whole text; `lower` takes the lower-case forms of those that are written otherwise, and must not move afterwards.
 void find_tokens(const Folded& text, std::vector<Token>& tokens, std::vector<char>& lower);
 
 }  // namespace dateline::text

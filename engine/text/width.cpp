@@ -27,7 +27,7 @@ bool is_bidi_control(char32_t code) { return u_hasBinaryProperty(static_cast<UCh
 
 }  // namespace
 
-char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+char32_t next_strange_code_point(std::string_view utf8, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto start = at;
   auto i = static_cast<std::int64_t>(at);

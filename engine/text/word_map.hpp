@@ -1,4 +1,5 @@
-/// A value for each of many words of a text. The words are not copied: they must outlive the map. Tested by tests/text_test.cpp.
+/// A value for each of many words of a text, by their letters or by their numbers. The letters are not copied: they must outlive the map.
+/// Tested by tests/text_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -51,6 +52,50 @@ class WordMap {
 
   std::vector<Slot> slots_;  // a power of two
   std::vector<std::pair<std::string_view, Value>> entries_;
+};
+
+/// The same for words that have numbers, which are above 0: nothing of their letters is read.
+template <class Value>
+class NumberMap {
+ public:
+  /// The value of a number; an empty one where it is new.
+  Value& operator[](std::uint32_t number) {
+    if ((used_ + 1) * 2 > slots_.size()) grow();
+    Slot& slot = slots_[place(number)];
+    if (slot.number == 0) {
+      slot.number = number;
+      ++used_;
+    }
+    return slot.value;
+  }
+  /// Null where the number is not there.
+  const Value* find(std::uint32_t number) const {
+    if (slots_.empty()) return nullptr;
+    const Slot& slot = slots_[place(number)];
+    return slot.number == 0 ? nullptr : &slot.value;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t number = 0;  // 0: empty
+    Value value{};
+  };
+  // By Fibonacci hashing (Knuth 6.4).
+  std::size_t place(std::uint32_t number) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = number * 0x9E3779B97F4A7C15ULL >> 32 & mask;
+    while (slots_[at].number != 0 && slots_[at].number != number) at = (at + 1) & mask;
+    return at;
+  }
+  void grow() {
+    std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 256 : slots_.size() * 4));
+    for (Slot& slot : old) {
+      if (slot.number != 0) slots_[place(slot.number)] = std::move(slot);
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two
+  std::size_t used_ = 0;
 };
 
 }  // namespace dateline::text

@@ -95,7 +95,7 @@ NumberWords::NumberWords(std::string_view language) {
     if (row[1] == "open") {
       for (const std::string_view form : lexicon::forms(row[0])) {
         RangeWords words{lexicon::word_number(form), {}};
-        mark_beginning(words.open);
+        begins_.add(words.open);
         for (const std::string_view joint : lexicon::forms(row[2])) words.joints.push_back(lexicon::word_number(joint.substr(0, joint.find(' '))));
         ranges_.push_back(std::move(words));
       }
@@ -124,7 +124,7 @@ void NumberWords::add(std::string_view form, std::string_view kind, double value
     money_suffixes_.emplace_back(words[0], value);
   } else if (const NumberRole role = role_named(kind); role != NumberRole::none) {
     phrases_.add_numbers(words, {role, value});
-    mark_beginning(words[0]);
+    begins_.add(words[0]);
     if (words.size() > 1) return;
     if (words[0] >= by_word_.size()) by_word_.resize(words[0] + 1);
     if (by_word_[words[0]].role == NumberRole::none) by_word_[words[0]] = {role, value};
@@ -135,11 +135,6 @@ void NumberWords::add_setting(std::string_view name, bool on) {
   if (name == "capital") capital_is_name_ = on;
   if (name == "comma") comma_is_decimal_ = on;
   if (name == "next_place") digit_is_next_place_ = on;
-}
-
-void NumberWords::mark_beginning(std::uint32_t word) {
-  if (word >= begins_.size()) begins_.resize(word + 1, false);
-  begins_[word] = true;
 }
 
 bool NumberWords::has(const std::vector<std::uint32_t>& words, std::uint32_t word) {

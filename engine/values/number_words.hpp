@@ -75,7 +75,7 @@ class NumberWords {
     return token.capital ? NumberWord{NumberRole::scale, word.value} : NumberWord{};
   }
   /// True where a number or a range may begin with this word.
-  bool begins(const text::Token& token) const { return token.word < begins_.size() && begins_[token.word]; }
+  bool begins(const text::Token& token) const { return begins_.has(token.word); }
   /// The longest phrase of several words or of one ("vài ba", "and a half").
   lexicon::Phrases<NumberWord>::Match phrase(const text::Text& text, std::uint32_t at) const { return phrases_.longest(text.tokens(), at); }
   /// True where the token begins a phrase that only looks like a number: "tỷ lệ".
@@ -92,13 +92,12 @@ class NumberWords {
   bool digit_is_next_place() const { return digit_is_next_place_; }
 
  private:
-  void mark_beginning(std::uint32_t word);
   void add(std::string_view form, std::string_view kind, double value);
   void add_setting(std::string_view name, bool on);
   static bool has(const std::vector<std::uint32_t>& words, std::uint32_t word);
 
   std::vector<NumberWord> by_word_;
-  std::vector<bool> begins_;
+  lexicon::WordSet begins_;
   lexicon::Phrases<NumberWord> phrases_;
   lexicon::Phrases<char> blocked_, after_lead_;
   std::vector<std::uint32_t> one_before_, not_before_lead_;  // sorted

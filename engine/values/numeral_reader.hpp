@@ -21,6 +21,9 @@ struct NumeralPart {
   bool fraction = false;
 };
 
+/// As numeral_at() of the language whose tables are `words`.
+std::optional<Numeral> numeral_at(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& words);
+
 /// Reads numbers that do not reach past a token. The grammar is one for all languages: groups under a thousand, scales behind them; what a language
 /// lacks never matches.
 class NumeralReader {

@@ -135,10 +135,13 @@ void NumeralReader::close_range(Numeral& out, const NumeralPart& low, const Nume
 }
 
 std::optional<Numeral> numeral_at(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language) {
+  return numeral_at(text, at, last, number_words_of(language));
+}
+
+std::optional<Numeral> numeral_at(const text::Text& text, std::uint32_t at, std::uint32_t last, const NumberWords& words) {
   last = std::min(last, static_cast<std::uint32_t>(text.size()));
   if (at >= last) return std::nullopt;
   const text::Token& first = text[at];
-  const NumberWords& words = number_words_of(language);
   if (first.kind == text::TokenKind::word && !words.begins(first)) return std::nullopt;
   return NumeralReader(text, last, words).read(at);
 }

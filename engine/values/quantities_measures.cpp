@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "values/numeral_reader.hpp"
 #include "values/quantities_reader.hpp"
 
 namespace dateline::values {
@@ -116,7 +117,7 @@ void QuantityReader::smaller_units(QuantityExpression& q, std::uint32_t last) co
     std::uint32_t at = q.tokens.last;
     const bool linked = at < last && (token(at).is(",") || words_.length(text_, at, Context::join) == 1);
     if (linked) ++at;
-    const std::optional<Numeral> n = at < last && !token(at).line_start ? numeral_at(text_, at, last, language_) : std::nullopt;
+    const std::optional<Numeral> n = at < last && !token(at).line_start ? numeral_at(text_, at, last, numbers_) : std::nullopt;
     if (!n || n->upper || n->vague || n->ordinal || n->value < 0) return;
     const UnitMatch unit = units_.behind(text_, n->tokens.last, last, n->value);
     double added = 0;
@@ -178,11 +179,11 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
 
 std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t at, std::uint32_t last) const {
   if (numbers_.opening(token(at)) != nullptr && is_change(at)) return std::nullopt;
-  std::optional<Numeral> n = numeral_at(text_, at, last, language_);
+  std::optional<Numeral> n = numeral_at(text_, at, last, numbers_);
   if (!n) return article_with_unit(at, last);
   if (n->upper && is_change(at)) {  // "rose from 5 to 7": two values
     for (std::uint32_t i = at + 1; i < n->tokens.last; ++i) {
-      if (numbers_.of(token(i)).role == NumberRole::joint) n = numeral_at(text_, at, i, language_);
+      if (numbers_.of(token(i)).role == NumberRole::joint) n = numeral_at(text_, at, i, numbers_);
       if (!n) return std::nullopt;
     }
   }

@@ -135,7 +135,8 @@ std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange 
   std::vector<TimeExpression> out;
   const Scan scan{text, range, Words::of(language), language};
   for (std::uint32_t at = range.first; at < range.last;) {
-    if (!scan.words.may_begin(scan[at])) {
+    const bool may_begin = scan.words.may_begin(scan[at]) && (may_open(scan, at) || scan.words.begins(Kind::no_time, scan[at].word));
+    if (!may_begin) {
       ++at;
       continue;
     }

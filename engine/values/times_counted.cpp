@@ -2,7 +2,7 @@
 // Proved by tests/times_test.cpp.
 #include <cmath>
 
-#include "values/numerals.hpp"
+#include "values/numeral_reader.hpp"
 #include "values/times_scan.hpp"
 
 namespace dateline::values {
@@ -16,9 +16,16 @@ struct Count {
   bool half = false;
 };
 
+// "26 người": plain digits, and a word behind them that belongs to no number.
+bool plainly_whole(const Scan& scan, std::uint32_t at) {
+  if (scan.digits(at, 0, 9999) < 0) return false;
+  return !scan.inside(at + 1) || (scan[at + 1].kind == text::TokenKind::word && scan[at + 1].space_before && !scan.words.numbers().begins(scan[at + 1]));
+}
+
 // "2.5", "two and a half": halves are what newspapers count in.
 std::optional<Count> count_with_half(const Scan& scan, std::uint32_t& at) {
-  const auto found = numeral_at(scan.text, at, std::min(scan.range.last, at + 6), scan.language);
+  if (plainly_whole(scan, at)) return {};
+  const auto found = numeral_at(scan.text, at, std::min(scan.range.last, at + 6), scan.words.numbers());
   if (!found || found->ordinal || found->vague || found->upper || found->value < 1 || found->value > 400) return {};
   const double whole = std::floor(found->value);
   if (found->value - whole != 0.5) return {};

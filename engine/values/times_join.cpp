@@ -214,6 +214,8 @@ void take_shift(const Scan& scan, Piece& out) {
 
 }  // namespace
 
+bool may_open(const Scan& scan, std::uint32_t at) { return Opening(scan, at).suits(any_reader); }
+
 std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at) {
   std::optional<Piece> best;
   for (Piece& piece : pieces_at(scan, at)) {

@@ -28,6 +28,8 @@ inline void settle(Piece& piece) {
   if (only_clock(piece)) is.anchor = Anchor::narrated;
 }
 
+/// True where a piece may begin at the token, by its first word: most begin none.
+bool may_open(const Scan& scan, std::uint32_t at);
 /// The longest expression that begins at the token, strong before weak, joined from all pieces that belong together.
 std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at);
 /// The interval whose first end is a bare number: "từ 15 đến 20/7", "3-4pm".

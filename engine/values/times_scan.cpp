@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "values/numerals.hpp"
+#include "values/numeral_reader.hpp"
 
 namespace dateline::values {
 namespace {
@@ -55,7 +55,7 @@ namespace {
 // "two quarters" is two of them, not two fourths: where the longer words are no whole number, the first one may be.
 Scan::Spelt read_number(const Scan& scan, std::uint32_t at) {
   for (const std::uint32_t last : {std::min(scan.range.last, at + 4), at + 1}) {
-    const auto found = numeral_at(scan.text, at, last, scan.language);
+    const auto found = numeral_at(scan.text, at, last, scan.words.numbers());
     if (!found || found->in_digits || found->ordinal || found->vague || found->upper) break;
     const int value = static_cast<int>(found->value);
     if (found->value == static_cast<double>(value)) return {at, value, found->tokens.last};

@@ -54,9 +54,7 @@ Words::Words(std::string_view language) : numbers_(&number_words_of(language)) {
 
 void Words::add_beginning(std::string_view form) {
   const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
-  if (numbers.empty() || numbers[0] == 0) return;
-  if (numbers[0] >= begins_.size()) begins_.resize(numbers[0] + 1, false);
-  begins_[numbers[0]] = true;
+  if (!numbers.empty() && numbers[0] != 0) begins_.add(numbers[0]);
 }
 
 void Words::add_beginning(std::string_view form, Kind kind) {

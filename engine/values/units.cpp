@@ -90,8 +90,7 @@ Units::Units(std::string_view language) {
         if (!unit.before) continue;
         signs_.emplace_back(form, unit);
         const std::uint32_t first = lexicon::form_numbers(form)[0];
-        if (first >= begins_.size()) begins_.resize(first + 1, false);
-        begins_[first] = true;
+        begins_.add(first);
       }
     }
   }

@@ -40,7 +40,7 @@ class Units {
   /// The unit that begins at token `at`, behind its number whose value is `value`.
   UnitMatch behind(const text::Text& text, std::uint32_t at, std::uint32_t last, double value) const;
   /// True where a unit that stands before its number may begin with this word.
-  bool begins(const text::Token& token) const { return token.word < begins_.size() && begins_[token.word]; }
+  bool begins(const text::Token& token) const { return begins_.has(token.word); }
   /// The unit that begins at token `at` and stands before its number: "$", "USD".
   UnitMatch before(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   /// The unit behind a "per", things that are only priced included.
@@ -53,7 +53,7 @@ class Units {
  private:
   UnitMatch find(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   lexicon::Phrases<Unit> phrases_;
-  std::vector<bool> begins_;  // by word number
+  lexicon::WordSet begins_;
   std::optional<Unit> elided_;
   std::vector<std::pair<std::string_view, Unit>> signs_;  // single words that stand before numbers
 };
