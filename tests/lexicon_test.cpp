@@ -194,6 +194,54 @@ TEST_CASE("one concept is met in both languages, in any inflection") {
   CHECK(concepts_of("Three people died", "und").empty());
 }
 
+TEST_CASE("two wordings of one act or thing in the news are one concept or related ones") {
+  struct Wordings {
+    std::string language, one, other;
+  };
+  for (const auto& [language, one, other] : std::vector<Wordings>{
+           {"vi", "giá vé mới có hiệu lực", "bảng giá bắt đầu áp dụng"},
+           {"vi", "công ty được chọn thi công", "liên danh trúng thầu"},
+           {"vi", "tàu quay về cảng", "con tàu cập cảng"},
+           {"vi", "tổ máy hòa lưới", "tổ máy phát điện lên lưới"},
+           {"vi", "ông thừa nhận thất bại", "đối thủ nhận thua"},
+           {"vi", "dầu rò rỉ ở máy trái", "dầu rò ra từ máy trái"},
+           {"vi", "cô rời nhóm nhạc", "ca sĩ chia tay ban nhạc"},
+           {"vi", "kẻ gian đột nhập", "tên trộm lẻn vào nhà"},
+           {"en", "the ferry ran onto rocks", "the ferry had struck a reef"},
+           {"en", "he scored the winner", "the defender nodded home"},
+           {"en", "the train came off the tracks", "the express left the rails"},
+           {"en", "the sketchbook goes on view", "the drawings are on display"},
+           {"en", "the town had no power", "the town was without electricity"},
+           {"en", "the chain will eliminate posts", "the chain laid off staff"},
+           {"en", "the rule kicks in", "the rule came into force"},
+           {"en", "the painting fetched a million", "the painting was sold"},
+       }) {
+    CAPTURE(one);
+    CAPTURE(other);
+    const std::vector<std::string> x = concepts_of(one, language), y = concepts_of(other, language);
+    bool met = false;
+    for (const std::string& a : x) {
+      for (const std::string& b : y) {
+        const Concept act = concept_named(a);
+        met = met || (concept_class(act) == ConceptClass::act && related(act, concept_named(b)));
+      }
+    }
+    CHECK(met);
+  }
+}
+
+TEST_CASE("a form takes in no word that begins another, and no word whose stem is another's") {
+  CHECK(holds(concepts_of("ông nói về dự án", "vi"), "project.n"));
+  CHECK(holds(concepts_of("họ đã quyết định", "vi"), "decide.v"));
+  CHECK(holds(concepts_of("tỉnh có dịch vụ mới", "vi"), "service.n"));
+  CHECK(holds(concepts_of("công ty bị vỡ nợ", "vi"), "default_debt.v"));
+  CHECK_FALSE(holds(concepts_of("She took a photo", "en"), "revenue.n"));
+  CHECK_FALSE(holds(concepts_of("They came back", "en"), "support.v"));
+  CHECK_FALSE(holds(concepts_of("It weighs a pound", "en"), "shell.v"));
+  CHECK_FALSE(holds(concepts_of("They landed on their land", "en"), "land.v"));
+  CHECK_FALSE(holds(concepts_of("Their aim was peace", "en"), "goal.n"));
+}
+
 TEST_CASE("relations hold both ways where they should, and only there") {
   const Concept convict = concept_named("convict.v"), acquit = concept_named("acquit.v"), corpse = concept_named("corpse.n"),
                 die = concept_named("die.v");
