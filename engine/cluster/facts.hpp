@@ -73,7 +73,6 @@ struct Facts {
   std::vector<std::uint64_t> causes;  ///< what it names as a cause: concepts and hashed words, sorted
   bool cause_denied = false;          ///< it says that this is not the cause
   bool cause_guessed = false;         ///< it says that this may be the cause
-  std::vector<Home> homes;
   std::vector<Quoted> quoted;
   std::optional<When> day;                           ///< when it happened: the first time that is no hour of a count
   std::vector<bool> said_times;                      ///< for each time: it is when something was said, not when it happened
