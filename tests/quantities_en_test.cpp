@@ -177,3 +177,25 @@ TEST_CASE("\"Over\" before a stretch of time says while") {
   };
   check(cases, "en");
 }
+
+TEST_CASE("English measures tell what is measured behind \"of\"") {
+  const Case cases[] = {
+      {"Just under 58 percent of Varnians voted.", "below 58 % [Varnians]"},
+      {"Police found 40 tonnes of relabelled blocks.", "40000 kg [relabelled blocks]"},
+      {"The yard lost 60 per cent of the contracts.", "60 % [contracts]"},
+  };
+  check(cases, "en");
+}
+
+TEST_CASE("English ages stand behind a person, in commas or behind a bound") {
+  const Case cases[] = {
+      {"A man of 58 was fined.", "58 years-old"},
+      {"She urged people over 65 to rest.", "above 65 years-old"},
+      {"Her captain, 41, took the helm.", "41 years-old"},
+      {"A wall of 58 stones fell.", "58 [stones]"},
+      {"Scarcely 70 per cent came.", "about 70 %"},
+      {"The picture hangs in gallery 12.", ""},
+      {"Four turbines fed the grid.", "4 [turbines]"},
+  };
+  check(cases, "en");
+}

@@ -139,6 +139,11 @@ TEST_CASE("Vietnamese scores, ages, addresses, prices and lengths of time are no
 
 TEST_CASE("English expressions compose") {
   const Case cases[] = {
+      {"The ferry sank at 7.15 a.m. on Tuesday.", "2016-08-30T07:15"},
+      {"The balloon rose at 9.20 p.m. local time (GMT+9.30) on Tuesday.", "2016-08-30T21:20"},
+      {"The balloon rose at 11.50 GMT on Tuesday.", "2016-08-30T11:50"},
+      {"The hearing is expected to last four weeks.", ""},
+      {"It cost 7.15 million.", ""},
       {"Two days after Aug. 20, they came back.", "2016-08-22"},
       {"A week before June 5, 2016, the lake was full.", "2016-05-29"},
       {"The third Tuesday after June 5, 2016, was wet.", "2016-06-21"},

@@ -19,7 +19,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 39> context_names{{
+constexpr std::array<ContextName, 40> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -59,6 +59,7 @@ constexpr std::array<ContextName, 39> context_names{{
     {"building", Context::building},
     {"herd", Context::herd},
     {"bare", Context::bare},
+    {"one_person", Context::one_person},
 }};
 
 struct BoundName {

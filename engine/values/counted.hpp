@@ -63,7 +63,8 @@ enum class Context : std::uint64_t {
   floor = std::uint64_t{1} << 35,
   building = std::uint64_t{1} << 36,
   herd = std::uint64_t{1} << 37,
-  bare = std::uint64_t{1} << 38
+  bare = std::uint64_t{1} << 38,
+  one_person = std::uint64_t{1} << 39
 };
 
 class CountWords {

@@ -32,7 +32,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   end = q->tokens.last;
   if (is_code(*q) || is_clock(*q) || is_named_order(*q) || is_item_label(*q) || is_part_of_a_date(*q)) return std::nullopt;
   take_repetition(*q);
-  take_age(*q);
+  take_age(*q, pending);
   take_bounds(*q, pending);
   if (q->dimension == Dimension::count) {
     take_noun(*q);

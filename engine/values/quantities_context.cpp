@@ -20,7 +20,7 @@ void QuantityReader::take_repetition(QuantityExpression& q) const {
 }
 
 // "lên 9", "aged 71"; "magnitude 6.3".
-void QuantityReader::take_age(QuantityExpression& q) const {
+void QuantityReader::take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const {
   if (q.dimension == Dimension::age && words_.ends_before(text_, range_.first, q.tokens.first, Context::age_gap) > 0) {
     q.dimension = Dimension::duration;  // "kém 3 tuổi"
     q.unit = "year";
@@ -35,7 +35,13 @@ void QuantityReader::take_age(QuantityExpression& q) const {
     q.unit = "magnitude";
     return;
   }
-  if (noun_next || q.value > 120 || q.value != std::floor(q.value)) return;
+  if (q.value > 120 || q.value != std::floor(q.value)) return;
+  if (!noun_next && behind_person(q, pending)) {
+    q.dimension = Dimension::age;
+    q.unit = "years-old";
+    return;
+  }
+  if (noun_next) return;
   const bool apposition = next >= range_.last || token(next).kind == text::TokenKind::punctuation;
   const bool sure = words_.ends_before(text_, range_.first, q.tokens.first, Context::age_sure) > 0;  // "qua đời ở tuổi 93 và ..."
   if (!sure && !(apposition && (age_in_commas(q) || behind_age_word(q)))) return;
@@ -48,7 +54,20 @@ bool QuantityReader::age_in_commas(const QuantityExpression& q) const {
   const std::uint32_t at = q.number.first, next = q.tokens.last;
   if (!is_number(at) || at < range_.first + 2 || !token(at - 1).is(",") || token(at - 1).space_before) return false;
   if (next >= range_.last || !token(next).is(",") || numbers_.comma_is_decimal()) return false;
-  return (token(at - 2).capital && q.value >= 10) || words_.ends_before(text_, range_.first, at - 1, Context::person) > 0;
+  if ((token(at - 2).capital && q.value >= 10) || words_.ends_before(text_, range_.first, at - 1, Context::person) > 0) return true;
+  if (words_.ends_before(text_, range_.first, at - 1, Context::one_person) > 0) return q.value >= 10;
+  const auto known = lexicon::concept_phrases(language_).longest_stemmed(text_.tokens(), at - 2);  // "her captain, 41, had ..."
+  return q.value >= 10 && known && known.length == 1 && lexicon::concept_class(*known.value) == lexicon::ConceptClass::people;
+}
+
+// "a man of 58", "people over 65": a number of years behind a person or people.
+bool QuantityReader::behind_person(const QuantityExpression& q, const std::optional<PendingBound>& pending) const {
+  if (q.upper || !is_number(q.number.first) || q.value < 10 || q.value > 110) return false;
+  const bool bounded = pending && pending->end == q.tokens.first;
+  const std::uint32_t first = bounded ? pending->first : q.tokens.first;
+  if (first == range_.first) return false;
+  if (bounded) return words_.ends_before(text_, range_.first, first, Context::person) > 0;
+  return numbers_.of(token(first - 1)).role == NumberRole::of && words_.ends_before(text_, range_.first, first - 1, Context::one_person) > 0;
 }
 
 // "lên 9", "aged 71"; but "tăng từ 10 lên 15" tells of no age.
@@ -165,8 +184,7 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
   if (!measures || at >= range_.last || token(at).line_start || !token(at).space_before) return;
   if (numbers_.of(token(at)).role == NumberRole::of) {
     const std::uint32_t noun = at + std::max(words_.length(text_, at, Context::more), 1U);
-    const text::TokenRange of = words_.noun_phrase(text_, noun, range_.last, language_, true);
-    if (!of.empty() && !(of.last < range_.last && glued(of.last) && token(of.last).is("'s"))) q.of = of;
+    q.of = words_.noun_phrase(text_, noun, range_.last, language_, true);
     return;
   }
   if (!words_.has(Context::classifier) || words_.length(text_, at, Context::stop) > words_.length(text_, at, Context::noun)) return;

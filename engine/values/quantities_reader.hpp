@@ -106,7 +106,8 @@ class QuantityReader {
   bool is_the_most(const QuantityExpression& q) const;
   bool capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const;
   void take_state(QuantityExpression& q) const;
-  void take_age(QuantityExpression& q) const;
+  void take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
+  bool behind_person(const QuantityExpression& q, const std::optional<PendingBound>& pending) const;
   bool age_in_commas(const QuantityExpression& q) const;
   bool behind_age_word(const QuantityExpression& q) const;
   void take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const;

@@ -48,6 +48,36 @@ std::optional<Piece> colon_clock(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
+// "9.20" of one token: hours and minutes; -1: none.
+int pointed_minutes(const Scan& scan, std::uint32_t at, int most_hours) {
+  if (!scan.inside(at) || scan[at].kind != text::TokenKind::number) return -1;
+  const std::string_view form = scan[at].form;
+  const std::size_t point = form.find('.');
+  if (point == 0 || point > 2 || point == std::string_view::npos || form.size() != point + 3) return -1;
+  int value[2] = {0, 0};
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (i == point) continue;
+    if (form[i] < '0' || form[i] > '9') return -1;
+    int& part = value[i < point ? 0 : 1];
+    part = 10 * part + (form[i] - '0');
+  }
+  return value[0] > most_hours || value[1] > 59 ? -1 : 60 * value[0] + value[1];
+}
+
+// "7.15 a.m.", "11.50 GMT": a point parts hours and minutes only where a half of the day or a zone follows.
+std::optional<Piece> pointed_clock(const Scan& scan, std::uint32_t at) {
+  const int minutes = pointed_minutes(scan, at, 23);
+  if (minutes < 0) return {};
+  std::uint32_t next = at + 1;
+  int hour = minutes / 60;
+  Piece out;
+  out.half_day = take_half_day(scan, next, hour);
+  if (!out.half_day && scan.match(Kind::zone, next) == 0 && scan.match(Kind::zone_offset, next) == 0) return {};
+  set_clock(out, hour, minutes % 60);
+  out.last = next;
+  return out;
+}
+
 // "8 giờ", "8 giờ 30 phút", "8 giờ kém 15", "9 giờ rưỡi", "6h30", "15h". A number of hours can be a length too: then it is weak, or none.
 std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
@@ -218,6 +248,7 @@ std::optional<Piece> clock(const Scan& scan, std::uint32_t at) {
   }
   if (scan[at].kind != text::TokenKind::number && scan[at].kind != text::TokenKind::word) return {};
   if (auto out = colon_clock(scan, at)) return out;
+  if (auto out = pointed_clock(scan, at)) return out;
   if (auto out = unit_clock(scan, at)) return out;
   return scan.words.month_first() ? half_day_clock(scan, at) : std::nullopt;
 }
@@ -272,7 +303,11 @@ std::optional<Piece> one_zone(const Scan& scan, std::uint32_t at) {
   const std::uint32_t offset_length = scan.match(Kind::zone_offset, next);
   const std::uint32_t sign_at = next + offset_length;
   const int hours = offset_length > 0 ? scan.digits(sign_at + 1, 0, 14) : -1;
-  if (hours >= 0 && (scan.is(sign_at, "+") || scan.is(sign_at, "-"))) {
+  const int pointed = offset_length > 0 ? pointed_minutes(scan, sign_at + 1, 14) : -1;  // "GMT+9.30"
+  if (pointed >= 0 && (scan.is(sign_at, "+") || scan.is(sign_at, "-"))) {
+    next = sign_at + 2;
+    out.is.said.zone = static_cast<std::int16_t>(scan.is(sign_at, "+") ? pointed : -pointed);
+  } else if (hours >= 0 && (scan.is(sign_at, "+") || scan.is(sign_at, "-"))) {
     next = sign_at + 2;
     int minutes_more = 0;  // "GMT+5:30"
     if (scan.is(next, ":") && scan.digits(next + 1, 0, 59) >= 0) {
