@@ -122,6 +122,22 @@ std::uint32_t StanceWords::behind_aside(std::uint32_t at) const {
   return at;
 }
 
+ClauseWord StanceWords::kinds_of(std::uint32_t at, ClauseWord kinds) const {
+  using namespace clause_word;
+  if (is_aside(at)) kinds &= ~condition;
+  // "found that ...", "the truth is that ..."
+  if ((kinds & relative) == 0 || (kinds & subordinate) != 0 || at == range_.first) return kinds;
+  const bool told =
+      is_clause_word(at - 1, report | predicate) || cues_.speech.longest(text_.tokens(), at - 1) || (is_act(at - 1) && !names_thing(at - 1, at));
+  return told ? (kinds & ~relative) | content : kinds;
+}
+
+bool StanceWords::is_done(std::uint32_t at) const {
+  if (at == range_.first) return false;
+  const auto before = cues_.moods.longest(text_.tokens(), at - 1);
+  return before && before.length == 1 && *before.value == Mood::fact;
+}
+
 bool StanceWords::opens(std::uint32_t at) const {
   if (at == range_.first) return true;
   const text::Token& before = text_[at - 1];

@@ -46,6 +46,10 @@ class StanceWords {
   bool describes_thing(std::uint32_t at, std::uint32_t next) const;
   /// One past what stands apart from the claim and opens at `at`: "(chưa rõ tên)", "– trước đó chưa được công bố –"; `at` where nothing does.
   std::uint32_t behind_aside(std::uint32_t at) const;
+  /// The kinds of a clause word at its place: "nếu có" sets no condition, "found that ..." opens what was found.
+  ClauseWord kinds_of(std::uint32_t at, ClauseWord kinds) const;
+  /// "đã | yêu cầu": a word that tells a fact stands right before.
+  bool is_done(std::uint32_t at) const;
   /// At the beginning of the range, or behind a comma, a colon or an opening quotation mark.
   bool opens(std::uint32_t at) const;
   bool is_dash_apart(std::uint32_t at) const;

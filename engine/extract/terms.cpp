@@ -3,6 +3,7 @@
 
 #include "extract/parts.hpp"
 #include "extract/stance.hpp"
+#include "extract/stance_opening.hpp"
 #include "extract/stance_words.hpp"
 
 namespace dateline::extract {
@@ -48,10 +49,10 @@ class TermFinder {
         language_(language),
         cues_(cues(language)),
         words_(text, senses, cues_, range, taken),
+        opening_(text, senses, cues_, range, words_),
         taken_(taken),
         quotes_(quotes),
-        speech_(speech),
-        lead_end_(range.first) {
+        speech_(speech) {
     for (std::uint32_t at = range.first; at < range.last; ++at) last_comma_ = text[at].is(",") ? at : last_comma_;
   }
 
@@ -72,7 +73,7 @@ class TermFinder {
     if ((token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
     if (cues_.background.longest(text_.tokens(), at)) out_.background = true;
     const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
-    note_first(at, taken);
+    opening_.note(at, taken);
     // "Cần Thơ", "Will Smith", "May 5": a name or a date holds no cue; "Theo" is none.
     if (at >= plain_until_ && !(taken && token.capital && !is_speech_word(at))) {
       // "vì A nên B": the word that opens the main clause is no word of mood there.
@@ -115,38 +116,11 @@ class TermFinder {
     });
   }
 
-  // Whether the statement begins with what somebody does, and nobody is named before.
-  void note_first(std::uint32_t at, bool taken) {
-    using namespace clause_word;
-    if (first_seen_ || text_[at].kind != TokenKind::word || (!taken && words_.is_clause_word(at, lead | but | pause))) return;
-    first_seen_ = true;
-    const auto mood = cues_.moods.longest(text_.tokens(), at);
-    frames_ =
-        (mood && *mood.value == Mood::wished) || words_.is_clause_word(at, heavy);  // "muốn phát triển, phải ...", "trường hợp ..., đề nghị ..."
-    const bool act = words_.is_act(at) && !words_.names_thing(at, at + senses_.concepts.at(at).length);
-    verb_first_ = !taken && !words_.is_clause_word(at, preposition | place | subordinate) &&
-                  (act || words_.is_clause_word(at, passive | finite) || cues_.negation.longest(text_.tokens(), at));
-    first_until_ = at + 1;
-  }
-
-  // "Không bỏ lỡ cơ hội, Lingard tung cú sút", "Bị tố ngược, bà Thư phải bồi thường": what opens the statement only leads to what its actor, named
-  // behind the comma, does.
   void mark(std::uint32_t at) {
     if (lists_on(at)) return;
-    const bool apposed = apposed_ && words_.begins_predicate(at + 1);  // "SWIFT, viết tắt của ..., không phải là ..."
-    const bool begins = !apposed_ && text_[at].is(",") && !claim_.decided() && name_.last == at && !name_.empty() &&
-                        name_.first <= range_.first + 1 && words_.opens(name_.first);
-    apposed_ = begins && !words_.begins_predicate(at + 1);
+    const bool leads = opening_.mark(at, name_, claim_, closes_at(at + 1));
     claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
-    const bool framed = (verb_first_ && words_.begins_actor(at + 1)) || ((verb_first_ || frames_) && lays_duty(at + 1) && !claim_.negated());
-    if ((framed && !claim_.framed() && !closes_at(at + 1)) || apposed) claim_ = MainClaim();
-    verb_first_ = frames_ = false;
-  }
-
-  // "..., bắt buộc phải có cơ chế", "..., đề nghị thông báo với công an"
-  bool lays_duty(std::uint32_t at) const {
-    const auto mood = cues_.moods.longest(text_.tokens(), at);
-    return mood && (*mood.value == Mood::required || *mood.value == Mood::recommended || words_.is_clause_word(at, clause_word::asks));
+    if (leads && !claim_.framed()) claim_ = MainClaim();
   }
 
   // "Với lỗi lái xe quá tốc độ, không có giấy tờ, ...": the words that open the statement go on behind the comma.
@@ -162,31 +136,18 @@ class TermFinder {
   void note_clause_word(std::uint32_t at) {
     if (at < noted_until_) return;
     const auto word = senses_.clauses.at(at);
-    if (at == lead_end_ && word && (*word.value & (clause_word::lead | clause_word::but | clause_word::pause)) != 0) lead_end_ = at + word.length;
-    const bool opening = words_.opens(at) || at == lead_end_ || words_.is_clause_word(at - 1, clause_word::conjunction);
+    const bool opening = opening_.opens(at, word);
     if (word && opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
     if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
     const bool plain = *word.value == 0 || (*word.value & clause_word::idiom) != 0;  // "song phương", "tay phải", "phải đợi đến"
     if (plain) plain_until_ = at + word.length;
     if (*word.value == 0) return;
     noted_until_ = at + word.length;
-    const ClauseWord predicate = clause_word::finite | clause_word::passive;
-    if (at == first_until_ && verb_first_ && (*word.value & predicate) != 0) first_until_ = at + word.length;  // "không muốn tiếp tục ..."
-    if (at >= first_until_ && (*word.value & clause_word::finite) != 0) verb_first_ = false;
+    opening_.clause_word(at, word);
     if ((*word.value & clause_word::why) != 0) asks_why_ = true;
     if (in_aside(at)) return;
-    claim_.word(kinds_of(at, *word.value), opening);
+    claim_.word(words_.kinds_of(at, *word.value), opening);
     if ((*word.value & (clause_word::subordinate | clause_word::main | clause_word::causes)) != 0 && !claim_.decided()) scope_.close();
-  }
-
-  ClauseWord kinds_of(std::uint32_t at, ClauseWord kinds) const {
-    using namespace clause_word;
-    if (words_.is_aside(at)) kinds &= ~condition;
-    // "found that ...", "the truth is that ..."
-    if ((kinds & relative) == 0 || (kinds & subordinate) != 0 || at == range_.first) return kinds;
-    const bool told = words_.is_clause_word(at - 1, report | predicate) || cues_.speech.longest(text_.tokens(), at - 1) ||
-                      (words_.is_act(at - 1) && !words_.names_thing(at - 1, at));
-    return told ? (kinds & ~relative) | content : kinds;
   }
 
   std::uint32_t cue(std::uint32_t at) {
@@ -222,7 +183,7 @@ class TermFinder {
     const bool aside = negated > 0 && claim_.in_place() && at < last_comma_;
     if (length == 0) return 0;
     if (!in_aside(at)) tell_claim(at, negated > 0, aside);
-    if (at <= first_until_) first_until_ = at + length;
+    opening_.cue(at, length);
     return length;
   }
 
@@ -230,7 +191,7 @@ class TermFinder {
     const Before before = words_.before(at, name_);
     if (at > last_comma_) claim_.leave_frame(before);
     // "Hess, một người mê bóng chuyền ở Normandy đã không ngủ"; "chưa nghiệm thu đã sập"
-    const bool named = apposed_ && before == Before::actor && !negated;
+    const bool named = opening_.ends_apposition(before, negated);
     const bool open = claim_.decided() && !claim_.ended();
     const bool outdone = open && undone_ && claim_.negated() && at - claim_end_ <= 1 && !negated && scope_.claimed == Mood::fact;
     // "brothers accused of theft will ..."; "hành lý không có chủ phải được soi"
@@ -241,8 +202,7 @@ class TermFinder {
     if (described) describes_actor_ = false;
     if (at == actor_end_ && scope_.claimed == Mood::possible)
       describes_actor_ = !words_.is_clause_word(at, clause_word::finite | clause_word::predicate);
-    lacks_ = negated && !claim_.decided() && words_.is_clause_word(at, clause_word::lacks) && at > lead_end_;
-    apposed_ = apposed_ && !named;
+    lacks_ = negated && !claim_.decided() && words_.is_clause_word(at, clause_word::lacks) && opening_.is_over(at);
     if (scope_.claimed == Mood::required) out_.duty = words_.is_clause_word(at, clause_word::met);
     if (negated) undone_ = words_.is_clause_word(at, clause_word::undone);
     if (!in_place) claim_.cue(scope_.negated, scope_.claimed, before);
@@ -259,17 +219,10 @@ class TermFinder {
     if (mood == Mood::prepared) return Mood::planned;
     const std::uint32_t next = at + length;
     const bool planned = scope_.has_mood && scope_.claimed == Mood::planned;  // "sẽ có kiến nghị"
-    done_ = (mood == Mood::proposed || (mood == Mood::required && words_.is_clause_word(at, nominal))) && is_done(at);
+    done_ = (mood == Mood::proposed || (mood == Mood::required && words_.is_clause_word(at, nominal))) && words_.is_done(at);
     if (done_) return Mood::fact;
     if (words_.is_clause_word(at, clause_word::asks) && !planned && (words_.begins_actor(next) || words_.opens(at))) return Mood::required;
     return mood;
-  }
-
-  // "đã | yêu cầu"
-  bool is_done(std::uint32_t at) const {
-    if (at == range_.first) return false;
-    const auto before = cues_.moods.longest(text_.tokens(), at - 1);
-    return before && before.length == 1 && *before.value == Mood::fact;
   }
 
   // "các bình không rõ nguồn gốc cũng đã nổ": what was denied of the actor is told.
@@ -420,10 +373,10 @@ class TermFinder {
   std::string_view language_;
   const Cues& cues_;
   StanceWords words_;
+  StanceOpening opening_;
   const std::vector<TokenRange>& taken_;
   const std::vector<QuoteDraft>& quotes_;
   const Speech* speech_;
-  std::uint32_t lead_end_;  // behind the words that may stand before the actor: "nhưng", "hiện nay"
   std::size_t next_act_ = 0;
   std::uint32_t last_comma_ = 0;
   std::size_t next_taken_ = 0;
@@ -432,17 +385,13 @@ class TermFinder {
   std::uint32_t noted_until_ = 0;  // the words before this place belong to a clause word that was noted
   Scope scope_;
   MainClaim claim_;
-  bool first_seen_ = false, verb_first_ = false;
-  bool apposed_ = false;  // within what stands between commas behind the name that opens the statement
-  bool done_ = false;     // the last word of mood tells a request that was made
-  bool undone_ = false;   // the last negation was "chưa"
+  bool done_ = false;    // the last word of mood tells a request that was made
+  bool undone_ = false;  // the last negation was "chưa"
   bool asks_why_ = false;
-  bool frames_ = false;            // the words that open the statement frame a duty: "muốn ...", "trường hợp ..."
   bool describes_actor_ = false;   // the word of mood that decided stands right behind the people that open the statement
   bool lacks_ = false;             // the last negation may only describe the actor
   std::uint32_t actor_end_ = 0;    // behind those people; at the end of the range where none open it
   std::uint32_t aside_until_ = 0;  // where brackets or dashes close
-  std::uint32_t first_until_ = 0;  // behind the word that the statement begins with
   std::uint32_t claim_end_ = 0;    // where the words that decided it end
   std::uint32_t act_end_ = 0;      // the same, where they tell an act
   Stanced out_;

@@ -109,7 +109,7 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
     const bool date_follows = scan.is(more, "/") || scan.is(more, "-") || (scan.is(more, ".") && scan.digits(more + 1, 1, 12) > 0) ||
                               scan.match(Kind::month_marker, more) > 0;
     const bool day_next = scan.match(Kind::day_marker, more) > 0 && scan.inside(more + 1) && scan[more + 1].kind == text::TokenKind::number;
-    const bool named_day = scan.match(Kind::day, more) > 0;                                // "17 giờ 30 hôm nay"
+    const bool named_day = scan.match(Kind::day, more) > 0;  // "17 giờ 30 hôm nay"
     // "2 giờ 3 ngày", but "11 giờ 30 giờ Việt Nam"
     const bool zone_next = scan.match(Kind::zone, more) > 0 || scan.match(Kind::zone_us, more) > 0 || scan.match(Kind::zone_eu, more) > 0;
     const bool counts_next = scan.match(Kind::unit, more) > 0 && !day_next && !named_day && !zone_next;
