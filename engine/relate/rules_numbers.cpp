@@ -210,7 +210,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("other-thing-measured");
       continue;
     }
-    const bool toll = grows(a) || grows(b);
+    const bool toll = counted && (grows(a) || grows(b));  // a share of the patients is no toll
     if (toll && !at_one_hour(pair)) {
       pass("toll-grows");
       continue;
