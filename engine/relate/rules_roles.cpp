@@ -79,9 +79,10 @@ bool told_by_office(const PairView& pair, StatementId id) {
   const auto title = pack.titles.longest(text.tokens(), voice.words.first);
   if (!title || !title.value->can_stand_alone()) return false;
   if (title.length == voice.words.size()) return true;
-  if (extract::speaks_for_body(title.value->key)) return false;
+  if (!s.speaker || extract::speaks_for_body(title.value->key)) return false;
   const bool vietnamese = pair.world().out.of(s.report).language == "vi";
-  bool named = false;
+  // A person may be meant by his office and his place ("giám đốc công ty cấp nước"); a body by such words was guessed.
+  bool named = pair.kind_of(s.speaker) == EntityKind::person;
   const resolve::ResolvedStatement& resolved = pair.world().statements[id.index()];
   for (std::size_t k = 0; k < resolved.draft->mentions.size(); ++k) {
     const extract::NameMention& m = pair.world().reading(s.report).mentions[resolved.draft->mentions[k]];
@@ -89,9 +90,11 @@ bool told_by_office(const PairView& pair, StatementId id) {
     // A name that begins with the title itself, or of native syllables without a family name, is none.
     const text::Token& first = text[m.tokens.first];
     const std::string& name = pair.world().out.of(s.speaker).name;
-    const bool native = vietnamese && extract::native_syllable(text::lower(name.substr(0, name.find(' '))));
+    const bool two_syllables = std::count(name.begin(), name.end(), ' ') == 1;  // more of them make a name
+    const bool native = vietnamese && two_syllables && extract::native_syllable(text::lower(name.substr(0, name.find(' '))));
     const bool family_name = !native || pack.surname.has(first);
-    named = named || (m.tokens.first > voice.words.first && family_name);
+    named = m.tokens.first > voice.words.first && family_name;
+    if (named) break;
   }
   return !named;
 }
