@@ -249,7 +249,10 @@ class FactFinder {
     m.attribute = attribute_of({q.number.first, q.tokens.last});
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
-    if (m.owner && q.bound == Bound::exact && !q.upper) out_.ages.push_back({m.owner, q.value, false, index});
+    static const std::uint64_t of_then = text::hash("age-then");
+    const bool then = m.attribute == of_then;
+    if (then) m.attribute = 0;
+    if (m.owner && q.bound == Bound::exact && !q.upper && !then) out_.ages.push_back({m.owner, q.value, false, index});
     // "58 percent of the voters" measures them, and counts no people.
     m.people = q.dimension == values::Dimension::count && std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
                  return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);

@@ -245,6 +245,12 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("other-thing-measured");
       continue;
     }
+    const bool owned = a.owner && b.owner;
+    if (!owned && (nearer_beside(pair.draft_a(), a.index, pair.draft_b().quantities[b.index].value) ||
+                   nearer_beside(pair.draft_b(), b.index, pair.draft_a().quantities[a.index].value))) {
+      pass("other-thing-measured");
+      continue;
+    }
     const bool toll = counted && (grows(a) || grows(b));  // a share of the patients is no toll
     if (toll && !at_one_hour(pair)) {
       pass("toll-grows");
