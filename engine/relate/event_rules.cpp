@@ -321,7 +321,7 @@ class EventRules {
     OwnPlace one, other;
     const auto rivals = [&] {
       return one_level(one.statement, one.place, other.statement, other.place) &&
-             !house_and_town(context_, one.statement, one.place, other.statement, other.place);
+             !of_two_levels(context_, one.statement, one.place, other.statement, other.place);
     };
     const bool found = (first_places(reports, a, b, one, other) && rivals()) || (only_places(reports, a, b, one, other) && rivals()) ||
                        (places_of_the_day(reports, a, b, one, other) && rivals());

@@ -53,8 +53,9 @@ bool other_persons(const AlignmentContext& context, const Alignment& pair);
 /// True where the place stands as a place anywhere in the report: then it is no rival but one more.
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
 
-/// True where one of two places is told by a common noun, as a house is ("chung cư Thạnh Mỹ Lợi"), and the other by its name alone: it may lie there.
-bool house_and_town(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y);
+/// True where one of two places may lie in the other though nothing says so: one is told by a common noun, as a house is ("chung cư Thạnh Mỹ Lợi"), or
+/// is a country, and the other is not.
+bool of_two_levels(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y);
 
 /// True where two names may well be of one: equal, of one word set within the other's, initials, or an office without a name.
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b);

@@ -181,7 +181,7 @@ class OneChange {
     if (ex.kind != ey.kind || could_be_one(pair_.world(), x.entity, y.entity)) return;
     if (a_.speaks(x) || b_.speaks(y) || a_.quoted(x) || b_.quoted(y)) return;
     const bool places = ex.kind == EntityKind::place;
-    if (told_in_both(x.entity, y.entity, places) || (places && house_and_town(pair_.context, a_.id(), x.entity, b_.id(), y.entity))) return;
+    if (told_in_both(x.entity, y.entity, places) || (places && of_two_levels(pair_.context, a_.id(), x.entity, b_.id(), y.entity))) return;
     add(places ? Aspect::place : Aspect::participant, places ? "place.one-sentence-two-places" : "participant.one-sentence-two-names",
         {a_.id(), ex.name, a_.span(x)}, {b_.id(), ey.name, b_.span(y)}, out);
   }

@@ -157,7 +157,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   const Participant &x = *only_a, &y = *only_b;
   if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
-  if (house_and_town(pair.context, pair.alignment.a, x.entity, pair.alignment.b, y.entity)) return pass("other-level");
+  if (of_two_levels(pair.context, pair.alignment.a, x.entity, pair.alignment.b, y.entity)) return pass("other-level");
   if (pair.slot(Slot::when) <= 0 && x.act != 0 && y.act != 0 && !lexicon::related(x.act, y.act)) return pass("other-act");
   Finding f;
   f.aspect = Aspect::place;

@@ -162,7 +162,7 @@ bool told_as_place(const AlignmentContext& context, ReportId report, EntityId pl
   return false;
 }
 
-bool house_and_town(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y) {
+bool of_two_levels(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y) {
   const auto house = [&](StatementId id, EntityId place) {
     if (context.world.out.of(place).kind != EntityKind::place) return false;
     const ReportId report = context.world.out.of(id).report;
@@ -172,7 +172,10 @@ bool house_and_town(const AlignmentContext& context, StatementId a, EntityId x, 
     }
     return false;
   };
-  return house(a, x) != house(b, y);
+  const auto country = [&](EntityId place) {
+    return context.world.entities.within[place.index()].empty() && !context.world.entities.country[place.index()].empty();
+  };
+  return house(a, x) != house(b, y) || country(x) != country(y);
 }
 
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
