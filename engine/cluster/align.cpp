@@ -234,8 +234,8 @@ class Aligner {
   // Half of what the shorter one names as a cause, and two words of it or all.
   double one_cause() const {
     std::vector<std::uint64_t> both;
-    std::set_intersection(fa_.causes.begin(), fa_.causes.end(), fb_.causes.begin(), fb_.causes.end(), std::back_inserter(both));
-    const std::size_t fewer = std::min(fa_.causes.size(), fb_.causes.size());
+    std::set_intersection(fa_.causes.words.begin(), fa_.causes.words.end(), fb_.causes.words.begin(), fb_.causes.words.end(), std::back_inserter(both));
+    const std::size_t fewer = std::min(fa_.causes.words.size(), fb_.causes.words.size());
     return !both.empty() && 2 * both.size() >= fewer ? 1 : 0;
   }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "cluster/causes.hpp"
 #include "cluster/homes.hpp"
 #include "resolve/resolve.hpp"
 
@@ -35,8 +36,8 @@ struct Measured {
 /// How old somebody is, where it stands beside his name: "Bo Tý (15 tuổi)", "Bo Tý, SN 2001".
 struct Age {
   EntityId owner;
-  double value = 0;    ///< years of age, or the year of birth
-  bool born = false;   ///< it is the year of birth
+  double value = 0;         ///< years of age, or the year of birth
+  bool born = false;        ///< it is the year of birth
   std::uint32_t index = 0;  ///< into Draft::quantities; of a year of birth into its times
 };
 
@@ -70,9 +71,7 @@ struct Facts {
   std::vector<Measured> measured;
   std::vector<Age> ages;
   std::vector<Home> homes;
-  std::vector<std::uint64_t> causes;  ///< what it names as a cause: concepts and hashed words, sorted
-  bool cause_denied = false;          ///< it says that this is not the cause
-  bool cause_guessed = false;         ///< it says that this may be the cause
+  Causes causes;
   std::vector<Quoted> quoted;
   std::optional<When> day;                           ///< when it happened: the first time that is no hour of a count
   std::vector<bool> said_times;                      ///< for each time: it is when something was said, not when it happened

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "text/hash.hpp"
+
 namespace dateline::lexicon {
 
 std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t fresh) {
@@ -87,6 +89,23 @@ void Trie::grow(std::size_t parent) {
     nodes_[to] = nodes_[from];
     used_[to] = used_[from];
   }
+}
+
+HashedTables::HashedTables(std::string_view file) {
+  for (const std::string& language : languages()) {
+    Phrases<std::uint64_t> phrases;
+    for (const Row& row : table(language + "/" + std::string(file))) {
+      if (row.size() < 2) continue;
+      for (const std::string_view form : forms(row[0])) phrases.add(form, text::hash(row[1]));
+    }
+    by_language_.emplace_back(language, std::move(phrases));
+  }
+}
+
+const Phrases<std::uint64_t>& HashedTables::of(std::string_view language) const {
+  static const Phrases<std::uint64_t> none;
+  const auto at = std::find_if(by_language_.begin(), by_language_.end(), [&](const auto& each) { return each.first == language; });
+  return at == by_language_.end() ? none : at->second;
 }
 
 }  // namespace dateline::lexicon

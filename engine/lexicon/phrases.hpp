@@ -160,4 +160,15 @@ class Found {
   std::vector<std::uint32_t> at_;  // for each token the phrase as Trie::packed(); 0: none
 };
 
+/// The tables <language>/<file> of every pack, each phrase of a first cell with the hash of its second cell.
+class HashedTables {
+ public:
+  explicit HashedTables(std::string_view file);
+  /// No phrases where the language has no such table.
+  const Phrases<std::uint64_t>& of(std::string_view language) const;
+
+ private:
+  std::vector<std::pair<std::string, Phrases<std::uint64_t>>> by_language_;
+};
+
 }  // namespace dateline::lexicon

@@ -328,8 +328,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (opens_list(pair, pair.alignment.a) || opens_list(pair, pair.alignment.b)) return pass("not-main-act");
   // Two sentences for what it came of deny that, or nothing.
   if (one_cause(pair) && pair.alignment.cosine < near_copy) {
-    if (fa.cause_denied == fb.cause_denied) return pass("same-polarity");
-    return call_polarity(pair, fa.cause_denied, "polarity.denied-cause", sureness(pair) * 0.9, out);
+    if (fa.causes.denied == fb.causes.denied) return pass("same-polarity");
+    return call_polarity(pair, fa.causes.denied, "polarity.denied-cause", sureness(pair) * 0.9, out);
   }
   const std::vector<ActPair> told = act_pairs(fa, fb);
   if (told.empty()) pass("other-act");
@@ -478,8 +478,8 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   }
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
   if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);
-  if (one_cause(pair) && fa.cause_guessed != fb.cause_guessed && fa.cause_denied == fb.cause_denied) {
-    const auto degree = [](const Facts& facts, const Statement& s) { return facts.cause_guessed ? Modality::possible : s.modality; };
+  if (one_cause(pair) && fa.causes.guessed != fb.causes.guessed && fa.causes.denied == fb.causes.denied) {
+    const auto degree = [](const Facts& facts, const Statement& s) { return facts.causes.guessed ? Modality::possible : s.modality; };
     const Modality a = degree(fa, pair.a()), b = degree(fb, pair.b());
     if (a == Modality::asserted || b == Modality::asserted) return call_modality(pair, a, b, 0.9 * sureness(pair), out);
   }
