@@ -3,10 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <iterator>
-#include <map>
-#include <string>
 
 #include "cluster/apart.hpp"
 
@@ -23,27 +20,6 @@ constexpr float alike_as_wholes = 0.3F, alike_beside_a_number = 0.45F;
 // A statement of more quantities than this is a table of figures; the first stand for it, so that a pair takes bounded time.
 constexpr std::size_t most_quantities = 64;
 constexpr int minutes_of_day = 24 * 60;
-
-struct Weights {
-  double bias = -3.2;
-  std::array<double, slot_count> of{};
-
-  Weights() {
-    for (const lexicon::Row& row : lexicon::table("common/alignment.tsv")) {
-      if (row.size() < 2) continue;
-      const double value = std::strtod(std::string(row[1]).c_str(), nullptr);
-      if (row[0] == "bias") bias = value;
-      for (std::size_t s = 0; s < slot_count; ++s) {
-        if (row[0] == name(static_cast<Slot>(s))) of[s] = value;
-      }
-    }
-  }
-};
-
-const Weights& weights() {
-  static const Weights built;
-  return built;
-}
 
 // The share of b's word pairs that a has too, both ways.
 template <class T>
@@ -234,7 +210,8 @@ class Aligner {
   // Half of what the shorter one names as a cause, and two words of it or all.
   double one_cause() const {
     std::vector<std::uint64_t> both;
-    std::set_intersection(fa_.causes.words.begin(), fa_.causes.words.end(), fb_.causes.words.begin(), fb_.causes.words.end(), std::back_inserter(both));
+    std::set_intersection(fa_.causes.words.begin(), fa_.causes.words.end(), fb_.causes.words.begin(), fb_.causes.words.end(),
+                          std::back_inserter(both));
     const std::size_t fewer = std::min(fa_.causes.words.size(), fb_.causes.words.size());
     return !both.empty() && 2 * both.size() >= fewer ? 1 : 0;
   }
@@ -306,9 +283,6 @@ std::string_view name(Slot slot) {
   return names[static_cast<std::size_t>(slot)];
 }
 
-double weight_of(Slot slot) { return weights().of[static_cast<std::size_t>(slot)]; }
-double weight_of_bias() { return weights().bias; }
-
 PointedPair pointed_at(const Facts& a, const Facts& b) {
   for (const Participant& x : a.participants) {
     for (const Participant& y : b.participants) {
@@ -334,122 +308,10 @@ bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
   return holds(a, b) || holds(b, a);
 }
 
-namespace {
-
-void sort_once(std::vector<double>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
-}  // namespace
-
-std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts) {
-  std::vector<QuantityKinds> out(world.out.reports.size());
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    // A headline or a caption says again what the article says, often in rounder words.
-    const StatementKind kind = world.out.statements[i].kind;
-    if (kind == StatementKind::headline || kind == StatementKind::caption) continue;
-    QuantityKinds& kinds = out[world.out.statements[i].report.index()];
-    for (const Measured& m : facts[i].measured) {
-      const values::QuantityExpression& q = world.statements[i].draft->quantities[m.index];
-      if (q.vague) continue;
-      // A number without a named side may be for any side.
-      Measured any_side = m;
-      any_side.attribute = 0;
-      const std::uint64_t of_side = kind_key(m, q), of_any_side = kind_key(any_side, q);
-      kinds.by_kind[of_side].push_back(q.value);
-      if (of_any_side != of_side) kinds.by_kind[of_any_side].push_back(q.value);
-      kinds.by_unit[q.unit].push_back(q.value);
-    }
-  }
-  for (QuantityKinds& kinds : out) {
-    for (auto& [_, values] : kinds.by_kind) sort_once(values);
-    for (auto& [_, values] : kinds.by_unit) sort_once(values);
-  }
-  return out;
-}
-
-namespace {
-
-// Among the statements of its article that tell what it is about.
-bool in_lead(const AlignmentContext& context, StatementId s) {
-  std::size_t before = 0;
-  for (std::uint32_t i = context.world.of_report[context.world.out.of(s).report.index()].first; i < s.value; ++i) {
-    const StatementKind kind = context.world.out.statements[i].kind;
-    if (kind != StatementKind::headline && kind != StatementKind::caption && ++before >= extract::lead_statements) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool one_scene(const AlignmentContext& context, const Alignment& pair) {
-  if (!pair.apart.empty() || pair.slot(Slot::recalled) > 0 || pair.slot(Slot::headline) > 0 || pair.slot(Slot::when) <= 0) return false;
-  const Facts &a = context.facts[pair.a.index()], &b = context.facts[pair.b.index()];
-  std::vector<EntityId> shared;
-  for (const Participant& p : a.participants) {
-    if (p.part == Part::speaker || context.world.out.of(p.entity).kind == EntityKind::place) continue;
-    const bool other_too = std::any_of(b.participants.begin(), b.participants.end(), [&](const Participant& q) { return q.entity == p.entity; });
-    if (other_too && std::find(shared.begin(), shared.end(), p.entity) == shared.end()) shared.push_back(p.entity);
-  }
-  const std::size_t persons = std::min<std::size_t>(shared.size(), 2);
-  const bool number = pair.slot(Slot::number_equal) >= 0.75F;
-  const std::size_t signs = persons + (number ? 1 : 0) + (pair.one_main_act ? 1 : 0) + (pair.slot(Slot::where) > 0 ? 1 : 0);
-  return signs >= 2 && (pair.one_main_act || persons == 2) && in_lead(context, pair.a) && in_lead(context, pair.b);
-}
-
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) {
   Alignment out = Aligner(context, a, b, cosine).run();
   out.apart = why_apart(context, out);
   return out;
-}
-
-void weigh(const Comparison& world, std::vector<Alignment>& pairs) {
-  const auto raw = [](const Alignment& p) {
-    double sum = weights().bias;
-    for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
-    return sum;
-  };
-  // The two best sums of each claim with each other report, so that each pair can be held against the next best partner of either side. What two
-  // statements are about is contested only by another that is about it: "The ministry has banned it, it said after the cabinet met" has one partner
-  // for the ban and another for the meeting.
-  using Side = std::tuple<Claim, ReportId, bool>;
-  std::map<Side, std::array<double, 2>> best;
-  const auto sides = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, bool one_act) {
-    return std::array<Side, 2>{Side{claim.first, world.of(p.b).report, one_act}, Side{claim.second, world.of(p.a).report, one_act}};
-  };
-  std::vector<double> sums;
-  for (const Alignment& p : pairs) {
-    sums.push_back(raw(p));
-    for (const auto& claim : p.claims) {
-      for (const bool one_act : {false, true}) {
-        if (one_act && !p.one_main_act) continue;
-        for (const Side& side : sides(p, claim, one_act)) {
-          auto& top = best.try_emplace(side, std::array<double, 2>{-9, -9}).first->second;
-          if (sums.back() > top[0])
-            top = {sums.back(), top[0]};
-          else if (sums.back() > top[1])
-            top[1] = sums.back();
-        }
-      }
-    }
-  }
-  const auto next_best = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, double sum) {
-    double out = -9;
-    for (const Side& side : sides(p, claim, p.one_main_act)) {
-      const auto& top = best.at(side);
-      out = std::max(out, top[0] == sum ? top[1] : top[0]);
-    }
-    return out;
-  };
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    Alignment& p = pairs[i];
-    double rival = 9;  // of the claim that has the weakest
-    for (const auto& claim : p.claims) rival = std::min(rival, next_best(p, claim, sums[i]));
-    const double margin = std::clamp((sums[i] - rival) / 3, -1.0, 1.0);
-    p.slots[static_cast<std::size_t>(Slot::best)] = static_cast<float>(margin);
-    p.score = 1 / (1 + std::exp(-(sums[i] + weights().of[static_cast<std::size_t>(Slot::best)] * margin)));
-  }
 }
 
 }  // namespace dateline::cluster
