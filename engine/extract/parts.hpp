@@ -19,9 +19,17 @@ struct QuoteBlock {
 /// to the end of its sentence, or of its paragraph where it opens the paragraph.
 std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
 
+/// The quotation that holds the token at `at`; null where none does.
+inline const QuoteDraft* quote_at(const std::vector<QuoteDraft>& quotes, std::uint32_t at) {
+  for (const QuoteDraft& quote : quotes) {
+    if (quote.tokens.contains(at)) return &quote;
+  }
+  return nullptr;
+}
+
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part opens with an actor, a count or a time of its own and says
-/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut; `spoken`: somebody's words,
-/// which part as any others do, but not from the words that introduce them.
+/// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut; `spoken`: somebody's
+/// words, which part as any others do, but not from the words that introduce them.
 std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses& senses, text::TokenRange sentence, const Reading& reading,
                                             std::string_view language, const std::vector<text::TokenRange>& counts,
                                             const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed,
@@ -34,9 +42,9 @@ struct SpeechAct {
   text::TokenRange words;   ///< the word of speech
   std::uint32_t first = 0;  ///< where its clause begins
   SpeechStance stance = SpeechStance::say;
-  bool closes = false;  ///< what is said stands before it: “…”, ông X nói
-  bool back = false;    ///< what is said stands in the sentence before: "Đó là lời của ông X", "Ông X cho biết như trên"
-  bool frames = false;  ///< it opens what is said, and nothing but its frame stands before
+  bool closes = false;                 ///< what is said stands before it: “…”, ông X nói
+  bool back = false;                   ///< what is said stands in the sentence before: "Đó là lời của ông X", "Ông X cho biết như trên"
+  bool frames = false;                 ///< it opens what is said, and nothing but its frame stands before
   std::uint32_t message = no_message;  ///< where a message that speaks in another's stead begins: "tuyên bố của Bộ Y tế"
   static constexpr std::uint32_t no_message = 0xFFFFFFFF;
 };
@@ -56,7 +64,8 @@ struct Speech {
 Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
                    const std::vector<text::TokenRange>& times);
 
-/// "Bức thư khẳng định": a message without an owner is the one of its kind whose owner the report told before. In and out: `speech`, of each sentence.
+/// "Bức thư khẳng định": a message without an owner is the one of its kind whose owner the report told before. In and out: `speech`, of each
+/// sentence.
 void lay_messages(const Reading& reading, std::vector<Speech>& speech);
 
 /// "Ông X, chủ tịch Y: Phải có tư duy mới" as a line of its own: the paragraph below is his. In and out: `speech`, of each sentence.

@@ -1,18 +1,17 @@
-// The subject of a word of speech. In: a sentence with its mentions and quotations. Out: SubjectFinder. Proved by tests/speech_test.cpp.
+// Who or what may speak at a place: a name, a body, somebody without a name, a message. In: a sentence with its mentions. Out: Speaker,
+// SubjectFinder::at. Proved by tests/speech_test.cpp.
 #include "extract/speech_subject.hpp"
 
 #include <algorithm>
 
 #include "extract/gazetteer.hpp"
 #include "extract/names_lexicon.hpp"
-#include "extract/speech_subject_words.hpp"
+#include "extract/speech_phrases.hpp"
 #include "extract/syllable.hpp"
 
 namespace dateline::extract {
 namespace {
 
-using text::Text;
-using text::Token;
 using text::TokenKind;
 using text::TokenRange;
 
@@ -25,17 +24,16 @@ constexpr std::uint32_t owner_reach = 7;
 // Between a place and what it says stand an adverb or two at most: "Nga hôm qua tuyên bố".
 constexpr std::uint32_t place_reach = 4;
 
-bool parts_sentence(const Text& text, std::uint32_t at) {
-  const Token& t = text[at];
-  if (t.kind != TokenKind::punctuation) return false;
-  if (t.is("-")) return t.space_before || (at + 1 < text.size() && text[at + 1].space_before);
-  return t.is(",") || t.is(";") || t.is(":") || t.is("–") || t.is("—") || t.is(".") || t.is("?") || t.is("!");
-}
-
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Reading& reading, TokenRange sentence, std::string_view language, const std::vector<QuoteDraft>& quotes)
-    : reading_(reading), text_(reading.page.text), range_(sentence), words_(cues(language).speech_words), quotes_(quotes) {
+    : reading_(reading),
+      text_(reading.page.text),
+      range_(sentence),
+      cues_(cues(language)),
+      words_(cues_.speech_words),
+      pack_(name_lexicon(language)),
+      quotes_(quotes) {
   const IndexRange named = mentions_in(reading, range_);
   begin_ = named.first;
   end_ = named.last;
@@ -49,44 +47,10 @@ SubjectFinder::SubjectFinder(const Reading& reading, TokenRange sentence, std::s
   part_sentence();
 }
 
-void SubjectFinder::part_sentence() {
-  std::uint32_t first = range_.first;
-  for (std::uint32_t at = range_.first; at < range_.last;) {
-    const auto quote = std::find_if(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.contains(at); });
-    if (quote != quotes_.end()) {
-      parts_.push_back({first, std::max(first, at - (at > first ? 1 : 0))});
-      at = first = std::min(quote->tokens.last + 1, range_.last);
-      continue;
-    }
-    if (text_[at].is("(")) {
-      at = behind_bracket(text_, at, range_.last);
-    } else if (parts_sentence(text_, at)) {
-      parts_.push_back({first, at});
-      first = ++at;
-    } else {
-      const std::uint32_t m = mention_at(at);
-      at = m == no_mention ? at + 1 : std::max(at + 1, reading_.mentions[m].full.last);
-    }
-  }
-  parts_.push_back({first, range_.last});
-}
-
-bool SubjectFinder::inside_quote(std::uint32_t at) const {
-  return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.contains(at); });
-}
-
-std::size_t SubjectFinder::part_of(std::uint32_t at) const {
-  std::size_t part = parts_.size() - 1;
-  while (part > 0 && parts_[part].first > at) --part;
-  return part;
-}
-
 // The widest mention that begins at `at`, title and all.
 std::uint32_t SubjectFinder::mention_at(std::uint32_t at) const { return range_.contains(at) ? starts_[at - range_.first] : no_mention; }
 
-bool SubjectFinder::begins_title(std::uint32_t at) const {
-  return bool(name_lexicon(reading_.page.report.language).titles.longest(text_.tokens(), at));
-}
+bool SubjectFinder::begins_title(std::uint32_t at) const { return bool(pack_.titles.longest(text_.tokens(), at)); }
 
 // In "Ngoại trưởng Nga" the country is a mention of its own; the speaker is the whole.
 std::uint32_t SubjectFinder::outermost(std::uint32_t i) const {
@@ -99,17 +63,15 @@ std::uint32_t SubjectFinder::outermost(std::uint32_t i) const {
 
 // "ông A và ông B": the words behind `one` name another who speaks with it.
 bool SubjectFinder::follows_with_another(const Speaker& one, std::uint32_t last) const {
-  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
   std::uint32_t at = one.last;
   if (at < last && text_[at].is("(")) at = behind_bracket(text_, at, last);
-  if (at >= last || !(has(words_.joins, text_, at) && (pack.link.has(text_[at]) || text_[at].is("&")))) return false;
+  if (at >= last || !(has(words_.joins, text_, at) && (pack_.link.has(text_[at]) || text_[at].is("&")))) return false;
   const std::uint32_t m = mention_at(at + 1);
   return m != no_mention && reading_.mentions[m].kind != EntityKind::place;
 }
 
 // The person or body whose name stands at most `reach` words behind `at`, where these only tell what it is; "ông X" would be another.
 std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const {
-  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
   if (at < last && text_[at].is("(")) at = behind_bracket(text_, at, last);  // "Thứ trưởng Bộ Y tế (BYT) X"
   for (std::uint32_t t = at; t < last && t - at <= reach; ++t) {
     if (text_[t].kind == TokenKind::punctuation || has(words_.governs, text_, t) || has(words_.joins, text_, t)) break;
@@ -117,16 +79,16 @@ std::optional<Speaker> SubjectFinder::name_behind(std::uint32_t at, std::uint32_
     if (i == no_mention) continue;
     if (reading_.mentions[outermost(i)].full.first >= at) i = outermost(i);
     const NameMention& m = reading_.mentions[i];
-    const bool addressed = m.full.first < m.tokens.first && pack.person_words.contains(text_[m.full.first].word);
     // "quan chức nhân đạo Liên hợp quốc Xtê-phen Ô Bri-en": the body tells whose official he is.
     const std::uint32_t next = m.full.last < last ? mention_at(m.full.last) : no_mention;
     if (m.what == MentionKind::name && m.kind != EntityKind::person && next != no_mention && reading_.mentions[next].kind == EntityKind::person) {
       return name_behind(m.full.last, last, 0, true);
     }
-    if (m.what != MentionKind::name || (m.kind == EntityKind::place && m.kind_is_known) || addressed || (person_only && m.kind != EntityKind::person))
+    if (m.what != MentionKind::name || (m.kind == EntityKind::place && m.kind_is_known) || is_addressed(m) ||
+        (person_only && m.kind != EntityKind::person))
       break;
     if (m.full.last < range_.last && text_[m.full.last].lower == "'s") break;
-    return Speaker{{i, m.full}, m.full.first, m.full.last, false, m.kind == EntityKind::person};
+    return speaker_of(i);
   }
   return std::nullopt;
 }
@@ -144,19 +106,18 @@ bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
   if (m.what == MentionKind::pronoun) return true;
   const Known* known = gazetteer().find(m.form, EntityKind::place);
   if (known == nullptr || (known->what != "country" && !known->capital)) return false;
-  if (!name_lexicon(reading_.page.report.language).suffix_heads || end == last) return true;
-  return has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) ||
-         cues(reading_.page.report.language).speech_words.negation.longest(text_.tokens(), end);
+  if (!pack_.suffix_heads || end == last) return true;
+  return has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) || has(words_.negation, text_, end);
 }
 
 // "Ban Chỉ huy Lục Yên": of two syllables of Vietnamese without a family name right behind a body nobody knows that they are a person.
 bool SubjectFinder::may_hold(const Speaker& name, const NameMention& body) const {
-  return name_lexicon(reading_.page.report.language).suffix_heads || body.what == MentionKind::role || !nobody_knows(reading_.mentions[name.voice.mention]);
+  return pack_.suffix_heads || body.what == MentionKind::role || !nobody_knows(reading_.mentions[name.voice.mention]);
 }
 
 // Syllables of Vietnamese without a title or a family name: a person, a place, anything.
 bool SubjectFinder::nobody_knows(const NameMention& m) const {
-  if (m.kind_is_known || m.kind != EntityKind::person || name_lexicon(reading_.page.report.language).surname.has(text_[m.tokens.first])) return false;
+  if (m.kind_is_known || m.kind != EntityKind::person || pack_.surname.has(text_[m.tokens.first])) return false;
   for (std::uint32_t at = m.tokens.first; at < m.tokens.last; ++at) {
     if (!native_syllable(text_[at].lower)) return false;
   }
@@ -165,10 +126,9 @@ bool SubjectFinder::nobody_knows(const NameMention& m) const {
 
 // "anh ca sĩ X": the brother of the singer.
 bool SubjectFinder::is_kin(const NameMention& m) const {
-  const NameLexicon& pack = name_lexicon(reading_.page.report.language);
-  const auto pronoun = pack.pronouns.longest(text_.tokens(), m.full.first);
+  const auto pronoun = pack_.pronouns.longest(text_.tokens(), m.full.first);
   if (m.what != MentionKind::name || !pronoun || !pronoun.value->kin || m.full.first + pronoun.length >= m.tokens.first) return false;
-  const auto title = pack.titles.longest(text_.tokens(), m.full.first + pronoun.length);
+  const auto title = pack_.titles.longest(text_.tokens(), m.full.first + pronoun.length);
   return title && title.value->role;
 }
 
@@ -176,18 +136,18 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   const std::uint32_t i = outermost(index);
   const NameMention& m = reading_.mentions[i];
   const std::uint32_t end = m.full.last;
-  const bool suffix = name_lexicon(reading_.page.report.language).suffix_heads;
+  const bool suffix = pack_.suffix_heads;
   if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
   const auto voice = words_.voices.longest(text_.tokens(), end);
   if (voice && end < last && *voice.value != VoiceKind::message && m.kind != EntityKind::person) return std::nullopt;  // "Seoul police"
-  const auto pronoun = name_lexicon(reading_.page.report.language).pronouns.longest(text_.tokens(), m.tokens.first);
+  const auto pronoun = pack_.pronouns.longest(text_.tokens(), m.tokens.first);
   if (m.what == MentionKind::pronoun && pronoun && (pronoun.value->possessive || pronoun.value->object)) return std::nullopt;
   if (m.kind == EntityKind::place && m.what != MentionKind::role) {
     const auto name = name_behind(end, last, suffix ? title_words : 0, false);
     if (name && name->last + 1 >= last) return Speaker{name->voice, m.full.first, name->last, false, name->named};
     if (!place_speaks(i, last)) return std::nullopt;
   }
-  Speaker out{{i, m.full}, m.full.first, end, false, m.what == MentionKind::name && m.kind == EntityKind::person};
+  Speaker out = speaker_of(i);
   const bool counted = m.what == MentionKind::role && m.full.first > range_.first && text_[m.full.first - 1].kind == TokenKind::number;
   if (m.what == MentionKind::plural || is_kin(m) || counted) out.voice.mention = no_mention;  // "2 đối tượng khai nhận"
   if (is_kin(m)) out.named = false;
@@ -214,18 +174,18 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
 // "báo cáo vừa được Bộ Y tế công bố", but "theo Thông báo 149 được Đội 3 giao": a word of speech follows whoever acts.
 bool SubjectFinder::publishes(std::uint32_t at, std::uint32_t last) const {
   for (const std::uint32_t end = std::min(last, at + agent_reach + 1); at < end; ++at) {
-    const auto cue = cues(reading_.page.report.language).speech.longest(text_.tokens(), at);
+    const auto cue = cues_.speech.longest(text_.tokens(), at);
     if (cue && cue.value->kind != SpeechKind::none) return true;
   }
   return false;
 }
 
-// "con gái nạn nhân X": her father bears the title; "một quan chức an ninh Aghanistan giấu tên": of a name that nobody knows to be a person's, where one
-// among many is told of, the word is only about what he is.
+// "con gái nạn nhân X": her father bears the title; "một quan chức an ninh Aghanistan giấu tên": of a name that nobody knows to be a person's, where
+// one among many is told of, the word is only about what he is.
 bool SubjectFinder::is_anothers(std::uint32_t voice, const Speaker& name) const {
   const NameMention& m = reading_.mentions[name.voice.mention];
   if (has(words_.kin, text_, voice) && m.full.first < m.tokens.first) return true;
-  const Words& many = name_lexicon(reading_.page.report.language).many;
+  const Words& many = pack_.many;
   const bool one_of_many = many.has(text_[voice]) || (voice > range_.first && many.has(text_[voice - 1]));
   return one_of_many && !m.kind_is_known && m.tokens.size() == 1;
 }
@@ -253,12 +213,13 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
     const auto owner = words_.owner.longest(text_.tokens(), next);
     if (!owner && next != end) continue;
     std::uint32_t whose = owner ? next + owner.length : next;
-    if (whose < last && name_lexicon(reading_.page.report.language).determiner.has(text_[whose])) ++whose;
+    if (whose < last && pack_.determiner.has(text_[whose])) ++whose;
     if (const std::uint32_t m = whose < last ? mention_at(whose) : no_mention; m != no_mention && reading_.mentions[m].kind != EntityKind::place) {
       auto speaker = mention_speaker(m, last);
       if (!speaker || (owner && has(words_.passive, text_, next + owner.length - 1) && !publishes(speaker->last, last))) return out;
       // "người phát ngôn Bộ Quốc phòng Hàn Quốc Moon Sang-gyun": the person behind the body.
-      if (const auto person = speaker->named ? std::nullopt : name_behind(speaker->last, last, 0, true); person && may_hold(*person, reading_.mentions[m]))
+      if (const auto person = speaker->named ? std::nullopt : name_behind(speaker->last, last, 0, true);
+          person && may_hold(*person, reading_.mentions[m]))
         speaker = person;
       speaker->first = at;
       speaker->message = true;
@@ -286,7 +247,7 @@ std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
 
 std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) const {
   for (std::uint32_t t = at; t < range_.last && t - at <= reach; ++t) {
-    if (text_[t].kind == TokenKind::punctuation || inside_quote(t)) break;
+    if (text_[t].kind == TokenKind::punctuation || quote_at(quotes_, t) != nullptr) break;
     if (const std::uint32_t state = t == at ? mention_at(t) : no_mention; state != no_mention && is_state(reading_.mentions[state])) {  // "theo Nga,"
       const TokenRange words = reading_.mentions[state].full;
       if (words.last >= range_.last || text_[words.last].kind == TokenKind::punctuation) return Speaker{{state, words}, t, words.last, false, false};

@@ -9,6 +9,8 @@
 
 namespace dateline::extract {
 
+struct NameLexicon;
+
 /// Somebody or something that may speak, at its place.
 struct Speaker {
   Voice voice;
@@ -37,7 +39,6 @@ class SubjectFinder {
   std::uint32_t part_first(std::uint32_t verb) const { return parts_[part_of(verb)].first; }
   /// True where a mark other than the sentence's start stands before that part.
   bool has_part_before(std::uint32_t verb) const { return part_of(verb) > 0; }
-  bool inside_quote(std::uint32_t at) const;
   /// True where nothing but a frame ("trong buổi họp báo") stands between the mark before `at` and it.
   bool stands_apart(std::uint32_t at) const { return opens_part(at) || is_adverbial(part_of(at), at); }
   /// Where the part of the sentence that holds `at` ends.
@@ -52,44 +53,65 @@ class SubjectFinder {
   bool has_agent(std::uint32_t from, std::uint32_t verb) const;
 
  private:
-  void part_sentence();
-  std::size_t part_of(std::uint32_t at) const;
+  /// The speaker before the word of speech looks so many parts back at most.
+  static constexpr std::size_t parts_back = 5;
+
+  // speech_subject.cpp: who or what stands at a place
   std::uint32_t mention_at(std::uint32_t at) const;
+  std::uint32_t outermost(std::uint32_t mention) const;
   std::optional<Speaker> speaker_at(std::uint32_t at, std::uint32_t last) const;
   std::optional<Speaker> mention_speaker(std::uint32_t mention, std::uint32_t last) const;
   std::optional<Speaker> voice_speaker(std::uint32_t at, std::uint32_t last) const;
   std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const;
+  std::optional<Speaker> name_apposed(std::uint32_t comma) const;
+  bool follows_with_another(const Speaker& one, std::uint32_t last) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
   bool is_kin(const NameMention& mention) const;
   bool is_anothers(std::uint32_t voice, const Speaker& name) const;
-  std::optional<Speaker> name_apposed_to(std::size_t part, const Speaker& found) const;
-  bool is_address(std::size_t part) const;
-  bool stands_again(const NameMention& mention, std::uint32_t at) const;
   bool nobody_knows(const NameMention& mention) const;
-  std::optional<Speaker> wider_body(std::size_t part, const Speaker& found) const;
-  bool only_says_where(std::size_t part, const Speaker& found, std::uint32_t last) const;
   bool may_hold(const Speaker& name, const NameMention& body) const;
   bool is_state(const NameMention& mention) const;
   bool place_speaks(std::uint32_t mention, std::uint32_t last) const;
-  std::optional<Speaker> named_behind(const Speaker& role, std::uint32_t verb) const;
+
+  // speech_subject_parts.cpp: the parts between the marks
+  void part_sentence();
+  std::size_t part_of(std::uint32_t at) const;
+  std::uint32_t behind_joins(std::uint32_t at, std::uint32_t last) const;
+  /// Nothing but a manner or a frame stands in the part before `last`: "trong buổi họp báo".
+  bool is_adverbial(std::size_t part, std::uint32_t last) const;
+  bool opened_by_dash(std::size_t part) const;
+
+  // speech_subject_before.cpp: who stands before a word of speech
+  std::optional<Speaker> first_in(text::TokenRange range) const;
+  bool stands_again(const NameMention& mention, std::uint32_t at) const;
+  std::uint32_t clause_first(text::TokenRange range) const;
+  std::optional<Speaker> before_apposition(std::size_t part) const;
+  Speaker whose_words(std::size_t part, const Speaker& found) const;
+
+  // speech_subject_names.cpp: persons by name
+  Speaker speaker_of(std::uint32_t mention) const;
+  bool is_addressed(const NameMention& mention) const;
+  std::uint32_t last_mention(std::uint32_t from, std::uint32_t last) const;
+  std::optional<Speaker> name_that_ends(std::size_t part) const;
+  bool apposes(std::size_t part, const Speaker* subject) const;
   std::optional<Speaker> named_before(std::uint32_t from, std::uint32_t verb) const;
+  std::optional<Speaker> named_behind(const Speaker& role, std::uint32_t verb) const;
   std::optional<Speaker> addressed_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> addressed_alone(std::size_t part, const Speaker& found) const;
-  std::optional<Speaker> name_apposed(std::uint32_t comma) const;
-  std::optional<Speaker> first_in(text::TokenRange range) const;
-  std::optional<Speaker> name_that_ends(std::size_t part) const;
-  std::uint32_t clause_first(text::TokenRange range) const;
-  bool apposes(std::size_t part, const Speaker* subject) const;
+  std::optional<Speaker> name_apposed_to(std::size_t part, const Speaker& found) const;
+
+  // speech_subject_bodies.cpp: bodies and places that do not speak
+  bool is_address(std::size_t part) const;
   bool goes_on_with_address(std::size_t part, const Speaker& found) const;
-  bool opened_by_dash(std::size_t part) const;
-  bool is_adverbial(std::size_t part, std::uint32_t last) const;
-  bool follows_with_another(const Speaker& one, std::uint32_t last) const;
-  std::uint32_t outermost(std::uint32_t mention) const;
+  bool only_says_where(std::size_t part, const Speaker& found, std::uint32_t last) const;
+  std::optional<Speaker> wider_body(std::size_t part, const Speaker& found) const;
 
   const Reading& reading_;
   const text::Text& text_;
   text::TokenRange range_;
+  const Cues& cues_;
   const SpeechWords& words_;
+  const NameLexicon& pack_;
   const std::vector<QuoteDraft>& quotes_;
   std::uint32_t begin_ = 0, end_ = 0;  // mentions of the sentence
   std::vector<std::uint32_t> starts_;  // for each token of the sentence the widest mention that begins there

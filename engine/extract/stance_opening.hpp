@@ -1,5 +1,5 @@
 /// What opens a statement and only leads to its claim: an act before its actor is named, a wish, a case, words between commas behind a name.
-/// In: the words of a statement in their order. Out: whether the claim begins anew. For engine/extract/terms.cpp only. Tested by
+/// In: the words of a statement in their order. Out: whether the claim begins anew. For engine/extract/terms*.cpp only. Tested by
 /// tests/extract_test.cpp.
 #pragma once
 

@@ -1,5 +1,5 @@
 /// What stands around a word of a statement: whether it tells an act or names a thing, joins or ought to, has its actor right before it.
-/// In: text with its clause words and concepts, a range. Out: answers about one place. For engine/extract/terms.cpp only. Tested by
+/// In: text with its clause words and concepts, a range. Out: answers about one place. For engine/extract/terms*.cpp only. Tested by
 /// tests/extract_test.cpp.
 #pragma once
 

@@ -1,0 +1,135 @@
+// Persons by name near a word of speech: beside it, behind what they are, before what they are between marks. In: the parts of a sentence.
+// Out: the person who speaks. Proved by tests/speech_test.cpp.
+#include "extract/names_lexicon.hpp"
+#include "extract/speech_phrases.hpp"
+#include "extract/speech_subject.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using text::TokenKind;
+using text::TokenRange;
+
+}  // namespace
+
+// A mention as who speaks.
+Speaker SubjectFinder::speaker_of(std::uint32_t mention) const {
+  const NameMention& m = reading_.mentions[mention];
+  return {{mention, m.full}, m.full.first, m.full.last, false, m.what == MentionKind::name && m.kind == EntityKind::person};
+}
+
+// A person word calls the name: "ông X".
+bool SubjectFinder::is_addressed(const NameMention& m) const {
+  return m.full.first < m.tokens.first && pack_.person_words.contains(text_[m.full.first].word);
+}
+
+// The last mention that lies between `from` and `last`, title and all.
+std::uint32_t SubjectFinder::last_mention(std::uint32_t from, std::uint32_t last) const {
+  for (std::uint32_t i = end_; i-- > begin_;) {
+    const TokenRange full = reading_.mentions[i].full;
+    if (full.first >= from && full.last <= last) return i;
+  }
+  return no_mention;
+}
+
+// The person that a part ends with: "hôm qua, ông Lê Phước Vũ – Chủ tịch …".
+std::optional<Speaker> SubjectFinder::name_that_ends(std::size_t part) const {
+  std::uint32_t last = parts_[part].last;
+  if (last > parts_[part].first && text_[last - 1].is(")")) {
+    while (last > parts_[part].first && !text_[last - 1].is("(")) --last;
+    if (last > parts_[part].first) --last;
+  }
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const std::uint32_t k = outermost(i);
+    const NameMention& m = reading_.mentions[k];
+    if (m.full.last != last || m.kind != EntityKind::person || m.what == MentionKind::plural || m.full.first < parts_[part].first) continue;
+    if (ends_before(words_.governs, text_, m.full.first, parts_[part].first)) return std::nullopt;
+    return speaker_of(k);
+  }
+  return std::nullopt;
+}
+
+// Whether a part tells what the name before it is. `subject`: the speaker found in it, if any.
+bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
+  const TokenRange range = parts_[part];
+  if (range.empty()) return true;
+  if (subject != nullptr && subject->named) return false;
+  if (subject != nullptr && pack_.titles.longest(text_.tokens(), range.first)) return true;
+  if (subject != nullptr && subject->first > range.first + 2) return false;
+  const std::uint32_t m = mention_at(range.first);
+  if (m == no_mention && subject != nullptr && subject->voice.mention == no_mention) return subject->first <= range.first + 1;
+  if (m != no_mention)
+    return reading_.mentions[m].what != MentionKind::pronoun &&
+           !(reading_.mentions[m].what == MentionKind::name && reading_.mentions[m].kind == EntityKind::person);
+  if (text_[range.first].kind == TokenKind::number) return true;
+  return has(words_.apposes, text_, range.first) || bool(pack_.titles.longest(text_.tokens(), range.first));
+}
+
+// "Nói về việc làm của mình An Khương cho rằng": the person right before the word, whatever governs the words before him.
+std::optional<Speaker> SubjectFinder::named_before(std::uint32_t from, std::uint32_t verb) const {
+  const std::uint32_t i = last_mention(from + 1, verb);
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[i];
+  const bool near = verb == m.full.last && m.kind == EntityKind::person && m.what == MentionKind::name;
+  if (!near || ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
+  return speaker_of(i);
+}
+
+// "Ứng cử viên chủ trương cải cách X đã thừa nhận": nothing is said of the role before the name of its holder.
+std::optional<Speaker> SubjectFinder::named_behind(const Speaker& role, std::uint32_t verb) const {
+  if (role.voice.mention == no_mention || reading_.mentions[role.voice.mention].what != MentionKind::role) return std::nullopt;
+  const std::uint32_t i = last_mention(role.last, verb);
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[i];
+  if (verb - m.full.last > 1 || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
+  for (std::uint32_t at = role.last; at < m.full.first; ++at) {
+    const bool tells = has(cues_.clauses, text_, at, clause_word::finite | clause_word::passive | clause_word::and_);
+    if (tells || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at)) return std::nullopt;
+  }
+  return Speaker{{i, m.full}, role.first, m.full.last, false, true};
+}
+
+// The last person in [from, verb) that a person word calls, no preposition before it, at most three words before the verb.
+std::optional<Speaker> SubjectFinder::addressed_before(std::uint32_t from, std::uint32_t verb) const {
+  const std::uint32_t i = last_mention(from, verb);
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[i];
+  if (verb - m.full.last > manner_words || m.kind != EntityKind::person || m.what != MentionKind::name || !is_addressed(m)) return std::nullopt;
+  if (ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
+  return speaker_of(i);
+}
+
+// "Bà X, Tổng giám đốc Vietjet Air cho biết": what stands behind a title may look like a name; the person called so alone between the marks before it
+// speaks.
+std::optional<Speaker> SubjectFinder::addressed_alone(std::size_t part, const Speaker& found) const {
+  const NameMention& m = reading_.mentions[found.voice.mention];
+  const bool titled = m.full.first < m.tokens.first && !pack_.person_words.contains(text_[m.full.first].word);
+  const bool behind_title = pack_.titles.longest(text_.tokens(), parts_[part].first) && nobody_knows(m) && m.full.first > parts_[part].first;
+  if (!behind_title && (!titled || m.full.first != parts_[part].first)) return std::nullopt;
+  for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
+    const auto name = name_that_ends(left);
+    if (name && name->named && name->first == parts_[left].first && pack_.person_words.contains(text_[name->first].word)) return name;
+    if (!pack_.titles.longest(text_.tokens(), parts_[left].first)) break;
+  }
+  return std::nullopt;
+}
+
+// The person whose name stands before what he is, over the marks between: "bà X, Phó Bí thư, Chủ tịch tỉnh Y bày tỏ".
+std::optional<Speaker> SubjectFinder::name_apposed_to(std::size_t part, const Speaker& found) const {
+  const bool by_title = found.voice.mention != no_mention && reading_.mentions[found.voice.mention].what != MentionKind::name;
+  bool titled = by_title;
+  for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
+    if (const auto name = name_that_ends(left); name && !only_says_where(left, *name, parts_[left].last)) {
+      const auto lead = first_in(parts_[left]);  // "Cử tri X, Cơ quan Quân sự huyện Y, bày tỏ"
+      const bool alone = name->first <= parts_[left].first + 1 ||
+                         (lead && lead->named && lead->voice.mention == name->voice.mention && lead->first <= parts_[left].first + manner_words);
+      if (name->named) return titled || alone ? name : std::nullopt;
+      titled = true;
+    }
+    if (!apposes(left, nullptr)) break;
+    titled = titled || bool(pack_.titles.longest(text_.tokens(), parts_[left].first));
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline::extract
