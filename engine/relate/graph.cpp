@@ -19,7 +19,7 @@ bool one_event(const AlignmentContext& context, const Alignment& p) {
 }
 
 // A pair so far above any other of its sides is held against each other though too little speaks for putting both into one cluster.
-constexpr double likely = 0.4, well_above = 0.3;
+constexpr double likely = 0.4;
 constexpr float alike = 0.4F;
 
 // The same words are quoted, the same thing is measured, both are for who did one act, or neither has another partner.

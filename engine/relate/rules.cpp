@@ -21,7 +21,7 @@ bool shows_nothing(const PairView& pair, const Finding& f) {
 // a pair that gives another figure alike is not met by chance.
 double likeness(const PairView& pair, Aspect aspect) {
   const bool of_value = aspect == Aspect::quantity || aspect == Aspect::date;
-  constexpr double surely = 1, of_equal_figure = 0.12, well_above = 0.3;
+  constexpr double surely = 1, of_equal_figure = 0.12;
   const bool open_reports = pair.slot(cluster::Slot::lead) > 0 && pair.slot(cluster::Slot::best) >= well_above;
   if (open_reports || one_scene(pair.context, pair.alignment)) return surely;
   return static_cast<double>(pair.alignment.cosine) + (of_value && pair.slot(cluster::Slot::number_equal) >= 0.9F ? of_equal_figure : 0);

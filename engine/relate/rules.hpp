@@ -18,6 +18,10 @@ using cluster::AlignmentContext;
 
 /// Two statements surely make one claim from this score of their alignment.
 inline constexpr double surely_one_claim = 0.6;
+/// From this Slot::best on, no other partner of the two statements is near.
+inline constexpr double well_above = 0.3;
+/// With this slack, any two times of one day are compatible().
+inline constexpr int minutes_of_day = 24 * 60;
 
 /// What one side says.
 struct FoundSide {
@@ -53,8 +57,8 @@ bool other_persons(const AlignmentContext& context, const Alignment& pair);
 /// True where the place stands as a place anywhere in the report: then it is no rival but one more.
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
 
-/// True where one of two places may lie in the other though nothing says so: one is told by a common noun, as a house is ("chung cư Thạnh Mỹ Lợi"), or
-/// is a country, and the other is not.
+/// True where one of two places may lie in the other though nothing says so: one is told by a common noun, as a house is ("chung cư Thạnh Mỹ Lợi"),
+/// or is a country, and the other is not.
 bool of_two_levels(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y);
 
 /// True where two names may well be of one: equal, of one word set within the other's, initials, or an office without a name.
@@ -86,6 +90,7 @@ struct PairView {
   const extract::Draft& draft_a() const { return *world().statements[alignment.a.index()].draft; }
   const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
   EntityKind kind_of(EntityId id) const { return world().out.of(id).kind; }
+  bool one_language() const { return world().out.of(a().report).language == world().out.of(b().report).language; }
   double slot(cluster::Slot s) const { return static_cast<double>(alignment.slot(s)); }
 };
 
@@ -118,6 +123,12 @@ std::vector<Finding> find_differences(const PairView& pair);
 
 /// True where the report names the entity, or one of its kind that could be it.
 bool named_in(const PairView& pair, ReportId report, EntityId entity);
+
+/// True where the statement tells of what is planned or possible.
+bool looks_ahead(const Statement& statement);
+
+/// True where the time lies behind the day on which the report was published; false where no page tells that day for sure.
+bool after_publication(const resolve::Resolved& world, ReportId report, const When& time);
 
 /// True where the fact of one report is no news to the plan of an earlier one.
 bool planned_before_done(const PairView& pair, StatementId planned, StatementId done);

@@ -73,13 +73,7 @@ bool of_one_act(const PairView& pair, const HappeningTime& x, const HappeningTim
 
 // One report looks forward to its day, the other tells of a day that has come.
 bool one_lies_ahead(const PairView& pair, const ResolvedTime& x, const ResolvedTime& y) {
-  const auto ahead = [&](ReportId report, const ResolvedTime& t) {
-    const Report& r = pair.world().out.of(report);
-    if (!r.published || pair.world().page_in_doubt[report.index()]) return false;
-    const auto told = day_range(t.value.start), written = day_range(r.published->date.start);
-    return told && written && told->first > written->last;
-  };
-  return ahead(pair.a().report, x) != ahead(pair.b().report, y);
+  return after_publication(pair.world(), pair.a().report, x.value) != after_publication(pair.world(), pair.b().report, y.value);
 }
 
 // "hết hiệu lực từ ngày 1/1/2015" beside a day of the next year: since when something lasts is no day of what happens then.
@@ -191,7 +185,7 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
       const bool same = compatible(beginning(*x.time), beginning(*y.time), 59) || differ_in_reckoned_year(*x.time, *y.time);
       if (same) return hours(pair, out);  // the others are of other things
       if (one_lies_ahead(pair, *x.time, *y.time) || begins_long_before(*x.time, *y.time)) continue;
-      const bool one_day = compatible(beginning(*x.time), beginning(*y.time), 24 * 60);
+      const bool one_day = compatible(beginning(*x.time), beginning(*y.time), minutes_of_day);
       if (one_day && both_denied(pair)) continue;
       if (!first && of_one_act(pair, x, y)) first = x, second = y;
     }
@@ -225,6 +219,13 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
 }
 
 }  // namespace
+
+bool after_publication(const resolve::Resolved& world, ReportId report, const When& time) {
+  const Report& page = world.out.of(report);
+  if (!page.published || world.page_in_doubt[report.index()]) return false;
+  const auto told = day_range(time.start), written = day_range(page.published->date.start);
+  return told && written && told->first > written->last;
+}
 
 bool differ_in_reckoned_year(const ResolvedTime& x, const ResolvedTime& y) {
   const PartialDate &a = x.value.start, &b = y.value.start;

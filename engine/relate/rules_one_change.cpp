@@ -199,7 +199,7 @@ class OneChange {
       return;
     // What has not happened by one hour has not by another.
     const bool denied = pair_.a().polarity == Polarity::negated && pair_.b().polarity == Polarity::negated;
-    if (denied && compatible(x.time->value, y.time->value, 24 * 60)) return;
+    if (denied && compatible(x.time->value, y.time->value, minutes_of_day)) return;
     if (x.time->expression.anchor == values::Anchor::narrated && y.time->expression.anchor == values::Anchor::narrated) return;
     add(Aspect::date, "date.one-event-two-days", {a_.id(), iso(x.time->value), a_.span(x)}, {b_.id(), iso(y.time->value), b_.span(y)}, out);
   }
@@ -212,10 +212,9 @@ class OneChange {
       return add(Aspect::polarity, "polarity.denied-act", {a_.id(), word(denies_a), a.span}, {b_.id(), word(denies_b), b.span}, out);
     }
     // "phải nhập viện", "had to land": what one has to go through is done.
-    const auto ahead = [](const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; };
-    if (denies_a || a.polarity != b.polarity || ahead(a) == ahead(b)) return;
-    if (!told_as_done(ahead(a) ? only_b_ : only_a_)) return;
-    if (planned_before_done(pair_, ahead(a) ? a_.id() : b_.id(), ahead(a) ? b_.id() : a_.id())) return;
+    if (denies_a || a.polarity != b.polarity || looks_ahead(a) == looks_ahead(b)) return;
+    if (!told_as_done(looks_ahead(a) ? only_b_ : only_a_)) return;
+    if (planned_before_done(pair_, looks_ahead(a) ? a_.id() : b_.id(), looks_ahead(a) ? b_.id() : a_.id())) return;
     add(Aspect::modality, "modality.other-degree", {a_.id(), std::string(name(a.modality)), a.span}, {b_.id(), std::string(name(b.modality)), b.span},
         out);
   }
@@ -239,7 +238,7 @@ class OneChange {
 }  // namespace
 
 void one_change_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.world().out.of(pair.a().report).language != pair.world().out.of(pair.b().report).language) return;
+  if (!pair.one_language()) return;
   if (pair.facts_a().background || pair.facts_b().background) return;
   if (pair.draft_a().tokens.size() > longest || pair.draft_b().tokens.size() > longest) return;
   const Sentence a(pair, pair.alignment.a), b(pair, pair.alignment.b);

@@ -142,10 +142,10 @@ bool pointed_participant(const PairView& pair, std::vector<Finding>& out) {
 
 // "Tập đoàn X vận hành công trình", "Y operates the dam": no other partner is near, and each sentence tells one doer of one act.
 void deed_of_partners(const PairView& pair, std::vector<Finding>& out) {
-  constexpr double likely = 0.35, well_above = 0.5, above = 0.25;
+  constexpr double likely = 0.35, far_above = 0.5, above = 0.25;
   constexpr float alike_beside_the_act = 0.15F;
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
-  if (pair.alignment.score < likely || pair.slot(Slot::best) < (pair.alignment.cosine >= alike_beside_the_act ? above : well_above)) return;
+  if (pair.alignment.score < likely || pair.slot(Slot::best) < (pair.alignment.cosine >= alike_beside_the_act ? above : far_above)) return;
   if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return;
   const auto as = actors(pair, pair.facts_a(), Part::agent), bs = actors(pair, pair.facts_b(), Part::agent);

@@ -187,8 +187,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const std::size_t shorter = std::min(x.words.size(), y.words.size());
   // A short saying of one speaker, told by partners: "an error of judgement", "an abuse of office".
   const bool one_saying = x.speaker && x.speaker == y.speaker && partners(pair) && longer <= short_saying && d.longest_run >= 3;
-  const bool one_wording =
-      d.common * 10 >= longer * 5 && d.common * 10 >= shorter * (one_saying ? 6 : 7) && d.only_a.size() <= changed_words && d.only_b.size() <= changed_words;
+  const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * (one_saying ? 6 : 7) && d.only_a.size() <= changed_words &&
+                           d.only_b.size() <= changed_words;
   const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
   if (!one_wording && !cut_elsewhere) return pass("other-words-said");
   const bool replaced = (sense_a > 0 && sense_b > 0) || moods;
@@ -209,8 +209,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
 }  // namespace
 
 void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.world().out.of(pair.a().report).language != pair.world().out.of(pair.b().report).language)
-    return pair.pass(Aspect::quotation, "other-language");
+  if (!pair.one_language()) return pair.pass(Aspect::quotation, "other-language");
   if (pair.alignment.quotes.empty()) return pair.pass(Aspect::quotation, "no-common-quotation");
   for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, out);
 }

@@ -127,8 +127,7 @@ bool relays(const std::string& name) {
 bool shares_utterance(const PairView& pair) {
   return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {
     const std::size_t a = pair.facts_a().quoted[q.a].words.size(), b = pair.facts_b().quoted[q.b].words.size();
-    const auto language = [&](const Statement& s) -> const std::string& { return pair.world().out.of(s.report).language; };
-    if (language(pair.a()) != language(pair.b())) return q.overlap >= 0.6 && pair.slot(Slot::best) >= 0.5 && std::min(a, b) >= 4;
+    if (!pair.one_language()) return q.overlap >= 0.6 && pair.slot(Slot::best) >= 0.5 && std::min(a, b) >= 4;
     return q.overlap >= 0.8 && (std::min(a, b) >= 5 || (q.overlap >= 0.99 && std::min(a, b) >= 4));
   });
 }

@@ -1,0 +1,127 @@
+// The day of an event: two reports put it on two days, and neither knows the other's. In: two reports of one event by their gists. Out: findings.
+// Proved by tests/rules_test.cpp.
+#include <algorithm>
+
+#include "extract/cues.hpp"
+#include "relate/event_rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using resolve::ResolvedTime;
+
+// Two reports tell of one event from this score of their pair.
+constexpr double likely_one_event = 0.1;
+// Two days beside unlike acts are so much less surely of one event.
+constexpr double of_other_acts = 0.75;
+// A happening is not misdated by more days than this; what lies further apart is another happening.
+constexpr int misdated_days = 40;
+
+// The day beside which a statement tells its happening: not the hour of a count.
+bool tells_day(const ResolvedTime& t) { return t.value.start.day != 0 && !t.expression.as_of; }
+
+// Some statement of the report tells a day that the other's day may be: then it is one day more, not another one.
+bool knows_day(const EventView& view, ReportId report, const When& day) {
+  const resolve::StatementRange range = view.world().of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const ResolvedTime& t : view.world().statements[i].times) {
+      When told = t.value;
+      if (told.interval && told.end.empty()) told = When{told.start, {}, false, told.part, told.zone};
+      if (told.start.day != 0 && compatible(told, day)) return true;
+    }
+  }
+  return false;
+}
+
+// One of them tells of a day to come, the other of one that has come.
+bool one_lies_ahead(const EventView& view, StatementId x, StatementId y) {
+  const auto ahead = [&](StatementId id, const When& day) {
+    const Statement& s = view.of(id);
+    return looks_ahead(s) || s.modality == Modality::required || after_publication(view.world(), s.report, day);
+  };
+  const auto dated = [&](StatementId id) { return view.report_of(id).published.has_value(); };
+  // "On July 12 the museum opens its show": without a page date it may well lie ahead.
+  const bool x_ahead = ahead(x, *view.a.day);
+  return x_ahead != ahead(y, *view.b.day) && (x_ahead ? dated(y) : dated(x));
+}
+
+// "June 12", "July 12", or "4/7", "7/4": of the day or the month one is right.
+bool one_figure_off(const When& a, const When& b) {
+  const PartialDate &x = a.start, &y = b.start;
+  if (x.month == y.month) return false;  // two days of one month are told of much
+  return x.day == y.day || (x.day == y.month && y.day == x.month);
+}
+
+// A story that goes on for days has many acts; one whose reports tell of a single day each is misdated by one of them.
+bool tells_one_day(const EventView& view, ReportId report) {
+  const resolve::StatementRange range = view.world().of_report[report.index()];
+  std::vector<When> days;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const StatementId id(i);
+    const cluster::Facts& facts = view.facts(id);
+    if (facts.background || looks_ahead(view.of(id))) continue;
+    const auto& times = view.times(id);
+    for (std::size_t t = 0; t < times.size(); ++t) {
+      const When& day = times[t].value;
+      if (!tells_day(times[t]) || day.interval || facts.said_times[t]) continue;
+      if (std::none_of(days.begin(), days.end(), [&](const When& d) { return compatible(d, day, minutes_of_day); })) days.push_back(day);
+    }
+  }
+  return days.size() <= 1;
+}
+
+// The days stand beside one act.
+bool one_act(const EventView& view, StatementId x, StatementId y) {
+  const auto act = [&](StatementId id) -> lexicon::Concept {
+    const auto& times = view.times(id);
+    const auto day = std::find_if(times.begin(), times.end(), tells_day);
+    return day == times.end() ? 0 : view.facts(id).time_acts[static_cast<std::size_t>(day - times.begin())];
+  };
+  return lexicon::related(act(x), act(y));
+}
+
+// "Trước đó, chiều 20/4, ...": what came before the event of the report.
+bool looks_back(const EventView& view, StatementId id) {
+  const auto& openers = extract::cues(view.report_of(id).language).background;
+  const auto opener = openers.longest(view.world().text(view.of(id).report).tokens(), view.world().statements[id.index()].draft->tokens.first);
+  return opener && *opener.value == extract::earlier;
+}
+
+// A report may begin with the day since which something lasts; that is no day of its event. What is yet to come begins on that day.
+bool lasts_since(const EventView& view, StatementId id) {
+  const auto& times = view.times(id);
+  return !looks_ahead(view.of(id)) && std::any_of(times.begin(), times.end(), [](const ResolvedTime& t) { return t.expression.since; });
+}
+
+// What has not happened is true at every hour of the day.
+bool both_deny_it_of_one_day(const EventView& view, StatementId x, StatementId y) {
+  return view.of(x).polarity == Polarity::negated && view.of(y).polarity == Polarity::negated && compatible(*view.a.day, *view.b.day, minutes_of_day);
+}
+
+Span day_span(const EventView& view, StatementId id) {
+  const auto& times = view.times(id);
+  const auto day = std::find_if(times.begin(), times.end(), tells_day);
+  return day == times.end() ? view.of(id).span : view.world().text(view.of(id).report).span(day->expression.tokens);
+}
+
+}  // namespace
+
+void event_date_rule(const EventView& view, std::vector<Finding>& out) {
+  const cluster::ReportPair& reports = view.reports;
+  const StatementId x = view.a.day_statement, y = view.b.day_statement;
+  if (reports.score < likely_one_event || reports.days_apart <= 0 || reports.days_apart > misdated_days || !x || !y) return;
+  if (one_lies_ahead(view, x, y) || !view.one_telling(x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
+  if (!tells_one_day(view, reports.a) || !tells_one_day(view, reports.b)) return;
+  if (looks_back(view, x) || looks_back(view, y) || both_deny_it_of_one_day(view, x, y)) return;
+  const When &day_a = *view.a.day, &day_b = *view.b.day;
+  if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;
+  Finding f;
+  f.aspect = Aspect::date;
+  f.rule = "date.one-event-two-days";
+  f.a = {x, iso(day_a), day_span(view, x)};
+  f.b = {y, iso(day_b), day_span(view, y)};
+  f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(view, x, y) || one_figure_off(day_a, day_b) ? 1 : of_other_acts);
+  out.push_back(std::move(f));
+}
+
+}  // namespace dateline::relate

@@ -1,0 +1,42 @@
+/// What two reports of one event part on as a whole, where they tell it in sentences too unlike to be one cluster. In: the two reports by their
+/// gists, and the pairs of their statements. Out: findings. Each rule stands in a file of its own (event_dates.cpp, event_places.cpp);
+/// event_rules.cpp asks them. Proved by tests/rules_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "cluster/events.hpp"
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+
+/// From this Slot::number_equal on, the figures that two sentences share are telling ones.
+inline constexpr float telling_figure = 0.75F;
+
+/// Two reports of one event, seen by the rules.
+struct EventView {
+  const AlignmentContext& context;
+  const std::vector<Alignment>& pairs;  ///< of all reports, sorted by their statements
+  const cluster::ReportPair& reports;
+  cluster::Gist a, b;
+
+  const resolve::Resolved& world() const { return context.world; }
+  const Statement& of(StatementId id) const { return world().out.of(id); }
+  const Report& report_of(StatementId id) const { return world().out.of(of(id).report); }
+  const cluster::Facts& facts(StatementId id) const { return context.facts[id.index()]; }
+  const std::vector<resolve::ResolvedTime>& times(StatementId id) const { return world().statements[id.index()].times; }
+
+  /// The pair of a statement of `reports.a` and one of `reports.b`; null where they were not aligned.
+  const Alignment* aligned(StatementId x, StatementId y) const;
+  /// How alike their words are, aligned or not: a cosine.
+  float cosine(StatementId x, StatementId y) const;
+  /// True where the two sentences tell of one act, of the same actors or in like words.
+  bool one_telling(StatementId x, StatementId y) const;
+};
+
+/// One event that is put on two days.
+void event_date_rule(const EventView& view, std::vector<Finding>& out);
+/// One event that is put at two places.
+void event_place_rule(const EventView& view, std::vector<Finding>& out);
+
+}  // namespace dateline::relate

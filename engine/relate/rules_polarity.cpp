@@ -1,0 +1,220 @@
+// Polarity: one side tells what the other one denies, or the opposite of it. In: a pair of statements of one cluster. Out: findings.
+// Proved by tests/rules_test.cpp.
+#include <algorithm>
+#include <optional>
+
+#include "extract/cues.hpp"
+#include "relate/sense.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Act;
+using cluster::Facts;
+using cluster::Slot;
+using lexicon::ConceptRole;
+
+// Cosine of two statements of the same words: their rows are nearly one.
+constexpr float same_words = 0.97F;
+// Cosine from which an act beside one figure is told in like words.
+constexpr float alike_beside_a_number = 0.15F;
+// From here on the figures that agree are telling ones.
+constexpr double one_figure = 0.7;
+// How sure a denial is of a pair that surely makes one claim: of an act or a cause, of a thing or by a word of speech, of what no table knows.
+constexpr double of_an_act = 0.9, of_a_thing = 0.85, of_words = 0.8;
+
+// How either side tells a pair of acts: who denies a thing tells the opposite of it.
+struct ActsAsTold {
+  bool a_denied = false, b_denied = false;    // this side alone denies what its statement tells
+  bool a_negated = false, b_negated = false;  // the act, with that
+};
+
+ActsAsTold as_told(const PairView& pair, const ActPair& acts) {
+  ActsAsTold out;
+  out.a_denied = pair.draft_a().denied && !pair.draft_b().denied;
+  out.b_denied = pair.draft_b().denied && !pair.draft_a().denied;
+  out.a_negated = acts.a->negated != out.a_denied;
+  out.b_negated = acts.b->negated != out.b_denied;
+  return out;
+}
+
+// "He criticised ..., met ..., called ... and banned ...": of so many deeds some two are opposites by chance.
+bool lists_deeds(const Facts& facts) {
+  constexpr std::ptrdiff_t many = 5;
+  return std::count_if(facts.acts.begin(), facts.acts.end(), tells) >= many;
+}
+
+// Some act of the statement is this one, told so. `denied`: somebody denies what the statement tells.
+bool tells_act(const Facts& facts, bool denied, lexicon::Concept c, bool negated) {
+  const bool as_act =
+      std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && (act.negated != denied) == negated; });
+  // "198 phiếu chống" tells that some opposed.
+  return as_act ||
+         (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
+}
+
+bool calls_off(const Facts& facts) {
+  return std::any_of(facts.acts.begin(), facts.acts.end(),
+                     [](const Act& act) { return !act.negated && lexicon::has_role(act.concept_id, ConceptRole::reversing); });
+}
+
+// The statement tells a duration of weeks at least.
+bool lasted(const extract::Draft& draft) {
+  constexpr double week = 7 * 24 * 3600.0;
+  return std::any_of(draft.quantities.begin(), draft.quantities.end(), [](const values::QuantityExpression& q) {
+    return q.dimension == values::Dimension::duration && (q.unit != "s" || q.value >= week);
+  });
+}
+
+// Both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side than on the
+// other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
+bool both_negate(const PairView& pair) {
+  if (!pair.one_language()) return false;
+  const auto& phrases = extract::cues(pair.world().out.of(pair.a().report).language).negation;
+  const auto negations = [&](StatementId id) {
+    return cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind != extract::NegationKind::never; }).size();
+  };
+  const std::size_t a = negations(pair.alignment.a), b = negations(pair.alignment.b);
+  return a == b || (a > 0 && b > 0 && pair.alignment.cosine < near_copy);
+}
+
+// "ở nội dung 50 m … 554 điểm", "ở nội dung 10 m … 585 điểm": sentences whose figures differ and nowhere agree tell of two things.
+bool other_figures(const PairView& pair) {
+  const auto& figures = pair.alignment.quantities;
+  const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
+  return !figures.empty() && std::all_of(figures.begin(), figures.end(), apart);
+}
+
+// "X không được HLV Z triệu tập", "Y cũng được HLV Z triệu tập": besides whom both name, each tells of somebody of its own.
+bool each_of_its_own(const PairView& pair) {
+  const auto own = [&](const Facts& facts, const Facts& other) {
+    return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) {
+      if (p.part == cluster::Part::speaker || pair.kind_of(p.entity) != EntityKind::person) return false;
+      return std::none_of(other.participants.begin(), other.participants.end(),
+                          [&](const cluster::Participant& q) { return could_be_one(pair.world(), p.entity, q.entity); });
+    });
+  };
+  return own(pair.facts_a(), pair.facts_b()) && own(pair.facts_b(), pair.facts_a());
+}
+
+// "Danh sách 23 cầu thủ tham dự giải:": the act only says which list it is.
+bool opens_list(const PairView& pair, StatementId id) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  return !draft.tokens.empty() && pair.world().text(pair.world().out.of(id).report)[draft.tokens.last - 1].is(":");
+}
+
+// Why two statements deny nothing of each other, whatever their acts; null where they may.
+const char* why_of_two_matters(const PairView& pair) {
+  if (pair.slot(Slot::when) < 0) return "other-day";
+  if (pair.slot(Slot::where) < 0) return "other-place";
+  if (other_persons(pair.context, pair.alignment)) return "other-persons";
+  if (other_figures(pair)) return "other-object";
+  if (each_of_its_own(pair)) return "other-persons";
+  if (opens_list(pair, pair.alignment.a) || opens_list(pair, pair.alignment.b)) return "not-main-act";
+  return nullptr;
+}
+
+// Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
+const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
+  const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts);
+  const bool same_figure = pair.slot(Slot::number_equal) >= one_figure;
+  if (acts.opposite && !same && (lists_deeds(pair.facts_a()) || lists_deeds(pair.facts_b()))) return "other-object";
+  // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
+  const bool one_deal = same_figure && (pair.slot(Slot::when) > 0 || (partners(pair) && pair.alignment.cosine >= alike_beside_a_number));
+  if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && same)) return "not-main-act";
+  // The same figure, or nearly the same sentence, makes the object one however it is called.
+  const bool alike = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
+  const bool one_object = same || alike || same_figure || pair.alignment.cosine >= near_copy;
+  if (!one_object && (other_objects(pair, acts) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0))) return "other-object";
+  return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";
+}
+
+// Why nothing is denied by a pair of acts; null where one side denies what the other one tells.
+const char* why_not_denied(const PairView& pair, const ActPair& acts) {
+  const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
+  const ActsAsTold is = as_told(pair, acts);
+  if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && both_negate(pair))) return "same-polarity";
+  // The other side tells the same somewhere in the statement.
+  if (tells_act(fb, is.b_denied, acts.a->concept_id, is.a_negated) || tells_act(fa, is.a_denied, acts.b->concept_id, is.b_negated))
+    return "told-by-both";
+  // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
+  // is told of the time before.
+  if (!acts.opposite && (calls_off(is.a_negated ? fb : fa) || lasted(is.a_negated ? pair.draft_a() : pair.draft_b()))) return "told-by-both";
+  return why_not_one_act(pair, acts);
+}
+
+// "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
+// does.
+std::optional<StatementId> denied_thing(const PairView& pair) {
+  if (!partners(pair) || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair))
+    return std::nullopt;
+  if (!pair.facts_a().acts.empty() || !pair.facts_b().acts.empty()) return std::nullopt;  // then the acts are what is denied
+  const bool a_denies = pair.a().polarity == Polarity::negated;
+  const Facts &denying = a_denies ? pair.facts_a() : pair.facts_b(), &telling = a_denies ? pair.facts_b() : pair.facts_a();
+  const auto has = [](const std::vector<lexicon::Concept>& list, lexicon::Concept c) { return std::find(list.begin(), list.end(), c) != list.end(); };
+  const bool denied = std::any_of(denying.negated_things.begin(), denying.negated_things.end(),
+                                  [&](lexicon::Concept c) { return has(telling.things, c) && !has(telling.negated_things, c); });
+  return denied ? std::optional(a_denies ? pair.alignment.a : pair.alignment.b) : std::nullopt;
+}
+
+// "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
+std::optional<StatementId> denied_speech(const PairView& pair) {
+  const auto denies = [&](StatementId id, StatementId other_id) {
+    const Facts& facts = pair.context.facts[id.index()];
+    const Statement& other = pair.world().out.of(other_id);
+    if (!other.speaker || !mentions(facts, other.speaker)) return false;
+    const extract::Draft& draft = *pair.world().statements[other_id.index()].draft;
+    const text::Text& text = pair.world().text(other.report);
+    const std::string& language = pair.world().out.of(other.report).language;
+    const auto& concepts = lexicon::concept_phrases(language);
+    const auto& speech = extract::cues(language).speech;
+    for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
+      if (!speech.longest(text.tokens(), at)) continue;
+      const auto found = concepts.longest_stemmed(text.tokens(), at);
+      if (found && tells_act(facts, false, *found.value, true) && !tells_act(facts, false, *found.value, false)) return true;
+    }
+    return false;
+  };
+  if (!pair.one_language() || !partners(pair)) return std::nullopt;
+  if (denies(pair.alignment.a, pair.alignment.b)) return pair.alignment.a;
+  if (denies(pair.alignment.b, pair.alignment.a)) return pair.alignment.b;
+  return std::nullopt;
+}
+
+void call(const PairView& pair, bool a_negated, const char* rule, double confidence, std::vector<Finding>& out) {
+  const auto word = [](bool negated) { return name(negated ? Polarity::negated : Polarity::affirmed); };
+  out.push_back(sense_finding(pair, Aspect::polarity, rule, word(a_negated), word(!a_negated), confidence));
+}
+
+}  // namespace
+
+void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
+  const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
+  if (!told_plainly(pair, Aspect::polarity)) return;
+  if (const char* why = why_of_two_matters(pair); why != nullptr) return pair.pass(Aspect::polarity, why);
+  // Two sentences for what it came of deny that, or nothing.
+  if (one_cause(pair) && pair.alignment.cosine < near_copy) {
+    if (fa.causes.denied == fb.causes.denied) return pair.pass(Aspect::polarity, "same-polarity");
+    return call(pair, fa.causes.denied, "polarity.denied-cause", sureness(pair) * of_an_act, out);
+  }
+  const std::vector<ActPair> told = act_pairs(fa, fb);
+  if (told.empty()) pair.pass(Aspect::polarity, "other-act");
+  for (const ActPair& acts : told) {
+    if (const char* why = why_not_denied(pair, acts); why != nullptr) {
+      pair.pass(Aspect::polarity, why);
+      continue;
+    }
+    // Of two opposites neither is denied: which one stands as negated is a matter of order, and the same for every pair.
+    const bool a_negated = acts.opposite ? acts.a->concept_id > acts.b->concept_id : as_told(pair, acts).a_negated;
+    return call(pair, a_negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", sureness(pair) * of_an_act, out);
+  }
+  if (const auto denies = denied_thing(pair))
+    return call(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * of_a_thing, out);
+  if (const auto denies = denied_speech(pair))
+    return call(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
+  // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
+  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
+    call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * of_words, out);
+}
+
+}  // namespace dateline::relate
