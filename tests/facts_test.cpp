@@ -114,6 +114,13 @@ TEST_CASE("the day of the happening is no hour of a count") {
   CHECK_FALSE(flood.as_of);
 }
 
+TEST_CASE("a time before what an act is about is of that act, and of none behind it") {
+  const auto act_of_time = [](const Staged& staged, const char* piece) { return lexicon::concept_name(staged.facts_of(0, piece).time_acts.at(0)); };
+  const std::string about = "Sau khi nhận được thư vào ngày 9/3 về việc chặt chém khách, xã đã họp.", plain = "Khách tố bị chặt chém vào ngày 5/3.";
+  CHECK(act_of_time(vi(about), "nhận được thư") != "price_gouging.v");
+  CHECK(act_of_time(vi(plain), "Khách") == "price_gouging.v");
+}
+
 TEST_CASE("what lies long before the page is recalled, not reported") {
   const Staged a = vi("Cầu thông xe ngày 11/3/2021. Vụ cháy năm 2009 làm 3 người chết.");
   CHECK_FALSE(a.facts_of(0, "thông xe").background);

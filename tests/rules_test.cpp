@@ -38,6 +38,17 @@ TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
   });
 }
 
+TEST_CASE("two guesses near each other diverge and do not contradict") {
+  const auto severity = [](const char* guess) {
+    const Comparison c = compare_texts({vi("Khoảng 20 hộ dân xã Bình Hòa phải dời nhà vì sạt lở ngày 11/3."),
+                                        vi("Khoảng " + std::string(guess) + " hộ dân xã Bình Hòa phải dời nhà vì sạt lở ngày 11/3.")});
+    REQUIRE(c.discrepancies.size() == 1);
+    return c.discrepancies.front().severity;
+  };
+  CHECK(severity("22 đến 25") == Severity::divergence);
+  CHECK(severity("60") == Severity::contradiction);
+}
+
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
       {"worth by print, and price",
@@ -46,6 +57,10 @@ TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows
        {}},
       {"two disciplines",
        {vi("Ở nội dung 50 m súng ngắn, xạ thủ Trần Quốc Bảo vào chung kết."), vi("Ở nội dung 10 m súng ngắn, xạ thủ Trần Quốc Bảo vào chung kết.")},
+       {}},
+      {"the weather of two days",
+       {page("Thời tiết", "23/05/2016 18:00", "Xã Bình Hòa có mưa rào. Độ ẩm từ 55 - 97%."),
+        page("Thời tiết", "24/05/2016 08:00", "Xã Bình Hòa có mưa rào. Độ ẩm từ 55 - 91%.")},
        {}},
       {"a nearer figure of the same sentence",
        {vi("Ông Trần Quốc Bảo giành được 50,2% số phiếu, hơn ông Lê Hữu Phan với 49,8% số phiếu."),
@@ -267,10 +282,12 @@ TEST_CASE("attribution: one alone, and the two of them together") {
        {"attribution Trần Quốc Bảo | Trần Quốc Bảo, Lê Minh Khôi"}},
       {"in English",
        {en("Petra Lindholm met Agnes Moreau on Friday. Lindholm said engineers of both plants would meet again in Aarhus to discuss the pipeline."),
-        en("Petra Lindholm met Agnes Moreau on Friday. The two women said engineers of both plants would meet again in Aarhus to discuss the pipeline.")},
+        en("Petra Lindholm met Agnes Moreau on Friday. The two women said engineers of both plants would meet again in Aarhus to discuss the "
+           "pipeline.")},
        {"attribution Petra Lindholm | Petra Lindholm, Agnes Moreau"}},
       {"a third was named, so that nobody knows which two",
-       {en("Petra Lindholm met Agnes Moreau and Ruth Sandoval on Friday. Lindholm said engineers of both plants would meet again in Aarhus to discuss the "
+       {en("Petra Lindholm met Agnes Moreau and Ruth Sandoval on Friday. Lindholm said engineers of both plants would meet again in Aarhus to "
+           "discuss the "
            "pipeline."),
         en("Petra Lindholm met Agnes Moreau and Ruth Sandoval on Friday. The two women said engineers of both plants would meet again in Aarhus to "
            "discuss the pipeline.")},

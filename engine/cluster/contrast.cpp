@@ -57,30 +57,24 @@ class Contrast {
     for (const auto& terms : terms_) {
       for (const auto& [term, _] : terms) documents[term] += 1;
     }
-    likeness_ = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(group_.size()), static_cast<Eigen::Index>(group_.size()));
-    std::vector<std::map<std::uint32_t, double>> rows(group_.size());
+    std::vector<Eigen::Triplet<double>> cells;
     for (std::size_t i = 0; i < group_.size(); ++i) {
+      const std::size_t begin = cells.size();
       double squares = 0;
       for (const auto& [term, count] : terms_[i]) {
         if (documents[term] < 2) continue;
         const double weight = (1 + std::log(count)) * std::log(n / documents[term]);
-        rows[i][term] = weight;
+        cells.emplace_back(static_cast<int>(i), static_cast<int>(term), weight);
         squares += weight * weight;
       }
-      for (auto& [_, weight] : rows[i]) weight /= std::sqrt(std::max(squares, 1e-12));
+      const double length = std::sqrt(std::max(squares, 1e-12));
+      for (std::size_t k = begin; k < cells.size(); ++k) cells[k] = {cells[k].row(), cells[k].col(), cells[k].value() / length};
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        double dot = 0;
-        for (const auto& [term, weight] : rows[i]) {
-          const auto other = rows[j].find(term);
-          if (other != rows[j].end()) dot += weight * other->second;
-        }
-        const auto x = static_cast<Eigen::Index>(i), y = static_cast<Eigen::Index>(j);
-        likeness_(x, y) = likeness_(y, x) = dot;
-      }
-      likeness_(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(i)) = 1;
-    }
+    Eigen::SparseMatrix<double, Eigen::RowMajor> rows(static_cast<Eigen::Index>(group_.size()),
+                                                      static_cast<Eigen::Index>(context_.rows.columns.size()));
+    rows.setFromTriplets(cells.begin(), cells.end());
+    likeness_ = Eigen::MatrixXd(rows * rows.transpose());
+    likeness_.diagonal().setOnes();
   }
 
   // Which reports are of the first half: the sign in the leading eigenvector, then each to the half that it is more like.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "cluster/measured.hpp"
 #include "cluster/parts.hpp"
@@ -67,7 +68,7 @@ class FactFinder {
     const bool counts = !draft_.quantities.empty();
     for (const resolve::ResolvedTime& t : resolved_.times) {
       out_.said_times.push_back(is_said_time(t.expression.tokens, t.value.start.hour >= 0));
-      out_.time_acts.push_back(act_beside(out_.acts, text_, t.expression.tokens));
+      out_.time_acts.push_back(act_of(t.expression.tokens));
       const bool as_of = t.expression.as_of && counts;
       if (as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
       if (as_of || out_.day || out_.said_times.back()) continue;
@@ -79,6 +80,16 @@ class FactFinder {
     for (const values::TimeExpression& t : draft_.times) {
       if (out_.weekday < 0 && t.weekday_alone && !t.as_of && !is_said_time(t.tokens, false)) out_.weekday = t.weekday;
     }
+  }
+
+  // The act next to a time; "ngày 19/5 về việc …" is of what was done before it.
+  Concept act_of(TokenRange time) const {
+    static const lexicon::HashedTables topics("topics.tsv");
+    const bool opens_topic = time.last < draft_.tokens.last && topics.of(reading_.page.report.language).longest(text_.tokens(), time.last);
+    if (!opens_topic) return act_beside(out_.acts, text_, time);
+    std::vector<Act> before;
+    std::copy_if(out_.acts.begin(), out_.acts.end(), std::back_inserter(before), [&](const Act& act) { return act.token < time.first; });
+    return act_beside(before, text_, time);
   }
 
   // "Ngày 22-5, nguồn tin từ công an cho biết vào tối 21-5 ...": it opens what somebody then goes on to say.

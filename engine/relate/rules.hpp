@@ -54,6 +54,9 @@ Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pa
 /// True where each of the two statements tells of persons, speakers aside, and of other ones.
 bool other_persons(const AlignmentContext& context, const Alignment& pair);
 
+/// True for what is told anew for every day: "Dự báo thời tiết ngày 24/5", "Độ ẩm từ 55 - 97%".
+bool told_every_day(const cluster::Facts& facts);
+
 /// True where the place stands as a place anywhere in the report: then it is no rival but one more.
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
 

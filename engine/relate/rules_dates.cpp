@@ -235,12 +235,6 @@ bool differ_in_reckoned_year(const ResolvedTime& x, const ResolvedTime& y) {
 
 namespace {
 
-// A bulletin of every day: "Dự báo thời tiết ngày 24/5".
-bool told_every_day(const cluster::Facts& facts) {
-  return std::any_of(facts.acts.begin(), facts.acts.end(),
-                     [](const cluster::Act& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::daily); });
-}
-
 // The time that a figure stands beside in its own clause; null where there is none.
 const ResolvedTime* time_beside(const PairView& pair, StatementId id, std::uint32_t quantity) {
   constexpr std::uint32_t reach = 5;

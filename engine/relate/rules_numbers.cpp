@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 #include "relate/rules.hpp"
 #include "text/hash.hpp"
@@ -64,6 +65,17 @@ bool recalls_another_time(const PairView& pair) {
   const cluster::Facts &a = pair.facts_a(), &b = pair.facts_b();
   if (!a.background && !b.background) return false;
   return !(a.background && b.background && a.day && b.day && *a.day == *b.day);
+}
+
+// "Độ ẩm từ 55 - 97%" on pages of two days: the weather of two days, where neither sentence says of which.
+bool of_two_bulletins(const PairView& pair) {
+  const auto day_of = [&](const Statement& s, const Facts& facts) -> std::optional<DayRange> {
+    const Report& report = pair.world().out.of(s.report);
+    const bool dated = report.published && !pair.world().page_in_doubt[s.report.index()] && !facts.day && told_every_day(facts);
+    return dated ? day_range(report.published->date.start) : std::nullopt;
+  };
+  const auto x = day_of(pair.a(), pair.facts_a()), y = day_of(pair.b(), pair.facts_b());
+  return x && y && x->first != y->first;
 }
 
 // "is to lift off with 24 satellites" before the day, "released 23" after it: what was planned and what came of it.
@@ -189,6 +201,14 @@ bool sum_of_parts(const extract::Draft& parts, const QuantityExpression& part, c
   return false;
 }
 
+// "khoảng 20 người", "khoảng 22 đến 25 người": two guesses so near each other may both be right of one number.
+bool two_estimates(const QuantityExpression& a, const QuantityExpression& b) {
+  constexpr double near = 0.15;
+  if (a.bound != Bound::about || b.bound != Bound::about) return false;
+  const double low = std::max(a.value, b.value), high = std::min(a.upper.value_or(a.value), b.upper.value_or(b.value));
+  return low - high <= near * std::abs(low);
+}
+
 std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
   // Of two ranges the end that differs is what the reports part on.
   if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
@@ -211,12 +231,14 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::quantity, why); };
   if (recalls_another_time(pair)) return pass("recalled");
   if (plan_and_outcome(pair)) return pass("plan-then-fact");
+  if (of_two_bulletins(pair)) return pass("other-day");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
   const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };
-  const bool all_apart = pair.alignment.quantities.size() > 1 && std::all_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart);
+  const bool all_apart =
+      pair.alignment.quantities.size() > 1 && std::all_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart);
   if (all_apart && pair.alignment.cosine < one_but_for_the_number) return pass("other-thing-measured");
   const bool other_day = pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0;
   for (const QuantityPair& q : pair.alignment.quantities) {
@@ -263,6 +285,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     Finding f;
     f.aspect = Aspect::quantity;
+    if (two_estimates(qa, qb)) f.severity = Severity::divergence;
     const bool alike = pair.alignment.cosine >= nearly_one || pair.slot(Slot::number_equal) >= 0.9F;
     f.rule = alike && place_slipped(qa, qb) ? "quantity.one-figure-two-sizes"
              : toll                         ? "quantity.toll-at-one-hour"

@@ -101,7 +101,9 @@ std::vector<std::vector<std::string>> full_names(const Entity& entity) {
   for (const std::string& form : entity.names) all.push_back(words_of(form));
   std::vector<std::vector<std::string>> out;
   for (const auto& words : all) {
-    const bool shortens = entity.kind == EntityKind::person && std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.size() > words.size() && has_all(words, other); });
+    const bool shortens = entity.kind == EntityKind::person && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+                            return other.size() > words.size() && has_all(words, other);
+                          });
     if (!shortens) out.push_back(words);
   }
   return out;
@@ -197,6 +199,12 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
   return false;
 }
 
+bool told_every_day(const cluster::Facts& facts) {
+  const auto daily = [](lexicon::Concept c) { return lexicon::has_role(c, lexicon::ConceptRole::daily); };
+  return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& act) { return daily(act.concept_id); }) ||
+         std::any_of(facts.things.begin(), facts.things.end(), daily);
+}
+
 bool mentions(const cluster::Facts& facts, EntityId id) {
   return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) { return p.entity == id; });
 }
@@ -230,9 +238,7 @@ Span mention_span(const PairView& pair, const Statement& statement, std::uint32_
 
 bool surely_partners(const PairView& pair) { return pair.slot(cluster::Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
 
-bool partners(const PairView& pair) {
-  return surely_partners(pair) || (pair.slot(cluster::Slot::best) >= 0.9 && pair.alignment.score >= 0.4);
-}
+bool partners(const PairView& pair) { return surely_partners(pair) || (pair.slot(cluster::Slot::best) >= 0.9 && pair.alignment.score >= 0.4); }
 
 bool one_act_told(const PairView& pair, Aspect aspect, double sureness) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
