@@ -6,6 +6,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "cluster/apart.hpp"
 
@@ -20,34 +22,44 @@ constexpr double few_statements = 4, more_if_alike = 30;
 class Former {
  public:
   Former(const AlignmentContext& context, const std::vector<Alignment>& pairs) : world_(context.world) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> score;  // of two claims, by number
     for (const Alignment& p : pairs) {
-      if (!p.apart.empty()) apart_.insert({p.a.value, p.b.value});
+      if (!p.apart.empty()) {
+        apart_.insert({p.a.value, p.b.value});
+        apart_of_[p.a.value].push_back(p.b.value);
+        apart_of_[p.b.value].push_back(p.a.value);
+      }
       const double sure = one_claim(context, p);
-      for (const auto& [a, b] : p.claims) score_[std::minmax(number(a), number(b))] = sure;
+      for (const auto& [a, b] : p.claims) score[std::minmax(number(a), number(b))] = sure;
     }
+    groups_.resize(claim_.size());
+    for (const auto& [claims, sure] : score) groups_[claims.first].links[claims.second] = groups_[claims.second].links[claims.first] = sure;
     parent_.resize(claim_.size());
     std::iota(parent_.begin(), parent_.end(), 0U);
-    for (std::uint32_t i = 0; i < parent_.size(); ++i) members_.push_back({i});
+    for (std::uint32_t i = 0; i < parent_.size(); ++i) {
+      groups_[i].claims = {i};
+      const StatementId s = claim_[i].statement;
+      groups_[i].statements.insert(s.value);
+      groups_[i].claims_of.emplace(world_.out.of(s).report.value, 1);
+      if (!aside(s.value)) groups_[i].told.emplace(world_.out.of(s).report.value, s.value);
+    }
   }
 
   void take(const Alignment& pair, double least) {
     for (const auto& [x, y] : pair.claims) {
       const std::uint32_t a = find(number_.at(x)), b = find(number_.at(y));
-      if (a == b || clash(members_[a], members_[b]) || apart(members_[a], members_[b])) continue;
-      if (!pair.decided && average(members_[a], members_[b]) < least * 0.7) continue;
-      const std::uint32_t into = std::min(a, b), from = std::max(a, b);
-      members_[into].insert(members_[into].end(), members_[from].begin(), members_[from].end());
-      members_[from].clear();
-      parent_[from] = into;
+      if (a == b || clash(a, b) || apart(a, b)) continue;
+      if (!pair.decided && average(a, b) < least * 0.7) continue;
+      join(std::min(a, b), std::max(a, b));
     }
   }
 
   Clusters finish() const {
     std::set<Group> groups;
-    for (const auto& members : members_) {
-      if (members.size() < 2) continue;
+    for (const Joined& joined : groups_) {
+      if (joined.claims.size() < 2) continue;
       Group group;
-      for (const std::uint32_t m : members) group.push_back(claim_[m].statement);
+      for (const std::uint32_t m : joined.claims) group.push_back(claim_[m].statement);
       std::sort(group.begin(), group.end());
       group.erase(std::unique(group.begin(), group.end()), group.end());
       groups.insert(std::move(group));
@@ -64,6 +76,15 @@ class Former {
 
  private:
   using Group = std::vector<StatementId>;
+
+  // The claims of a cluster to be, with what joining two of them has to know.
+  struct Joined {
+    std::vector<std::uint32_t> claims;
+    std::unordered_set<std::uint32_t> statements;
+    std::unordered_map<std::uint32_t, std::uint32_t> told;     // by report: the statement that it gives, headlines and captions aside
+    std::unordered_map<std::uint32_t, std::size_t> claims_of;  // by report
+    std::unordered_map<std::uint32_t, double> links;           // to other groups: the sum of their claims' scores
+  };
 
   std::uint32_t number(const Claim& claim) {
     const auto [at, fresh] = number_.try_emplace(claim, static_cast<std::uint32_t>(claim_.size()));
@@ -85,34 +106,50 @@ class Former {
     return x != y && !aside(x) && !aside(y) && world_.out.statements[x].report == world_.out.statements[y].report;
   }
 
-  template <class Test>
-  static bool any_pair(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, Test test) {
-    return std::any_of(a.begin(), a.end(),
-                       [&](std::uint32_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint32_t y) { return test(x, y); }); });
-  }
-
-  bool clash(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
-    return any_pair(a, b, [&](std::uint32_t x, std::uint32_t y) { return clash_of(claim_[x].statement.value, claim_[y].statement.value); });
+  // Some report would give the cluster two statements: of either group no report gives more than one.
+  bool clash(std::uint32_t a, std::uint32_t b) const {
+    const auto &fewer = groups_[a].told.size() < groups_[b].told.size() ? groups_[a].told : groups_[b].told,
+               &more = groups_[a].told.size() < groups_[b].told.size() ? groups_[b].told : groups_[a].told;
+    return std::any_of(fewer.begin(), fewer.end(), [&](const auto& x) {
+      const auto y = more.find(x.first);
+      return y != more.end() && y->second != x.second;
+    });
   }
 
   // What is not comparable with one member is not comparable with the cluster.
-  bool apart(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
-    return any_pair(
-        a, b, [&](std::uint32_t x, std::uint32_t y) { return apart_.contains(std::minmax(claim_[x].statement.value, claim_[y].statement.value)); });
+  bool apart(std::uint32_t a, std::uint32_t b) const {
+    const auto &fewer = groups_[a].statements.size() < groups_[b].statements.size() ? groups_[a].statements : groups_[b].statements,
+               &more = groups_[a].statements.size() < groups_[b].statements.size() ? groups_[b].statements : groups_[a].statements;
+    return std::any_of(fewer.begin(), fewer.end(), [&](std::uint32_t x) {
+      const auto others = apart_of_.find(x);
+      return others != apart_of_.end() &&
+             std::any_of(others->second.begin(), others->second.end(), [&](std::uint32_t y) { return more.contains(y); });
+    });
   }
 
-  double average(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
-    double sum = 0;
-    std::size_t n = 0;
-    for (const std::uint32_t x : a) {
-      for (const std::uint32_t y : b) {
-        if (world_.out.of(claim_[x].statement).report == world_.out.of(claim_[y].statement).report) continue;
-        const auto it = score_.find(std::minmax(x, y));
-        sum += it == score_.end() ? 0 : it->second;
-        ++n;
-      }
+  // Of the scores of two groups' claims; pairs of one report are none.
+  double average(std::uint32_t a, std::uint32_t b) const {
+    std::size_t n = groups_[a].claims.size() * groups_[b].claims.size();
+    for (const auto& [report, claims] : groups_[a].claims_of) {
+      const auto other = groups_[b].claims_of.find(report);
+      if (other != groups_[b].claims_of.end()) n -= claims * other->second;
     }
-    return n == 0 ? 0 : sum / static_cast<double>(n);
+    const auto sum = groups_[a].links.find(b);
+    return n == 0 || sum == groups_[a].links.end() ? 0 : sum->second / static_cast<double>(n);
+  }
+
+  void join(std::uint32_t into, std::uint32_t from) {
+    Joined &kept = groups_[into], gone = std::move(groups_[from]);
+    groups_[from] = {};
+    kept.claims.insert(kept.claims.end(), gone.claims.begin(), gone.claims.end());
+    kept.statements.merge(gone.statements);
+    kept.told.merge(gone.told);
+    for (const auto& [report, claims] : gone.claims_of) kept.claims_of[report] += claims;
+    for (const auto& [other, sum] : gone.links) {
+      groups_[other].links.erase(from);
+      if (other != into) groups_[other].links[into] = kept.links[other] += sum;
+    }
+    parent_[from] = into;
   }
 
   // Two groups that share two statements are one where no report would give two; a group inside another says nothing more.
@@ -148,9 +185,9 @@ class Former {
   std::map<Claim, std::uint32_t> number_;
   std::vector<Claim> claim_;  // by number
   std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> members_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, double> score_;  // of two claims, by number
-  std::set<std::pair<std::uint32_t, std::uint32_t>> apart_;          // two statements that are not comparable
+  std::vector<Joined> groups_;                                              // by their first claim
+  std::set<std::pair<std::uint32_t, std::uint32_t>> apart_;                 // two statements that are not comparable
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> apart_of_;  // and of each statement those
 };
 
 // Pairs of which one statement denies an act that the other affirms, while the other's report denies it, or affirms it, elsewhere as well: a protocol
