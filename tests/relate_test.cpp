@@ -71,6 +71,15 @@ TEST_CASE("a report that gives both values does not silence the two that give on
   CHECK_MESSAGE(told(c) == std::vector<std::string>{"quantity 307 | 350"}, joined(told(c)));
 }
 
+TEST_CASE("a rounded hour stands on the side of the hour that it rounds") {
+  const Comparison c = compare_texts({page("Cháy xưởng", "12/03/2021 19:30", "Xưởng mộc Tân Phát ở xã Bình Hòa bốc cháy lúc 14h50 ngày 12/3."),
+                                      page("Cháy xưởng", "12/03/2021 20:30", "Xưởng mộc Tân Phát ở xã Bình Hòa bốc cháy lúc 17h30 ngày 12/3."),
+                                      page("Cháy xưởng", "12/03/2021 21:30", "Xưởng mộc Tân Phát ở xã Bình Hòa bốc cháy lúc 15 giờ ngày 12/3.")});
+  REQUIRE(c.discrepancies.size() == 1);
+  CHECK(c.discrepancies[0].aspect == Aspect::date);
+  CHECK(c.discrepancies[0].sides.size() == 2);
+}
+
 TEST_CASE("three reports that all differ give three sides") {
   const Comparison c = compare_texts({ferries("14", "Herald"), ferries("41", "Courier"), ferries("24", "Mercury")});
   CHECK_MESSAGE(told(c) == std::vector<std::string>{"quantity 14 | 24 | 41"}, joined(told(c)));

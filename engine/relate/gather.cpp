@@ -122,8 +122,10 @@ class Gatherer {
       }
       d.aspect = f->aspect;
       d.severity = d.sides.empty() ? f->severity : std::max(d.severity, f->severity);
-      side_of[item_a(*f)] = add(d, f->a);
-      side_of[item_b(*f)] = add(d, f->b);
+      // Of two hours so near that each may be the other's rounding, every value is a side of its own.
+      const bool exact = one_value(f->aspect, f->a.value, f->b.value);
+      side_of[item_a(*f)] = add(d, f->a, exact);
+      side_of[item_b(*f)] = add(d, f->b, exact);
     }
     // "hơn 300 kg" holds with 307 and with 350: what agrees with two sides stands on neither.
     std::map<Item, std::set<std::size_t>> agreeing;
@@ -147,15 +149,25 @@ class Gatherer {
     return day == times.end() ? Span{} : context_.world.text(s.report).span(day->expression.tokens);
   }
 
+  // "khoảng 15 giờ" stands on the side of "14h50", and "tháng 10" on that of 1 October.
+  static bool one_value(Aspect aspect, const std::string& x, const std::string& y) {
+    if (x == y || aspect != Aspect::date) return x == y;
+    const auto a = when_from_iso(x), b = when_from_iso(y);
+    return a && b && compatible(*a, *b, 59);
+  }
+
   static bool adds_value(const Discrepancy& d, const Finding& f) {
     const auto known = [&](const std::string& value) {
-      return std::any_of(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == value; });
+      return std::any_of(d.sides.begin(), d.sides.end(), [&](const Side& s) { return one_value(d.aspect, s.value, value); });
     };
     return !known(f.a.value) || !known(f.b.value);
   }
 
-  std::size_t add(Discrepancy& d, const FoundSide& found) const {
-    auto it = std::find_if(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == found.value; });
+  std::size_t add(Discrepancy& d, const FoundSide& found, bool exact) const {
+    const auto of_value = [&](const Side& s) { return s.value == found.value; };
+    auto it = std::find_if(d.sides.begin(), d.sides.end(), of_value);
+    if (it == d.sides.end() && !exact)
+      it = std::find_if(d.sides.begin(), d.sides.end(), [&](const Side& s) { return one_value(d.aspect, s.value, found.value); });
     if (it == d.sides.end()) {
       d.sides.push_back({found.value, {}, {}, {}});
       it = d.sides.end() - 1;
