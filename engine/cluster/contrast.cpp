@@ -1,4 +1,4 @@
-// Look-alike events in one group. Proved by tests/cluster_test.cpp.
+// Look-alike events in one group. In: the group, facts and rows of its statements. Out: its two halves, or nothing. Proved by tests/cluster_test.cpp.
 #include "cluster/contrast.hpp"
 
 #include <Eigen/Eigenvalues>

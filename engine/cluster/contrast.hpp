@@ -11,7 +11,8 @@
 namespace dateline::cluster {
 
 /// `groups` by first report, each sorted; so is what comes back. Halves are found by the leading eigenvector of the centred likenesses, as in
-/// spectral bisection (Fiedler 1973); a half has `least_half` reports at least, so that one odd report is never cut off.
+/// spectral bisection (Fiedler 1973); a half has four reports at least, so that no odd report is cut off; a group
+/// of more than 400 comes back whole, as the eigenvectors of n reports take n³.
 std::vector<std::vector<ReportId>> part_look_alikes(const AlignmentContext& context, std::vector<std::vector<ReportId>> groups);
 
 }  // namespace dateline::cluster

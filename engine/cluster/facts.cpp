@@ -1,8 +1,7 @@
-// Statements -> slots. Proved by tests/facts_test.cpp.
+// Statements -> slots: acts, times, participants and quotations here, numbers, causes and homes by their own finders. Proved by tests/facts_test.cpp.
 #include "cluster/facts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "cluster/measured.hpp"

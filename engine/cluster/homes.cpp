@@ -18,6 +18,8 @@ using text::TokenRange;
 // So many tokens stand between a name and the word that tells its home at most ("Trần Công Ứng (60 tuổi, cán bộ hưu trí, trú"), and between that word
 // and its first place ("trú tại số 10, xóm Lẻ,").
 constexpr std::uint32_t owner_reach = 14, place_reach = 8;
+// What the table calls the word that makes a home that of two: "A và B, trú xã X".
+constexpr std::string_view joins_owners = "joins";
 // So many words of a body's name are written small behind what was read of it.
 constexpr std::uint32_t most_further = 3;
 
@@ -42,13 +44,17 @@ const lexicon::Phrases<std::string_view>& home_words(std::string_view language) 
 class HomeFinder {
  public:
   HomeFinder(const extract::Reading& reading, const resolve::ResolvedStatement& statement, const Comparison& world)
-      : reading_(reading), text_(reading.page.text), statement_(statement), draft_(*statement.draft), world_(world) {}
+      : reading_(reading),
+        text_(reading.page.text),
+        statement_(statement),
+        draft_(*statement.draft),
+        world_(world),
+        words_(home_words(reading.page.report.language)) {}
 
   std::vector<Home> run() {
-    const auto& words = home_words(reading_.page.report.language);
     for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
-      const auto word = words.longest(text_.tokens(), at);
-      if (!word) continue;
+      const auto word = words_.longest(text_.tokens(), at);
+      if (!word || *word.value == joins_owners) continue;
       chain(*word.value, {at, at + word.length});
       at += word.length - 1;
     }
@@ -108,8 +114,8 @@ class HomeFinder {
     for (std::uint32_t at = between.first; at < between.last; ++at) {
       open += text_[at].is("(") ? 1 : text_[at].is(")") ? -1 : 0;
       if (open > 0 || text_[at].is(")")) continue;
-      const std::string_view word = text_[at].lower;
-      if (word == "và" || word == "and")
+      const auto word = words_.longest(text_.tokens(), at);
+      if (word && *word.value == joins_owners)
         joins = true;
       else if (!joins || between.last - at > 2)  // "và em Cao Lâm"
         return false;
@@ -176,6 +182,7 @@ class HomeFinder {
   const resolve::ResolvedStatement& statement_;
   const extract::Draft& draft_;
   const Comparison& world_;
+  const lexicon::Phrases<std::string_view>& words_;
   std::vector<Home> out_;
 };
 
