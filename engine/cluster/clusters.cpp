@@ -7,7 +7,9 @@
 #include <numeric>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
+
+#include <boost/container/flat_map.hpp>
+#include <boost/container/flat_set.hpp>
 
 #include "cluster/apart.hpp"
 
@@ -22,7 +24,7 @@ constexpr double few_statements = 4, more_if_alike = 30;
 class Former {
  public:
   Former(const AlignmentContext& context, const std::vector<Alignment>& pairs) : world_(context.world) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> score;  // of two claims, by number
+    std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, double>> score;  // of two claims, by number
     for (const Alignment& p : pairs) {
       if (!p.apart.empty()) {
         apart_.insert({p.a.value, p.b.value});
@@ -30,9 +32,10 @@ class Former {
         apart_of_[p.b.value].push_back(p.a.value);
       }
       const double sure = one_claim(context, p);
-      for (const auto& [a, b] : p.claims) score[std::minmax(number(a), number(b))] = sure;
+      for (const auto& [a, b] : p.claims) score.emplace_back(std::minmax(number(a), number(b)), sure);
     }
     groups_.resize(claim_.size());
+    std::stable_sort(score.begin(), score.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
     for (const auto& [claims, sure] : score) groups_[claims.first].links[claims.second] = groups_[claims.second].links[claims.first] = sure;
     parent_.resize(claim_.size());
     std::iota(parent_.begin(), parent_.end(), 0U);
@@ -77,13 +80,13 @@ class Former {
  private:
   using Group = std::vector<StatementId>;
 
-  // The claims of a cluster to be, with what joining two of them has to know.
+  // The claims of a cluster to be, with what joining two of them has to know. Most stay alone, so the tables are flat.
   struct Joined {
     std::vector<std::uint32_t> claims;
-    std::unordered_set<std::uint32_t> statements;
-    std::unordered_map<std::uint32_t, std::uint32_t> told;     // by report: the statement that it gives, headlines and captions aside
-    std::unordered_map<std::uint32_t, std::size_t> claims_of;  // by report
-    std::unordered_map<std::uint32_t, double> links;           // to other groups: the sum of their claims' scores
+    boost::container::flat_set<std::uint32_t> statements;
+    boost::container::flat_map<std::uint32_t, std::uint32_t> told;     // by report: the statement that it gives, headlines and captions aside
+    boost::container::flat_map<std::uint32_t, std::size_t> claims_of;  // by report
+    boost::container::flat_map<std::uint32_t, double> links;           // to other groups: the sum of their claims' scores
   };
 
   std::uint32_t number(const Claim& claim) {

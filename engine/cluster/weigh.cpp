@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "cluster/align.hpp"
 #include "lexicon/table.hpp"
@@ -33,6 +33,39 @@ const Weights& weights() {
   return built;
 }
 
+// No sum is lower: of a claim without a rival.
+constexpr double no_rival = -9;
+
+// A claim whose pairs compete for a partner in one other report, among all or among those about one act: one entry for each pair.
+struct Entry {
+  Claim claim;
+  ReportId other;
+  bool one_act;
+  double sum;
+  std::size_t asks;  // whose rival this decides: a pair of claims by number, or none
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  auto side() const { return std::make_tuple(claim, other, one_act); }
+};
+
+// Of each pair of claims, by number: the sum of the next best partner of either side.
+std::vector<double> rivals(std::vector<Entry>& entries, std::size_t count) {
+  std::vector<double> out(count, no_rival);
+  std::sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) { return x.side() < y.side(); });
+  for (auto first = entries.begin(); first != entries.end();) {
+    const auto last = std::find_if(first, entries.end(), [&](const Entry& e) { return e.side() != first->side(); });
+    double best = no_rival, second = no_rival;
+    for (auto e = first; e != last; ++e) {
+      second = std::max(second, std::min(best, e->sum));
+      best = std::max(best, e->sum);
+    }
+    for (; first != last; ++first) {
+      if (first->asks != Entry::none) out[first->asks] = std::max(out[first->asks], best == first->sum ? second : best);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 double weight_of(Slot slot) { return weights().of[static_cast<std::size_t>(slot)]; }
@@ -44,42 +77,31 @@ void weigh(const Comparison& world, std::vector<Alignment>& pairs) {
     for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
     return sum;
   };
-  // The two best sums of each claim with each other report, so that each pair can be held against the next best partner of either side. What two
-  // statements are about is contested only by another that is about it: "The ministry has banned it, it said after the cabinet met" has one partner
-  // for the ban and another for the meeting.
-  using Side = std::tuple<Claim, ReportId, bool>;
-  std::map<Side, std::array<double, 2>> best;
-  const auto sides = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, bool one_act) {
-    return std::array<Side, 2>{Side{claim.first, world.of(p.b).report, one_act}, Side{claim.second, world.of(p.a).report, one_act}};
-  };
+  // Each pair is held against the next best partner of either side. What two statements are about is contested only by another that is about it: "The
+  // ministry has banned it, it said after the cabinet met" has one partner for the ban and another for the meeting.
   std::vector<double> sums;
+  std::vector<Entry> entries;
+  std::size_t count = 0;
   for (const Alignment& p : pairs) {
     sums.push_back(raw(p));
-    for (const auto& claim : p.claims) {
-      for (const bool one_act : {false, true}) {
-        if (one_act && !p.one_main_act) continue;
-        for (const Side& side : sides(p, claim, one_act)) {
-          auto& top = best.try_emplace(side, std::array<double, 2>{-9, -9}).first->second;
-          if (sums.back() > top[0])
-            top = {sums.back(), top[0]};
-          else if (sums.back() > top[1])
-            top[1] = sums.back();
-        }
+    const ReportId a = world.of(p.a).report, b = world.of(p.b).report;
+    for (const auto& [x, y] : p.claims) {
+      const std::size_t asks = p.one_main_act ? Entry::none : count;
+      entries.push_back({x, b, false, sums.back(), asks});
+      entries.push_back({y, a, false, sums.back(), asks});
+      if (p.one_main_act) {
+        entries.push_back({x, b, true, sums.back(), count});
+        entries.push_back({y, a, true, sums.back(), count});
       }
+      ++count;
     }
   }
-  const auto next_best = [&](const Alignment& p, const std::pair<Claim, Claim>& claim, double sum) {
-    double out = -9;
-    for (const Side& side : sides(p, claim, p.one_main_act)) {
-      const auto& top = best.at(side);
-      out = std::max(out, top[0] == sum ? top[1] : top[0]);
-    }
-    return out;
-  };
+  const std::vector<double> next_best = rivals(entries, count);
+  std::size_t at = 0;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     Alignment& p = pairs[i];
     double rival = 9;  // of the claim that has the weakest
-    for (const auto& claim : p.claims) rival = std::min(rival, next_best(p, claim, sums[i]));
+    for (std::size_t c = 0; c < p.claims.size(); ++c) rival = std::min(rival, next_best[at++]);
     const double margin = std::clamp((sums[i] - rival) / 3, -1.0, 1.0);
     p.slots[static_cast<std::size_t>(Slot::best)] = static_cast<float>(margin);
     p.score = 1 / (1 + std::exp(-(sums[i] + weights().of[static_cast<std::size_t>(Slot::best)] * margin)));
