@@ -56,6 +56,17 @@ bool days_fit(const When& a, const When& b) {
   return false;
 }
 
+// "đêm 18/5" and "rạng sáng 19/5" are one night, and so is "24 giờ ngày 18/5".
+bool one_night(const When& before, const When& after) {
+  constexpr int dawn = 5;  // hour
+  const bool night = before.part == DayPart::night && before.start.hour < 0;
+  const bool small_hours = after.start.hour < 0 ? after.part == DayPart::dawn : after.start.hour < dawn;
+  if (!night || !small_hours || before.interval || after.interval || before.start.day == 0 || after.start.day == 0) return false;
+  const int year = std::max({int{before.start.year}, int{after.start.year}, 1});
+  const auto x = day_range(in_year(before.start, year)), y = day_range(in_year(after.start, year));
+  return x && y && x->last + 1 == y->first;
+}
+
 struct Minutes {
   std::int64_t first, last;
 };
@@ -177,6 +188,7 @@ bool compatible(const When& a, const When& b, int minutes) {
     };
     return !apart(utc(*x, day_a->first, *a.zone), utc(*y, day_b->first, *b.zone), minutes);
   }
+  if (one_night(a, b) || one_night(b, a)) return true;
   if (!days_fit(a, b)) return false;
   if (!a.interval && !b.interval && a.start.month == 0 && b.start.month == 0 && a.start.day != 0 && b.start.day != 0 && a.start.day != b.start.day) {
     return false;  // two days of one unknown month

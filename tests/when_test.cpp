@@ -156,3 +156,13 @@ TEST_CASE("parts of one day part only where no newspaper would mix them") {
   CHECK_FALSE(compatible(at("2016-08-26", DayPart::afternoon), read("2016-08-26T08:30")));
   CHECK(compatible(at("2016-08-26", DayPart::morning), read("2016-08-26")));
 }
+
+TEST_CASE("a night reaches into the small hours of the next day, and no further") {
+  CHECK(compatible(at("2016-08-26", DayPart::night), at("2016-08-27", DayPart::dawn)));
+  CHECK(compatible(at("2016-08-27", DayPart::dawn), at("XXXX-08-26", DayPart::night)));
+  CHECK(compatible(at("2016-12-31", DayPart::night), read("2017-01-01T01:30")));
+  CHECK_FALSE(compatible(at("2016-08-26", DayPart::night), read("2016-08-27T08:00")));
+  CHECK_FALSE(compatible(at("2016-08-26", DayPart::night), at("2016-08-28", DayPart::dawn)));
+  CHECK_FALSE(compatible(at("2016-08-26", DayPart::night), at("2016-08-27", DayPart::night)));
+  CHECK_FALSE(compatible(at("2016-08-26", DayPart::dawn), at("2016-08-27", DayPart::night)));
+}

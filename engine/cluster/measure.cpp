@@ -2,6 +2,7 @@
 #include "cluster/measure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <limits>
@@ -197,8 +198,10 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};
   const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
   if (a.attribute != 0 && b.attribute != 0 && !one_side) return {0, "another side is measured"};
-  static const std::uint64_t difference = text::hash("difference");  // "two days sooner" is no length of "a night or two"
-  if (!one_side && (a.attribute == difference || b.attribute == difference)) return {0, "another side is measured"};
+  // "two days sooner" is no length of "a night or two", and "at one point 15 percent" not the day's fall.
+  static const std::array<std::uint64_t, 2> of_its_own = {text::hash("difference"), text::hash("moment")};
+  const auto own = [](const Measured& m) { return std::find(of_its_own.begin(), of_its_own.end(), m.attribute) != of_its_own.end(); };
+  if (!one_side && (own(a) || own(b))) return {0, "another side is measured"};
   if (qa.dimension == Dimension::count) {
     if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
     if (other_people(a, qa, b, qb)) return {0, "other people are counted"};

@@ -137,8 +137,33 @@ class Gatherer {
     for (const auto& [item, with] : agreeing) {
       if (with.size() == 1) add_to(d.sides[*with.begin()], item.statement, item_span(item));
     }
+    join_agreeing(d, side_of);
     std::stable_sort(d.sides.begin(), d.sides.end(), [](const Side& x, const Side& y) { return x.statements < y.statements; });
     return d;
+  }
+
+  // "gần 310 kg" beside 307 and 350: a side whose every number holds with one other side, and with no third, stands with it.
+  void join_agreeing(Discrepancy& d, const std::map<Item, std::size_t>& side_of) const {
+    std::vector<std::set<std::size_t>> with(d.sides.size());
+    std::map<std::size_t, std::set<Item>> agreeing, all;
+    for (const auto& [item, side] : side_of) all[side].insert(item);
+    for (const auto& [x, y] : agreed_) {
+      const auto ix = side_of.find(x), iy = side_of.find(y);
+      if (ix == side_of.end() || iy == side_of.end() || ix->second == iy->second) continue;
+      with[ix->second].insert(iy->second);
+      with[iy->second].insert(ix->second);
+      agreeing[ix->second].insert(x);
+      agreeing[iy->second].insert(y);
+    }
+    for (std::size_t side = 0; side < d.sides.size(); ++side) {
+      if (with[side].size() != 1 || agreeing[side] != all[side]) continue;
+      const std::size_t into = *with[side].begin();
+      const bool smaller = std::make_pair(d.sides[side].statements.size(), into) < std::make_pair(d.sides[into].statements.size(), side);
+      if (!smaller || d.sides[into].statements.empty() || d.sides.size() <= 2) continue;
+      for (std::size_t i = 0; i < d.sides[side].statements.size(); ++i) add_to(d.sides[into], d.sides[side].statements[i], d.sides[side].quotes[i].span);
+      d.sides[side] = {};
+    }
+    std::erase_if(d.sides, [](const Side& s) { return s.statements.empty(); });
   }
 
   Span item_span(const Item& item) const {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "relate/claim_graph.hpp"
+#include "relate/settle.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -46,9 +47,10 @@ class Relater {
     std::vector<Discrepancy> of_reports = self_contradictions(context_);
     decided_.rule_out(of_reports);
     for (Discrepancy& d : of_reports) {
-      if (!told_across(d)) found_.push_back(std::move(d));
+      if (!told_across(d, found_)) found_.push_back(std::move(d));
     }
-    settle_discrepancies();
+    out_.discrepancies = settled(std::move(found_));
+    for (Discrepancy& d : out_.discrepancies) explain(out_, ui_, d);
     out_.decisions = decided_.outcomes(out_);
   }
 
@@ -160,67 +162,6 @@ class Relater {
         const ReportId r = out_.of(s).report;
         out_.clusters.push_back({out_.of(r).event, {s}, {r}, {out_.of(r).origin}, Stance::single_source});
       }
-    }
-  }
-
-  static bool same_matter(const Discrepancy& x, const Discrepancy& y) {
-    if (x.aspect != y.aspect || x.event != y.event) return false;
-    // A headline says again what the article says: the same values of the same reports are one discrepancy.
-    return std::all_of(x.sides.begin(), x.sides.end(), [&](const Side& s) {
-      return std::any_of(y.sides.begin(), y.sides.end(), [&](const Side& t) {
-        // One day may be told with its hour and without.
-        const bool one_value = s.value == t.value || (x.aspect == Aspect::date && (s.value.starts_with(t.value) || t.value.starts_with(s.value)));
-        return one_value && std::any_of(s.reports.begin(), s.reports.end(),
-                                        [&](ReportId r) { return std::find(t.reports.begin(), t.reports.end(), r) != t.reports.end(); });
-      });
-    });
-  }
-
-  // What is told once more stands on the side of its value.
-  static void add_evidence(const Discrepancy& more, Discrepancy& kept) {
-    for (const Side& s : more.sides) {
-      const auto side = std::find_if(kept.sides.begin(), kept.sides.end(), [&](const Side& k) { return k.value == s.value; });
-      if (side == kept.sides.end()) continue;
-      for (std::size_t i = 0; i < s.statements.size() && i < s.quotes.size(); ++i) {
-        const ReportId report = s.quotes[i].report;
-        const bool elsewhere = std::any_of(kept.sides.begin(), kept.sides.end(), [&](const Side& k) {
-          return &k != &*side && std::find(k.reports.begin(), k.reports.end(), report) != k.reports.end();
-        });
-        if (elsewhere || std::find(side->statements.begin(), side->statements.end(), s.statements[i]) != side->statements.end()) continue;
-        side->statements.push_back(s.statements[i]);
-        side->quotes.push_back(s.quotes[i]);
-        add_once(side->reports, report);
-      }
-    }
-  }
-
-  // Another report gives the one number and this one's article or headline the other: that is told already.
-  bool told_across(const Discrepancy& self) const {
-    const auto gives = [&](const Discrepancy& d, const std::string& value) {
-      return std::any_of(d.sides.begin(), d.sides.end(), [&](const Side& s) { return s.value == value; });
-    };
-    return std::any_of(found_.begin(), found_.end(), [&](const Discrepancy& d) {
-      return d.aspect == self.aspect && d.event == self.event && gives(d, self.sides[0].value) && gives(d, self.sides[1].value);
-    });
-  }
-
-  void settle_discrepancies() {
-    std::stable_sort(found_.begin(), found_.end(), [](const Discrepancy& x, const Discrepancy& y) { return x.confidence > y.confidence; });
-    std::vector<Discrepancy> kept;
-    for (Discrepancy& d : found_) {
-      const bool by_value = d.aspect != Aspect::polarity && d.aspect != Aspect::modality;
-      const auto again = std::find_if(kept.begin(), kept.end(), [&](const Discrepancy& k) { return same_matter(d, k) || same_matter(k, d); });
-      if (!by_value || again == kept.end())
-        kept.push_back(std::move(d));
-      else
-        add_evidence(d, *again);
-    }
-    std::stable_sort(kept.begin(), kept.end(), [](const Discrepancy& x, const Discrepancy& y) {
-      return std::make_tuple(x.event, y.severity, x.aspect) < std::make_tuple(y.event, x.severity, y.aspect);
-    });
-    for (Discrepancy& d : kept) {
-      explain(out_, ui_, d);
-      out_.discrepancies.push_back(std::move(d));
     }
   }
 

@@ -130,8 +130,10 @@ void plain_things(const PairView& pair, std::vector<ActPair>& told, std::vector<
   add(fb, fa, false);
 }
 
+// What one guesses and the other tells as sure may both be right; that it is done and that it is still to be done may not.
 void call(const PairView& pair, Modality a, Modality b, double confidence, std::vector<Finding>& out) {
   out.push_back(sense_finding(pair, Aspect::modality, "modality.other-degree", name(a), name(b), confidence));
+  if (a == Modality::possible || b == Modality::possible) out.back().severity = Severity::divergence;
 }
 
 // What it came of is guessed on one side only, and told as sure on the other. False where that is not so.

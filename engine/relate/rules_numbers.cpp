@@ -209,6 +209,54 @@ bool two_estimates(const QuantityExpression& a, const QuantityExpression& b) {
   return low - high <= near * std::abs(low);
 }
 
+// "khoảng 300 km" beside 280 km: one digit, and no more than a guess.
+bool rounds_roughly(const QuantityExpression& guess, const QuantityExpression& other) {
+  constexpr double near = 0.08, least = 100;
+  const double digits = std::abs(guess.written_value);
+  const bool one_digit = digits >= least && std::fmod(digits, std::pow(10, std::floor(std::log10(digits)))) == 0;
+  return guess.bound == Bound::about && !guess.upper && one_digit && std::abs(guess.value - other.value) <= near * std::abs(guess.value);
+}
+
+// "38 ngày", "37 ngày": of one stretch of days who counts both ends counts one more.
+bool counted_with_both_ends(const QuantityExpression& a, const QuantityExpression& b) {
+  constexpr double day = 24 * 3600.0, least = 10 * day;
+  if (a.dimension != values::Dimension::duration || a.unit != "s" || b.unit != "s" || std::min(a.value, b.value) < least) return false;
+  return std::abs(std::abs(a.value - b.value) - day) < 1 && std::fmod(a.value, day) == 0;
+}
+
+// "Từ đầu năm đến nay": up to which day or hour the figure counts is not told.
+bool to_date(const PairView& pair, StatementId id) {
+  const auto& times = pair.world().statements[id.index()].times;
+  return std::any_of(times.begin(), times.end(), [](const resolve::ResolvedTime& t) { return t.value.interval && t.value.end.empty(); });
+}
+
+// Both can be right, and a reader is told different things.
+bool both_may_hold(const PairView& pair, const QuantityExpression& a, const QuantityExpression& b) {
+  return two_estimates(a, b) || rounds_roughly(a, b) || rounds_roughly(b, a) || counted_with_both_ends(a, b) || (to_date(pair, pair.alignment.a) && to_date(pair, pair.alignment.b));
+}
+
+// "14 triệu yên (tương đương 118.000 USD)": a sum that stands in brackets behind another one is that sum at some rate.
+bool converted(const extract::Draft& draft, const text::Text& text, std::uint32_t index) {
+  constexpr std::uint32_t reach = 4;  // words: "(", "tương đương", "khoảng"
+  if (index == 0) return false;
+  const QuantityExpression &sum = draft.quantities[index - 1], &other = draft.quantities[index];
+  if (sum.dimension != values::Dimension::money || other.dimension != values::Dimension::money || sum.unit == other.unit) return false;
+  if (other.tokens.first < sum.tokens.last || other.tokens.first - sum.tokens.last > reach) return false;
+  for (std::uint32_t at = sum.tokens.last; at < other.number.first; ++at) {
+    if (text[at].is("(")) return true;
+  }
+  return false;
+}
+
+// Two rates give two sums.
+bool at_two_rates(const PairView& pair, const Measured& a, const Measured& b) {
+  constexpr double rates_apart = 0.05;
+  const QuantityExpression &x = pair.draft_a().quantities[a.index], &y = pair.draft_b().quantities[b.index];
+  const bool either = converted(pair.draft_a(), pair.world().text(pair.a().report), a.index) ||
+                      converted(pair.draft_b(), pair.world().text(pair.b().report), b.index);
+  return either && x.unit == y.unit && std::abs(x.value - y.value) <= rates_apart * std::max(x.value, y.value);
+}
+
 std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
   // Of two ranges the end that differs is what the reports part on.
   if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
@@ -251,6 +299,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("other-day");
       continue;
     }
+    if (at_two_rates(pair, a, b)) {
+      pass("bounds-meet");
+      continue;
+    }
     if (inside_common_quote(pair, a, b) || agrees_elsewhere(pair, q)) {
       pass("agrees-elsewhere");
       continue;
@@ -285,7 +337,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     Finding f;
     f.aspect = Aspect::quantity;
-    if (two_estimates(qa, qb)) f.severity = Severity::divergence;
+    if (both_may_hold(pair, qa, qb)) f.severity = Severity::divergence;
     const bool alike = pair.alignment.cosine >= nearly_one || pair.slot(Slot::number_equal) >= 0.9F;
     f.rule = alike && place_slipped(qa, qb) ? "quantity.one-figure-two-sizes"
              : toll                         ? "quantity.toll-at-one-hour"

@@ -114,6 +114,37 @@ const char* why_of_two_matters(const PairView& pair) {
   return nullptr;
 }
 
+// "không phải là thành phần bị cấm": in its stretch of words, up to a comma, something is denied before the act.
+bool behind_denial(const PairView& pair, StatementId id, const Act& act) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const auto& negation = extract::cues(pair.world().out.of(report).language).negation;
+  for (std::uint32_t at = act.token; at > draft.tokens.first && text[at - 1].kind != text::TokenKind::punctuation; --at) {
+    const auto found = negation.longest(text.tokens(), at - 1);
+    if (found && *found.value == extract::NegationKind::negates) return true;
+  }
+  return false;
+}
+
+// "không dùng tiền cưới, tặng hết cho bệnh nhi", "dùng tiền cưới để tặng bệnh nhi": the act is a means to an end that both tell as done.
+bool means_to_one_end(const PairView& pair, const ActPair& acts, bool a_denies) {
+  const StatementId id = a_denies ? pair.alignment.b : pair.alignment.a;
+  const Facts &telling = a_denies ? pair.facts_b() : pair.facts_a(), &denying = a_denies ? pair.facts_a() : pair.facts_b();
+  const std::uint32_t means = (a_denies ? acts.b : acts.a)->token;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const auto& clauses = extract::cues(pair.world().out.of(report).language).clauses;
+  return std::any_of(telling.acts.begin(), telling.acts.end(), [&](const Act& end) {
+    if (end.token <= means || end.negated || !tells_act(denying, false, end.concept_id, false)) return false;
+    for (std::uint32_t at = means + 1; at < end.token; ++at) {
+      const auto found = clauses.longest(text.tokens(), at);
+      if (found && (*found.value & extract::clause_word::subordinate) != 0) return true;
+    }
+    return false;
+  });
+}
+
 // Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts);
@@ -140,6 +171,9 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
   // is told of the time before.
   if (!acts.opposite && (calls_off(is.a_negated ? fb : fa) || lasted(is.a_negated ? pair.draft_a() : pair.draft_b()))) return "told-by-both";
+  if (!acts.opposite && means_to_one_end(pair, acts, is.a_negated)) return "told-by-both";
+  if (acts.opposite && !is.a_negated && (behind_denial(pair, pair.alignment.a, *acts.a) || behind_denial(pair, pair.alignment.b, *acts.b)))
+    return "same-polarity";
   return why_not_one_act(pair, acts);
 }
 
