@@ -205,7 +205,9 @@ std::optional<StatementId> denied_speech(const PairView& pair) {
     for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
       if (!speech.longest(text.tokens(), at)) continue;
       const auto found = concepts.longest_stemmed(text.tokens(), at);
-      if (found && tells_act(facts, false, *found.value, true) && !tells_act(facts, false, *found.value, false)) return true;
+      // Who did not say one thing may have said another.
+      const bool bare = found && lexicon::has_role(*found.value, ConceptRole::speech) && pair.alignment.cosine < near_copy;
+      if (found && !bare && tells_act(facts, false, *found.value, true) && !tells_act(facts, false, *found.value, false)) return true;
     }
     return false;
   };
