@@ -38,19 +38,42 @@ TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
   });
 }
 
-TEST_CASE("two guesses near each other diverge and do not contradict") {
-  const auto severity = [](const char* guess) {
-    const Comparison c = compare_texts({vi("Khoảng 20 hộ dân xã Bình Hòa phải dời nhà vì sạt lở ngày 11/3."),
-                                        vi("Khoảng " + std::string(guess) + " hộ dân xã Bình Hòa phải dời nhà vì sạt lở ngày 11/3.")});
-    REQUIRE(c.discrepancies.size() == 1);
+TEST_CASE("what may both be right diverges and does not contradict") {
+  const auto severity = [](const std::string& a, const std::string& b) {
+    const Comparison c = compare_texts({vi(a), vi(b)});
+    REQUIRE_MESSAGE(c.discrepancies.size() == 1, joined(told(c)), b);
     return c.discrepancies.front().severity;
   };
-  CHECK(severity("22 đến 25") == Severity::divergence);
-  CHECK(severity("60") == Severity::contradiction);
+  const auto homes = [&](const std::string& guess) {
+    return severity("Khoảng 20 hộ dân xã Bình Hòa phải dời nhà vì sạt lở ngày 11/3.",
+                    "Khoảng " + guess + " hộ dân xã Bình Hòa phải dời nhà vì sạt lở ngày 11/3.");
+  };
+  CHECK(homes("22 đến 25") == Severity::divergence);
+  CHECK(homes("60") == Severity::contradiction);
+  const auto distance = [&](const std::string& away) {
+    return severity("Kho thuốc nổ ở xã Bình Hòa cách thành phố Huế khoảng 300 km.", "Kho thuốc nổ ở xã Bình Hòa cách thành phố Huế " + away + ".");
+  };
+  CHECK(distance("280 km") == Severity::divergence);
+  CHECK(distance("240 km") == Severity::contradiction);
+  const auto days = [&](const std::string& told) {
+    return severity("Sau 38 ngày đạp xe, anh Trần Quốc Bảo đã tới Huế chiều 11/3.", "Sau " + told + " ngày đạp xe, anh Trần Quốc Bảo đã tới Huế chiều 11/3.");
+  };
+  CHECK(days("37") == Severity::divergence);
+  CHECK(days("48") == Severity::contradiction);
+  CHECK(severity("Từ đầu năm đến nay, cổ phiếu Tân Phát đã giảm 29%.", "Từ đầu năm đến nay, cổ phiếu Tân Phát đã giảm 31%.") == Severity::divergence);
+  CHECK(severity("Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát do chập điện.", "Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát có thể do chập điện.") ==
+        Severity::divergence);
 }
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
+      {"one sum at two rates",
+       {vi("Con cá ngừ vây xanh được bán ở Tokyo với giá 14 triệu yên (tương đương 118.000 USD)."),
+        vi("Con cá ngừ vây xanh được bán ở Tokyo với giá 117.000 USD.")},
+       {}},
+      {"the value of a moment",
+       {vi("Cổ phiếu Tân Phát có thời điểm giảm 15% trong phiên 12/3."), vi("Cổ phiếu Tân Phát giảm 11% trong phiên 12/3.")},
+       {}},
       {"worth by print, and price",
        {vi("Ngân hàng Hải Long chào bán 16 triệu cổ phần, giá khởi điểm 10.800 đồng/cổ phần."),
         vi("Ngân hàng Hải Long chào bán 16 triệu cổ phần, mệnh giá 10.000 đồng/cổ phần.")},
@@ -163,6 +186,19 @@ TEST_CASE("no date: spelling, grain, relative days, zones") {
        {}},
       {"weekday", {en("The new ferry terminal opened on Monday."), en("The new ferry terminal opened on March 8.")}, {}},
       {"zones", {en("The earthquake struck at 6:12 a.m. on March 8 (GMT+8)."), en("The earthquake struck at 22:12 GMT on March 7.")}, {}},
+  });
+}
+
+TEST_CASE("no date: one night, which reaches into the next day") {
+  check({
+      {"night and dawn",
+       {vi("Đêm 11/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế."),
+        vi("Rạng sáng 12/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế.")},
+       {}},
+      {"the last hour of the day",
+       {vi("Khoảng 24 giờ ngày 11/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế."),
+        vi("Rạng sáng 12/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế.")},
+       {}},
   });
 }
 
@@ -327,6 +363,12 @@ TEST_CASE("no attribution: spelling, a surname, an office") {
 
 TEST_CASE("quotation: one utterance in words that differ in sense") {
   check({
+      {"a saying that the one quotes inside a longer quotation",
+       {vi("Ông Trần Quốc Bảo nhắc lời dặn “xứng đáng là người lãnh đạo, là người đầy tớ thật trung thành của nhân dân” trong buổi lễ."),
+        vi("“Cán bộ xã ta phải là “người lãnh đạo, là người đầy tớ thật trung thành của nhân dân lao động” như lời Bác dặn, và phải giữ mình trong sạch "
+           "trước mọi cám dỗ của tiền bạc và quyền lực”, ông Trần Quốc Bảo nói.")},
+       {"quotation người lãnh đạo, là người đầy tớ thật trung thành của nhân dân lao động | xứng đáng là người lãnh đạo, là người đầy tớ thật trung "
+        "thành của nhân dân"}},
       {"one word of mood for another",
        {en("\"We may have to close the second yard before Christmas,\" Petra Lindholm said."),
         en("\"We will close the second yard before Christmas,\" said Petra Lindholm.")},
@@ -344,6 +386,10 @@ TEST_CASE("quotation: one utterance in words that differ in sense") {
 
 TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
   check({
+      {"another word of the same sense",
+       {vi("“Công ty tự hào đóng vai trò quan trọng trong ngành gỗ của tỉnh”, ông Trần Quốc Bảo nói."),
+        vi("“Công ty tự hào đóng vai trò then chốt trong ngành gỗ của tỉnh”, ông Trần Quốc Bảo nói.")},
+       {}},
       {"excerpt",
        {vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ mở cửa lại trong tháng tới, nếu thành phố cho phép\"."),
         vi("Ông Trần Quốc Bảo nói: \"Xưởng này sẽ mở cửa lại trong tháng tới\".")},
@@ -393,6 +439,14 @@ TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"a means to one end",
+       {vi("Không dùng tiền cưới, cặp đôi Trần Quốc Bảo và Lê Thị Mận dành tặng toàn bộ số tiền này cho bệnh nhi."),
+        vi("Cặp đôi Trần Quốc Bảo và Lê Thị Mận dùng toàn bộ tiền cưới để tặng cho bệnh nhi.")},
+       {}},
+      {"a ban that is denied as a noun",
+       {vi("Mức cho phép cụ thể như sau: chất bảo quản MIT được dùng với nồng độ tối đa 0,01% trong các loại dầu gội."),
+        vi("Vì thế, chất bảo quản MIT với nồng độ không quá 0,01% vẫn được dùng trong dầu gội như thông thường, chứ không phải là thành phần bị cấm sử dụng.")},
+       {}},
       {"two players",
        {vi("Tiền đạo Trần Quốc Bảo không được huấn luyện viên Lê Hữu Phan triệu tập."),
         vi("Tiền vệ Phạm Minh Đức cũng được huấn luyện viên Lê Hữu Phan triệu tập.")},
@@ -498,6 +552,13 @@ TEST_CASE("dateline: a page that cannot be squared with what it tells") {
 
 TEST_CASE("no dateline: a page of the day after, and no page date at all") {
   check({
+      {"a text that shares much and is no copy",
+       {page("Khánh thành cầu", "09/03/2021 08:00",
+             "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn trước. Nhiều người đến xem từ sáng "
+             "sớm."),
+        page("Khánh thành cầu", "29/05/2021 08:00",
+             "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn. Xe tải nặng chưa được qua.")},
+       {}},
       {"the day after",
        {page("Khánh thành cầu Bãi Sậy", "09/03/2021 08:00", "Cầu Bãi Sậy được khánh thành ngày 8/3 sau hai năm xây dựng."),
         page("Cầu Bãi Sậy thông xe", "08/03/2021 18:00", "Cầu Bãi Sậy được khánh thành sáng 8/3 sau hai năm xây dựng.")},

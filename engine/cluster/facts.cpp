@@ -177,10 +177,31 @@ class FactFinder {
 
   void quoted(std::uint32_t index) {
     const extract::QuoteDraft& quote = draft_.quotes[index];
+    const TokenRange inside{std::max(quote.tokens.first, draft_.tokens.first), std::min(quote.tokens.last, draft_.tokens.last)};
+    quoted(index, inside);
+    if (quote.speech && quote.speaker.mention != extract::no_mention) {
+      out_.quoted.back().speaker = world_.entities.of_mention[statement_.report.index()][quote.speaker.mention];
+    }
+    for (const TokenRange inner : quoted_within(inside)) quoted(index, inner);
+  }
+
+  // Words in marks of their own inside a quotation: another's words that its speaker quotes.
+  std::vector<TokenRange> quoted_within(TokenRange inside) const {
+    std::vector<TokenRange> out;
+    std::uint32_t open = inside.last;
+    for (std::uint32_t at = inside.first; at < inside.last; ++at) {
+      if (text_[at].is("“")) open = at + 1;
+      if (!text_[at].is("”") || open > at) continue;
+      out.push_back({open, at});
+      open = inside.last;
+    }
+    return out;
+  }
+
+  void quoted(std::uint32_t index, TokenRange inside) {
     Quoted out;
     out.index = index;
     const auto& phrases = lexicon::concept_phrases(reading_.page.report.language);
-    const TokenRange inside{std::max(quote.tokens.first, draft_.tokens.first), std::min(quote.tokens.last, draft_.tokens.last)};
     for (std::uint32_t at = inside.first; at < inside.last; ++at) {
       const text::Token& token = text_[at];
       if (const auto found = phrases.longest_stemmed(text_.tokens(), at)) out.concepts.push_back(*found.value);
@@ -192,9 +213,6 @@ class FactFinder {
       at = out.places.back().last - 1;
     }
     std::sort(out.concepts.begin(), out.concepts.end());
-    if (quote.speech && quote.speaker.mention != extract::no_mention) {
-      out.speaker = world_.entities.of_mention[statement_.report.index()][quote.speaker.mention];
-    }
     out_.quoted.push_back(std::move(out));
   }
 

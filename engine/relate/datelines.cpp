@@ -120,6 +120,13 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
   return d;
 }
 
+// The report is nearly the same text as one that bears another day.
+bool copies_one_of(const AlignmentContext& context, ReportId report, const Side& side) {
+  return std::any_of(side.reports.begin(), side.reports.end(), [&](ReportId other) {
+    return std::binary_search(context.world.near_copies.begin(), context.world.near_copies.end(), std::pair(std::min(report, other), std::max(report, other)));
+  });
+}
+
 // Copies of one text on pages of different days: one stamp may be the day of copying, so it is a divergence, told once for each origin.
 std::optional<Discrepancy> copies_apart(const AlignmentContext& context, const Origin& origin) {
   if (origin.evidence != OriginEvidence::copied_text) return std::nullopt;
@@ -142,6 +149,19 @@ std::optional<Discrepancy> copies_apart(const AlignmentContext& context, const O
     side->reports.push_back(id);
     side->quotes.push_back({id, report.published->span});
   }
+  // A text of its own, that only shares much with them, is no copy.
+  const std::vector<Side> all = d.sides;
+  for (Side& side : d.sides) {
+    Side kept{side.value, {}, {}, {}};
+    for (std::size_t i = 0; i < side.reports.size(); ++i) {
+      const bool copy = std::any_of(all.begin(), all.end(), [&](const Side& s) { return s.value != side.value && copies_one_of(context, side.reports[i], s); });
+      if (!copy) continue;
+      kept.reports.push_back(side.reports[i]);
+      kept.quotes.push_back(side.quotes[i]);
+    }
+    side = std::move(kept);
+  }
+  std::erase_if(d.sides, [](const Side& s) { return s.reports.empty(); });
   if (d.sides.size() < 2) return std::nullopt;
   std::int64_t first = INT64_MAX, last = INT64_MIN;
   for (const Side& s : d.sides) {

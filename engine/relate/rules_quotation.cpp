@@ -1,6 +1,8 @@
 // Quotation: one utterance in words that differ in sense, or cut elsewhere. In: a pair of statements of one cluster. Out: findings.
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "extract/cues.hpp"
 #include "relate/difference.hpp"
@@ -18,6 +20,10 @@ constexpr std::size_t verbatim_run = 5;
 constexpr std::size_t changed_words = 5;
 // A saying of so many words is short.
 constexpr std::size_t short_saying = 10;
+// And one of more words is longer than most sentences.
+constexpr std::size_t one_sentence = 30;
+
+constexpr const char* cut_elsewhere_rule = "quotation.cut-elsewhere";
 
 // The quoted words of a side, without marks.
 struct Words {
@@ -115,6 +121,29 @@ bool opposes(const Words& a, const std::vector<std::uint32_t>& only_a, const Wor
   });
 }
 
+// What the changed words tell, in concepts; nothing where one of them carries sense and is in no list.
+std::optional<std::vector<lexicon::Concept>> concepts_of(const Words& words, const std::vector<std::uint32_t>& positions) {
+  std::vector<lexicon::Concept> out;
+  std::uint32_t read = 0;  // tokens before this one
+  for (const std::uint32_t at : positions) {
+    const std::uint32_t token = words.places[at].first;
+    if (token < read) continue;
+    const auto found = lexicon::concept_phrases(words.language).longest_stemmed(words.text->tokens(), token);
+    if (!found && words.carries_sense(at)) return std::nullopt;
+    if (!found) continue;
+    out.push_back(*found.value);
+    read = token + static_cast<std::uint32_t>(found.length);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// "vai trò then chốt" for "vai trò quan trọng": the changed words stand for the same.
+bool same_sense(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
+  const auto x = concepts_of(a, only_a), y = concepts_of(b, only_b);
+  return x && y && !x->empty() && *x == *y;
+}
+
 // The one word of mood among the changed words; fact where there is none, nothing where there are several.
 std::optional<extract::Mood> mood_in(const Words& words, const std::vector<std::uint32_t>& positions) {
   std::optional<extract::Mood> out;
@@ -148,8 +177,12 @@ bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const 
   return true;
 }
 
-// Words that stand next to each other, but for one between them.
-bool one_run(const std::vector<std::uint32_t>& positions) { return !positions.empty() && positions.back() - positions.front() <= positions.size(); }
+// How many runs of words that stand next to each other, but for one between them.
+std::size_t runs(const std::vector<std::uint32_t>& positions) {
+  std::size_t out = positions.empty() ? 0 : 1;
+  for (std::size_t i = 1; i < positions.size(); ++i) out += positions[i] - positions[i - 1] > 2 ? 1 : 0;
+  return out;
+}
 
 bool at_an_end(const std::vector<std::uint32_t>& positions, std::size_t size) {
   if (positions.empty()) return true;
@@ -179,7 +212,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
   const bool moods = other_mood(a, d.only_a, b, d.only_b);
   if ((sense_a == 0 && sense_b == 0 && !moods) || only_reordered(d, x.words, y.words)) return pass("same-words");
-  if (only_slips(a, d.only_a, b, d.only_b)) return pass("same-words");
+  if (only_slips(a, d.only_a, b, d.only_b) || (!moods && same_sense(a, d.only_a, b, d.only_b))) return pass("same-words");
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return pass("excerpt");
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
@@ -197,9 +230,12 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   // Other words may be another translation of the same; a number, a name, a negation or an opposite is another utterance.
   const bool apart = decides(pair, SenseReader(pair, pair.alignment.a).of(a, d.only_a), SenseReader(pair, pair.alignment.b).of(b, d.only_b)) ||
                      opposes(a, d.only_a, b, d.only_b) || moods;
-  const bool changed_once = one_run(behind_article(a, d.only_a)) && one_run(behind_article(b, d.only_b));
-  f.severity = one_wording && apart ? Severity::contradiction : !one_wording || changed_once ? Severity::divergence : Severity::note;
-  f.rule = !one_wording ? "quotation.cut-elsewhere" : replaced ? "quotation.other-words" : "quotation.words-added";
+  // Translations differ in many places.
+  const std::size_t in_a = runs(behind_article(a, d.only_a)), in_b = runs(behind_article(b, d.only_b));
+  const bool changed = (in_a == 1 && in_b == 1) || (replaced && std::max(in_a, in_b) == 2 && d.longest_run > verbatim_run);
+  const bool told = one_wording ? changed : longer <= one_sentence;  // of several sentences a reporter leaves out what he likes
+  f.severity = one_wording && apart ? Severity::contradiction : told ? Severity::divergence : Severity::note;
+  f.rule = !one_wording ? cut_elsewhere_rule : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
   f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
   f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;
@@ -211,7 +247,12 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
 void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!pair.one_language()) return pair.pass(Aspect::quotation, "other-language");
   if (pair.alignment.quotes.empty()) return pair.pass(Aspect::quotation, "no-common-quotation");
-  for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, out);
+  std::vector<Finding> found;
+  for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, found);
+  // A saying inside a longer quotation is compared as what it is.
+  const auto cut = [](const Finding& f) { return std::string_view(f.rule) == cut_elsewhere_rule; };
+  if (!std::all_of(found.begin(), found.end(), cut)) std::erase_if(found, cut);
+  std::move(found.begin(), found.end(), std::back_inserter(out));
 }
 
 }  // namespace dateline::relate

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t shingle_words = 5;
 // Of the shorter text, the share of shingles that stand in the longer one: a copy; a text of the same agency.
-constexpr double copied = 0.5;
+constexpr double copied = 0.5, copied_whole = 0.8;
 constexpr double shared_by_credit = 0.12;
 // A shingle of more reports than this is a stock phrase.
 constexpr std::size_t common_phrase = 40;
@@ -65,14 +65,15 @@ bool share_a_credit(const Report& a, const Report& b) {
 
 }  // namespace
 
-std::vector<Origin> find_origins(const std::vector<extract::Reading>& readings, std::vector<OriginId>& of_report) {
+Origins find_origins(const std::vector<extract::Reading>& readings) {
+  Origins found;
   const std::size_t n = readings.size();
   std::vector<std::size_t> sizes(n);
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> where;
   for (std::size_t r = 0; r < n && n > 1; ++r) {  // one report alone shares nothing
-    const std::vector<std::uint64_t> found = shingles(readings[r]);
-    sizes[r] = found.size();
-    for (const std::uint64_t s : found) where[s].push_back(static_cast<std::uint32_t>(r));
+    const std::vector<std::uint64_t> told = shingles(readings[r]);
+    sizes[r] = told.size();
+    for (const std::uint64_t s : told) where[s].push_back(static_cast<std::uint32_t>(r));
   }
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shared;
   for (const auto& [shingle, reports] : where) {
@@ -90,17 +91,18 @@ std::vector<Origin> find_origins(const std::vector<extract::Reading>& readings, 
     if (!copy && !credit) continue;
     sets.join(pair.first, pair.second);
     if (copy) by_copy.insert({pair.first, pair.second});
+    if (share >= copied_whole) found.near_copies.emplace_back(ReportId(pair.first), ReportId(pair.second));
   }
-  std::vector<Origin> out;
+  std::vector<Origin>& out = found.origins;
   std::vector<OriginId> of_root(n);
-  of_report.assign(n, {});
+  found.of_report.assign(n, {});
   for (std::size_t r = 0; r < n; ++r) {
     OriginId& id = of_root[sets.find(r)];
     if (!id) {
       id = OriginId(out.size());
       out.emplace_back();
     }
-    of_report[r] = id;
+    found.of_report[r] = id;
     Origin& origin = out[id.index()];
     origin.reports.push_back(ReportId(r));
     if (by_copy.contains(r)) origin.evidence = OriginEvidence::copied_text;
@@ -113,7 +115,7 @@ std::vector<Origin> find_origins(const std::vector<extract::Reading>& readings, 
   for (Origin& origin : out) {
     if (!origin.name) origin.name = readings[origin.reports.front().index()].page.report.outlet;
   }
-  return out;
+  return found;
 }
 
 }  // namespace dateline::resolve

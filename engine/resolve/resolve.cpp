@@ -22,9 +22,10 @@ class Resolver {
     std::vector<ReportMentions> mentions;
     for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions, utterances_of(r)});
     world_.entities = resolve_entities(mentions, names_);
-    std::vector<OriginId> origin_of;
-    world_.out.origins = find_origins(world_.readings, origin_of);
-    for (std::size_t r = 0; r < world_.readings.size(); ++r) report(r, origin_of[r]);
+    Origins found = find_origins(world_.readings);
+    world_.out.origins = std::move(found.origins);
+    world_.near_copies = std::move(found.near_copies);
+    for (std::size_t r = 0; r < world_.readings.size(); ++r) report(r, found.of_report[r]);
     world_.out.entities = std::move(world_.entities.entities);
     return std::move(world_);
   }

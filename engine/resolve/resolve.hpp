@@ -2,12 +2,15 @@
 /// In: extract::Reading of every report. Out: Resolved. Tested by tests/resolve_test.cpp.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "extract/reading.hpp"
 #include "resolve/entities.hpp"
 
 namespace dateline::resolve {
+
+using ReportPairs = std::vector<std::pair<ReportId, ReportId>>;
 
 /// A time of a statement with its value and the expression that it was read from.
 struct ResolvedTime {
@@ -37,6 +40,7 @@ struct Resolved {
   std::vector<ResolvedStatement> statements;  ///< by StatementId
   std::vector<StatementRange> of_report;      ///< by report: its statements, in the order of the text
   std::vector<bool> page_in_doubt;            ///< by report: its page's date cannot be squared with what it tells
+  ReportPairs near_copies;                    ///< reports of nearly the same words, the lower number first, sorted
 
   const extract::Reading& reading(ReportId id) const { return readings[id.index()]; }
   const text::Text& text(ReportId id) const { return readings[id.index()].page.text; }
@@ -58,6 +62,11 @@ AnchoredTimes anchor_times(const extract::Reading& reading, const std::optional<
 
 /// Who first wrote each report: reports with the same words, and reports that credit one agency and share words.
 /// Text reuse by 5-word shingles and their containment (Broder, "On the resemblance and containment of documents", 1997).
-std::vector<Origin> find_origins(const std::vector<extract::Reading>& readings, std::vector<OriginId>& of_report);
+struct Origins {
+  std::vector<Origin> origins;
+  std::vector<OriginId> of_report;
+  ReportPairs near_copies;  ///< as in Resolved
+};
+Origins find_origins(const std::vector<extract::Reading>& readings);
 
 }  // namespace dateline::resolve
