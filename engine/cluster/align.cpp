@@ -79,7 +79,8 @@ class Aligner {
     const auto aside = [](const Statement& s) { return s.kind == StatementKind::headline || s.kind == StatementKind::caption; };
     set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
     set(Slot::lead, lead());
-    set(Slot::recalled, fa_.background != fb_.background ? 1 : 0);
+    // "Đến 19 giờ cùng ngày, ..." goes on with what was recalled: without a day of its own it may recall it too.
+    set(Slot::recalled, fa_.background != fb_.background && !(fa_.background ? fb_ : fa_).undated ? 1 : 0);
     out_.one_main_act = one_main_act();
     claims();
     return std::move(out_);

@@ -40,6 +40,7 @@ class FactFinder {
     find_measured(world_, resolved_, reading_, out_);
     out_.causes = find_causes(reading_, draft_);
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
+    out_.undated = std::all_of(resolved_.times.begin(), resolved_.times.end(), [&](const resolve::ResolvedTime& t) { return !happening(t); });
     out_.background = draft_.background || recalls();
     return std::move(out_);
   }
@@ -132,13 +133,21 @@ class FactFinder {
     }
   }
 
+  // Not a time of day alone, and not when somebody was born.
+  bool happening(const resolve::ResolvedTime& t) const {
+    const auto index = static_cast<std::uint32_t>(&t - resolved_.times.data());
+    const bool birth = std::find(out_.births.begin(), out_.births.end(), index) != out_.births.end();
+    return !birth && grain(t.value.start.empty() ? t.value.end : t.value.start) != Grain::none && (t.value.start.year != 0 || t.value.start.month != 0 || t.value.end.year != 0);
+  }
+
   // All the times that it tells lie long before the report was written.
   bool recalls() const {
     const Report& report = world_.out.of(statement_.report);
     if (!report.published || world_.page_in_doubt[statement_.report.index()]) return false;
     const auto written = day_range(report.published->date.start);
-    if (!written || resolved_.times.empty()) return false;
+    if (!written || out_.undated) return false;
     return std::all_of(resolved_.times.begin(), resolved_.times.end(), [&](const resolve::ResolvedTime& t) {
+      if (!happening(t)) return true;
       const auto told = day_range(t.value.interval ? t.value.end : t.value.start);
       return told && !t.expression.since && written->first - told->last > recalled_days;
     });

@@ -80,6 +80,8 @@ struct Facts {
   std::optional<When> as_of;                         ///< the hour at which its counts stood
   std::optional<values::TimeExpression> as_of_said;  ///< the same as its words say it, where no page fixes the day
   bool background = false;                           ///< tells of another time than its report
+  bool undated = false;                              ///< tells no day, month or year of what happened
+  std::vector<std::uint32_t> births;                 ///< into ResolvedStatement::times: somebody was born then
 };
 
 std::vector<Facts> find_facts(const resolve::Resolved& world);

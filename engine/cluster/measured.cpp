@@ -168,6 +168,7 @@ class MeasuredFinder {
       for (std::uint32_t back = 0; back <= attribute_reach && words.first >= draft_.tokens.first + 1; ++back) {
         const auto found = attributes_.longest(text_.tokens(), words.first);
         if (found && *found.value == birth) {
+          out_.births.push_back(t);
           if (const EntityId owner = owner_of(words)) out_.ages.push_back({owner, static_cast<double>(value.start.year), true, t});
           break;
         }
