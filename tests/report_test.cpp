@@ -273,6 +273,26 @@ TEST_CASE("contradictions come before notes, each with its quotations, path and 
   }
 }
 
+TEST_CASE("lengths of time are told in hours or days, not in seconds") {
+  const auto text_of = [](double a, double b, const char* language) {
+    auto c = comparison_with("Harbour Post");
+    auto& toll = c.discrepancies[1];
+    for (auto [index, value] : {std::pair<std::size_t, double>(0, a), std::pair<std::size_t, double>(1, b)}) {
+      auto& quantity = c.statements[toll.sides[index].statements.front().index()].quantities.front();
+      quantity.unit = "s";
+      quantity.value = value;
+      toll.sides[index].value = std::to_string(static_cast<int>(value));
+    }
+    View view;
+    view.ui = language;
+    return to_text(c, view);
+  };
+  CHECK(text_of(21600, 3600, "en").find("6 hours") != std::string::npos);
+  CHECK(text_of(21600, 3600, "en").find("1 hour\n") != std::string::npos);
+  CHECK(text_of(21600, 3600, "en").find("21600") == std::string::npos);
+  CHECK(text_of(172800, 259200, "vi").find("3 ngày") != std::string::npos);
+}
+
 TEST_CASE("an agreement of independent origins is shown, one of a single origin is not") {
   auto c = comparison_with("Harbour Post");
   CHECK(to_text(c).find("Agreed by independent origins") != std::string::npos);

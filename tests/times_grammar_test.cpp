@@ -56,7 +56,7 @@ TEST_CASE("Vietnamese expressions compose") {
       {"Tháng 3/2014 đập vỡ; tháng sau đó thì sửa xong.", "2014-03, 2014-04"},
       {"Ngày 20/8 xe hỏng, trước đó một ngày vẫn chạy tốt.", "2016-08-20, 2016-08-19"},
       {"Ngày 20/8 xe hỏng, hôm trước vẫn chạy tốt.", "2016-08-20, 2016-08-19"},
-      {"Xe hỏng ngày 20/8; một tuần sau đó thì sửa xong.", "2016-08-20, 2016-W34"},
+      {"Xe hỏng ngày 20/8; một tuần sau đó thì sửa xong.", "2016-08-20, 2016-08-24/2016-08-30"},
       {"Chợ họp mùng 4 Tết.", "2016-02-11"},
       {"Chợ họp 28 Tết.", "2016-02-06"},
       {"Hội làng mở ngày 10/3 âm lịch.", "2016-04-16"},
@@ -343,6 +343,36 @@ TEST_CASE("Vietnamese papers' short hands for quarters, births, seasons and stre
       {"Vở “Chợ quê ngày ấy” ra rạp.", ""},
   };
   check(cases, "vi", page);
+}
+
+TEST_CASE("Months and days of every year have no year") {
+  const Case cases[] = {
+      {"Khách đông vào mùa cao điểm từ tháng 11 đến tháng 3.", "XXXX-11/XXXX-03"},
+      {"Mùa mưa kéo dài từ tháng 5 đến tháng 10.", "XXXX-05/XXXX-10"},
+      {"Mùa mưa năm nay kéo dài từ tháng 5 đến tháng 10.", "2016, 2016-05/2016-10"},
+      {"Mỗi năm, từ tháng 6 đến tháng 8, học sinh nghỉ.", "XXXX-06/XXXX-08"},
+      {"Ngày 1/6 hằng năm là ngày thiếu nhi.", "XXXX-06-01"},
+      {"Giải nhận tác phẩm từ ngày 1/11 năm trước đến 31/10 năm sau.", "XXXX-11-01/XXXX-10-31"},
+      {"Giải nhận tác phẩm từ ngày 1/11 đến 31/10 năm sau.", "2016-11-01/2017-10-31"},
+      {"Cửa hàng mở từ 8 giờ đến 17 giờ hằng ngày.", "?"},
+  };
+  check(cases, "vi", "2016-05-20");
+}
+
+TEST_CASE("An order is no day of the week, an hour that opens its clause is no length, and what is to come is no day of the past") {
+  const Case cases[] = {
+      {"Vòng bầu cử tổng thống thứ hai ngày 22.5 đã xong.", "2016-05-22"},
+      {"Đó là lần thứ hai ngày 22.5 được chọn.", "2016-05-22"},
+      {"Họ họp vào thứ hai ngày 23.5.", "2016-05-23"},
+      {"Đúng 7 giờ, buổi lễ bắt đầu.", "T07"},
+      {"Khoảng 2 giờ đồng hồ, họ đi hết đường.", ""},
+      {"Lần gần đây nhất là từ giữa tháng 5 khi ông đi xe.", "2016-05"},
+      {"Ông đi từ giữa tháng 5.", "2016-05/"},
+      {"Giải công bố ngày 19/5/2016 và sẽ tổ chức lễ trao giải nhân dịp kỷ niệm Ngày thành lập Đảng 3/2.", "2016-05-19, 2017-02-03"},
+      {"Đó là chuyện 40-50 năm trước.", "1966/1976"},
+      {"Ông bị bắt ngày 19/6/2016. Hai tuần sau, ông được thả.", "2016-06-19, 2016-06-30/2016-07-06"},
+  };
+  check(cases, "vi", "2016-05-20");
 }
 
 TEST_CASE("A zone keeps its minutes, however often its place is named") {

@@ -105,8 +105,10 @@ class Settler {
       Statement& out = world_.out.statements[i];
       out.times.clear();
       for (const resolve::ResolvedTime& t : world_.statements[i].times) {
-        out.times.push_back({world_.text(r).span(t.expression.tokens), t.value, t.because + "; the year from other reports of the event"});
+        const std::string because = t.expression.recurring ? t.because : t.because + "; the year from other reports of the event";
+        out.times.push_back({world_.text(r).span(t.expression.tokens), t.value, because});
       }
+      std::erase_if(world_.statements[i].times, [](const resolve::ResolvedTime& t) { return t.expression.recurring; });
     }
   }
 

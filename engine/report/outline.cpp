@@ -2,10 +2,10 @@
 #include "report/outline.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <set>
+
+#include "report/measured.hpp"
 
 namespace dateline::report {
 
@@ -130,22 +130,18 @@ std::string_view origin_name(const Comparison& comparison, OriginId origin) {
 }
 
 std::string_view unit_of(const Comparison& comparison, const Discrepancy& discrepancy, const Side& side) {
-  if (discrepancy.aspect != Aspect::quantity) return {};
-  double value = 0;
-  const auto* end = side.value.data() + side.value.size();
-  if (const auto read = std::from_chars(side.value.data(), end, value); read.ec != std::errc() || read.ptr != end) return {};
-  for (const auto id : side.statements) {
-    for (const auto& quantity : comparison.of(id).quantities) {
-      if (std::abs(quantity.value - value) <= 1e-9 * std::abs(value)) return quantity.unit;
-    }
-  }
-  return {};
+  const auto value = discrepancy.aspect == Aspect::quantity ? number_in(side.value) : std::nullopt;
+  const auto* quantity = value ? quantity_of(comparison, side, *value) : nullptr;
+  return quantity == nullptr ? std::string_view() : quantity->unit;
 }
 
 std::string side_value(const Comparison& comparison, const Labels& words, const Discrepancy& discrepancy, const Side& side) {
   if (discrepancy.aspect == Aspect::polarity || discrepancy.aspect == Aspect::modality) return std::string(words("value.", side.value));
-  const auto unit = unit_of(comparison, discrepancy, side);
-  return unit.empty() ? side.value : side.value + (unit == "%" ? "" : " ") + std::string(unit);
+  const auto value = discrepancy.aspect == Aspect::quantity ? number_in(side.value) : std::nullopt;
+  const auto* quantity = value ? quantity_of(comparison, side, *value) : nullptr;
+  if (quantity == nullptr) return side.value;
+  const auto shown = measured(discrepancy, side, *quantity);
+  return shown.number + unit_words(words, shown);
 }
 
 std::string discrepancy_label(std::size_t index) { return std::string(1, 'd').append(std::to_string(index + 1)); }

@@ -48,7 +48,7 @@ std::string_view outlet_of(const Comparison& comparison, ReportId report);
 std::string_view origin_name(const Comparison& comparison, OriginId origin);
 /// The unit in which a quantity side's value is written, read from the statements of the side; empty for counts and other aspects.
 std::string_view unit_of(const Comparison& comparison, const Discrepancy& discrepancy, const Side& side);
-/// The side's value in words of the view: "planned" translated, a quantity with its unit, any other as it is.
+/// The side's value in words of the view: "planned" translated, a quantity in a unit that a reader uses ("6 hours"), any other as it is.
 std::string side_value(const Comparison& comparison, const Labels& words, const Discrepancy& discrepancy, const Side& side);
 /// "d1": the printed id of a discrepancy.
 std::string discrepancy_label(std::size_t index);

@@ -149,7 +149,7 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
       if (yearless && !year && t.said.start.year == 0) {
         for (PartialDate* d : {&read.value.start, &read.value.end}) d->year = 0;
       }
-      if (is_full_day(read.value) || is_yearless_day(read.value)) {
+      if (!t.recurring && (is_full_day(read.value) || is_yearless_day(read.value))) {
         PartialDate day = read.value.start;
         day.hour = day.minute = -1;
         context.narrated = day;

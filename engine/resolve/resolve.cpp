@@ -95,6 +95,7 @@ class Resolver {
     out.polarity = draft.polarity;
     out.modality = draft.modality;
     for (const ResolvedTime& t : resolved.times) out.times.push_back({text.span(t.expression.tokens), t.value, t.because});
+    std::erase_if(resolved.times, [](const ResolvedTime& t) { return t.expression.recurring; });
     for (const values::QuantityExpression& q : draft.quantities) {
       out.quantities.push_back({text.span(q.tokens), q.value, q.upper, q.unit, values::counted(text, q), q.bound});
     }

@@ -22,7 +22,7 @@ struct ResolvedTime {
 /// What stands beside Comparison::statements[i]: the draft that it was made from, with its names and times resolved.
 struct ResolvedStatement {
   const extract::Draft* draft = nullptr;  ///< owned by the reading of its report
-  std::vector<ResolvedTime> times;
+  std::vector<ResolvedTime> times;        ///< without what comes every year, which is told and dates nothing
   std::vector<EntityId> entities;  ///< of each of draft->mentions; none where unresolved
   EntityId speaker, source;
 };

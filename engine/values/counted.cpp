@@ -1,4 +1,5 @@
-// bounds.tsv and counted.tsv -> what words around a number do. In: table rows. Out: CountWords. Proved by tests/quantities_test.cpp.
+// bounds.tsv and counted.tsv -> what words around a number do; and the counted noun where it stands last in its phrase (English).
+// In: table rows. Out: CountWords. Proved by tests/quantities_test.cpp.
 #include "values/counted.hpp"
 
 #include <algorithm>
@@ -6,8 +7,8 @@
 #include <deque>
 #include <string>
 
-#include "lexicon/concepts.hpp"
 #include "lexicon/table.hpp"
+#include "values/counted_noun.hpp"
 
 namespace dateline::values {
 namespace {
@@ -19,7 +20,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 40> context_names{{
+constexpr std::array<ContextName, 45> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -60,6 +61,11 @@ constexpr std::array<ContextName, 40> context_names{{
     {"herd", Context::herd},
     {"bare", Context::bare},
     {"one_person", Context::one_person},
+    {"company", Context::company},
+    {"list", Context::list},
+    {"out_of", Context::out_of},
+    {"age_than", Context::age_than},
+    {"all_of", Context::all_of},
 }};
 
 struct BoundName {
@@ -103,6 +109,7 @@ CountWords::CountWords(std::string_view language) {
     if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration", word.age = row[3] == "age";
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
   }
+  if (has(Context::classifier)) kinds_ = std::make_shared<const WordKinds>(language);
 }
 
 bool CountWords::has(Context role) const { return (has_ & static_cast<std::uint64_t>(role)) != 0; }
@@ -171,9 +178,20 @@ std::uint32_t CountWords::behind_classified_name(const text::Text& text, text::T
   return end;
 }
 
+bool CountWords::names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last) const {
+  if (!kinds_) return false;
+  const WordKinds::Kind kind = kinds_->at(text, at, last).kind;
+  return kind == WordKinds::Kind::act || kind == WordKinds::Kind::quality;
+}
+
 text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language,
                                          bool capital_noun) const {
   const NumberWords& numbers = number_words_of(language);
+  if (kinds_) {
+    text::TokenRange out = NounPhrase(text, at, last, *this, *kinds_, numbers, capital_noun).read();
+    out.last = behind_classified_name(text, out, last);
+    return out;
+  }
   text::TokenRange out{at, at};
   std::uint32_t words = 0;
   const std::uint32_t noun_at = behind_proper_adjectives(text, at, last, numbers);
@@ -183,19 +201,8 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     if (hyphen || (i < noun_at && token.is("."))) continue;  // "28,500 U.S. troops"
     const bool joined = i > at && text[i - 1].is("-") && !token.space_before;
     if (token.kind != text::TokenKind::word || (token.line_start && i > at)) break;
-    const std::uint32_t superlative = i > at ? length(text, i, Context::superlative) : 0;
-    if (superlative > 0 && superlative >= length(text, i, Context::stop)) {  // "10 thành phố | lớn nhất"
-      if (words > 1 && lexicon::concept_phrases(language).longest(text.tokens(), out.last - 2).length != 2) --out.last;  // but "vị trí nhất"
-      break;
-    }
-    if (const std::uint32_t area = i > at ? length(text, i, Context::area) : 0;
-        area > 0 && i + area < last && text[i + area].capital && !text[i + area].line_start) {
-      break;
-    }
     const bool shouted = capital_noun && text[at].capitals && token.capitals && text[at].form.size() > 1;
-    if (!joined && !(i == at && capital_noun) && !shouted && i >= noun_at && token.capital &&
-        (numbers.capital_is_name() || i > at || !token.capitals) && !(token.line_start))
-      break;
+    if (!joined && !(i == at && capital_noun) && !shouted && i >= noun_at && token.capital && (i > at || !token.capitals) && !token.line_start) break;
     if (const std::uint32_t noun = length(text, i, Context::noun); noun > 0 && i + noun <= last) {
       out.last = i + noun;
       words += noun;
@@ -213,10 +220,6 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
     if (!joined) ++words;
     if (i == at && length(text, i, Context::whole) == 1) break;
   }
-  // A syllable that the limit parts from the rest of its word is none: "doanh nghiệp kinh doanh | đa cấp".
-  const bool cut = words == longest_noun && numbers.capital_is_name() && noun_follows(text, out.last, last) && text[out.last].space_before;
-  if (cut && lexicon::concept_phrases(language).longest(text.tokens(), out.last - 2).length != 2) --out.last;
-  out.last = behind_classified_name(text, out, last);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -64,8 +65,15 @@ enum class Context : std::uint64_t {
   building = std::uint64_t{1} << 36,
   herd = std::uint64_t{1} << 37,
   bare = std::uint64_t{1} << 38,
-  one_person = std::uint64_t{1} << 39
+  one_person = std::uint64_t{1} << 39,
+  company = std::uint64_t{1} << 40,
+  list = std::uint64_t{1} << 41,
+  out_of = std::uint64_t{1} << 42,
+  age_than = std::uint64_t{1} << 43,
+  all_of = std::uint64_t{1} << 44
 };
+
+class WordKinds;
 
 class CountWords {
  public:
@@ -88,7 +96,9 @@ class CountWords {
   /// True where one of the `reach` tokens from `at` on begins a phrase of that role.
   bool near_behind(const text::Text& text, std::uint32_t at, std::uint32_t last, std::uint32_t reach, Context role) const;
 
-  /// The noun phrase that begins at `at`; empty where none does. `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may
+  /// True where the word at `at` is known and names nothing: "cả hai | tình tứ".
+  bool names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
+  /// The noun phrase that begins at `at`; empty where none does (counted_noun.cpp, where a noun stands before what tells it from others). `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may
   /// where all letters of the first are ("DANH SÁCH 23 CẦU THỦ").
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language, bool capital_noun) const;
 
@@ -106,10 +116,11 @@ class CountWords {
   lexicon::Phrases<BoundWord> before_, after_;
   static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(role))); }
 
-  std::array<lexicon::Phrases<char>, 40> roles_;  // by the bit of the role
+  std::array<lexicon::Phrases<char>, 45> roles_;  // by the bit of the role
   std::vector<std::uint64_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
-  std::uint64_t has_ = 0;  // the roles that some phrase has
+  std::uint64_t has_ = 0;                   // the roles that some phrase has
+  std::shared_ptr<const WordKinds> kinds_;  // where nouns stand before what tells them from others
 };
 
 const CountWords& count_words_of(std::string_view language);

@@ -156,10 +156,19 @@ double NumberWords::money_suffix(const text::Token& token) const {
   return 0;
 }
 
-double scaled_value(double number, double factor) {
-  const double product = number * factor, whole = std::round(product);
-  return std::abs(product - whole) <= 1e-12 * std::abs(product) ? whole : product;
+double clean_value(double value) {
+  constexpr int written_digits = 12;     // of the longest decimals in reports
+  constexpr double dust = 1e-15;         // what few steps of reckoning leave, of the value
+  const double whole = std::round(value);
+  if (std::abs(value - whole) <= 1e-12 * std::abs(value)) return whole;
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, written_digits);
+  double decimal = value;
+  std::from_chars(digits.data(), end.ptr, decimal);
+  return std::abs(decimal - value) <= dust * std::abs(value) ? decimal : value;
 }
+
+double scaled_value(double number, double factor) { return clean_value(number * factor); }
 
 const NumberWords& number_words_of(std::string_view language) {
   struct Named {

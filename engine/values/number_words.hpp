@@ -106,7 +106,9 @@ class NumberWords {
   bool capital_is_name_ = false, comma_is_decimal_ = false, digit_is_next_place_ = false;
 };
 
-/// The product of a written number and a scale or factor, without what binary fractions leave behind: 4.1 and 1e9 are 4100000000.
+/// A value that was reckoned, without what binary fractions leave behind: the short decimal that it misses by a hair, where there is one.
+double clean_value(double value);
+/// The product of a written number and a scale or factor, clean: 4.1 and 1e9 are 4100000000, 700 and 0.001 are 0.7.
 double scaled_value(double number, double factor);
 
 /// The tables of `language`; empty ones, which read digits only, where it has none.

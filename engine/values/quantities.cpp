@@ -22,7 +22,9 @@ std::optional<PendingBound> QuantityReader::bound_at(std::uint32_t at) const {
   return PendingBound{at, at + match.length, *match.value};
 }
 
-std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const std::optional<PendingBound>& pending, std::uint32_t& end) const {
+std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const std::optional<PendingBound>& pending, std::uint32_t& end,
+                                                       std::uint32_t before) {
+  before_ = before;
   Found q = score(at, range_.last);
   if (q) return q;
   q = opened_range(at, range_.last);
@@ -60,15 +62,19 @@ PendingBound joined(const std::optional<PendingBound>& before, const PendingBoun
 
 // The quantities of a range that no time takes a part of.
 void find_in(const text::Text& text, text::TokenRange range, std::string_view language, bool whole, std::vector<QuantityExpression>& out) {
-  const QuantityReader reader(text, range, language, whole);
+  QuantityReader reader(text, range, language, whole);
+  const auto counted_before = [&]() -> std::uint32_t {
+    if (out.empty() || out.back().tokens.first < range.first || out.back().dimension == Dimension::ordinal) return 0;
+    return std::max({out.back().tokens.last, out.back().of.last, out.back().state.last});
+  };
   std::optional<PendingBound> pending;
   for (std::uint32_t at = range.first; at < range.last;) {
     if (reader.may_begin(at)) {
       std::uint32_t end = reader.skip_code(at);
       if (end == at) {
-        if (std::optional<QuantityExpression> found = reader.read(at, pending, end)) {
+        if (std::optional<QuantityExpression> found = reader.read(at, pending, end, counted_before())) {
           end = std::max(found->tokens.last, at + 1);
-          out.push_back(std::move(*found));
+          if (out.empty() || !reader.take_part_of(out.back(), *found) || !found->number.empty()) out.push_back(std::move(*found));
           pending.reset();
         }
       }

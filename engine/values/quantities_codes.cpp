@@ -15,6 +15,7 @@ std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
   // A minute of a match: "78'", "90 +3".
   if (glued(at + 1) && (token(at + 1).is("'") || token(at + 1).is("’") || token(at + 1).is("′"))) return at + 2;
   if (at > range_.first + 1 && token(at - 1).is("+") && token(at - 2).kind == text::TokenKind::number) return at + 1;
+  if (at + 2 < range_.last && token(at + 1).is("+") && token(at + 2).kind == text::TokenKind::number && glued(at + 2)) return at + 3;
   // "21g30": an hour with its minutes; but "500m2" and "1m79" are measures.
   const bool letter = glued(at + 1) && token(at + 1).kind == text::TokenKind::word && token(at + 1).form.size() == 1;
   if (letter && glued(at + 2) && is_number(at + 2) && units_.behind(text_, at + 1, range_.last, 1).end != at + 3 && !has_decimals_behind(at + 1))
@@ -108,7 +109,9 @@ bool QuantityReader::is_clock(const QuantityExpression& q) const {
 // Behind "tầng", "hạng" a number is an order: "tầng 9", "hạng 32/70".
 bool QuantityReader::is_ordered(QuantityExpression& q) const {
   const std::uint32_t at = q.number.first;
-  if (q.upper || q.tokens.first != at || words_.ends_before(text_, range_.first, at, Context::ordered) == 0) return false;
+  const std::uint32_t order = words_.ends_before(text_, range_.first, at, Context::ordered);
+  if (q.upper || q.tokens.first != at || order == 0) return false;
+  if (at > range_.first + order && (is_number(at - order - 1) || in_number(at - order - 1))) return false;  // "14 giờ 50 phút 3 thanh niên ..."
   if (q.number.size() > 1 && token(at + 1).is("/")) q.value = q.written_value = read_digits(token(at).form, true, false).value_or(0);
   q.dimension = Dimension::ordinal;
   q.unit = "ordinal";

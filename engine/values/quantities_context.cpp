@@ -21,8 +21,8 @@ void QuantityReader::take_repetition(QuantityExpression& q) const {
 
 // "lên 9", "aged 71"; "magnitude 6.3".
 void QuantityReader::take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const {
-  if (q.dimension == Dimension::age && words_.ends_before(text_, range_.first, q.tokens.first, Context::age_gap) > 0) {
-    q.dimension = Dimension::duration;  // "kém 3 tuổi"
+  if (q.dimension == Dimension::age && tells_a_difference(q)) {
+    q.dimension = Dimension::duration;
     q.unit = "year";
     return;
   }
@@ -47,6 +47,19 @@ void QuantityReader::take_age(QuantityExpression& q, const std::optional<Pending
   if (!sure && !(apposition && (age_in_commas(q) || behind_age_word(q)))) return;
   q.dimension = Dimension::age;
   q.unit = "years-old";
+}
+
+// "kém 3 tuổi", "lớn hơn Fabregas đến 12 tuổi"; but "hơn 12 tuổi".
+bool QuantityReader::tells_a_difference(const QuantityExpression& q) const {
+  if (words_.ends_before(text_, range_.first, q.tokens.first, Context::age_gap) > 0) return true;
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t back = 2; back <= reach && q.tokens.first >= range_.first + back; ++back) {
+    const std::uint32_t at = q.tokens.first - back;
+    if (token(at).kind != text::TokenKind::word || token(at + 1).kind != text::TokenKind::word) return false;
+    const std::uint32_t gap = std::max(words_.length(text_, at, Context::age_gap), words_.length(text_, at, Context::age_than));
+    if (gap > 0) return at + gap < q.tokens.first || words_.length(text_, at, Context::age_gap) > 0;
+  }
+  return false;
 }
 
 // "Robert Pitman, 24, from the town", "the boy, 10, drowned".
@@ -105,7 +118,7 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
 // "có thể sống đến 40 năm": no more than that.
 bool QuantityReader::is_the_most(const QuantityExpression& q) const {
   const std::uint32_t most = words_.ends_before(text_, range_.first, q.tokens.first, Context::most);
-  return most > 0 && words_.near_before(text_, range_.first, q.tokens.first - most, 4, Context::may);
+  return most > 0 && words_.near_before(text_, range_.first, q.tokens.first - most, 4, Context::may) && !is_change(q.tokens.first - most);
 }
 
 void QuantityReader::take_noun(QuantityExpression& q) const {
@@ -180,8 +193,12 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
   using enum Dimension;
   const bool measures = q.unit.find('/') == std::string::npos && (q.dimension == mass || q.dimension == volume || q.dimension == area ||
                                                                   q.dimension == length || q.dimension == percent || q.dimension == money);
-  const std::uint32_t at = q.tokens.last;
+  std::uint32_t at = q.tokens.last;
   if (!measures || at >= range_.last || token(at).line_start || !token(at).space_before) return;
+  if (q.dimension == percent && words_.length(text_, at, Context::herd) > 0) {  // "80% lượng cá này"
+    q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
+    return;
+  }
   if (numbers_.of(token(at)).role == NumberRole::of) {
     const std::uint32_t noun = at + std::max(words_.length(text_, at, Context::more), 1U);
     q.of = words_.noun_phrase(text_, noun, range_.last, language_, true);
@@ -198,6 +215,8 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
 // "bắt 12 Thuyền viên": a common noun with a capital, where what stands before lets a count follow; but "Phòng 4 Cục Điều tra" is a name.
 bool QuantityReader::capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const {
   if (!numbers_.capital_is_name() || !token(at).capital || token(at).line_start) return false;
+  // "hàng trăm CĐV": what is not counted exactly is no name's number.
+  if ((q.vague || q.bound != Bound::exact) && token(at).capitals && token(at).form.size() > 1 && token(at).space_before) return true;
   if (words_.length(text_, at, Context::noun) > 0 || words_.length(text_, at, Context::person) > 0) return true;
   const auto known = lexicon::concept_phrases(language_).longest(text_.tokens(), at);
   if (!known || known.length < 2) return false;
@@ -229,6 +248,7 @@ void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) co
 void QuantityReader::take_state(QuantityExpression& q) const {
   const std::uint32_t at = q.of.empty() ? q.tokens.last : q.of.last;
   if (q.dimension != Dimension::count || at >= range_.last || token(at).line_start) return;
+  if (!q.of.empty() && words_.length(text_, q.of.first, Context::company) > 0) return;  // "hai vợ chồng | chết": they are known without it
   const std::uint32_t length = words_.length(text_, at, Context::state);
   if (length > 0 && at + length <= range_.last) q.state = {at, at + length};
 }
@@ -260,7 +280,7 @@ bool QuantityReader::article_counts(const QuantityExpression& q) const {
   }
   if (bounded) return !q.of.empty();
   std::uint32_t at = q.number.last;
-  if (words_.length(text_, at, Context::state) > 0) return true;
+  if (words_.length(text_, at, Context::state) > 0 || ends_a_list(q)) return true;
   for (std::uint32_t n = 0; n < 4 && at < range_.last; ++n) {  // "một người chết", "one more soldier was killed"
     const std::uint32_t person = words_.length(text_, at, Context::person);
     const std::uint32_t more = words_.length(text_, at, Context::more);
@@ -268,6 +288,35 @@ bool QuantityReader::article_counts(const QuantityExpression& q) const {
     at += std::max(person, more);
   }
   return at < range_.last && words_.length(text_, at, Context::state) > 0;
+}
+
+// "6 dự án biệt thự và | một dự án căn hộ": the last of what is counted.
+bool QuantityReader::ends_a_list(const QuantityExpression& q) const {
+  const std::uint32_t at = q.number.first;
+  if (q.of.empty() || before_ == 0 || before_ >= at || words_.length(text_, at - 1, Context::list) != 1) return false;
+  constexpr std::uint32_t reach = 4;  // what else tells the noun before from others
+  if (at - 1 > before_ + reach) return false;
+  for (std::uint32_t i = before_; i + 1 < at; ++i) {
+    if (token(i).kind != text::TokenKind::word || words_.length(text_, i, Context::stop) > 0) return false;
+  }
+  return true;
+}
+
+bool QuantityReader::take_part_of(QuantityExpression& part, QuantityExpression& whole) const {
+  const auto plain = [](const QuantityExpression& q) { return q.dimension == Dimension::count && !q.upper && !q.vague && q.unit.empty(); };
+  if (!plain(part) || !plain(whole) || !part.of.empty() || !part.state.empty() || whole.of.empty() || part.value >= whole.value) return false;
+  const std::uint32_t at = part.tokens.last;
+  if (at >= whole.number.first || words_.length(text_, at, Context::out_of) != whole.number.first - at) return false;
+  whole.bound = Bound::exact;  // "9 trên 14 đứa trẻ"
+  whole.tokens.first = whole.number.first;
+  part.of = whole.of;
+  part.written_unit = whole.written_unit;
+  constexpr double polled = 10, few = 5;  // of how many one speaks who means a share
+  if (whole.value != polled && !(whole.value <= few && part.bound == Bound::about)) return true;
+  part.value = part.written_value = clean_value(part.value / whole.value);
+  part.tokens.last = part.number.last = whole.number.last;
+  whole.number.last = whole.number.first;
+  return true;
 }
 
 bool QuantityReader::in_words(const QuantityExpression& q) const {
@@ -286,7 +335,10 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
   if (one) return article_counts(q);
   if (q.dimension == Dimension::ordinal) return true;
   if (q.dimension != Dimension::count || !words) return true;
-  if (words_.ends_before(text_, range_.first, q.tokens.first, Context::both) > 0) return false;
+  if (words_.ends_before(text_, range_.first, q.tokens.first, Context::both) > 0) {
+    if (q.of.empty() || words_.names_nothing(text_, q.of.first, q.of.last)) return false;  // "cả hai | tình tứ"
+    if (words_.ends_before(text_, range_.first, q.tokens.first, Context::all_of) == 0) return false;
+  }
   const bool bounded = q.tokens.first < q.number.first;
   const bool more = q.number.last < range_.last && words_.length(text_, q.number.last, Context::more) > 0;
   const bool half = q.written_value == 0.5 && q.number.size() == 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/concepts.hpp"
 #include "values/numeral_reader.hpp"
 #include "values/quantities_reader.hpp"
 
@@ -71,8 +72,19 @@ bool QuantityReader::unit_behind(QuantityExpression& q, std::uint32_t last) cons
     q.tokens.last = q.number.last = unit.end;
     return false;
   }
+  if (is_part_of_a_noun(at, unit, q.value)) return false;
   take_unit(q, *unit.unit, at, unit.end);
   return true;
+}
+
+// "một xu hướng", "ba đồng nghiệp": the syllable of a unit that begins a longer noun.
+bool QuantityReader::is_part_of_a_noun(std::uint32_t at, const UnitMatch& unit, double value) const {
+  using enum Dimension;
+  constexpr double large = 1000;  // "2 triệu đồng tiền nước"
+  if (!words_.has(Context::classifier) || unit.end != at + 1 || value >= large) return false;
+  if (unit.unit->dimension != money && unit.unit->dimension != mass && unit.unit->dimension != length) return false;
+  const auto known = lexicon::concept_phrases(language_).longest(text_.tokens().first(range_.last), at);
+  return known && known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;
 }
 
 // "hai giờ rưỡi", "an hour and a half".
@@ -102,7 +114,7 @@ void QuantityReader::decimals_behind(QuantityExpression& q, std::uint32_t last) 
   const double places = token(at).form.size() == 1 ? 10 : 100;
   const double one = q.written_value == 0 ? 1 : q.value / q.written_value;
   const double written = (q.written_value * places + read_digits(token(at).form, false, false).value_or(0)) / places;
-  q.value = written * one;
+  q.value = scaled_value(written, one);
   q.written_value = written;
   q.tokens.last = at + 1;
 }
@@ -141,8 +153,8 @@ void QuantityReader::smaller_units(QuantityExpression& q, std::uint32_t last) co
       return;
     }
     const double first_unit = q.value / q.written_value;
-    q.value += added;
-    q.written_value += added / first_unit;
+    q.value = clean_value(q.value + added);
+    q.written_value = clean_value(q.written_value + added / first_unit);
     q.tokens.last = end;
   }
 }

@@ -37,11 +37,15 @@ class QuantityReader {
 
   /// The quantity that begins at `at`, its unit, bounds and counted noun included; nothing where none does. `end` is set behind a number that was
   /// read and is no quantity.
-  std::optional<QuantityExpression> read(std::uint32_t at, const std::optional<PendingBound>& pending, std::uint32_t& end) const;
+  /// `before`: one past the count read before, where it has a noun; 0: none.
+  std::optional<QuantityExpression> read(std::uint32_t at, const std::optional<PendingBound>& pending, std::uint32_t& end, std::uint32_t before);
   /// The last token of what is no quantity but must not be looked into ("24/7", "A-320", "12.5.2016"); `at` where there is nothing of the kind.
   std::uint32_t skip_code(std::uint32_t at) const;
   /// The bound that begins at `at`, or the words that only begin like one.
   std::optional<PendingBound> bound_at(std::uint32_t at) const;
+  /// "8 trong 10 người": of two counts that follow each other the part of a whole; false where they are none. The second is then told by the first
+  /// where both are a ratio (`whole` is emptied), else it stays.
+  bool take_part_of(QuantityExpression& part, QuantityExpression& whole) const;
   /// Money where the currency is left out: "hóa đơn 19 triệu", or beside an amount that tells it. `beside`: one is told in the sentence.
   void take_elided_currency(QuantityExpression& q, bool beside) const;
   /// True where the token may begin a quantity or a bound at all.
@@ -57,6 +61,7 @@ class QuantityReader {
   Found counted_number(std::uint32_t at, std::uint32_t last) const;
   void take_unit(QuantityExpression& q, const Unit& unit, std::uint32_t first, std::uint32_t end) const;
   bool unit_behind(QuantityExpression& q, std::uint32_t last) const;
+  bool is_part_of_a_noun(std::uint32_t at, const UnitMatch& unit, double value) const;
   void halves_behind(QuantityExpression& q, std::uint32_t last) const;
   void half_behind_noun(QuantityExpression& q) const;
   void smaller_units(QuantityExpression& q, std::uint32_t last) const;
@@ -96,6 +101,8 @@ class QuantityReader {
   // quantities_context.cpp: what the words around make of it
   bool counts_something(const QuantityExpression& q) const;
   bool article_counts(const QuantityExpression& q) const;
+  bool ends_a_list(const QuantityExpression& q) const;
+  bool tells_a_difference(const QuantityExpression& q) const;
   bool stands_alone(const QuantityExpression& q) const;
   void take_noun(QuantityExpression& q) const;
   void take_measured(QuantityExpression& q) const;
@@ -123,6 +130,7 @@ class QuantityReader {
   const text::Text& text_;
   const text::TokenRange range_;
   const bool whole_;
+  std::uint32_t before_ = 0;  // one past the counted noun read before
   const std::string_view language_;
   const NumberWords& numbers_;
   const Units& units_;

@@ -6,9 +6,43 @@
 namespace dateline::values {
 namespace {
 
+// "mùa cao điểm từ tháng 11 đến tháng 3", "mỗi năm, từ tháng 6 đến tháng 8": months of every year, where no year is said.
+bool is_season(const Scan& scan, std::uint32_t at, const Piece& piece) {
+  if (piece.slots != slot_month || !piece.is.said.interval) return false;
+  for (std::uint32_t i = scan.range.first; i < at; ++i) {
+    if (scan.match(Kind::habit_after, i) > 0) return true;
+  }
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t back = 1; back <= reach && at >= scan.range.first + back; ++back) {
+    if (scan.match(Kind::year_marker, at - back) > 0 || scan[at - back].kind != text::TokenKind::word) return false;
+    if (scan.match(Kind::yearly, at - back) > 0) return true;
+  }
+  return false;
+}
+
+// "từ ngày 1/11 năm trước đến 31/10 năm sau": the year before and the year after one that comes again and again.
+bool goes_round(const TimeExpression& is) {
+  if (is.to.size() != 1 || is.unit != Grain::year || is.to.front().unit != Grain::year) return false;
+  return is.years < 0 && is.to.front().years > 0 && is.said.start.month != 0 && is.to.front().said.start.month != 0;
+}
+
+// Months and days of every year; of hours and days of the week nothing is filled in.
+TimeExpression yearly(const TimeExpression& is) {
+  TimeExpression out;
+  out.tokens = is.tokens;
+  out.recurring = true;
+  if (is.said.start.month == 0) return out;
+  const auto in_year = [](const PartialDate& date) { return PartialDate{0, 0, date.month, 0, date.day, -1, -1}; };
+  out.said.start = in_year(is.said.start);
+  out.said.interval = is.said.interval || !is.to.empty();
+  if (out.said.interval) out.said.end = in_year(is.to.empty() ? is.said.end : is.to.front().said.start);
+  return out;
+}
+
 // "every Friday", "thứ Hai hằng tuần"; a bare clock time in a sentence of habits.
 bool recurs(const Scan& scan, std::uint32_t at, const Piece& piece) {
   if (has(piece, slot_year) || piece.is.stretch) return false;
+  if (is_season(scan, at, piece)) return true;
   if (scan.ends_before(Kind::habit, at) || scan.match(Kind::habit_after, piece.last) > 0) return true;
   if (!only_clock(piece)) return false;
   for (std::uint32_t i = scan.range.first; i < scan.range.last; ++i) {
@@ -89,7 +123,7 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
 bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   if (scan.ends_before(Kind::until_open, first)) return true;
   bool deadline = first > scan.range.first + 1 && scan.ends_before(Kind::deadline, first);
-  for (std::uint32_t back = 1; back <= 12 && first >= scan.range.first + back; ++back) {
+  for (std::uint32_t back = 1; back <= 16 && first >= scan.range.first + back; ++back) {
     const std::uint32_t at = first - back;
     if (scan.match(Kind::said, at) > 0 || scan.is(at, ";")) return false;
     if (scan.match(Kind::ahead, at) > 0) return true;
@@ -120,12 +154,7 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   }
   if (is.weekend && is.nth == 0 && is.weeks == 0 && !is.ahead) is.back = !is.tenseless && !looks_ahead(scan, at, piece.last);
   take_frame(scan, at, is);
-  if (recurs(scan, at, piece)) {
-    TimeExpression none;
-    none.tokens = is.tokens;
-    none.recurring = true;
-    return none;
-  }
+  if (recurs(scan, at, piece) || goes_round(is)) return yearly(is);
   return std::move(is);
 }
 

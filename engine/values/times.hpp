@@ -53,7 +53,7 @@ struct TimeExpression {
   bool as_of = false;      ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
   bool since = false;      ///< "từ đầu năm", "since": an interval that is still running
   bool until = false;      ///< "trước ngày 5/6", "before": an interval that ends then
-  bool recurring = false;  ///< it comes again and again: "every Friday", "20 giờ hằng ngày"; nothing else is filled in
+  bool recurring = false;  ///< it comes again and again: "every Friday", "20 giờ hằng ngày"; months and days alone are filled in, those of every year
   bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
 };
 

@@ -78,6 +78,17 @@ std::optional<Piece> pointed_clock(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
+// "Đúng 7 giờ, buổi lễ bắt đầu.": the hour with the word before it is all that stands before the comma.
+bool opens_clause(const Scan& scan, std::uint32_t at, std::uint32_t next) {
+  if (!scan.is(next, ",")) return false;
+  for (std::uint32_t back = 1; back <= 2 && at >= scan.range.first + back; ++back) {
+    const std::uint32_t first = at - back;
+    if (scan.match(Kind::clock_before, first) != back) continue;
+    return first == scan.range.first || scan[first - 1].kind == text::TokenKind::punctuation;
+  }
+  return false;
+}
+
 // "8 giờ", "8 giờ 30 phút", "8 giờ kém 15", "9 giờ rưỡi", "6h30", "15h". A number of hours can be a length too: then it is weak, or none.
 std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
@@ -129,12 +140,13 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   out.last = next;
   const bool strong = scan.ends_before(Kind::clock_strong, at) || (scan.ends_before(Kind::clock_before, at) && minute >= 0) || scan.alone(at, next);
   const bool begins = at == scan.range.first || scan[at - 1].kind == text::TokenKind::punctuation;
+  const bool opens = opens_clause(scan, at, next);
   const bool length =
       (scan.ends_before(Kind::length_before, at) && !scan.ends_before(Kind::clock_strong, at)) || scan.match(Kind::length_after, next) > 0;
-  if (length && !scan.alone(at, next)) {
+  if (length && !opens && !scan.alone(at, next)) {
     out.weak = true;
   } else {
-    out.weak = !strong && !(letter && minute >= 0) && !(begins && minute >= 0);
+    out.weak = !strong && !opens && !(letter && minute >= 0) && !(begins && minute >= 0);
   }
   return out;
 }

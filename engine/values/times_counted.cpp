@@ -14,6 +14,7 @@ bool closes(const Scan& scan, std::uint32_t at) { return !scan.inside(at) || sca
 struct Count {
   int whole = 0;
   bool half = false;
+  int low = 0;  // the lower end of "2-3"; 0: there is one number
 };
 
 // "26 người": plain digits, and a word behind them that belongs to no number.
@@ -38,7 +39,9 @@ std::optional<Count> count_of(const Scan& scan, std::uint32_t& at) {
   if (auto halves = count_with_half(scan, at)) return halves;
   int value = scan.number(at, 1, 400);
   const bool dash = scan.is(at, "-") || scan.is(at, "–");
+  int low = 0;
   if (value > 0 && dash && scan.inside(at + 1) && scan[at].space_before == scan[at + 1].space_before && scan.digits(at + 1, value + 1, 400) > 0) {
+    low = value;
     value = scan.digits(at + 1, value + 1, 400);
     at += 2;
   }
@@ -52,17 +55,18 @@ std::optional<Count> count_of(const Scan& scan, std::uint32_t& at) {
   if (value < 0) return {};
   if (!scan.take(Kind::few, at)) scan.take(Kind::of, at);
   const bool half = scan.take(Kind::half_more, at);
-  return Count{value, half};
+  return Count{value, half, low};
 }
 
 /// A length of time in one unit, halves told in the next finer one.
 struct Length {
   Grain unit = Grain::none;
   int count = 0;
+  int low = 0;  // as of Count
 };
 
 Length length_of(Count count, Grain unit) {
-  if (!count.half) return {unit, count.whole};
+  if (!count.half) return {unit, count.whole, count.low};
   switch (unit) {
     case Grain::year:
       return {Grain::month, 12 * count.whole + 6};
@@ -193,6 +197,11 @@ std::optional<Piece> closing(const Scan& scan, Length length, std::uint32_t next
   const bool finishes = scan.words.month_first() || closes(scan, next + words) || scan.match(Kind::said, next + words) > 0 ||
                         scan.match(Kind::after, next + words) > 0 || words > 1;
   if (scan.take(Kind::earlier_after, after)) return offset(length, -1, Anchor::narrated, after);
+  if (finishes && length.low > 0 && length.unit == Grain::year && scan.match(Kind::ago_after, after) > 0) {  // "40-50 năm trước"
+    auto out = stretch(length, -1, after + scan.match(Kind::ago_after, after));
+    if (out) out->is.last = -length.low;
+    return out;
+  }
   if (finishes && scan.take(Kind::ago_after, after)) return offset(length, -1, Anchor::page, after);
   if (scan.take(Kind::hence_after, after)) return offset(length, 1, Anchor::page, after);
   if (finishes && scan.take(Kind::later_after, after)) return offset(length, 1, Anchor::narrated, after);

@@ -167,6 +167,7 @@ std::optional<Piece> lunar_day(const Scan& scan, std::uint32_t at) {
 }  // namespace
 
 std::optional<Piece> marked_date(const Scan& scan, std::uint32_t at) {
+  if (at > scan.range.first && scan.words.numbers().of(scan[at - 1]).role == NumberRole::order) return {};  // "vòng thứ | hai ngày 22.5"
   if (auto figures = marked_figures(scan, at)) return figures;
   if (auto lunar = lunar_day(scan, at)) return lunar;
   if (auto day = marked_day(scan, at)) return day;

@@ -206,6 +206,7 @@ TimeReading of_lunar_day(const TimeExpression& expression, const TimeContext& co
 }
 
 TimeReading read_one(const TimeExpression& expression, const TimeContext& context) {
+  if (expression.recurring && expression.said.start.month != 0) return {expression.said, "of every year"};
   if (expression.recurring) return {{}, "what happens again and again has no day"};
   const std::optional<PartialDate> page = page_day(context);
   if (expression.lunar) return of_lunar_day(expression, context, page);
@@ -219,7 +220,8 @@ TimeReading read_one(const TimeExpression& expression, const TimeContext& contex
 }
 
 // "từ hôm qua đến 5/6", "Friday to Sunday": a bare weekday is the first such day after the other end.
-void close(const TimeExpression& end, const TimeContext& context, TimeReading& out) {
+void close(const TimeExpression& expression, const TimeContext& context, TimeReading& out) {
+  const TimeExpression& end = expression.to.front();
   TimeContext around = context;
   TimeExpression last = end;
   last.to.clear();
@@ -231,6 +233,12 @@ void close(const TimeExpression& end, const TimeContext& context, TimeReading& o
     }
   }
   const TimeReading read = read_time(last, around);
+  const PartialDate &said = expression.said.start, &closing = read.value.start;
+  if (said.year == 0 && said.month != 0 && expression.anchor == Anchor::none && end.unit == Grain::year && closing.year != 0 && !read.value.interval) {
+    // "từ 1/11 đến 31/10 năm sau": the last such day before the other end.
+    const bool before = said.month < closing.month || (said.month == closing.month && said.day <= closing.day);
+    out.value.start.year = static_cast<std::int16_t>(closing.year - (before ? 0 : 1));
+  }
   const auto from = day_range(out.value.start);
   const auto to = day_range(read.value.interval ? read.value.end : read.value.start);
   out.value.interval = true;
@@ -250,7 +258,7 @@ TimeReading read_time(const TimeExpression& expression, const TimeContext& conte
     out.value.interval = true;
     out.value.start = only_day(*page);
   } else if (!expression.to.empty() && !out.value.empty() && !out.value.interval) {
-    close(expression.to.front(), context, out);
+    close(expression, context, out);
   }
   return out;
 }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::int64_t days_ahead = 31;    // a yearless day later than that is last year's
 constexpr std::int64_t months_ahead = 92;  // the same for a month or quarter: more often told of in advance
 constexpr std::int64_t line_ahead = 273;   // the same for a line of its own: an agenda looks ahead more than a narration does
+constexpr std::int64_t half_week = 3;      // days on each side of one that weeks are counted to
 constexpr std::int64_t lunar_ahead = 92;   // feasts are told of long before
 
 }  // namespace
@@ -144,6 +145,11 @@ bool of_unit(const TimeExpression& expression, const PartialDate& base, When& ou
         out.interval = true;
         start = civil_from_days(monday + first[expression.edge]);
         out.end = civil_from_days(monday + last[expression.edge]);
+      } else if (expression.anchor == Anchor::narrated && !expression.tenseless && expression.weeks != 0 && base.day != 0) {
+        const std::int64_t day = day_number(base) + 7 * expression.weeks;  // "hai tuần sau": about that day
+        out.interval = true;
+        start = civil_from_days(day - half_week);
+        out.end = civil_from_days(day + half_week);
       } else {
         start = of_week(monday);
       }

@@ -84,6 +84,17 @@ bool in_name(const Scan& scan, std::uint32_t at) {
   return name_follows && scan.match(Kind::month, at + 1) == 0 && scan.match(Kind::month_weak, at + 1) == 0;
 }
 
+// "vòng bầu cử tổng thống thứ hai ngày 22.5": the second round, where no word before it calls for a day of the week.
+bool is_order(const Scan& scan, std::uint32_t at) {
+  if (scan.ends_before(Kind::weekday_before, at)) return false;
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t back = 1; back <= reach && at >= scan.range.first + back; ++back) {
+    if (scan[at - back].kind != text::TokenKind::word) return false;
+    if (scan.match(Kind::order_noun, at - back) > 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
@@ -97,6 +108,7 @@ std::optional<Piece> weekday(const Scan& scan, std::uint32_t at) {
     if (scan.ends_before(Kind::weekday_name_before, at)) return {};
   } else if (const std::uint32_t length = scan.match(Kind::weekday_weak, next, &day)) {
     const std::uint32_t end = next + length;
+    if (!scan[end - 1].capital && is_order(scan, next)) return {};
     const bool capital = scan[end - 1].capital && (at > scan.range.first || scan[end - 1].capitals) && !scan[at].capitals;
     const bool beside = scan.ends_before(Kind::weekday_before, next) || scan.match(Kind::weekday_after, end) > 0 || scan.alone(at, end);
     const bool bracketed = at > scan.range.first && scan.is(at - 1, "(") && (scan.is(end, ")") || scan.is(end, ","));

@@ -44,6 +44,8 @@ enum class Kind : std::uint8_t {
   deadline,                                               ///< "by": ahead where the sentence does not look back
   onward,                                                 ///< behind a time: from then on
   stretch_after,                                          ///< behind a number of units: up to now (0), or where they are years (1)
+  order_noun,                                             ///< what is told by its order: "vòng ... thứ hai" is no Monday
+  yearly,                                                 ///< words before months that make them those of every year: "mùa cao điểm"
   lunar_month, lunar_marker,                                           ///< the day marker of a lunar date where no month follows: "mùng 1"
   count
 };
