@@ -75,7 +75,7 @@ TEST_CASE("a Vietnamese speaker stands before the words, behind them or inside t
             {"Thứ trưởng Bộ Khoa học và Công nghệ (KH&CN) Phạm Công Tạo cho biết kho đã cháy.", "kho đã cháy", indirect, "Phạm Công Tạo"},
             {"Ông Phạm Phú Quốc cho biết kho đã cháy.", "kho đã cháy", indirect, "Phạm Phú Quốc"},
             {"Nói về việc làm của mình Trần Quốc Bảo cho rằng kho đã cháy.", "kho đã cháy", indirect, "Trần Quốc Bảo"},
-            {"Theo Reuters và AFP, kho đã cháy.", "kho đã cháy", indirect, "Reuters"},
+            {"Theo Reuters và AFP, kho đã cháy.", "kho đã cháy", indirect, "", "Reuters"},
             {"Bà Lê Minh Thư tố ông Đỗ Mạnh Trí lừa bà 3 tỷ đồng.", "3 tỷ", indirect, "Lê Minh Thư"},
         });
 }
@@ -115,7 +115,7 @@ TEST_CASE("who speaks is told from bodies, places and relations that stand aroun
              "Trần Quốc Bảo"},
             {"Ngày 19/5, đại diện Cục Cảnh sát giao thông, Bộ Công an cho biết kho đã cháy.", "kho đã", indirect, "Cục Cảnh sát giao thông"},
             {"Lãnh đạo Công an huyện Lạc Sơn cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
-            {"Đài Lá Bàng hồi tháng trước cho biết kho đã cháy.", "kho đã", indirect, "Đài Lá Bàng"},
+            {"Đài Lá Bàng hồi tháng trước cho biết kho đã cháy.", "kho đã", indirect, "", "Đài Lá Bàng"},
             {"Theo Hoa Kỳ, kho đã cháy.", "kho đã", indirect, "United States"},
             {"Khảo sát của Viện Kinh tế Lá Bàng cho thấy giá gạo đã tăng.", "giá gạo", indirect, "Viện Kinh tế Lá Bàng"},
             {"Con gái nhà văn Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, ""},
@@ -176,6 +176,58 @@ TEST_CASE("what an agency cites is laid to whom it cites, and a message to the b
              "Cục Quản lý Dược"},
             {"Đồng chí Trần Quốc Bảo đến thăm xưởng. Đồng chí đề nghị xưởng mở cửa lại.", "mở cửa", indirect, "Trần Quốc Bảo"},
         });
+}
+
+TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
+  check(vi_page,
+        {
+            {"“Kho cháy rồi, chúng tôi chẳng còn gì để bán nữa”, chị Lê Minh Thư gay gắt.", "chẳng còn gì", direct, "Lê Minh Thư"},
+            {"“Kho cháy rồi và chúng tôi chẳng còn gì để bán nữa” - ông Trần Quốc Bảo hiến kế.", "chẳng còn gì", direct, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo hiến kế thêm: “Kho mới sẽ lớn gấp đôi kho cũ của chúng ta”.", "gấp đôi", direct, "Trần Quốc Bảo"},
+            {"Bà Lê Minh Thư vẫn nhớ câu nói của bạn: “ước gì có một phép màu để cứu mình”.", "phép màu", narration, ""},
+            {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết.” Tổng Thư ký NATO Jens Stoltenberg cho biết hy vọng kho sẽ sớm mở lại.", "nửa đêm", direct,
+             "Jens Stoltenberg"},
+            {"Ông Trần Quốc Bảo cho biết: “Vụ này sẽ bị đình chỉ bởi \" Người làm việc ấy đã chết\"- khoản 7. Chúng tôi chờ thêm chứng cứ khác”.",
+             "chứng cứ khác", direct, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo cho biết: “Kho cháy lúc nửa đêm.\n\nChủ tịch hỏi tôi: “Có khó khăn gì không?” chứ không hỏi gì thêm.\n\nTôi cho đó là "
+             "điều đáng quý”.",
+             "đáng quý", direct, "Trần Quốc Bảo"},
+        });
+}
+
+TEST_CASE("the person speaks and not the bodies behind his name") {
+  check(vi_page,
+        {
+            {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã",
+             indirect, "Trần Quốc Bảo"},
+            {"Luật sư Trần Quốc Bảo – Giám đốc Công ty luật TNHH Sao Đêm - Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
+             "Trần Quốc Bảo"},
+            {"Phó TGĐ VPF, Trưởng BTC giải V-League ông Trần Quốc Bảo mới đây khẳng định kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư đã đến thăm. Thường trực Ban Bí thư nói kho đã cháy.", "kho đã", indirect,
+             "Trần Quốc Bảo"},
+            {"Phó Chủ tịch UBND tỉnh Trần Quốc Bảo đã đến. Phó Chủ tịch UBND tỉnh nêu rõ: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Công an huyện Lạc Sơn đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
+            {"Công an tỉnh Hòa Bình đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Sở Y tế tỉnh Nghệ An đã họp. Theo Sở Y tế, kho đã cháy.", "kho đã", indirect, "Sở Y tế tỉnh Nghệ An"},
+            {"Đội CSĐT tội phạm về TTXH công an quận Thủ Đức cho biết kho đã cháy.", "kho đã", indirect, "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
+            {"Cục Quản lý cạnh tranh (Bộ Công thương) cho biết kho đã cháy.", "kho đã", indirect, "Cục Quản lý cạnh tranh"},
+            {"Cơ quan điều tra Viện KSND tối cao cho biết kho đã cháy.", "kho đã", indirect, "Cơ quan điều tra Viện KSND tối cao"},
+            {"Theo Tổ chức Minh bạch quốc tế, kho đã cháy.", "kho đã", indirect, "Tổ chức Minh bạch quốc tế"},
+            {"Công an phường 5, quận 3 cho biết kho đã cháy.", "kho đã", indirect, "Công an phường 5"},
+        });
+}
+
+TEST_CASE("an outlet that passes on the words of others is the source, and the speaker of its own") {
+  check(vi_page, {
+                     {"Theo Daily Mail, kho đã cháy.", "kho đã", indirect, "", "Daily Mail"},
+                     {"Báo Lá Bàng đưa tin, kho đã cháy.", "kho đã", indirect, "", "Báo Lá Bàng"},
+                     {"Kho đã cháy vì chập điện, Reuters nhận định.", "Kho đã", indirect, "Reuters"},
+                     {"Theo thống kê của tạp chí Lá Bàng, kho đã cháy.", "kho đã", indirect, "tạp chí Lá Bàng"},
+                     {"Theo cáo buộc của bà Lê Minh Thư, kho đã cháy.", "kho đã", indirect, "Lê Minh Thư"},
+                     {"Theo yêu cầu của bà Lê Minh Thư, kho đã đóng.", "kho đã", narration, ""},
+                     {"Lê Minh Thư nộp hồ sơ cùng báo cáo, đề nghị của ban tổ chức giải.", "nộp", narration, ""},
+                     {"Bà Lê Minh Thư cần yêu cầu toà án đóng kho.", "đóng kho", narration, ""},
+                 });
 }
 
 TEST_CASE("words that only look like speech lay nothing to anybody") {
@@ -256,7 +308,7 @@ TEST_CASE("whom the outlet cites is the source, and who says it the speaker") {
                      {"Hãng tin Reuters dẫn nguồn tin từ Bộ Ngoại giao Nga cho biết cuộc gặp đã kết thúc.", "cuộc gặp", indirect, "Bộ Ngoại giao Nga",
                       "Reuters"},
                      {"Theo Reuters, ông Trần Quốc Bảo nói xưởng đã mở cửa.", "xưởng", indirect, "Trần Quốc Bảo", "Reuters"},
-                     {"Theo Reuters, xưởng đã mở cửa.", "xưởng", indirect, "Reuters"},
+                     {"Theo Reuters, xưởng đã mở cửa.", "xưởng", indirect, "", "Reuters"},
                  });
   check(en_page, {
                      {"AFP cited the Foreign Ministry as saying the talks had ended.", "talks", indirect, "Foreign Ministry", "Agence France-Presse"},

@@ -97,7 +97,7 @@ class FactFinder {
   bool opens_speech(TokenRange time, IsVerb is_verb) const {
     constexpr std::uint32_t least_said = 8;  // fewer words behind the speaker: "..., the ministry said."
     if (time.first > draft_.tokens.first + 2) return false;
-    const TokenRange speaker = draft_.speaker.words;
+    const TokenRange speaker = draft_.speaker ? draft_.speaker.words : draft_.source.words;
     const bool speaks = statement_.kind == StatementKind::indirect_quote && !speaker.empty() && time.last <= speaker.first;
     if (speaks && speaker.last + least_said < draft_.tokens.last) return true;
     for (const values::TimeExpression& other : draft_.times) {

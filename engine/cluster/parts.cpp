@@ -119,8 +119,10 @@ void PartFinder::give(Participant& p) const {
 }
 
 bool PartFinder::is_speaker(const NameMention& m, EntityId id) const {
-  if (id != resolved_.speaker || draft_.speaker.mention == extract::no_mention || m.tokens.empty()) return false;
-  return reading_.mentions[draft_.speaker.mention].tokens == m.tokens;
+  const auto is = [&](const extract::Voice& voice, EntityId told) {
+    return id == told && voice.mention != extract::no_mention && reading_.mentions[voice.mention].tokens == m.tokens;
+  };
+  return !m.tokens.empty() && (is(draft_.speaker, resolved_.speaker) || is(draft_.source, resolved_.source));
 }
 
 // "Washington's request": the owner of an act does it.

@@ -198,6 +198,10 @@ bool NameFinder::member_points_back(At at, At& end) {
 // "công ty này", "the ministry", "cơ quan công an": a head word without a name stands for a body or place told of before.
 bool NameFinder::points_back(At at, At& end) {
   const std::span<const text::Token> tokens = text_.tokens();
+  if (end = local_body_end(at); end > at) {
+    add_local_body(at, end);
+    return true;
+  }
   if (text_[at].capital && !starts_sentence(at)) return false;
   std::string_view key;
   EntityKind kind = EntityKind::organisation;

@@ -1,5 +1,7 @@
 // Administrative areas and names of places -> mentions. In: a place behind the head word of an area. Out: "tỉnh [Nghệ An]", "phường 12", how far a
 // place's name reaches. Proved by tests/names_test.cpp.
+#include <algorithm>
+
 #include "extract/names_finder.hpp"
 
 namespace dateline::extract {
@@ -55,6 +57,29 @@ NameFinder::At NameFinder::area_served(At end) const {
   const bool after_field = pack_.content.longest(tokens, end - 1) || pack_.content.longest(tokens, end - std::min<At>(end, 2));
   const At after = end + area.length;
   return after_field && after <= last_ && !capital(after) ? after : end;
+}
+
+// "Công an huyện", "UBND tỉnh": an office and the level of the area that it serves, without the area's name, stand for the one told of before.
+NameFinder::At NameFinder::local_body_end(At at) const {
+  if (pack_.suffix_heads) return at;
+  const std::span<const text::Token> tokens = text_.tokens();
+  const auto head = pack_.heads.longest(tokens, at);
+  constexpr std::string_view kinds[] = {"police", "committee", "council", "court", "procuracy"};
+  if (!head || std::find(std::begin(kinds), std::end(kinds), head.value->key) == std::end(kinds)) return at;
+  const At level = at + head.length;
+  if (level >= last_ || text_[level].capital || text_[level].line_start || in_compound(at, level)) return at;
+  const auto area = pack_.heads.longest(tokens, level);
+  const bool is_area = area && (area.value->shape == Shape::area || area.value->shape == Shape::number_area) && area.value->key != "hamlet" && area.value->key != "country";
+  const At end = level + area.length;
+  if (!is_area || end > last_) return at;
+  const bool named = end < last_ && (capital(end) || text_[end].kind == text::TokenKind::number || (text_[end].is(".") && !text_[end].space_before && end + 1 < last_));
+  return named ? at : end;
+}
+
+std::uint32_t NameFinder::add_local_body(At at, At end) {
+  const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::pronoun, EntityKind::organisation, true);
+  mentions_[mention].head = pack_.heads.longest(text_.tokens(), at).value->key;
+  return mention;
 }
 
 }  // namespace dateline::extract

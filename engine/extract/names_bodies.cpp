@@ -106,6 +106,13 @@ text::TokenRange NameFinder::core_of(text::TokenRange body) const {
   return {first, last};
 }
 
+// "quận 2", "phường 14": the number is the area's name.
+bool NameFinder::is_numbered(const Head& head, At number) const {
+  if (number >= last_ || text_[number].kind != text::TokenKind::number || text_[number].form.size() > 2) return false;
+  const bool fraction = number + 1 < last_ && text_[number + 1].is("/") && !text_[number + 1].space_before;
+  return head.shape == Shape::number_area || (head.shape == Shape::area && !fraction && (head.key == "district" || head.key == "commune"));
+}
+
 // One piece of a body's name: words of its field, a nested body, a place, a capital word, a number.
 NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
   has_capital = text_[at].capital;
@@ -116,8 +123,7 @@ NameFinder::At NameFinder::piece_end(At at, bool& has_capital) const {
   if (word && at + word.length <= last_ && !pack_.surname.has(text_[at])) return at + word.length;
   if (const auto head = pack_.heads.longest(tokens, at)) {
     const At after = at + head.length;
-    const bool goes_on =
-        after < last_ && (capital(after) || (text_[after].kind == text::TokenKind::number && head.value->shape == Shape::number_area));
+    const bool goes_on = after < last_ && (capital(after) || is_numbered(*head.value, after));
     if (text_[at].capital && !goes_on) return at + head.length;
     if (goes_on) {
       has_capital = true;
@@ -146,15 +152,16 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     // "Hãng tin Amaq ủng hộ IS": small words of a field follow only the head word or one another.
     const bool small_field = !text_[next].capital && pack_.content.longest(text_.tokens(), next);
     if (after > next && small_field && any && !after_field) break;
-    const At piece = next;
+    At piece = next;
     if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
       const auto content = pack_.content.longest(text_.tokens(), next + 1);
       const bool other = known_at(next + 1) || pack_.heads.longest(text_.tokens(), next + 1);
       const bool letters = text_[next + 1].capitals && text_[next + 1].form.size() > 1 && !other;
       if (!content && !letters) break;
-      // "Bộ Quốc phòng, Công an TP Hà Nội" are two.
-      if (text_[next].is(",") && pack_.heads.longest(text_.tokens(), next + 1)) break;
-      after = next + 1 + std::max(content.length, 1U);
+      // "Bộ Quốc phòng, Công an TP Hà Nội", "Công ty Vọng Âm - Đoàn luật sư Hà Nội" are two.
+      if (text_[next].kind == text::TokenKind::punctuation && pack_.heads.longest(text_.tokens(), next + 1)) break;
+      piece = next + 1;
+      after = piece + std::max(content.length, 1U);
       has_capital = true;
     }
     const bool code = text_[next].kind == text::TokenKind::number && after == next && any &&
@@ -175,8 +182,15 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     }
   }
   if (!any) return at;
-  end = std::max(plain_word_end(end), before_acronym(end));
+  end = std::max({plain_word_end(end), before_acronym(end), scope_end(end)});
   return end == next ? area_served(end) : end;
+}
+
+// "Tổ chức Minh bạch quốc tế": small words behind the name that say how wide the body reaches.
+NameFinder::At NameFinder::scope_end(At end) const {
+  if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
+  const auto scope = pack_.scope.longest(text_.tokens(), end);
+  return scope && end + scope.length <= last_ ? end + scope.length : end;
 }
 
 // "Tổ chức Các nước xuất khẩu dầu mỏ (OPEC)": an acronym in brackets closes the name that the small words before it belong to. `end` where there is
@@ -222,8 +236,10 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
   const At end = organisation_end(at, after_head);
   if (end <= after_head) return at;
   // The head word says only what it is: "tổ chức [Nhà nước Hồi giáo]", "hãng tin [Reuters]".
+  // What begins with a head word of its own is the wider body: "Cơ quan điều tra [Viện KSND tối cao]".
   if (const KnownMatch known = known_at(after_head); known && gazetteer_.all()[known.value->known].kind == EntityKind::organisation) {
-    if (after_head + known.length >= end) {
+    const auto wider = pack_.heads.longest(text_.tokens(), after_head);
+    if (after_head + known.length >= end && !(text_[at].capital && wider && wider.value->shape == Shape::organisation && wider.length < known.length)) {
       add_known(after_head, known, at);
       return after_head + known.length;
     }
@@ -247,6 +263,12 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
   const std::uint32_t whole = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
   mentions_[whole].core = core_of({at, end});
   if (const auto head = pack_.heads.longest(text_.tokens(), at)) mentions_[whole].head = head.value->key;
+  // "Cơ quan CSĐT Công an huyện X" is the police; "báo Công an nhân dân" is not.
+  const std::string_view kind = mentions_[whole].head;
+  for (At i = after_head; i < end && (kind == "body" || kind == "office" || kind == "agency" || kind == "club"); ++i) {
+    const auto inner = pack_.heads.longest(text_.tokens(), i);
+    if (inner && inner.value->shape == Shape::organisation && inner.value->key == "police") mentions_[whole].head = inner.value->key;
+  }
   if (!inside.empty() && gazetteer_.all()[inside.back().second.value->known].kind == EntityKind::place) {
     read_body_key(whole, whole - 1);
   }
@@ -258,6 +280,10 @@ void NameFinder::add_area_inside(At first, At end) {
   for (At at = first; at < end; ++at) {
     const auto area = pack_.heads.longest(text_.tokens(), at);
     const At name = at + area.length;
+    if (area && name + 1 == end && is_numbered(*area.value, name)) {
+      add({at, end}, {at, end}, MentionKind::name, EntityKind::place, true);
+      return;
+    }
     if (!area || area.value->shape != Shape::area || name >= end || !capital(name) || !native_name(name, end)) continue;
     add({name, end}, {at, end}, MentionKind::name, EntityKind::place, true);
     return;

@@ -103,9 +103,13 @@ class NameFinder {
   void read_body_key(std::uint32_t body, std::uint32_t owner);
   At organisation_end(At at, At after_head) const;
   At area_served(At end) const;
+  At local_body_end(At at) const;
+  std::uint32_t add_local_body(At at, At end);
   At before_acronym(At end) const;
+  At scope_end(At end) const;
   bool only_says_where(At at, At after_head, At end) const;
   At piece_end(At at, bool& has_capital) const;
+  bool is_numbered(const Head& head, At number) const;
   At place_run_end(At at) const;
 
   // names_places.cpp: what the atlas says
@@ -116,6 +120,7 @@ class NameFinder {
   // names_gloss.cpp: brackets and appositions
   void drop_lone_syllables();
   void find_appositions();
+  std::uint32_t holder_before(std::uint32_t role) const;
   void find_glosses();
   bool explains(const NameMention& outer, const NameMention& inner) const;
 

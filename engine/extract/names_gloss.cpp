@@ -5,11 +5,29 @@
 
 namespace dateline::extract {
 
+// "Ông Lê Văn Hải, Ủy viên Bộ Chính trị, Bí thư Thành ủy": who was told to hold the role right before this one. A name that opens no clause may be
+// somebody else's object: "gặp ông Hải, chủ tịch tỉnh, Thủ tướng nói".
+std::uint32_t NameFinder::holder_before(std::uint32_t role) const {
+  const At first = mentions_[role].full.first;
+  for (std::uint32_t k = role; first > 0 && text_[first - 1].is(",") && k > 0 && mentions_[k - 1].sentence == mentions_[role].sentence; --k) {
+    const NameMention& before = mentions_[k - 1];
+    if (before.what != MentionKind::role || before.full.last + 1 != first || before.gloss_of == NameMention::none) continue;
+    const At name = mentions_[before.gloss_of].full.first;
+    const bool opens = name == sentences_[before.sentence].first || text_[name - 1].kind == text::TokenKind::punctuation;
+    return opens ? before.gloss_of : NameMention::none;
+  }
+  return NameMention::none;
+}
+
 // A role right after a name: "Hilde Brandvold, head of the Food Agency," and "Lê Văn Hải - giám đốc bệnh viện". The name takes the role.
 void NameFinder::find_appositions() {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
     NameMention& role = mentions_[i];
     if (role.what != MentionKind::role) continue;
+    if (const std::uint32_t holder = holder_before(i); holder != NameMention::none) {
+      role.gloss_of = holder;
+      continue;
+    }
     for (std::uint32_t k = i; k > 0 && mentions_[k - 1].sentence == role.sentence; --k) {
       NameMention& name = mentions_[k - 1];
       if (name.what != MentionKind::name || name.kind != EntityKind::person || name.tokens.last > role.tokens.first) continue;

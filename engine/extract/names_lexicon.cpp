@@ -70,6 +70,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "stands_back") out.stands_back.add(form, value);
   if (kind == "of") out.of.add(form, 1);
   if (kind == "gap") out.gap.add(form, 1);
+  if (kind == "scope") out.scope.add(form, 1);
   if (kind == "compound") out.compounds.add(form, 1);
   if (kind == "double_surname") out.double_surnames.add(form, 1);
   if (kind == "capital_head") out.capital_head.add(form);

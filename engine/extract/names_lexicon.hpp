@@ -52,7 +52,7 @@ struct NameLexicon {
   lexicon::Phrases<Pronoun> pronouns;
   lexicon::Phrases<std::string_view> bodies;  ///< bodies that every state has one of, with their key: "foreign_ministry"
   lexicon::Phrases<Plural> plurals;
-  lexicon::Phrases<char> content, no_pronoun, preposition, speaks_before, of, gap;
+  lexicon::Phrases<char> content, no_pronoun, preposition, speaks_before, of, gap, scope;
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"

@@ -73,6 +73,11 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
     return true;
   }
   if (mentions_.size() > before) mentions_.resize(before);
+  if (const At local = local_body_end(next); local > next) {
+    end = local;
+    role.of = add_local_body(next, end);
+    return true;
+  }
   if (const At letters = letters_end(next); letters > next) {
     end = letters;
     if (pack_.opener.has(text_[next])) return true;  // "Chủ tịch HĐQT": a board of anybody

@@ -72,6 +72,8 @@ class QuoteFinder {
       } else if ((t.is("“") || t.is("„") || t.is("«")) && t.space_before && leans_right(at)) {
         if (!nests(at)) return 0;
         ++depth;
+      } else if (const std::uint32_t inner = t.is("\"") && text_[from - 1].is("“") ? straight_pair(at) : at; inner > at) {
+        at = inner;
       } else if (doubled(t) && !(t.is("\"") && t.space_before && leans_right(at) && text_[at + 1].kind != text::TokenKind::punctuation) &&
                  --depth == 0) {
         return at + 1;
@@ -89,6 +91,16 @@ class QuoteFinder {
       if ((t.is("”") || t.is("»") || t.is("\"")) && --open == 0) return true;
     }
     return false;
+  }
+
+  // “… bởi " Người thực hiện đã chết" …”: where the pair of straight marks that opens behind a word at `at` closes; `at` where none does.
+  std::uint32_t straight_pair(std::uint32_t at) const {
+    if (!text_[at].space_before || text_[at - 1].kind != text::TokenKind::word) return at;
+    for (std::uint32_t next = at + 2; inside(next) && next - at < longest_single; ++next) {
+      if (!doubled(text_[next])) continue;
+      return text_[next].is("\"") ? next : at;
+    }
+    return at;
   }
 
   std::uint32_t end_of_sentence(std::uint32_t at) const {
@@ -110,14 +122,17 @@ class QuoteFinder {
     for (std::size_t next = block_ + 1; next < blocks_.size() && next <= block_ + longest_utterance; ++next) {
       if (!blocks_[next].runs_on) continue;
       const TokenRange tokens = blocks_[next].tokens;
+      int depth = 0;  // of quotations inside it that close in their paragraph
       for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
         const Token& t = text_[at];
         if (!doubled(t)) continue;
         if (at == tokens.first) return next == block_ + 1 && !t.is("”") && !t.is("»");
         const bool opening =
             t.is("“") || t.is("«") || t.is("„") || (!t.is("»") && t.space_before && at + 1 < tokens.last && !text_[at + 1].space_before);
-        return !opening;
+        if (!opening && depth == 0) return true;
+        depth += opening ? 1 : -1;
       }
+      if (depth > 0) return false;
     }
     return false;
   }

@@ -16,6 +16,10 @@ using text::TokenRange;
 constexpr std::uint32_t behind_reach = 6;
 // And so many between a verb and a speaker behind it: "said on Tuesday the".
 constexpr std::uint32_t behind_verb = 2;
+// Somebody's own words between marks are so many at least, where no word of speech stands beside them.
+constexpr std::uint32_t own_words = 7;
+// And so many words at most tell that he speaks: "đặt ra hàng loạt dấu chấm hỏi".
+constexpr std::uint32_t telling_words = 7;
 // A name and what its bearer is, before a colon.
 constexpr std::uint32_t longest_label = 26;
 
@@ -44,6 +48,7 @@ class SpeechFinder {
       at += title ? 1 : cue.length;
     }
     label();
+    told_by_marks();
     settle();
     return std::move(out_);
   }
@@ -98,6 +103,7 @@ class SpeechFinder {
   // "ông X nói", "said X": the words of whoever stands before it or behind it.
   void verb(TokenRange words, SpeechCue cue) {
     if (context_.is_no_speech(words) || context_.is_message(words)) return;
+    if (has(cues_.clauses, text_, words.last, clause_word::owner)) return;  // "đề nghị của ban tổ chức"
     auto speaker = speaker_behind(words, cue.stance);
     const bool turned = bool(speaker);
     if (!speaker) speaker = subjects().before(words.first);
@@ -139,7 +145,7 @@ class SpeechFinder {
     if (!speaker) return;
     // Words that name nobody stand between only where they tell what is given: "theo tiết lộ của".
     const bool by_message = speaker->message || speaker->first <= words.last + (has(cues_.speech_words.noun, text_, words.last) ? 2U : 1U);
-    if (!by_message) return;
+    if (!by_message && !owns_what_is_told(words.last, speaker->first)) return;
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
@@ -150,6 +156,13 @@ class SpeechFinder {
     act.message = context_.message_of(*speaker);
     if (act.voice.mention == no_mention) act.voice = subjects().first_of_two(*speaker);
     add(act);
+  }
+
+  // "theo cáo buộc của bà Y": a word of speech and whose it is; who asks for something tells nothing ("theo yêu cầu của").
+  bool owns_what_is_told(std::uint32_t from, std::uint32_t owner) const {
+    const auto cue = cues_.speech.longest(text_.tokens(), from);
+    if (!cue || cue.value->kind == SpeechKind::none || cue.value->stance == SpeechStance::ask || from + cue.length >= owner) return false;
+    return has(cues_.clauses, text_, owner - 1, clause_word::owner);
   }
 
   // "Reuters dẫn lời ông X", "TASS reported, citing the commission".
@@ -200,6 +213,47 @@ class SpeechFinder {
     add(act);
   }
 
+  // “…”, chị X gay gắt. Ông X ví von: “…”: whatever the verb, he speaks who stands alone between a quotation and the end of the sentence, or before a
+  // colon and a quotation.
+  void told_by_marks() {
+    if (!out_.acts.empty()) return;
+    for (const QuoteDraft& quote : context_.quotes()) {
+      if (quote.tokens.size() < own_words) continue;
+      if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens.last + 1)) return;
+      if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote.tokens.first - 2)) return;
+    }
+  }
+  bool told_behind(std::uint32_t mark) {
+    if (!text_[mark].is(",") && !text_[mark].is("-") && !text_[mark].is("–")) return false;
+    const auto speaker = subjects().at(mark + 1, 0);
+    std::uint32_t last = speaker ? speaker->last : mark;
+    while (last < range_.last && text_[last].kind == TokenKind::word && !text_[last].capital) ++last;
+    return speaker && context_.ends_sentence(last) && tells(*speaker, {speaker->last, last}, true);
+  }
+  bool told_before(std::uint32_t colon) {
+    const std::uint32_t part = subjects().part_first(colon - 1);
+    const auto speaker = subjects().at(part, 0);
+    return speaker && speaker->last < colon && tells(*speaker, {speaker->last, colon}, false);
+  }
+  // A person, and a word or a few of what he does.
+  bool tells(const Speaker& speaker, TokenRange words, bool closes) {
+    if (speaker.message || speaker.voice.mention == no_mention || words.empty() || words.size() > telling_words) return false;
+    if (context_.reading().mentions[speaker.voice.mention].kind != EntityKind::person) return false;
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      if (text_[at].kind != TokenKind::word || has(cues_.speech_words.label, text_, at) || has(cues_.speech_words.passive, text_, at) ||
+          has(cues_.clauses, text_, at, clause_word::subordinate | clause_word::copula | clause_word::owner) || subjects().begins_name(at))
+        return false;
+    }
+    SpeechAct act;
+    act.words = words;
+    act.voice = speaker.voice;
+    act.first = closes ? range_.first : speaker.first;
+    act.closes = closes;
+    act.frames = !closes;
+    out_.acts.push_back(act);
+    return true;
+  }
+
   // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
   bool says_what_he_is(std::uint32_t at, std::uint32_t colon) const {
     if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
@@ -218,9 +272,20 @@ class SpeechFinder {
   bool is_outlet(const Voice& voice) const {
     if (voice.mention == no_mention) return false;
     const NameMention& m = context_.reading().mentions[voice.mention];
-    if (m.head == "media") return true;
+    if (m.head == "media") return !has(cues_.speech_words.no_outlet, text_, m.tokens.first);
+    const TokenRange name = m.tokens;  // "Daily Mail", "Korea Herald"
+    const bool titled = has(cues_.speech_words.outlet, text_, name.first) || has(cues_.speech_words.outlet, text_, name.last - 1);
+    if (m.what == MentionKind::name && name.size() > 1 && titled && !(m.kind == EntityKind::person && m.kind_is_known)) return true;
     const Known* known = m.kind == EntityKind::person ? nullptr : gazetteer().find(m.form);
     return known != nullptr && known->what == "media";
+  }
+
+  // An outlet that passes on what others say speaks no words of its own: "Theo Reuters", "Yonhap đưa tin". Between marks it does, and where it judges.
+  // Its own figures ("thống kê của tạp chí X") are its own words too.
+  bool passes_on(const SpeechAct& act) const {
+    const bool own_message = act.message != SpeechAct::no_message && has(cues_.speech_words.figures, text_, act.message);
+    const bool quotes = std::any_of(context_.quotes().begin(), context_.quotes().end(), [](const QuoteDraft& q) { return q.tokens.size() >= own_words; });
+    return is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
   }
 
   // The first who is no outlet speaks; whom he was cited by, or an outlet that tells of his words, is the source.
@@ -233,7 +298,7 @@ class SpeechFinder {
     if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !is_outlet(last->voice) && context_.ends_sentence(last->words.last))
       says = last;
     out_.found = true;
-    out_.speaker = says->voice ? says->voice : says->cited;
+    if (!passes_on(*says)) out_.speaker = says->voice ? says->voice : says->cited;
     out_.stance = says->stance;
     out_.first = says->closes ? range_.first : says->first;
     for (const SpeechAct& act : out_.acts) {

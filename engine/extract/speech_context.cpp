@@ -93,9 +93,12 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
     for (std::uint32_t at = from; at < last; ++at) {
       const auto mood = cues_.moods.longest(text_.tokens(), at);
       if (has(cues_.clauses, text_, at, clause_word::but)) plans = false;  // "would not name it but said"
-      if (mood && at + mood.length <= last)
-        plans =
-            plans || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared || *mood.value == Mood::possible;
+      if (!mood || at + mood.length > last) continue;
+      // "cần yêu cầu tòa án", but "yêu cầu tòa bác đơn, đồng thời đề nghị": who asks has spoken.
+      const bool duty = stance == SpeechStance::ask && (*mood.value == Mood::required || *mood.value == Mood::recommended) &&
+                        !cues_.speech.longest(text_.tokens(), at);
+      plans = plans || duty || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared ||
+              *mood.value == Mood::possible;
     }
     return plans;
   };

@@ -26,6 +26,7 @@ class SpeechContext {
   const Reading& reading() const { return reading_; }
   text::TokenRange range() const { return range_; }
   const Cues& cue_tables() const { return cues_; }
+  const std::vector<QuoteDraft>& quotes() const { return quotes_; }
   /// Made when first asked for: most sentences hold no word of speech.
   const SubjectFinder& subjects() const {
     if (!subjects_) subjects_.emplace(reading_, range_, language_, quotes_);

@@ -119,6 +119,7 @@ class QuoteSpeakers {
       quote.speech = true;
       quote.speaker = named_behind(last);
       if (!quote.speaker) quote.speaker = speaker_before(q, first);
+      if (!quote.speaker) quote.speaker = goes_on_behind(last);
     }
   }
 
@@ -127,6 +128,15 @@ class QuoteSpeakers {
     if (sentence + 1 >= speech_.size() || reading_.sentence_block[sentence + 1] > reading_.sentence_block[sentence] + 1) return {};
     for (const SpeechAct& act : speech_[sentence + 1].acts) {
       if (act.back) return act.voice;
+    }
+    return {};
+  }
+
+  // “….” Tổng thư ký X cho biết hy vọng …: nobody else lays claim to the words, and the next sentence opens with somebody who speaks on.
+  Voice goes_on_behind(std::uint32_t sentence) const {
+    if (sentence + 1 >= speech_.size() || reading_.sentence_block[sentence + 1] != reading_.sentence_block[sentence]) return {};
+    for (const SpeechAct& act : speech_[sentence + 1].acts) {
+      if (act.frames && act.voice.mention != no_mention && act.voice.words.first == reading_.sentences[sentence + 1].first) return act.voice;
     }
     return {};
   }

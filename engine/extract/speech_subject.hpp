@@ -92,7 +92,7 @@ class SubjectFinder {
   Speaker speaker_of(std::uint32_t mention) const;
   bool is_addressed(const NameMention& mention) const;
   std::uint32_t last_mention(std::uint32_t from, std::uint32_t last) const;
-  std::optional<Speaker> name_that_ends(std::size_t part) const;
+  std::optional<Speaker> name_that_ends(std::size_t part, bool governed = false) const;
   bool apposes(std::size_t part, const Speaker* subject) const;
   std::optional<Speaker> named_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> named_behind(const Speaker& role, std::uint32_t verb) const;

@@ -89,8 +89,10 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
     if (auto person = before_apposition(part)) return person;
   }
   // "Phó TGĐ V, Trưởng BTC giải đấu ông X mới đây khẳng định": a person called so right before the word speaks, whatever stands before him.
-  if (found && !found->named && found->voice.mention != no_mention) {
+  if (found && found->voice.mention != no_mention && !(found->named && is_addressed(reading_.mentions[found->voice.mention]))) {
     if (auto person = addressed_before(found->last, verb)) return person;
+  }
+  if (found && !found->named && found->voice.mention != no_mention) {
     const bool apposed = part > 0 && name_that_ends(part - 1);
     if (auto person = apposed ? std::nullopt : named_behind(*found, verb)) return person;
   }

@@ -32,8 +32,8 @@ std::uint32_t SubjectFinder::last_mention(std::uint32_t from, std::uint32_t last
   return no_mention;
 }
 
-// The person that a part ends with: "hôm qua, ông Lê Phước Vũ – Chủ tịch …".
-std::optional<Speaker> SubjectFinder::name_that_ends(std::size_t part) const {
+// The person that a part ends with: "hôm qua, ông Lê Phước Vũ – Chủ tịch …". `governed`: also behind a preposition.
+std::optional<Speaker> SubjectFinder::name_that_ends(std::size_t part, bool governed) const {
   std::uint32_t last = parts_[part].last;
   if (last > parts_[part].first && text_[last - 1].is(")")) {
     while (last > parts_[part].first && !text_[last - 1].is("(")) --last;
@@ -43,7 +43,7 @@ std::optional<Speaker> SubjectFinder::name_that_ends(std::size_t part) const {
     const std::uint32_t k = outermost(i);
     const NameMention& m = reading_.mentions[k];
     if (m.full.last != last || m.kind != EntityKind::person || m.what == MentionKind::plural || m.full.first < parts_[part].first) continue;
-    if (ends_before(words_.governs, text_, m.full.first, parts_[part].first)) return std::nullopt;
+    if (!governed && ends_before(words_.governs, text_, m.full.first, parts_[part].first)) return std::nullopt;
     return speaker_of(k);
   }
   return std::nullopt;
@@ -118,12 +118,14 @@ std::optional<Speaker> SubjectFinder::addressed_alone(std::size_t part, const Sp
 std::optional<Speaker> SubjectFinder::name_apposed_to(std::size_t part, const Speaker& found) const {
   const bool by_title = found.voice.mention != no_mention && reading_.mentions[found.voice.mention].what != MentionKind::name;
   bool titled = by_title;
+  bool dashes = true;  // "trao đổi với phóng viên luật sư X – Công ty Y – Đoàn luật sư Z cho biết": nothing but dashes stands between
   for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
-    if (const auto name = name_that_ends(left); name && !only_says_where(left, *name, parts_[left].last)) {
+    dashes = dashes && opened_by_dash(left + 1);
+    if (const auto name = name_that_ends(left, dashes); name && !only_says_where(left, *name, parts_[left].last)) {
       const auto lead = first_in(parts_[left]);  // "Cử tri X, Cơ quan Quân sự huyện Y, bày tỏ"
       const bool alone = name->first <= parts_[left].first + 1 ||
                          (lead && lead->named && lead->voice.mention == name->voice.mention && lead->first <= parts_[left].first + manner_words);
-      if (name->named) return titled || alone ? name : std::nullopt;
+      if (name->named) return titled || alone || opened_by_dash(left + 1) ? name : std::nullopt;  // "… luật sư X – Công ty Y – Đoàn luật sư Z"
       titled = true;
     }
     if (!apposes(left, nullptr)) break;

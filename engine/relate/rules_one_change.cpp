@@ -63,8 +63,8 @@ class Sentence {
                        [&](const extract::QuoteDraft& q) { return q.tokens.contains(item.tokens.first); });
   }
   bool speaks(const Item& item) const {
-    const bool words = !draft_.speaker.words.empty() && draft_.speaker.words.contains(item.tokens.first);
-    return words || resolved_.speaker == item.entity;
+    const bool words = draft_.speaker.words.contains(item.tokens.first) || draft_.source.words.contains(item.tokens.first);
+    return words || resolved_.speaker == item.entity || resolved_.source == item.entity;
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "extract/names_lexicon.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -37,9 +38,12 @@ std::vector<const Participant*> actors(const PairView& pair, const Facts& facts,
   return out;
 }
 
-// An office of no known country says only what its holder does.
+// An office of no known country says only what its holder does, and "HĐXX" only what kind of body it is.
 bool is_nameless(const PairView& pair, const Statement& s, const Participant& p) {
-  const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
+  const extract::Reading& reading = pair.world().reading(s.report);
+  const extract::NameMention& m = reading.mentions[p.mention];
+  const auto& kinds = extract::name_lexicon(reading.page.report.language).stands_back;
+  if (m.kind == EntityKind::organisation && kinds.longest(reading.page.text.tokens(), m.tokens.first).length == m.tokens.size()) return true;
   return m.what != extract::MentionKind::name && pair.world().entities.country[p.entity.index()].empty() && m.role_of == extract::no_mention &&
          pair.world().out.of(p.entity).kind != EntityKind::person;
 }

@@ -40,12 +40,6 @@ bool same_body(std::string_view form_a, std::string_view head_a, std::string_vie
   return one_name && head_a == head_b;
 }
 
-bool adds_only_its_place(std::string_view shorter, std::string_view longer) {
-  if (longer.size() < shorter.size() + 2 || !longer.starts_with(shorter) || longer[shorter.size()] != ' ') return false;
-  if (std::count(shorter.begin(), shorter.end(), ' ') < 2) return false;
-  return extract::gazetteer().find(longer.substr(shorter.size() + 1), EntityKind::place) != nullptr;
-}
-
 namespace {
 
 // What the packs say of the words of bodies' names.
@@ -107,6 +101,18 @@ std::vector<std::string> full_words(std::string_view form) {
 }
 
 }  // namespace
+
+bool adds_only_its_place(std::string_view shorter, std::string_view longer) {
+  if (longer.size() < shorter.size() + 2 || !longer.starts_with(shorter) || longer[shorter.size()] != ' ') return false;
+  if (std::count(shorter.begin(), shorter.end(), ' ') < 2) return false;
+  const std::string_view added = longer.substr(shorter.size() + 1);
+  if (extract::gazetteer().find(added, EntityKind::place) != nullptr) return true;
+  // "tỉnh Nghệ An": the level of the area stands before its name.
+  for (std::size_t blank = added.find(' '); blank != std::string_view::npos; blank = added.find(' ', blank + 1)) {
+    if (body_words().level.contains(text::lower(added.substr(0, blank)))) return true;
+  }
+  return false;
+}
 
 BodyName read_body_name(std::string_view form) {
   BodyName out;

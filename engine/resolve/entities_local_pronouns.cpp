@@ -179,6 +179,7 @@ bool LocalFinder::is_shown(std::uint32_t i) const {
 void LocalFinder::place_body_pronoun(std::uint32_t i) {
   const NameMention& m = mentions_[i];
   const bool shown = is_shown(i);
+  const std::string level = shown ? std::string() : read_body_name(report_.text->joined(m.tokens)).level;  // "công an huyện"
   std::set<std::uint32_t> found;
   std::uint32_t sentence = m.sentence;
   for (std::uint32_t k = i, seen = 0; k > 0 && seen < mentions_back; --k, ++seen) {
@@ -187,10 +188,17 @@ void LocalFinder::place_body_pronoun(std::uint32_t i) {
     sentence = before.sentence;
     const Local* local = local_of(k - 1);
     if (local == nullptr || local->kind != m.kind) continue;
+    if (!level.empty() && (before.what != MentionKind::name || read_body_name(before.form).level != level)) continue;
     const bool same_kind = (m.head == any_office && is_one_of(offices, before.head)) || before.head == m.head || local->part_head == m.head || (local->known != nullptr && local->known->what == m.head);
     if (same_kind) found.insert(out_.of_mention[k - 1]);
   }
-  if (found.size() == 1) join(i, *found.begin());
+  // "Cơ quan CSĐT Công an huyện X" and "Công an huyện X": the wider body.
+  const auto widest = std::find_if(found.begin(), found.end(), [&](std::uint32_t wide) {
+    return std::all_of(found.begin(), found.end(), [&](std::uint32_t each) {
+      return each == wide || ends_with_words(text::lower(out_.all[each].longest()), text::lower(out_.all[wide].longest()));
+    });
+  });
+  if (widest != found.end()) join(i, *widest);
 }
 
 }  // namespace dateline::resolve

@@ -96,8 +96,13 @@ bool LocalFinder::two_holders_near(std::uint32_t i, const Office& office) const 
 
 void LocalFinder::place_role(std::uint32_t i) {
   const NameMention& m = mentions_[i];
-  if (m.gloss_of != NameMention::none && out_.of_mention[m.gloss_of] != Locals::none) return join(i, out_.of_mention[m.gloss_of]);
   Office office{m.role, body_of(m)};
+  if (m.gloss_of != NameMention::none && out_.of_mention[m.gloss_of] != Locals::none) {
+    join(i, out_.of_mention[m.gloss_of]);
+    auto& held = out_.all[out_.of_mention[i]].offices;
+    if (!office.role.empty() && office.role != "peer" && std::find(held.begin(), held.end(), office) == held.end()) held.push_back(std::move(office));
+    return;
+  }
   if (m.role == "peer") office.role = peer_role(i, office.body);
   if (office.role.empty()) return;
   if (m.role == "peer" && office.body.empty()) return place_other_holder(i, office.role);
