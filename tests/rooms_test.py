@@ -18,6 +18,7 @@ ROOMS = ['text', 'lexicon', 'values', 'read', 'clean', 'extract', 'resolve', 've
 LIBRARIES = {
     'ICU': (r'unicode/', {'text'}),
     'Eigen': (r'Eigen/', {'vectorise', 'cluster', 'relate'}),
+    'Boost.Container': (r'boost/container/flat_', {'cluster'}),
     'Boost.Graph': (r'boost/(graph|property_map)/', {'relate', 'report'}),
     'Boost.Program_options': (r'boost/program_options', {'tools'}),
     'toml++': (r'toml\+\+/', {'tools'}),

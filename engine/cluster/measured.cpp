@@ -101,7 +101,8 @@ class MeasuredFinder {
       }
     }
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
-    m.attribute = attribute_of({q.number.first, q.tokens.last});
+    static const std::uint64_t difference = text::hash("difference");
+    m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
     static const std::uint64_t of_then = text::hash("age-then");

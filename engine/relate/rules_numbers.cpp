@@ -232,7 +232,10 @@ bool to_date(const PairView& pair, StatementId id) {
 
 // Both can be right, and a reader is told different things.
 bool both_may_hold(const PairView& pair, const QuantityExpression& a, const QuantityExpression& b) {
-  return two_estimates(a, b) || rounds_roughly(a, b) || rounds_roughly(b, a) || counted_with_both_ends(a, b) || (to_date(pair, pair.alignment.a) && to_date(pair, pair.alignment.b));
+  if (two_estimates(a, b) || rounds_roughly(a, b) || rounds_roughly(b, a) || counted_with_both_ends(a, b)) return true;
+  constexpr double moved = 0.1;  // by so much at most in the days of one story
+  return to_date(pair, pair.alignment.a) && to_date(pair, pair.alignment.b) &&
+         std::abs(a.value - b.value) <= moved * std::max(std::abs(a.value), std::abs(b.value));
 }
 
 // "14 triệu yên (tương đương 118.000 USD)": a sum that stands in brackets behind another one is that sum at some rate.

@@ -127,21 +127,27 @@ bool behind_denial(const PairView& pair, StatementId id, const Act& act) {
   return false;
 }
 
-// "không dùng tiền cưới, tặng hết cho bệnh nhi", "dùng tiền cưới để tặng bệnh nhi": the act is a means to an end that both tell as done.
-bool means_to_one_end(const PairView& pair, const ActPair& acts, bool a_denies) {
-  const StatementId id = a_denies ? pair.alignment.b : pair.alignment.a;
-  const Facts &telling = a_denies ? pair.facts_b() : pair.facts_a(), &denying = a_denies ? pair.facts_a() : pair.facts_b();
-  const std::uint32_t means = (a_denies ? acts.b : acts.a)->token;
+// "dùng tiền cưới để tặng": the later act is what the earlier one is done for.
+bool done_for(const PairView& pair, StatementId id, const Act& means, const Act& end) {
   const ReportId report = pair.world().out.of(id).report;
   const text::Text& text = pair.world().text(report);
   const auto& clauses = extract::cues(pair.world().out.of(report).language).clauses;
-  return std::any_of(telling.acts.begin(), telling.acts.end(), [&](const Act& end) {
-    if (end.token <= means || end.negated || !tells_act(denying, false, end.concept_id, false)) return false;
-    for (std::uint32_t at = means + 1; at < end.token; ++at) {
-      const auto found = clauses.longest(text.tokens(), at);
-      if (found && (*found.value & extract::clause_word::subordinate) != 0) return true;
-    }
-    return false;
+  for (std::uint32_t at = means.token + 1; at < end.token; ++at) {
+    const auto found = clauses.longest(text.tokens(), at);
+    if (found && (*found.value & extract::clause_word::subordinate) != 0) return true;
+  }
+  return false;
+}
+
+// "không dùng tiền cưới, tặng hết cho bệnh nhi", "dùng tiền cưới để tặng bệnh nhi": a means to an end that the denying side tells as done without it.
+bool means_to_one_end(const PairView& pair, const ActPair& acts, bool a_denies) {
+  const StatementId telling = a_denies ? pair.alignment.b : pair.alignment.a, denying = a_denies ? pair.alignment.a : pair.alignment.b;
+  const Act &means = a_denies ? *acts.b : *acts.a, &denied = a_denies ? *acts.a : *acts.b;
+  const Facts &told = a_denies ? pair.facts_b() : pair.facts_a(), &others = a_denies ? pair.facts_a() : pair.facts_b();
+  return std::any_of(told.acts.begin(), told.acts.end(), [&](const Act& end) {
+    return !end.negated && done_for(pair, telling, means, end) && std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& other) {
+      return other.concept_id == end.concept_id && !other.negated && !done_for(pair, denying, denied, other);
+    });
   });
 }
 

@@ -48,8 +48,9 @@ struct QuantityExpression {
   std::string unit;          ///< base unit; "" for a count; "m/s"; "VND/m2" for a price of an area; "GBP/share" for a price each
   std::string written_unit;  ///< as written, lower case: "hải lý", "triệu đồng/m2"; of a count its classifier or head noun's first word
   Bound bound = Bound::exact;
-  bool near = false;   ///< with Bound::below: "gần", "nearly", "almost": just below, within the last tenth
-  bool vague = false;  ///< "hàng chục", "millions": nothing exact is claimed
+  bool near = false;        ///< with Bound::below: "gần", "nearly", "almost": just below, within the last tenth
+  bool difference = false;  ///< by how many years two people are apart: "kém 3 tuổi"
+  bool vague = false;       ///< "hàng chục", "millions": nothing exact is claimed
 };
 
 /// What is counted with what tells it from others, as written: "người bị thương", "aid workers", "dead"; empty where nothing is counted.

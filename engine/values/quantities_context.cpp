@@ -24,6 +24,7 @@ void QuantityReader::take_age(QuantityExpression& q, const std::optional<Pending
   if (q.dimension == Dimension::age && tells_a_difference(q)) {
     q.dimension = Dimension::duration;
     q.unit = "year";
+    q.difference = true;
     return;
   }
   if (q.dimension != Dimension::count || q.vague || q.tokens.last != q.number.last) return;
