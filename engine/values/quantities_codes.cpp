@@ -106,12 +106,17 @@ bool QuantityReader::is_clock(const QuantityExpression& q) const {
   return hour && words_.ends_before(text_, range_.first, q.number.first, Context::clock) > 0;
 }
 
+bool QuantityReader::is_digit_word(std::uint32_t at) const {
+  const NumberRole role = numbers_.of(token(at)).role;
+  return role == NumberRole::digit || role == NumberRole::lead || role == NumberRole::behind || role == NumberRole::ten || role == NumberRole::tens;
+}
+
 // Behind "tầng", "hạng" a number is an order: "tầng 9", "hạng 32/70".
 bool QuantityReader::is_ordered(QuantityExpression& q) const {
   const std::uint32_t at = q.number.first;
   const std::uint32_t order = words_.ends_before(text_, range_.first, at, Context::ordered);
   if (q.upper || q.tokens.first != at || order == 0) return false;
-  if (at > range_.first + order && (is_number(at - order - 1) || in_number(at - order - 1))) return false;  // "14 giờ 50 phút 3 thanh niên ..."
+  if (at > range_.first + order && (is_number(at - order - 1) || is_digit_word(at - order - 1))) return false;  // "14 giờ 50 phút 3 thanh niên ..."
   if (q.number.size() > 1 && token(at + 1).is("/")) q.value = q.written_value = read_digits(token(at).form, true, false).value_or(0);
   q.dimension = Dimension::ordinal;
   q.unit = "ordinal";
@@ -161,7 +166,8 @@ bool QuantityReader::is_named_order(const QuantityExpression& q) const {
 // values ("điểm", "giá") they are a figure.
 bool QuantityReader::numbers_a_noun(const QuantityExpression& q) const {
   const std::uint32_t at = q.number.first;
-  if (!q.of.empty() || !is_number(at) || q.number.size() != 1 || q.upper || q.bound != Bound::exact || !words_.has(Context::valued)) return false;
+  const bool counts = !q.of.empty() && !words_.names_nothing(text_, q.of.first, q.of.last, true);  // "cảnh sát biển 2 | chia sẻ"
+  if (counts || !is_number(at) || q.number.size() != 1 || q.upper || q.bound != Bound::exact || !words_.has(Context::valued)) return false;
   if (at == range_.first || token(at - 1).kind != text::TokenKind::word || token(at).line_start || !is_digits(token(at).form)) return false;
   if (words_.length(text_, q.number.last, Context::state) > 0) return false;
   for (const Context role : {Context::valued, Context::stop, Context::end, Context::state, Context::change, Context::score, Context::no_label}) {

@@ -96,8 +96,10 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
     const BoundWord& word = pending->word;
     const bool stretch = q.dimension == Dimension::duration || words_.length(text_, q.number.last, Context::period) > 0;
     const bool holds = (!word.large || measured || q.value >= 10) && !(word.not_duration && stretch) && (!word.age || q.dimension == Dimension::age);
+    // "cao hơn 2 triệu so với năm ngoái": by as much, no more.
+    const bool difference = word.compared && words_.near_behind(text_, q.tokens.last, range_.last, 6, Context::versus);
     if (holds) {
-      q.bound = word.bound;
+      q.bound = difference ? Bound::exact : word.bound;
       q.near = word.near;
       q.tokens.first = pending->first;
     }
@@ -113,6 +115,7 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
   q.bound = after.value->bound;
   q.near = after.value->near;
   q.tokens.last = at + after.length;
+  if (measured && q.unit.find('/') == std::string::npos) per_behind(q, range_.last);  // "30 USD trở lên/kg"
 }
 
 // "có thể sống đến 40 năm": no more than that.
@@ -336,7 +339,7 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
   if (q.dimension == Dimension::ordinal) return true;
   if (q.dimension != Dimension::count || !words) return true;
   if (words_.ends_before(text_, range_.first, q.tokens.first, Context::both) > 0) {
-    if (q.of.empty() || words_.names_nothing(text_, q.of.first, q.of.last)) return false;  // "cả hai | tình tứ"
+    if (q.of.empty() || words_.names_nothing(text_, q.of.first, q.of.last, false)) return false;  // "cả hai | nhảy xuống"
     if (words_.ends_before(text_, range_.first, q.tokens.first, Context::all_of) == 0) return false;
   }
   const bool bounded = q.tokens.first < q.number.first;
