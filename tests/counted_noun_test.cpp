@@ -53,6 +53,7 @@ TEST_CASE("A counted noun ends before another actor, a named body or person, and
   const Case cases[] = {
       {"Họ dẫn trước 2 bàn cầu thủ Cần Thơ đã chùng xuống.", "2 [bàn]"},
       {"Có 3 tên lửa binh sĩ Mỹ đã bắn.", "3 [tên lửa]"},
+      {"Anh kể về 27 tỉnh thành anh đã qua.", "27 [tỉnh thành]"},
       {"Điểm mặt 14 công ty đa cấp người dân nên tránh.", "14 [công ty đa cấp]"},
       {"Khoảng 12.000 công nhân nước này bị sa thải.", "about 12000 [công nhân]"},
       {"Hai nhà băng châu Á bị tấn công.", "2 [nhà băng]"},
@@ -75,12 +76,9 @@ TEST_CASE("What befell people who are known by each other does not tell them fro
 
 TEST_CASE("A part of a whole takes its noun, and of ten, or about so many of a few, it is a share") {
   const Case cases[] = {
-      {"Có 8 trong 10 người Việt giảm chi tiêu.", "0.8 [người]"},
-      {"Khoảng 3 trên 5 người Việt dành dụm.", "about 0.6 [người]"},
-      {"Khoảng 6 trong số 10 người lo lắng.", "about 0.6 [người]"},
-      {"Có 9 trên 14 đứa trẻ phải nhập viện.", "9 [đứa trẻ]; 14 [đứa trẻ]"},
-      {"Gặp 2 trong 5 nữ sinh hôm đó.", "2 [nữ sinh]; 5 [nữ sinh]"},
-      {"Họ làm 8 giờ trong 10 ngày.", "28800 s; 864000 s"},
+      {"Có 8 trong 10 người Việt giảm chi tiêu.", "0.8 [người]"},    {"Khoảng 3 trên 5 người Việt dành dụm.", "about 0.6 [người]"},
+      {"Khoảng 6 trong số 10 người lo lắng.", "about 0.6 [người]"},  {"Có 9 trên 14 đứa trẻ phải nhập viện.", "9 [đứa trẻ]; 14 [đứa trẻ]"},
+      {"Gặp 2 trong 5 nữ sinh hôm đó.", "2 [nữ sinh]; 5 [nữ sinh]"}, {"Họ làm 8 giờ trong 10 ngày.", "28800 s; 864000 s"},
   };
   check(cases, "vi");
 }
@@ -101,6 +99,8 @@ TEST_CASE("Numbers behind both, in lists, of minutes and of differences") {
       {"Cá bán được 30 USD trở lên/kg.", "at-least 30 USD/kg"},
       {"Anh bị treo giò 03 trận kế tiếp.", "3 [trận]"},
       {"Vùng cảnh sát biển 2 chia sẻ: Tốt.", ""},
+      {"Vùng cảnh sát biển 2 bày tỏ: Tốt.", ""},
+      {"Họ mượn xe BKS 90B1 – 73591.", ""},
       {"Lúc 14 giờ 50 phút 3 thanh niên đi qua.", "53400 s; 3 [thanh niên]"},
       {"Cô lớn hơn Fabregas đến 12 tuổi.", "12 year"},
       {"Anh hơn 12 tuổi.", "above 12 years-old"},

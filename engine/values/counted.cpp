@@ -107,7 +107,8 @@ CountWords::CountWords(std::string_view language) {
     if (named != bound_names.end()) word.bound = named->bound;
     word.near = near;
     word.none = named == bound_names.end();
-    if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration", word.age = row[3] == "age", word.compared = row[3] == "compared";
+    if (row.size() > 3)
+      word.large = row[3] == "large", word.not_duration = row[3] == "not_duration", word.age = row[3] == "age", word.compared = row[3] == "compared";
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
   }
   if (has(Context::classifier)) kinds_ = std::make_shared<const WordKinds>(language);

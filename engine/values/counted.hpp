@@ -101,8 +101,8 @@ class CountWords {
   /// True where the word at `at` is known to tell an act or a quality: "cả hai | nhảy xuống". `surely`: not where it may also be a
   /// thing ("giải pháp").
   bool names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last, bool surely) const;
-  /// The noun phrase that begins at `at`; empty where none does (counted_noun.cpp, where a noun stands before what tells it from others). `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may
-  /// where all letters of the first are ("DANH SÁCH 23 CẦU THỦ").
+  /// The noun phrase that begins at `at`; empty where none does (counted_noun.cpp, where a noun stands before what tells it from others).
+  /// `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may where all letters of the first are ("DANH SÁCH 23 CẦU THỦ").
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language, bool capital_noun) const;
 
  private:

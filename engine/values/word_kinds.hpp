@@ -1,6 +1,6 @@
 /// What the words of a language are that writes a noun before what tells it from others (Vietnamese): nouns, acts or neither, as far as the lexicon
-/// knows. Inside this room only. In: <language>/vocabulary_*.tsv, clauses.tsv, nominals.tsv, titles.tsv, names.tsv. Out: the kind of the word at a token.
-/// Tested by tests/counted_noun_test.cpp.
+/// knows. Inside this room only. In: <language>/vocabulary_*.tsv, clauses.tsv, nominals.tsv, titles.tsv, names.tsv. Out: the kind of the word at a
+/// token. Tested by tests/counted_noun_test.cpp.
 #pragma once
 
 #include <cstdint>
