@@ -31,6 +31,7 @@ TEST_CASE("A counted noun ends before an act that goes on, and keeps an act that
       {"Hai thiếu niên cứu 5 học sinh.", "2 [thiếu niên]; 5 [học sinh]"},
       {"Khoảng 200 sinh viên tốt nghiệp đại học.", "about 200 [sinh viên]"},
       {"Hai chiếc xe nối đuôi nhau.", "2 [chiếc xe]"},
+      {"Điều đó khiến hàng ngàn việc làm biến mất.", "at-least 1000~ [việc làm]"},
       {"Hai căn hộ nghỉ dưỡng được bán.", "2 [căn hộ nghỉ dưỡng]"},
       {"Hai máy bay dự phòng của đoàn.", "2 [máy bay dự phòng]"},
       {"Hai chất bảo quản MIT và MCT.", "2 [chất bảo quản]"},
@@ -52,6 +53,8 @@ TEST_CASE("A counted noun ends before another actor, a named body or person, and
   const Case cases[] = {
       {"Họ dẫn trước 2 bàn cầu thủ Cần Thơ đã chùng xuống.", "2 [bàn]"},
       {"Có 3 tên lửa binh sĩ Mỹ đã bắn.", "3 [tên lửa]"},
+      {"Anh kể về 27 tỉnh thành anh đã qua.", "27 [tỉnh thành]"},
+      {"Điểm mặt 14 công ty đa cấp người dân nên tránh.", "14 [công ty đa cấp]"},
       {"Khoảng 12.000 công nhân nước này bị sa thải.", "about 12000 [công nhân]"},
       {"Hai nhà băng châu Á bị tấn công.", "2 [nhà băng]"},
       {"Hai vợ chồng anh Hiếu kết hôn.", "2 [vợ chồng]"},
@@ -73,12 +76,9 @@ TEST_CASE("What befell people who are known by each other does not tell them fro
 
 TEST_CASE("A part of a whole takes its noun, and of ten, or about so many of a few, it is a share") {
   const Case cases[] = {
-      {"Có 8 trong 10 người Việt giảm chi tiêu.", "0.8 [người]"},
-      {"Khoảng 3 trên 5 người Việt dành dụm.", "about 0.6 [người]"},
-      {"Khoảng 6 trong số 10 người lo lắng.", "about 0.6 [người]"},
-      {"Có 9 trên 14 đứa trẻ phải nhập viện.", "9 [đứa trẻ]; 14 [đứa trẻ]"},
-      {"Gặp 2 trong 5 nữ sinh hôm đó.", "2 [nữ sinh]; 5 [nữ sinh]"},
-      {"Họ làm 8 giờ trong 10 ngày.", "28800 s; 864000 s"},
+      {"Có 8 trong 10 người Việt giảm chi tiêu.", "0.8 [người]"},    {"Khoảng 3 trên 5 người Việt dành dụm.", "about 0.6 [người]"},
+      {"Khoảng 6 trong số 10 người lo lắng.", "about 0.6 [người]"},  {"Có 9 trên 14 đứa trẻ phải nhập viện.", "9 [đứa trẻ]; 14 [đứa trẻ]"},
+      {"Gặp 2 trong 5 nữ sinh hôm đó.", "2 [nữ sinh]; 5 [nữ sinh]"}, {"Họ làm 8 giờ trong 10 ngày.", "28800 s; 864000 s"},
   };
   check(cases, "vi");
 }
@@ -87,10 +87,20 @@ TEST_CASE("Numbers behind both, in lists, of minutes and of differences") {
   const Case cases[] = {
       {"Cả hai đội đều chơi tốt.", "2 [đội]"},
       {"Cả hai đều chơi tốt.", ""},
+      {"Cả hai vụ tai nạn đều do xe tải.", "2 [vụ tai nạn]"},
       {"Có 6 dự án biệt thự và một dự án căn hộ.", "6 [dự án biệt thự]; 1 [dự án căn hộ]"},
       {"Ông có 6 căn nhà và là một người giàu.", "6 [căn nhà]"},
       {"Phút 28, anh ghi bàn.", "28 ordinal [Phút]"},
+      {"Đến phút 61, anh ghi bàn.", "61 ordinal [phút]"},
       {"Phút 90+3, anh rời sân.", ""},
+      {"Bầu cử sớm hơn 2 ngày so với quy định.", "172800 s"},
+      {"Giá cao hơn 2 triệu đồng so với năm ngoái.", "2000000 VND"},
+      {"Giá cao hơn 2 triệu đồng.", "above 2000000 VND"},
+      {"Cá bán được 30 USD trở lên/kg.", "at-least 30 USD/kg"},
+      {"Anh bị treo giò 03 trận kế tiếp.", "3 [trận]"},
+      {"Vùng cảnh sát biển 2 chia sẻ: Tốt.", ""},
+      {"Vùng cảnh sát biển 2 bày tỏ: Tốt.", ""},
+      {"Họ mượn xe BKS 90B1 – 73591.", ""},
       {"Lúc 14 giờ 50 phút 3 thanh niên đi qua.", "53400 s; 3 [thanh niên]"},
       {"Cô lớn hơn Fabregas đến 12 tuổi.", "12 year"},
       {"Anh hơn 12 tuổi.", "above 12 years-old"},

@@ -355,6 +355,7 @@ TEST_CASE("Months and days of every year have no year") {
       {"Giải nhận tác phẩm từ ngày 1/11 năm trước đến 31/10 năm sau.", "XXXX-11-01/XXXX-10-31"},
       {"Giải nhận tác phẩm từ ngày 1/11 đến 31/10 năm sau.", "2016-11-01/2017-10-31"},
       {"Cửa hàng mở từ 8 giờ đến 17 giờ hằng ngày.", "?"},
+      {"Ông đi lễ vào ngày 1 và rằm hàng tháng.", "?"},
   };
   check(cases, "vi", "2016-05-20");
 }
@@ -370,6 +371,8 @@ TEST_CASE("An order is no day of the week, an hour that opens its clause is no l
       {"Ông đi từ giữa tháng 5.", "2016-05/"},
       {"Giải công bố ngày 19/5/2016 và sẽ tổ chức lễ trao giải nhân dịp kỷ niệm Ngày thành lập Đảng 3/2.", "2016-05-19, 2017-02-03"},
       {"Đó là chuyện 40-50 năm trước.", "1966/1976"},
+      {"Cách đây đúng một tháng, họ gặp nhau.", "2016-04"},
+      {"Vào ngày 17/5 (tức 11/4 âm lịch), họ gặp nhau.", "2016-05-17, 2016-05-17"},
       {"Ông bị bắt ngày 19/6/2016. Hai tuần sau, ông được thả.", "2016-06-19, 2016-06-30/2016-07-06"},
   };
   check(cases, "vi", "2016-05-20");

@@ -23,7 +23,7 @@ struct ResolvedTime {
 struct ResolvedStatement {
   const extract::Draft* draft = nullptr;  ///< owned by the reading of its report
   std::vector<ResolvedTime> times;        ///< without what comes every year, which is told and dates nothing
-  std::vector<EntityId> entities;  ///< of each of draft->mentions; none where unresolved
+  std::vector<EntityId> entities;         ///< of each of draft->mentions; none where unresolved
   EntityId speaker, source;
 };
 

@@ -20,7 +20,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 45> context_names{{
+constexpr std::array<ContextName, 46> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -66,6 +66,7 @@ constexpr std::array<ContextName, 45> context_names{{
     {"out_of", Context::out_of},
     {"age_than", Context::age_than},
     {"all_of", Context::all_of},
+    {"versus", Context::versus},
 }};
 
 struct BoundName {
@@ -106,7 +107,8 @@ CountWords::CountWords(std::string_view language) {
     if (named != bound_names.end()) word.bound = named->bound;
     word.near = near;
     word.none = named == bound_names.end();
-    if (row.size() > 3) word.large = row[3] == "large", word.not_duration = row[3] == "not_duration", word.age = row[3] == "age";
+    if (row.size() > 3)
+      word.large = row[3] == "large", word.not_duration = row[3] == "not_duration", word.age = row[3] == "age", word.compared = row[3] == "compared";
     for (const std::string_view form : lexicon::forms(row[0])) (row[1] == "after" ? after_ : before_).add(form, word);
   }
   if (has(Context::classifier)) kinds_ = std::make_shared<const WordKinds>(language);
@@ -178,10 +180,10 @@ std::uint32_t CountWords::behind_classified_name(const text::Text& text, text::T
   return end;
 }
 
-bool CountWords::names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last) const {
-  if (!kinds_) return false;
+bool CountWords::names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last, bool surely) const {
+  if (!kinds_ || kinds_->nominal(text, at) > 0) return false;
   const WordKinds::Kind kind = kinds_->at(text, at, last).kind;
-  return kind == WordKinds::Kind::act || kind == WordKinds::Kind::quality;
+  return kind == WordKinds::Kind::quality || (kind == WordKinds::Kind::act && (!surely || kinds_->begins_acts(text[at])));
 }
 
 text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language,

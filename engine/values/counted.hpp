@@ -22,6 +22,7 @@ struct BoundWord {
   bool large = false;         ///< only with ten or more or a unit
   bool not_duration = false;  ///< not with a duration, nor with a stretch of another kind ("over two seasons")
   bool age = false;           ///< only with an age
+  bool compared = false;      ///< it tells a difference where what is compared with follows ("so với")
 };
 
 /// What a phrase around a number does; a word may do several things.
@@ -70,7 +71,8 @@ enum class Context : std::uint64_t {
   list = std::uint64_t{1} << 41,
   out_of = std::uint64_t{1} << 42,
   age_than = std::uint64_t{1} << 43,
-  all_of = std::uint64_t{1} << 44
+  all_of = std::uint64_t{1} << 44,
+  versus = std::uint64_t{1} << 45
 };
 
 class WordKinds;
@@ -96,10 +98,11 @@ class CountWords {
   /// True where one of the `reach` tokens from `at` on begins a phrase of that role.
   bool near_behind(const text::Text& text, std::uint32_t at, std::uint32_t last, std::uint32_t reach, Context role) const;
 
-  /// True where the word at `at` is known and names nothing: "cả hai | tình tứ".
-  bool names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
-  /// The noun phrase that begins at `at`; empty where none does (counted_noun.cpp, where a noun stands before what tells it from others). `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may
-  /// where all letters of the first are ("DANH SÁCH 23 CẦU THỦ").
+  /// True where the word at `at` is known to tell an act or a quality: "cả hai | nhảy xuống". `surely`: not where it may also be a
+  /// thing ("giải pháp").
+  bool names_nothing(const text::Text& text, std::uint32_t at, std::uint32_t last, bool surely) const;
+  /// The noun phrase that begins at `at`; empty where none does (counted_noun.cpp, where a noun stands before what tells it from others).
+  /// `capital_noun`: its first word may have a capital ("12 Thuyền viên"), and all may where all letters of the first are ("DANH SÁCH 23 CẦU THỦ").
   text::TokenRange noun_phrase(const text::Text& text, std::uint32_t at, std::uint32_t last, std::string_view language, bool capital_noun) const;
 
  private:
@@ -116,7 +119,7 @@ class CountWords {
   lexicon::Phrases<BoundWord> before_, after_;
   static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(role))); }
 
-  std::array<lexicon::Phrases<char>, 45> roles_;  // by the bit of the role
+  std::array<lexicon::Phrases<char>, 46> roles_;  // by the bit of the role
   std::vector<std::uint64_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
   std::uint64_t has_ = 0;                   // the roles that some phrase has

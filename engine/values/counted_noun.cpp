@@ -4,8 +4,8 @@
 //   number  [classifier]  head  [what tells it from others ...]  | what is said of it
 //   5       chiếc         xe    cứu hỏa                          | được điều tới hiện trường
 //
-// The phrase is read word by word, and a word that the vocabulary or counted.tsv knows is taken whole ("việc làm", "quan chức nước ngoài"), whatever its
-// syllables do elsewhere. It ends before
+// The phrase is read word by word, and a word that the vocabulary or counted.tsv knows is taken whole ("việc làm", "quan chức nước ngoài"), whatever
+// its syllables do elsewhere. It ends before
 //   1. a mark, a line, a name, a number;
 //   2. a word of counted.tsv that begins no noun: adverbs, prepositions and the like ("stop", "end");
 //   3. an act that goes on to what it is done to or where: it is said of what is counted ("hai tên | nhảy xuống sông"). With nothing behind it the
@@ -37,7 +37,7 @@ bool NounPhrase::capital(std::uint32_t at) const {
 bool NounPhrase::goes_on(std::uint32_t at) const {
   const text::Token& token = text_[at];
   if (token.kind != text::TokenKind::word || token.line_start) return false;
-  const bool shouted = capital_noun_ && text_[first_].capitals && token.capitals && text_[first_].form.size() > 1;
+  const bool shouted = capital_noun_ && token.capitals && text_[first_].form.size() > 1 && (at == first_ || text_[at - 1].capitals);
   if (token.capital && !shouted) return false;
   const NumberRole role = numbers_.of(token).role;
   return role != NumberRole::digit && role != NumberRole::ten && role != NumberRole::teen;
@@ -66,9 +66,7 @@ bool NounPhrase::is_compared(std::uint32_t at, std::uint32_t length) const {
   return false;
 }
 
-bool NounPhrase::stops(std::uint32_t at) const {
-  return words_.length(text_, at, Context::stop) > 0 || words_.length(text_, at, Context::end) > 0;
-}
+bool NounPhrase::stops(std::uint32_t at) const { return words_.length(text_, at, Context::stop) > 0 || words_.length(text_, at, Context::end) > 0; }
 
 // Nothing stands at a place to which an act of `length` syllables could be done.
 bool NounPhrase::nothing_behind(std::uint32_t at, std::uint32_t length) const {
@@ -92,9 +90,13 @@ bool NounPhrase::act_belongs(std::uint32_t at, std::uint32_t length) const {
   return behind_head && at == first_ + 1 && length > 1 && !head_acts() && text_[at + length].kind != text::TokenKind::number;
 }
 
-// "2 cú sút | cầu thủ Cần Thơ đã ...": people behind a thing, of whom something is said.
+// "2 cú sút | cầu thủ Cần Thơ đã ...", "14 công ty | người dân nên ...": people behind a thing, or anybody behind some people, of whom something is
+// said.
 bool NounPhrase::is_next_actor(std::uint32_t at, const WordKinds::Word& word) const {
-  if (word.kind != Kind::people || word.length < 2 || head_kind_ != Kind::noun) return false;
+  if (kinds_.title(text_, at) == 1 && at + 1 < last_ && kinds_.finite(text_, at + 1) > 0 && stops(at + 1)) return true;  // "27 tỉnh | anh đã qua"
+  if (word.kind != Kind::people || word.length < 2) return false;
+  const bool behind_people = head_kind_ == Kind::people && head_end_ > first_ + 1 && word.anybody;
+  if (head_kind_ != Kind::noun && !behind_people) return false;
   std::uint32_t behind = at + word.length;
   for (std::uint32_t names = 0; names < 4 && capital(behind); ++names) ++behind;
   return behind < last_ && kinds_.finite(text_, behind) > 0 && stops(behind);
@@ -154,9 +156,9 @@ std::uint32_t NounPhrase::next(std::uint32_t at) {
   }
   if (has_its_own_name(at, word) || is_next_actor(at, word)) return 0;
   if (stop > 0 || (end > 0 && !(word.kind == Kind::noun && word.length > end))) return rest_of_word(at);
-  if (word.kind == Kind::act && !act_belongs(at, word.length)) return 0;
-  const bool unknown = word.kind == Kind::other && at == noun_end_ && !kinds_.begins_nouns(text_[at]) &&
-                       (head_kind_ == Kind::noun || head_kind_ == Kind::people);
+  if (word.kind == Kind::act && (word.befalls || !act_belongs(at, word.length))) return 0;
+  const bool unknown =
+      word.kind == Kind::other && at == noun_end_ && !kinds_.begins_nouns(text_[at]) && (head_kind_ == Kind::noun || head_kind_ == Kind::people);
   if (unknown && at + 1 < last_ && kinds_.place(text_, at + 1) > 0) return rest_of_word(at);
   if (word.names() || word.kind == Kind::act) noun_end_ = at + word.length;
   return word.length;
@@ -179,8 +181,8 @@ text::TokenRange NounPhrase::read() {
   std::uint32_t syllables = length;
   while (!whole_ && range_.last < last_ && syllables < longest_noun) {
     const std::uint32_t at = range_.last;
-    const bool hyphen = text_[at].is("-") && !text_[at].space_before && at + 1 < last_ && !text_[at + 1].space_before &&
-                        text_[at + 1].kind == text::TokenKind::word;
+    const bool hyphen =
+        text_[at].is("-") && !text_[at].space_before && at + 1 < last_ && !text_[at + 1].space_before && text_[at + 1].kind == text::TokenKind::word;
     const std::uint32_t step = hyphen ? 2 : next(at);  // "áo sọc xanh-đỏ"
     if (step == 0) return range_;
     range_.last = at + step;

@@ -157,8 +157,8 @@ double NumberWords::money_suffix(const text::Token& token) const {
 }
 
 double clean_value(double value) {
-  constexpr int written_digits = 12;     // of the longest decimals in reports
-  constexpr double dust = 1e-15;         // what few steps of reckoning leave, of the value
+  constexpr int written_digits = 12;  // of the longest decimals in reports
+  constexpr double dust = 1e-15;      // what few steps of reckoning leave, of the value
   const double whole = std::round(value);
   if (std::abs(value - whole) <= 1e-12 * std::abs(value)) return whole;
   std::array<char, 32> digits{};

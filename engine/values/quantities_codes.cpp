@@ -70,6 +70,19 @@ bool QuantityReader::is_address(const QuantityExpression& q) const {
   return at > range_.first && (token(at - 1).is("(") || token(at - 1).is(",") || token(at - 1).is(":"));
 }
 
+// "90B1": a capital among digits, all in one word that ends right before `end`.
+bool QuantityReader::is_plate(std::uint32_t end) const {
+  bool letter = false, digits = false;
+  for (std::uint32_t at = end; at > range_.first; --at) {
+    const text::Token& part = token(at - 1);
+    if (part.kind == text::TokenKind::punctuation) return false;
+    letter = letter || (part.kind == text::TokenKind::word && part.capital && part.form.size() == 1);
+    digits = digits || part.kind == text::TokenKind::number;
+    if (part.space_before) return letter && digits;
+  }
+  return false;
+}
+
 bool QuantityReader::is_code(const QuantityExpression& q) const {
   const std::uint32_t first = q.number.first;
   const text::Token& number = token(first);
@@ -85,10 +98,7 @@ bool QuantityReader::is_code(const QuantityExpression& q) const {
     if (before.kind == text::TokenKind::word) return true;
   }
   // A number plate, "29A – 504", and the low end of a range whose other end belongs to a time.
-  if (first > range_.first + 2 && is_dash(first - 1) && token(first - 2).capital && token(first - 2).form.size() == 1 &&
-      token(first - 3).kind == text::TokenKind::number && !token(first - 2).space_before) {
-    return true;
-  }
+  if (first > range_.first + 1 && is_dash(first - 1) && is_plate(first - 1)) return true;
   if (!whole_ && q.tokens.last + 1 == range_.last && is_dash(q.tokens.last) && glued(q.tokens.last)) return true;
   const bool nought = number.form.size() > 2 && number.form.front() == '0' && number.form.find_first_of(".,") == std::string_view::npos;
   if ((nought && !(number.form.size() <= 4 && stands_alone(q))) || number.form.size() > 15) return true;
@@ -106,12 +116,17 @@ bool QuantityReader::is_clock(const QuantityExpression& q) const {
   return hour && words_.ends_before(text_, range_.first, q.number.first, Context::clock) > 0;
 }
 
+bool QuantityReader::is_digit_word(std::uint32_t at) const {
+  const NumberRole role = numbers_.of(token(at)).role;
+  return role == NumberRole::digit || role == NumberRole::lead || role == NumberRole::behind || role == NumberRole::ten || role == NumberRole::tens;
+}
+
 // Behind "tầng", "hạng" a number is an order: "tầng 9", "hạng 32/70".
 bool QuantityReader::is_ordered(QuantityExpression& q) const {
   const std::uint32_t at = q.number.first;
   const std::uint32_t order = words_.ends_before(text_, range_.first, at, Context::ordered);
   if (q.upper || q.tokens.first != at || order == 0) return false;
-  if (at > range_.first + order && (is_number(at - order - 1) || in_number(at - order - 1))) return false;  // "14 giờ 50 phút 3 thanh niên ..."
+  if (at > range_.first + order && (is_number(at - order - 1) || is_digit_word(at - order - 1))) return false;  // "14 giờ 50 phút 3 thanh niên ..."
   if (q.number.size() > 1 && token(at + 1).is("/")) q.value = q.written_value = read_digits(token(at).form, true, false).value_or(0);
   q.dimension = Dimension::ordinal;
   q.unit = "ordinal";
@@ -161,7 +176,10 @@ bool QuantityReader::is_named_order(const QuantityExpression& q) const {
 // values ("điểm", "giá") they are a figure.
 bool QuantityReader::numbers_a_noun(const QuantityExpression& q) const {
   const std::uint32_t at = q.number.first;
-  if (!q.of.empty() || !is_number(at) || q.number.size() != 1 || q.upper || q.bound != Bound::exact || !words_.has(Context::valued)) return false;
+  // "cảnh sát biển 2 | chia sẻ", "... 2 | bày tỏ: ..."
+  const bool speaks = q.of.last < range_.last && token(q.of.last).is(":");
+  const bool counts = !q.of.empty() && !words_.names_nothing(text_, q.of.first, q.of.last, !speaks);
+  if (counts || !is_number(at) || q.number.size() != 1 || q.upper || q.bound != Bound::exact || !words_.has(Context::valued)) return false;
   if (at == range_.first || token(at - 1).kind != text::TokenKind::word || token(at).line_start || !is_digits(token(at).form)) return false;
   if (words_.length(text_, q.number.last, Context::state) > 0) return false;
   for (const Context role : {Context::valued, Context::stop, Context::end, Context::state, Context::change, Context::score, Context::no_label}) {

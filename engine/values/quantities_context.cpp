@@ -1,5 +1,5 @@
-// What the words around a number make of it. In: a measured quantity and its place. Out: its bound, counted noun and age; or the verdict that it
-// counts nothing. Proved by tests/quantities_test.cpp.
+// What the words around a number make of it. In: a measured quantity and its place. Out: its bound and counted noun; or the verdict that it counts
+// nothing. Proved by tests/quantities_test.cpp.
 #include <algorithm>
 #include <cmath>
 
@@ -7,8 +7,6 @@
 #include "values/quantities_reader.hpp"
 
 namespace dateline::values {
-
-bool QuantityReader::is_change(std::uint32_t at) const { return words_.near_before(text_, range_.first, at, 6, Context::change); }
 
 // "45 (bốn mươi lăm)": the same number again in brackets.
 void QuantityReader::take_repetition(QuantityExpression& q) const {
@@ -19,86 +17,16 @@ void QuantityReader::take_repetition(QuantityExpression& q) const {
   q.tokens.last = again->tokens.last + 1;
 }
 
-// "lên 9", "aged 71"; "magnitude 6.3".
-void QuantityReader::take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const {
-  if (q.dimension == Dimension::age && tells_a_difference(q)) {
-    q.dimension = Dimension::duration;
-    q.unit = "year";
-    q.difference = true;
-    return;
-  }
-  if (q.dimension != Dimension::count || q.vague || q.tokens.last != q.number.last) return;
-  const std::uint32_t next = q.tokens.last;
-  const bool noun_next = next < range_.last && token(next).kind == text::TokenKind::word && words_.length(text_, next, Context::stop) == 0;
-  const std::uint32_t hyphen = q.tokens.first > range_.first && is_dash(q.tokens.first - 1) && glued(q.tokens.first) ? 1 : 0;  // "magnitude-6.3"
-  if (words_.ends_before(text_, range_.first, q.tokens.first - hyphen, Context::magnitude) > 0 && q.value < 11) {
-    q.dimension = Dimension::magnitude;
-    q.unit = "magnitude";
-    return;
-  }
-  if (q.value > 120 || q.value != std::floor(q.value)) return;
-  if (!noun_next && behind_person(q, pending)) {
-    q.dimension = Dimension::age;
-    q.unit = "years-old";
-    return;
-  }
-  if (noun_next) return;
-  const bool apposition = next >= range_.last || token(next).kind == text::TokenKind::punctuation;
-  const bool sure = words_.ends_before(text_, range_.first, q.tokens.first, Context::age_sure) > 0;  // "qua đời ở tuổi 93 và ..."
-  if (!sure && !(apposition && (age_in_commas(q) || behind_age_word(q)))) return;
-  q.dimension = Dimension::age;
-  q.unit = "years-old";
-}
-
-// "kém 3 tuổi", "lớn hơn Fabregas đến 12 tuổi"; but "hơn 12 tuổi".
-bool QuantityReader::tells_a_difference(const QuantityExpression& q) const {
-  if (words_.ends_before(text_, range_.first, q.tokens.first, Context::age_gap) > 0) return true;
-  constexpr std::uint32_t reach = 6;
-  for (std::uint32_t back = 2; back <= reach && q.tokens.first >= range_.first + back; ++back) {
-    const std::uint32_t at = q.tokens.first - back;
-    if (token(at).kind != text::TokenKind::word || token(at + 1).kind != text::TokenKind::word) return false;
-    const std::uint32_t gap = std::max(words_.length(text_, at, Context::age_gap), words_.length(text_, at, Context::age_than));
-    if (gap > 0) return at + gap < q.tokens.first || words_.length(text_, at, Context::age_gap) > 0;
-  }
-  return false;
-}
-
-// "Robert Pitman, 24, from the town", "the boy, 10, drowned".
-bool QuantityReader::age_in_commas(const QuantityExpression& q) const {
-  const std::uint32_t at = q.number.first, next = q.tokens.last;
-  if (!is_number(at) || at < range_.first + 2 || !token(at - 1).is(",") || token(at - 1).space_before) return false;
-  if (next >= range_.last || !token(next).is(",") || numbers_.comma_is_decimal()) return false;
-  if ((token(at - 2).capital && q.value >= 10) || words_.ends_before(text_, range_.first, at - 1, Context::person) > 0) return true;
-  if (words_.ends_before(text_, range_.first, at - 1, Context::one_person) > 0) return q.value >= 10;
-  const auto known = lexicon::concept_phrases(language_).longest_stemmed(text_.tokens(), at - 2);  // "her captain, 41, had ..."
-  return q.value >= 10 && known && known.length == 1 && lexicon::concept_class(*known.value) == lexicon::ConceptClass::people;
-}
-
-// "a man of 58", "people over 65": a number of years behind a person or people.
-bool QuantityReader::behind_person(const QuantityExpression& q, const std::optional<PendingBound>& pending) const {
-  if (q.upper || !is_number(q.number.first) || q.value < 10 || q.value > 110) return false;
-  const bool bounded = pending && pending->end == q.tokens.first;
-  const std::uint32_t first = bounded ? pending->first : q.tokens.first;
-  if (first == range_.first) return false;
-  if (bounded) return words_.ends_before(text_, range_.first, first, Context::person) > 0;
-  return numbers_.of(token(first - 1)).role == NumberRole::of && words_.ends_before(text_, range_.first, first - 1, Context::one_person) > 0;
-}
-
-// "lên 9", "aged 71"; but "tăng từ 10 lên 15" tells of no age.
-bool QuantityReader::behind_age_word(const QuantityExpression& q) const {
-  const std::uint32_t at = q.tokens.first;
-  if (words_.ends_before(text_, range_.first, at, Context::age) == 0) return false;
-  return !is_change(at) || words_.near_before(text_, range_.first, at - 1, 5, Context::age);
-}
-
 void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const {
   const bool measured = q.dimension != Dimension::count;
   if (pending && pending->end == q.tokens.first) {
     const BoundWord& word = pending->word;
     const bool stretch = q.dimension == Dimension::duration || words_.length(text_, q.number.last, Context::period) > 0;
     const bool holds = (!word.large || measured || q.value >= 10) && !(word.not_duration && stretch) && (!word.age || q.dimension == Dimension::age);
+    // "cao hơn 2 triệu so với năm ngoái": by as much, no more.
+    const bool difference = word.compared && words_.near_behind(text_, q.tokens.last, range_.last, 6, Context::versus);
     if (holds) {
-      q.bound = word.bound;
+      q.bound = difference ? Bound::exact : word.bound;
       q.near = word.near;
       q.tokens.first = pending->first;
     }
@@ -114,6 +42,7 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
   q.bound = after.value->bound;
   q.near = after.value->near;
   q.tokens.last = at + after.length;
+  if (measured && q.unit.find('/') == std::string::npos) per_behind(q, range_.last);  // "30 USD trở lên/kg"
 }
 
 // "có thể sống đến 40 năm": no more than that.
@@ -303,23 +232,6 @@ bool QuantityReader::ends_a_list(const QuantityExpression& q) const {
   return true;
 }
 
-bool QuantityReader::take_part_of(QuantityExpression& part, QuantityExpression& whole) const {
-  const auto plain = [](const QuantityExpression& q) { return q.dimension == Dimension::count && !q.upper && !q.vague && q.unit.empty(); };
-  if (!plain(part) || !plain(whole) || !part.of.empty() || !part.state.empty() || whole.of.empty() || part.value >= whole.value) return false;
-  const std::uint32_t at = part.tokens.last;
-  if (at >= whole.number.first || words_.length(text_, at, Context::out_of) != whole.number.first - at) return false;
-  whole.bound = Bound::exact;  // "9 trên 14 đứa trẻ"
-  whole.tokens.first = whole.number.first;
-  part.of = whole.of;
-  part.written_unit = whole.written_unit;
-  constexpr double polled = 10, few = 5;  // of how many one speaks who means a share
-  if (whole.value != polled && !(whole.value <= few && part.bound == Bound::about)) return true;
-  part.value = part.written_value = clean_value(part.value / whole.value);
-  part.tokens.last = part.number.last = whole.number.last;
-  whole.number.last = whole.number.first;
-  return true;
-}
-
 bool QuantityReader::in_words(const QuantityExpression& q) const {
   for (std::uint32_t i = q.number.first; i < q.number.last; ++i) {
     if (is_number(i)) return false;
@@ -337,7 +249,7 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
   if (q.dimension == Dimension::ordinal) return true;
   if (q.dimension != Dimension::count || !words) return true;
   if (words_.ends_before(text_, range_.first, q.tokens.first, Context::both) > 0) {
-    if (q.of.empty() || words_.names_nothing(text_, q.of.first, q.of.last)) return false;  // "cả hai | tình tứ"
+    if (q.of.empty() || words_.names_nothing(text_, q.of.first, q.of.last, false)) return false;  // "cả hai | nhảy xuống"
     if (words_.ends_before(text_, range_.first, q.tokens.first, Context::all_of) == 0) return false;
   }
   const bool bounded = q.tokens.first < q.number.first;

@@ -1,5 +1,5 @@
-// Two numbers that belong together: ranges whose ends have units of their own, and scores. In: tokens. Out: QuantityExpression without bound and
-// noun. Proved by tests/quantities_test.cpp.
+// Two numbers that belong together: ranges whose ends have units of their own, scores, and a part with its whole. In: tokens. Out: QuantityExpression
+// without bound and noun. Proved by tests/quantities_test.cpp.
 #include <algorithm>
 
 #include "values/quantities_reader.hpp"
@@ -89,6 +89,23 @@ std::optional<QuantityExpression> QuantityReader::score(std::uint32_t at, std::u
   q.unit = "score";
   q.written_unit = "-";
   return q;
+}
+
+bool QuantityReader::take_part_of(QuantityExpression& part, QuantityExpression& whole) const {
+  const auto plain = [](const QuantityExpression& q) { return q.dimension == Dimension::count && !q.upper && !q.vague && q.unit.empty(); };
+  if (!plain(part) || !plain(whole) || !part.of.empty() || !part.state.empty() || whole.of.empty() || part.value >= whole.value) return false;
+  const std::uint32_t at = part.tokens.last;
+  if (at >= whole.number.first || words_.length(text_, at, Context::out_of) != whole.number.first - at) return false;
+  whole.bound = Bound::exact;  // "9 trên 14 đứa trẻ"
+  whole.tokens.first = whole.number.first;
+  part.of = whole.of;
+  part.written_unit = whole.written_unit;
+  constexpr double polled = 10, few = 5;  // of how many one speaks who means a share
+  if (whole.value != polled && !(whole.value <= few && part.bound == Bound::about)) return true;
+  part.value = part.written_value = clean_value(part.value / whole.value);
+  part.tokens.last = part.number.last = whole.number.last;
+  whole.number.last = whole.number.first;
+  return true;
 }
 
 }  // namespace dateline::values

@@ -84,8 +84,10 @@ class QuantityReader {
   // quantities_codes.cpp: numbers that are no quantities
   std::uint32_t behind_telephone(std::uint32_t at) const;
   bool is_code(const QuantityExpression& q) const;
+  bool is_plate(std::uint32_t end) const;
   bool is_clock(const QuantityExpression& q) const;
   bool is_labelled(const QuantityExpression& q) const;
+  bool is_digit_word(std::uint32_t at) const;
   bool is_ordered(QuantityExpression& q) const;
   bool is_floor_of_address(const QuantityExpression& q) const;
   bool is_address(const QuantityExpression& q) const;
@@ -98,11 +100,18 @@ class QuantityReader {
   bool is_item_label(const QuantityExpression& q) const;
   bool is_part_of_a_date(const QuantityExpression& q) const;
 
+  // quantities_ages.cpp: ages and magnitudes
+  bool tells_a_difference(const QuantityExpression& q) const;
+  void take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
+  bool behind_person(const QuantityExpression& q, const std::optional<PendingBound>& pending) const;
+  bool age_in_commas(const QuantityExpression& q) const;
+  bool behind_age_word(const QuantityExpression& q) const;
+  bool is_change(std::uint32_t at) const;
+
   // quantities_context.cpp: what the words around make of it
   bool counts_something(const QuantityExpression& q) const;
   bool article_counts(const QuantityExpression& q) const;
   bool ends_a_list(const QuantityExpression& q) const;
-  bool tells_a_difference(const QuantityExpression& q) const;
   bool stands_alone(const QuantityExpression& q) const;
   void take_noun(QuantityExpression& q) const;
   void take_measured(QuantityExpression& q) const;
@@ -113,14 +122,9 @@ class QuantityReader {
   bool is_the_most(const QuantityExpression& q) const;
   bool capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const;
   void take_state(QuantityExpression& q) const;
-  void take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
-  bool behind_person(const QuantityExpression& q, const std::optional<PendingBound>& pending) const;
-  bool age_in_commas(const QuantityExpression& q) const;
-  bool behind_age_word(const QuantityExpression& q) const;
   void take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
   void take_repetition(QuantityExpression& q) const;
   bool in_words(const QuantityExpression& q) const;
-  bool is_change(std::uint32_t at) const;
 
   const text::Token& token(std::uint32_t at) const { return text_[at]; }
   bool glued(std::uint32_t at) const { return at < range_.last && !text_[at].space_before; }

@@ -44,6 +44,12 @@ bool recurs(const Scan& scan, std::uint32_t at, const Piece& piece) {
   if (has(piece, slot_year) || piece.is.stretch) return false;
   if (is_season(scan, at, piece)) return true;
   if (scan.ends_before(Kind::habit, at) || scan.match(Kind::habit_after, piece.last) > 0) return true;
+  if (piece.slots == slot_day && scan.match(Kind::conjunction, piece.last) > 0) {  // "ngày 1 và rằm hàng tháng"
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t i = piece.last; i < piece.last + reach && scan.inside(i); ++i) {
+      if (scan.match(Kind::habit_after, i) > 0) return true;
+    }
+  }
   if (!only_clock(piece)) return false;
   for (std::uint32_t i = scan.range.first; i < scan.range.last; ++i) {
     int anywhere = 0;

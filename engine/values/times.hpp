@@ -46,13 +46,13 @@ struct TimeExpression {
   bool lunar = false;                    ///< a date of the lunar calendar: it is left unresolved
   int weekday = -1;                      ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
   bool weekday_alone =
-      false;               ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
-  bool ahead = false;      ///< the words look ahead: "tới", "next", "sắp tới"
-  bool expected = false;   ///< it is ahead by the sentence ("will meet Friday"), not by a word of its own ("next Friday")
-  bool back = false;       ///< the words look back: "vừa qua", "last"
-  bool as_of = false;      ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
-  bool since = false;      ///< "từ đầu năm", "since": an interval that is still running
-  bool until = false;      ///< "trước ngày 5/6", "before": an interval that ends then
+      false;              ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead
+  bool ahead = false;     ///< the words look ahead: "tới", "next", "sắp tới"
+  bool expected = false;  ///< it is ahead by the sentence ("will meet Friday"), not by a word of its own ("next Friday")
+  bool back = false;      ///< the words look back: "vừa qua", "last"
+  bool as_of = false;     ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
+  bool since = false;     ///< "từ đầu năm", "since": an interval that is still running
+  bool until = false;     ///< "trước ngày 5/6", "before": an interval that ends then
   bool recurring = false;  ///< it comes again and again: "every Friday", "20 giờ hằng ngày"; months and days alone are filled in, those of every year
   bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
 };

@@ -20,7 +20,8 @@ struct Count {
 // "26 người": plain digits, and a word behind them that belongs to no number.
 bool plainly_whole(const Scan& scan, std::uint32_t at) {
   if (scan.digits(at, 0, 9999) < 0) return false;
-  return !scan.inside(at + 1) || (scan[at + 1].kind == text::TokenKind::word && scan[at + 1].space_before && !scan.words.numbers().begins(scan[at + 1]));
+  return !scan.inside(at + 1) ||
+         (scan[at + 1].kind == text::TokenKind::word && scan[at + 1].space_before && !scan.words.numbers().begins(scan[at + 1]));
 }
 
 // "2.5", "two and a half": halves are what newspapers count in.

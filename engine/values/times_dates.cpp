@@ -157,6 +157,7 @@ bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, cons
   if (found.spaced) return found.uneven && day_marker && (f[0].value > 12 || f[0].digits == 2);
   if (day_marker) return !scan.ends_before(Kind::number_before, first);
   if (denied(scan, first, last)) return false;
+  if (f[1].before == '/' && scan.match(Kind::lunar, last) > 0) return true;
   if (f[1].before == '/') {
     const bool high = f[0].value > 12 || f[1].value > 12;
     const bool bracketed = first > scan.range.first && scan.is(first - 1, "(") && scan.is(last, ")");

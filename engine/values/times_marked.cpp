@@ -141,14 +141,15 @@ std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
-// "ngày 26/8": the marker belongs to the date.
+// "ngày 26/8": the marker belongs to the date. "1/6 âm lịch" needs none.
 std::optional<Piece> marked_figures(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
-  if (!scan.take(Kind::day_marker, next) || !scan.inside(next)) return {};
+  const bool marker = scan.take(Kind::day_marker, next);
+  if (!scan.inside(next)) return {};
   auto out = numeric_date(scan, next);
   if (!out || (out->slots & slot_day) == 0) return {};
   out->name = out->name || scan.ends_before(Kind::name_before, at);
-  take_lunar(scan, *out);
+  if (!take_lunar(scan, *out) && !marker) return {};
   return out;
 }
 

@@ -234,7 +234,8 @@ void close(const TimeExpression& expression, const TimeContext& context, TimeRea
   }
   const TimeReading read = read_time(last, around);
   const PartialDate &said = expression.said.start, &closing = read.value.start;
-  if (said.year == 0 && said.month != 0 && expression.anchor == Anchor::none && end.unit == Grain::year && closing.year != 0 && !read.value.interval) {
+  if (said.year == 0 && said.month != 0 && expression.anchor == Anchor::none && end.unit == Grain::year && closing.year != 0 &&
+      !read.value.interval) {
     // "từ 1/11 đến 31/10 năm sau": the last such day before the other end.
     const bool before = said.month < closing.month || (said.month == closing.month && said.day <= closing.day);
     out.value.start.year = static_cast<std::int16_t>(closing.year - (before ? 0 : 1));

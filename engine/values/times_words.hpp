@@ -88,9 +88,7 @@ class Words {
   Kinds begun_by(std::uint32_t word) const { return word < kinds_begun_.size() ? kinds_begun_[word] : Kinds(); }
   bool begins(Kind kind, std::uint32_t word) const { return word < kinds_begun_.size() && kinds_begun_[word].has(kind); }
   /// Whether an expression can begin with the token: a number or the first word of some phrase.
-  bool may_begin(const text::Token& token) const {
-    return token.kind == text::TokenKind::number || begins_.has(token.word);
-  }
+  bool may_begin(const text::Token& token) const { return token.kind == text::TokenKind::number || begins_.has(token.word); }
   /// The numeral tables of the language.
   const NumberWords& numbers() const { return *numbers_; }
   /// A numeric date has the month first.
@@ -103,7 +101,7 @@ class Words {
 
   std::array<lexicon::Phrases<int>, static_cast<std::size_t>(Kind::count)> sets_;
   lexicon::WordSet begins_;
-  std::vector<Kinds> kinds_begun_;  // by word number
+  std::vector<Kinds> kinds_begun_;        // by word number
   const NumberWords* numbers_ = nullptr;  // which live as long as the program
   bool month_first_ = false;
 };

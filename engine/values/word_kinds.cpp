@@ -32,7 +32,7 @@ WordKinds::WordKinds(std::string_view language) : concepts_(lexicon::concept_phr
   for (const lexicon::Row& row : lexicon::table(folder + "/clauses.tsv")) {
     if (row.size() < 2) continue;
     if (has_word(row[1], "nominal")) add(nominals_, row[0]);
-    if (has_word(row[1], "finite") || has_word(row[1], "passive")) add(finites_, row[0]);
+    if (has_word(row[1], "finite") || has_word(row[1], "passive") || has_word(row[1], "main")) add(finites_, row[0]);
     if (has_word(row[1], "place")) add(places_, row[0]);
     if (!has_word(row[1], "passive")) continue;
     for (const std::string_view form : lexicon::forms(row[0])) {
@@ -94,7 +94,8 @@ WordKinds::Word WordKinds::at(const text::Text& text, std::uint32_t at, std::uin
   };
   const auto found = concepts_.longest(text.tokens().first(last), at);
   if (!found) return {1, verbs_.has(text[at].word) ? Kind::act : Kind::other};
-  Word word{found.length, kind_of(*found.value)};
+  Word word{found.length, kind_of(*found.value), lexicon::has_role(*found.value, lexicon::ConceptRole::growing_toll),
+            lexicon::has_role(*found.value, lexicon::ConceptRole::generic_people)};
   const bool passive = finites_.longest(text.tokens(), at).length > 0;  // "bị cáo buộc" is no "bị cáo"
   for (std::uint32_t shorter = word.length - 1; word.kind == Kind::act && !passive && shorter > 1; --shorter) {
     const auto noun = concepts_.longest(text.tokens().first(at + shorter), at);
