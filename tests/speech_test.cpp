@@ -217,6 +217,18 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
         });
 }
 
+TEST_CASE("reported speech goes on in its paragraph where it lists what was said, or what ought to be") {
+  check(vi_page,
+        {
+            {"Ông Trần Quốc Bảo nêu rõ: Kho này là cơ duyên tốt cho cả vùng. Các xã tiếp tục giữ gìn kho.", "giữ gìn", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Tỉnh cần tranh thủ thời cơ này.", "thời cơ", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Kho nằm bên sông.", "bên sông", narration, ""},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Hôm qua tàu đã phải quay về.", "quay về", narration, ""},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Bà Lê Minh Thư cần vay thêm tiền.", "vay thêm", narration, ""},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định.\n\nTỉnh cần tranh thủ thời cơ này.", "thời cơ", narration, ""},
+        });
+}
+
 TEST_CASE("a word of speech far behind another act tells nothing, unless words are plainly given out") {
   check(vi_page,
         {

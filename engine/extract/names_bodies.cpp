@@ -223,7 +223,9 @@ bool NameFinder::only_says_where(At at, At after_head, At end) const {
 // reach; `at` where they are none.
 NameFinder::At NameFinder::told_again_end(At at, At after_head) const {
   if (!text_[at].capital || after_head >= last_ || pack_.suffix_heads) return at;
-  for (const NameMention& named : mentions_) {
+  constexpr std::size_t mentions_back = 400;  // so that the work stays linear
+  for (std::size_t i = mentions_.size() - std::min(mentions_.size(), mentions_back); i < mentions_.size(); ++i) {
+    const NameMention& named = mentions_[i];
     if (named.what != MentionKind::name || named.kind != EntityKind::organisation || text_[named.tokens.first].word != text_[at].word) continue;
     At there = named.tokens.first, here = at;
     while (there < named.tokens.last && here < last_ && text_[there].lower == text_[here].lower) ++there, ++here;
