@@ -217,6 +217,35 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
         });
 }
 
+TEST_CASE("reported speech goes on in its paragraph where it lists what was said, or what ought to be") {
+  check(vi_page,
+        {
+            {"Ông Trần Quốc Bảo nêu rõ: Kho này là cơ duyên tốt cho cả vùng. Các xã tiếp tục giữ gìn kho.", "giữ gìn", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Tỉnh cần tranh thủ thời cơ này.", "thời cơ", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Kho nằm bên sông.", "bên sông", narration, ""},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Hôm qua tàu đã phải quay về.", "quay về", narration, ""},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Bà Lê Minh Thư cần vay thêm tiền.", "vay thêm", narration, ""},
+            {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định.\n\nTỉnh cần tranh thủ thời cơ này.", "thời cơ", narration, ""},
+        });
+}
+
+TEST_CASE("a word of speech far behind another act tells nothing, unless words are plainly given out") {
+  check(vi_page,
+        {
+            {"Khoản tiền này sẽ giúp hãng Vọng Âm tham gia nền kinh tế chia sẻ và công nghệ ô tô.", "tham gia", narration, ""},
+            {"Hãng Vọng Âm tham gia hội chợ, chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Hãng Vọng Âm"},
+            {"Hãng Vọng Âm đã gửi công văn cho các xã đề nghị đóng kho.", "đóng kho", indirect, "Hãng Vọng Âm"},
+            {"Một người mẹ có mặt tại hiện trường cho biết cảnh ấy giống một cuộc chiến.", "cảnh ấy", indirect, ""},
+            {"Tổng thống Nicolas Maduro đã đến. Phe đối lập xuống đường, phản đối nhà cầm quyền, tố cáo Tổng thống vi hiến, thậm chí tuyên bố sẽ đóng kho.",
+             "đóng kho", indirect, ""},
+            {"Trung Quốc đã và đang bênh vực các hãng của họ, nói rằng kho đã cháy.", "kho đã", indirect, "China"},
+            {"Tổng thống Nicolas Maduro ra tuyên bố sẽ tịch thu các nhà máy.", "tịch thu", indirect, "Nicolás Maduro"},
+            {"Hội Nghề cá Việt Nam đã họp. Đại diện Hội nghề cá cho biết, kho đã cháy.", "kho đã", indirect, "Hội Nghề cá Việt Nam"},
+            {"Hội Nghề cá Việt Nam thắc mắc VPF tại sao không đóng kho.", "tại sao", indirect, "Hội Nghề cá Việt Nam"},
+        });
+  check(en_page, {{"The Nurses' Association expects the wards to be full, it cautioned on Monday.", "wards", indirect, "Nurses' Association"}});
+}
+
 TEST_CASE("an outlet that passes on the words of others is the source, and the speaker of its own") {
   check(vi_page, {
                      {"Theo Daily Mail, kho đã cháy.", "kho đã", indirect, "", "Daily Mail"},

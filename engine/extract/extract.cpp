@@ -84,6 +84,7 @@ class Extractor {
     lay_messages(out_, speech_);
     lay_labels(out_, speech_);
     attribute_quotes(out_, language_, speech_, quotes_);
+    carry_speech_on(out_, quotes_, speech_);
   }
 
   // Those that overlap the range, and one whose closing mark begins it.

@@ -219,6 +219,24 @@ bool NameFinder::only_says_where(At at, At after_head, At end) const {
   return what == "country" || what == "city" || what == "province" || what == "continent" || what == "region";
 }
 
+// "Hội nghề cá" behind "Hội Nghề cá Việt Nam": the words of a body named before, without the place at its end, in whatever letters. How far they
+// reach; `at` where they are none.
+NameFinder::At NameFinder::told_again_end(At at, At after_head) const {
+  if (!text_[at].capital || after_head >= last_ || pack_.suffix_heads) return at;
+  constexpr std::size_t mentions_back = 400;  // so that the work stays linear
+  for (std::size_t i = mentions_.size() - std::min(mentions_.size(), mentions_back); i < mentions_.size(); ++i) {
+    const NameMention& named = mentions_[i];
+    if (named.what != MentionKind::name || named.kind != EntityKind::organisation || text_[named.tokens.first].word != text_[at].word) continue;
+    At there = named.tokens.first, here = at;
+    while (there < named.tokens.last && here < last_ && text_[there].lower == text_[here].lower) ++there, ++here;
+    const bool rest = there == named.tokens.last || (capital(there) && there > named.tokens.first + 2 && known_at(there));
+    const auto goes_on = concepts_.longest(text_.tokens(), here);
+    const bool thing = goes_on && lexicon::concept_class(*goes_on.value) != lexicon::ConceptClass::act;  // "Chi cục quản lý chất lượng"
+    if (rest && here > after_head && !thing) return here;
+  }
+  return at;
+}
+
 NameFinder::At NameFinder::read_organisation(At at, At after_head) {
   if (const KnownMatch known = known_at(at); known && known.length >= after_head - at) {
     const Known& entry = gazetteer_.all()[known.value->known];
@@ -234,7 +252,13 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
     }
   }
   const At end = organisation_end(at, after_head);
-  if (end <= after_head) return at;
+  if (end <= after_head) {
+    const At again = told_again_end(at, after_head);
+    if (again <= after_head) return at;
+    const std::uint32_t body = add({at, again}, {at, again}, MentionKind::name, EntityKind::organisation, true);
+    mentions_[body].head = pack_.heads.longest(text_.tokens(), at).value->key;
+    return again;
+  }
   // The head word says only what it is: "tổ chức [Nhà nước Hồi giáo]", "hãng tin [Reuters]".
   // What begins with a head word of its own is the wider body: "Cơ quan điều tra [Viện KSND tối cao]".
   if (const KnownMatch known = known_at(after_head); known && gazetteer_.all()[known.value->known].kind == EntityKind::organisation) {

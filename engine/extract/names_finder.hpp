@@ -9,6 +9,7 @@
 
 #include "extract/names.hpp"
 #include "extract/names_lexicon.hpp"
+#include "lexicon/concepts.hpp"
 #include "text/word_map.hpp"
 
 namespace dateline::extract {
@@ -107,6 +108,7 @@ class NameFinder {
   std::uint32_t add_local_body(At at, At end);
   At before_acronym(At end) const;
   At scope_end(At end) const;
+  At told_again_end(At at, At after_head) const;
   bool only_says_where(At at, At after_head, At end) const;
   At piece_end(At at, bool& has_capital) const;
   bool is_numbered(const Head& head, At number) const;
@@ -128,6 +130,7 @@ class NameFinder {
   const std::vector<text::TokenRange>& sentences_;
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
+  const lexicon::Phrases<lexicon::Concept>& concepts_;
   text::NumberMap<Evidence> evidence_;  // of words that have a number
   text::WordMap<Evidence> unknown_;     // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"

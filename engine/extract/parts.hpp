@@ -71,6 +71,10 @@ void lay_messages(const Reading& reading, std::vector<Speech>& speech);
 /// "Ông X, chủ tịch Y: Phải có tư duy mới" as a line of its own: the paragraph below is his. In and out: `speech`, of each sentence.
 void lay_labels(const Reading& reading, std::vector<Speech>& speech);
 
+/// "Ông X nhấn mạnh ... . Tỉnh cần ...": lays the sentences of a paragraph in which reported speech goes on to its speaker. `quotes`: with their
+/// speakers. In and out: `speech`, of each sentence.
+void carry_speech_on(const Reading& reading, const std::vector<QuoteDraft>& quotes, std::vector<Speech>& speech);
+
 /// Content words of a range with negation and mood. `taken` ranges (mentions, times, numerals, words of speech) give no terms. `speech`: of
 /// its sentence; null where nobody says the range.
 struct Stanced {

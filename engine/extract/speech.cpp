@@ -124,6 +124,7 @@ class SpeechFinder {
     const bool far = cue.kind == SpeechKind::weak && !turned && context_.stands_far(words, *speaker);
     const bool closing = act.closes && (behind_quote || (final && cue.kind != SpeechKind::behind && !far && subjects().opens_part(speaker->first)));
     if (cue.kind != SpeechKind::verb && !context_.weak_counts(words, cue.kind, *speaker, closing)) return;
+    if (cue.kind == SpeechKind::verb && !act.closes && context_.evidence(words, *speaker) < 0) return;
     if (final && !act.closes) return;  // "số tiền anh ta yêu cầu."
     act.back = has(cues_.speech_words.back, text_, words.last);
     act.voice = speaker->voice;

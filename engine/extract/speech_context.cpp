@@ -112,7 +112,7 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
 bool SpeechContext::clause_follows(std::uint32_t at) const {
   if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
   if (has(cues_.clauses, text_, at, clause_word::subordinate)) return true;
-  for (++at; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
+  for (; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
     if (has(cues_.clauses, text_, at, clause_word::finite)) return true;
   }
   return false;

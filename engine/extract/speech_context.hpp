@@ -58,10 +58,14 @@ class SpeechContext {
   bool weak_counts(text::TokenRange words, SpeechKind kind, const Speaker& speaker, bool closes) const;
   /// "ông X quay về phòng công chứng trình báo": too many words stand between for a weak word to tell the whole sentence.
   bool stands_far(text::TokenRange words, const Speaker& speaker) const;
+  /// How much speaks for it that the word tells of something said; below 0 it does not. common/speech_evidence.tsv says what counts.
+  int evidence(text::TokenRange words, const Speaker& speaker) const;
   /// Where the message begins that speaks in another's stead; SpeechAct::no_message for a person or a body, and for anybody's message.
   std::uint32_t message_of(const Speaker& speaker) const;
 
  private:
+  bool is_announced(std::uint32_t verb) const;
+  bool acts_between(text::TokenRange words, const Speaker& speaker) const;
   bool is_negated(std::uint32_t verb) const;
   bool is_time(std::uint32_t at) const;
   bool only_stresses(text::TokenRange words) const;

@@ -102,12 +102,14 @@ bool SubjectFinder::is_state(const NameMention& m) const {
 bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
   const NameMention& m = reading_.mentions[i];
   const std::uint32_t end = m.full.last;
-  if (last < end || last - end > place_reach) return false;
+  // "Trung Quốc đã và đang biện minh cho họ, nói rằng": it opens its part, and what it does follows.
+  const bool acts = parts_[part_of(end)].first == m.full.first && has(cues_.clauses, text_, end, clause_word::finite);
+  if (last < end || (last - end > place_reach && !acts)) return false;
   if (m.what == MentionKind::pronoun) return true;
   const Known* known = gazetteer().find(m.form, EntityKind::place);
   if (known == nullptr || (known->what != "country" && !known->capital)) return false;
   if (!pack_.suffix_heads || end == last) return true;
-  return has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) || has(words_.negation, text_, end);
+  return acts || has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) || has(words_.negation, text_, end);
 }
 
 // "Ban Chỉ huy Lục Yên": of two syllables of Vietnamese without a family name right behind a body nobody knows that they are a person.

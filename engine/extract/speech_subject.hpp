@@ -80,6 +80,7 @@ class SubjectFinder {
   /// Nothing but a manner or a frame stands in the part before `last`: "trong buổi họp báo".
   bool is_adverbial(std::size_t part, std::uint32_t last) const;
   bool opened_by_dash(std::size_t part) const;
+  bool opens_with_speech(std::size_t part) const;
 
   // speech_subject_before.cpp: who stands before a word of speech
   std::optional<Speaker> first_in(text::TokenRange range) const;

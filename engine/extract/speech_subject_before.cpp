@@ -98,6 +98,7 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   }
   for (std::size_t back = 0; !found && part > 0 && back < parts_back; ++back) {
     --part;
+    if (opens_with_speech(part)) continue;  // "tố cáo Tổng thống là vi hiến, thậm chí tuyên bố": whom it names is its object
     found = first_in(parts_[part]);
     if (found && only_says_where(part, *found, parts_[part].last)) found.reset();
     // "Tổng giám đốc tập đoàn chế tạo máy bay X, cho biết"

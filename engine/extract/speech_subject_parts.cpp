@@ -72,6 +72,13 @@ bool SubjectFinder::is_adverbial(std::size_t part, std::uint32_t last) const {
   return at >= last || last - at <= manner_words || has(words_.governs, text_, at) || has(words_.opener, text_, at);
 }
 
+// The part begins with a word of speech, whose subject stands before it.
+bool SubjectFinder::opens_with_speech(std::size_t part) const {
+  const std::uint32_t at = behind_joins(parts_[part].first, parts_[part].last);
+  const auto cue = at < parts_[part].last ? cues_.speech.longest(text_.tokens(), at) : decltype(cues_.speech.longest(text_.tokens(), at)){};
+  return part > 0 && cue && (cue.value->kind == SpeechKind::verb || cue.value->kind == SpeechKind::clause) && !begins_name(at);
+}
+
 bool SubjectFinder::opened_by_dash(std::size_t part) const {
   const std::uint32_t first = parts_[part].first;
   return first > range_.first && (text_[first - 1].is("-") || text_[first - 1].is("–") || text_[first - 1].is("—"));

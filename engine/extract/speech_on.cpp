@@ -1,0 +1,114 @@
+// Reported speech that goes on in the next sentences of its paragraph. In: Speech of each sentence, quotations. Out: the same, with those who speak
+// on. Proved by tests/speech_test.cpp.
+// A state is kept from sentence to sentence:
+//   opened    by a sentence that opens with a person or body that speaks ("ông X nhấn mạnh …"); `listed` where a colon follows the word of speech
+//   kept      inside the paragraph while nobody else speaks, nothing is quoted and no other person opens a sentence; over one sentence that says neither
+//   laid on   each sentence of a listed speech; of any other those that tell what ought to be, or say "chúng tôi"
+//   closed    by anything else; an outlet's own account has no such marks
+#include <algorithm>
+
+#include "extract/names_lexicon.hpp"
+#include "extract/parts.hpp"
+#include "extract/speech_phrases.hpp"
+
+namespace dateline::extract {
+namespace {
+
+using text::TokenKind;
+using text::TokenRange;
+
+class SpeechCarrier {
+ public:
+  SpeechCarrier(const Reading& reading, const std::vector<QuoteDraft>& quotes, std::vector<Speech>& speech)
+      : reading_(reading), text_(reading.page.text), cues_(cues(reading.page.report.language)), quotes_(quotes), speech_(speech) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < speech_.size(); ++s) {
+      if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) close();
+      if (speech_[s].found || quoted(s))
+        open(s);
+      else if (speaker_)
+        carry(s);
+    }
+  }
+
+ private:
+  void close() {
+    speaker_ = {};
+    idle_ = 0;
+  }
+
+  void open(std::uint32_t s) {
+    close();
+    const Speech& speech = speech_[s];
+    if (speech.acts.size() != 1 || quoted(s)) return;
+    const SpeechAct& act = speech.acts[0];
+    const bool reports = act.stance == SpeechStance::say || act.stance == SpeechStance::claim || act.stance == SpeechStance::confirm || act.stance == SpeechStance::ask;
+    if (!act.frames || !reports || act.voice.mention == no_mention || speech.speaker.mention != act.voice.mention) return;
+    if (reading_.mentions[act.voice.mention].kind == EntityKind::place) return;
+    listed_ = act.words.last < text_.size() && text_[act.words.last].is(":");
+    speaker_ = act.voice;
+  }
+
+  void carry(std::uint32_t s) {
+    if (opens_with_another(s)) return close();
+    if (!listed_ && !is_his(reading_.sentences[s])) {
+      if (++idle_ > 1) close();
+      return;
+    }
+    Speech& speech = speech_[s];
+    speech.found = true;
+    speech.speaker = speaker_;
+    speech.first = reading_.sentences[s].first;
+  }
+
+  // “…” that is no term.
+  bool quoted(std::uint32_t s) const {
+    const TokenRange here = reading_.sentences[s];
+    const auto first = std::partition_point(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.last <= here.first; });
+    for (auto q = first; q != quotes_.end() && q->tokens.first < here.last; ++q) {
+      if (q->speech) return true;
+    }
+    return false;
+  }
+
+  // A person's name near the beginning: somebody else is told of.
+  bool opens_with_another(std::uint32_t s) const {
+    constexpr std::uint32_t opening = 6;
+    const TokenRange here = reading_.sentences[s];
+    const IndexRange named = mentions_in(reading_, here);
+    for (std::uint32_t m = named.first; m < named.last && reading_.mentions[m].full.first < here.first + opening; ++m) {
+      if (reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::plural) return true;
+    }
+    return false;
+  }
+
+  // What ought to be, and nothing that is told as done.
+  bool is_his(TokenRange sentence) const {
+    bool his = false;
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+      const auto mood = cues_.moods.longest(text_.tokens(), at);
+      if (mood && (*mood.value == Mood::required || *mood.value == Mood::recommended) && !cues_.speech.longest(text_.tokens(), at)) his = true;
+      if (has(cues_.speech_words.ours, text_, at)) his = true;
+      if (has(cues_.speech_words.done, text_, at)) return false;
+    }
+    return his;
+  }
+
+  const Reading& reading_;
+  const text::Text& text_;
+  const Cues& cues_;
+  const std::vector<QuoteDraft>& quotes_;
+  std::vector<Speech>& speech_;
+  Voice speaker_;
+  bool listed_ = false;
+  int idle_ = 0;
+};
+
+}  // namespace
+
+void carry_speech_on(const Reading& reading, const std::vector<QuoteDraft>& quotes, std::vector<Speech>& speech) {
+  SpeechCarrier(reading, quotes, speech).run();
+}
+
+}  // namespace dateline::extract
