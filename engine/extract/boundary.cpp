@@ -170,6 +170,7 @@ double number(std::string_view cell) {
 
 BoundaryWeights::BoundaryWeights(std::string_view language) {
   const std::vector<std::string_view>& names = sign_names();
+  single_.resize(names.size() + 1);
   for (const lexicon::Row& row : lexicon::table(std::string(language) + "/boundaries.tsv")) {
     Weight weight;
     weight.key = names.size();
@@ -183,7 +184,10 @@ BoundaryWeights::BoundaryWeights(std::string_view language) {
       (absent ? weight.absent : weight.present).set(sign);
       if (!absent && weight.key == names.size()) weight.key = sign;
     }
-    (weight.key < names.size() ? rows_ : keyless_).push_back(weight);
+    if (row[1].find_first_of(" !") == std::string_view::npos)
+      single_[weight.key] += weight.weight;
+    else
+      (weight.key < names.size() ? rows_ : keyless_).push_back(weight);
   }
   std::stable_sort(rows_.begin(), rows_.end(), [](const Weight& a, const Weight& b) { return a.key < b.key; });
   for (std::size_t sign = 0, row = 0; sign <= names.size(); ++sign) {
@@ -199,6 +203,7 @@ double BoundaryWeights::evidence(const Signs& signs) const {
   };
   for (const Weight& row : keyless_) weigh(row);
   signs.each([&](std::size_t sign) {
+    sum += single_[sign];
     for (std::uint32_t row = first_of_[sign]; row < first_of_[sign + 1]; ++row) weigh(rows_[row]);
   });
   return sum;

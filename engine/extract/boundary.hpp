@@ -83,7 +83,7 @@ class BoundaryWeights {
  public:
   explicit BoundaryWeights(std::string_view language);
   /// True where the language has no table; the rules alone decide there.
-  bool empty() const { return rows_.empty() && keyless_.empty(); }
+  bool empty() const { return rows_.empty(); }
   /// Positive: the sentence parts here.
   double evidence(const Signs& signs) const;
 
@@ -94,9 +94,10 @@ class BoundaryWeights {
     Signs absent;   ///< and none of these
     double weight = 0;
   };
-  std::vector<Weight> rows_;                    // by their keys
+  std::vector<double> single_;           // for each sign what it weighs alone
+  std::vector<Weight> rows_;             // those of several signs, by their keys
   std::vector<std::uint32_t> first_of_;  // for each sign the first row that it is the key of
-  std::vector<Weight> keyless_;           // rows of missing signs only
+  std::vector<Weight> keyless_;          // rows of missing signs only
 };
 const BoundaryWeights& boundary_weights(std::string_view language);
 

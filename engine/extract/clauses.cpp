@@ -17,7 +17,7 @@ using text::TokenRange;
 constexpr std::uint32_t least_tokens = 3;
 
 // Evidence of less than this for or against a boundary is slight.
-constexpr double undecided = 0.5;
+constexpr double undecided = 0.5, refuted = -1;
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -66,7 +66,7 @@ std::vector<TokenRange> parts_of(const ClauseRules& rules, const BoundaryWeights
         Boundary boundary{&segments[i - 1], &behind, i + 1 < segments.size() ? &segments[i + 1] : nullptr, said, verdict, false};
         boundary.quoted = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first < at && at < words.last; });
         const double evidence = weights.evidence(signs_of(boundary));
-        parts = parts ? evidence > -undecided : evidence > undecided;
+        parts = parts ? evidence > refuted : evidence > undecided;
       }
     }
     if (parts) {
