@@ -19,7 +19,7 @@ bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
 
 // Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
 // it has to show more of a sentence than what "nhưng" or a semicolon joins.
-bool is_claim(const Segment& s) {
+bool could_stand(const Segment& s) {
   if (s.depends || s.introduced || s.tokens.size() < least_tokens) return false;
   if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
   if (s.predicate == Predicate::none) return false;
@@ -147,7 +147,7 @@ bool lists_counts(const Segment& last, const Segment& next) {
 
 ClauseRules::ClauseRules(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {
   claims_.reserve(segments_.size());
-  for (const Segment& each : segments_) claims_.push_back(is_claim(each));
+  for (const Segment& each : segments_) claims_.push_back(could_stand(each));
 }
 
 Verdict ClauseRules::judge(const SaidSoFar& so_far, std::size_t first, std::size_t at, bool wholly) const {

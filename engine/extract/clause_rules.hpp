@@ -14,6 +14,8 @@ class ClauseRules {
   /// Segments of which one only leads to the next are made one.
   explicit ClauseRules(std::vector<Segment> segments);
   const std::vector<Segment>& segments() const { return segments_; }
+  /// Segment `at` could stand as a sentence.
+  bool is_claim(std::size_t at) const { return claims_[at]; }
   /// Of the boundary before segment `at`, where the last statement began with segment `first` and has said `so_far`. `wholly`: all of the
   /// verdict is asked for, and not only whether a statement begins there.
   Verdict judge(const SaidSoFar& so_far, std::size_t first, std::size_t at, bool wholly) const;

@@ -41,9 +41,12 @@ bool begins_mention(const Reading& reading, std::uint32_t at) {
   return std::any_of(from == all.begin() ? from : from - 1, std::min(from + 2, all.end()), [&](const NameMention& m) { return m.full.first == at; });
 }
 
-// "Ở Huế, Vinh": nothing was said yet. "..., gạo, sữa": nothing is said behind; "“…”, bà nói": who says what stands before.
-bool may_part(const SaidSoFar& said, const Segment& s) {
-  if ((s.join == 0 || s.join == clause_word::and_) && !s.strong && !said.any()) return false;
+// False where no evidence ever makes a sentence part. "... và bán muối": an act without an actor. "Ở Huế, Vinh": nothing was said yet.
+// "..., gạo, sữa": nothing is said behind. "“…”, bà nói": who says what stands before.
+bool may_part(const SaidSoFar& said, const Segment& s, bool claim) {
+  const bool joined = s.join == clause_word::and_, acts = s.actor == Actor::none && s.predicate == Predicate::act;
+  if (!claim && ((joined && s.predicate != Predicate::finite) || acts)) return false;
+  if ((s.join == 0 || joined) && !s.strong && !said.any()) return false;
   const bool plain = s.join == 0 && !s.strong, silent = s.predicate == Predicate::none && !s.verbal;
   return !(plain && (silent || s.speech || s.frame));
 }
@@ -59,7 +62,7 @@ std::vector<TokenRange> parts_of(const ClauseRules& rules, const BoundaryWeights
     const std::uint32_t at = behind.tokens.first;
     bool parts = false;
     if (!behind.introduced && behind.tokens.size() >= least_tokens) {
-      const bool weighed = !weights.empty() && may_part(said, behind);
+      const bool weighed = !weights.empty() && may_part(said, behind, rules.is_claim(i));
       const Verdict verdict = rules.judge(said, first, i, weighed);
       parts = verdict.parts;
       if (weighed) {
