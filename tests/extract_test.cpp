@@ -1,7 +1,12 @@
 // What one report says: sentences and clauses, polarity and modality.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <sstream>
+
+#include "extract/boundary.hpp"
 #include "extract/parts.hpp"
+#include "lexicon/table.hpp"
 #include "rows.hpp"
 #include "stories.hpp"
 
@@ -56,6 +61,20 @@ TEST_CASE("a sentence parts where a claim of its own begins, and nowhere else") 
     for (std::string& each : expected) each.erase(0, each.find_first_not_of(' '));
     CAPTURE(body);
     CHECK(claims((row[0] == "vi" ? vi_page : en_page) + body) == expected);
+  }
+}
+
+TEST_CASE("every sign that a table weighs at a boundary is one that boundaries have") {
+  const auto& names = extract::sign_names();
+  const auto& rows = lexicon::table("vi/boundaries.tsv");
+  REQUIRE(rows.size() > 50);
+  for (const lexicon::Row& row : rows) {
+    REQUIRE(row.size() == 2);
+    std::istringstream signs{std::string(row[1])};
+    for (std::string sign; signs >> sign;) {
+      CAPTURE(sign);
+      CHECK(std::find(names.begin(), names.end(), sign.substr(sign[0] == '!' ? 1 : 0)) != names.end());
+    }
   }
 }
 

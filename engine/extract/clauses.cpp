@@ -2,6 +2,7 @@
 // ("Clauses") says what that is. Proved by tests/extract_test.cpp.
 #include <algorithm>
 
+#include "extract/clause_rules.hpp"
 #include "extract/parts.hpp"
 #include "extract/segment.hpp"
 
@@ -12,10 +13,11 @@ using namespace clause_word;
 using text::Token;
 using text::TokenRange;
 
-// A claim of its own has an actor, an act and what it says of them: "Ba người chết".
+// A stretch of fewer tokens is no statement.
 constexpr std::uint32_t least_tokens = 3;
-// One of a list of things has so many tokens at most, its comma among them.
-constexpr std::uint32_t list_item = 4;
+
+// Evidence of less than this for or against a boundary is slight.
+constexpr double undecided = 0.5, refuted = -1;
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -27,226 +29,59 @@ std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& 
   return inside;
 }
 
-bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
-
-// Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
-// it has to show more of a sentence than what "nhưng" or a semicolon joins.
-bool is_claim(const Segment& s) {
-  if (s.depends || s.introduced || s.tokens.size() < least_tokens) return false;
-  if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
-  if (s.predicate == Predicate::none) return false;
-  const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
-  // "..., ông A nói": the frame of what stands before it. But "..., kết quả cho thấy các mẫu đều nhiễm", "..., 8 hộ chưa thông báo".
-  const bool found_out = s.comma && ((s.nominal && !s.speaks && s.told) || (s.actor == Actor::count && s.surely));
-  if ((s.speech || s.frame) && !parts && !found_out) return false;
-  if (s.speaks && s.actor == Actor::none && (s.strong || (s.comma && (s.join & pause) != 0))) return true;  // "..., đồng thời cho biết ..."
-  if (s.exists && s.actor == Actor::determined && !s.worded && !s.speech) return false;  // "nhưng chưa có một đô thị tử tế"
-  const bool finite_told = s.predicate == Predicate::finite, plain = finite_told || s.worded || s.near;
-  switch (s.actor) {
-    case Actor::count:
-      return true;
-    case Actor::pronoun:
-      return true;
-    case Actor::mention:
-      return finite_told || contrasts(s) || (parts && plain) || (s.near && (s.person || !bare) && !s.attached && !s.merged);
-    case Actor::determined:
-      return finite_told || contrasts(s) || (parts && plain);
-    case Actor::noun:
-      return contrasts(s) || (parts && plain) || (bare ? s.surely : (finite_told && s.own) || (s.near && s.repeats));
-    case Actor::word:
-      return parts && finite_told;
-    case Actor::none:
-      return s.time && (!bare || s.led);
-  }
-  return false;
-}
-
-// "..., còn Duy và Hoàn trông xe": two actors of one claim.
-bool are_actors_of_one(const Segment& a, const Segment& b) {
-  const bool alike = a.actor != Actor::none && (a.actor != Actor::word || contrasts(a)) && b.actor != Actor::none;
-  return alike && a.predicate == Predicate::none && !a.depends && (a.comma || contrasts(a)) && b.join == and_ && !b.comma && !b.depends &&
-         b.predicate != Predicate::none;
-}
-
-// "và tháng 8 cùng năm, ...".
-bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase); }
-
-// "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
-bool leads_in(const Segment& a, const Segment& b) {
-  if (is_joined_time(a) && b.comma && !b.strong && b.join == 0 && !b.depends) return true;
-  const bool joins = contrasts(a) || a.strong;
-  if (!joins || !b.comma || b.strong || b.join != 0) return false;
-  // "...; nhiều hoa màu, cây cối bị gãy đổ": a list of actors.
-  const bool list = a.strong && a.predicate == Predicate::none && a.actor != Actor::count && a.actor != Actor::none && b.worded &&
-                    (b.actor == Actor::noun || b.actor == Actor::word);
-  return list || a.depends || (a.actor == Actor::none && a.predicate != Predicate::finite);
-}
-
-// Two segments as one: what the first says of the place where it begins, and the second of the claim.
-Segment joined(const Segment& a, const Segment& b) {
-  Segment out = b;
-  out.tokens.first = a.tokens.first;
-  if (!a.depends && a.actor != Actor::none) out.actor = a.actor;
-  out.join = a.join;
-  out.comma = a.comma;
-  out.strong = a.strong;
-  out.opens = a.opens;
-  out.time = a.time || b.time;
-  out.counts = a.counts || b.counts;
-  return out;
-}
-
-std::vector<Segment> merged(std::vector<Segment> segments) {
-  std::vector<Segment> out;
-  for (Segment& s : segments) {
-    const bool actors = !out.empty() && are_actors_of_one(out.back(), s), lead = !out.empty() && !actors && leads_in(out.back(), s);
-    if (!actors && !lead) {
-      out.push_back(std::move(s));
-      continue;
-    }
-    const bool led = lead && is_joined_time(out.back());
-    s = joined(out.back(), s);
-    s.merged = actors;
-    s.led = led;
-    out.back() = std::move(s);
-  }
-  for (Segment& s : out) {
-    // "nhưng Hùng lánh mặt": what contrasts an actor says something of him, in whatever words.
-    const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.actor == Actor::determined;
-    if (s.predicate == Predicate::none && (s.join & turn) != 0 && clear && s.said) s.predicate = Predicate::act, s.near = true;
-  }
-  return out;
-}
-
-// Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...", "theo các
-// bản án, quyết định đã ...", "các luật sư và nhà báo đang ...", "said Ann Lowe, an official of the office that was ...". `goes_on`: an act ends it.
-bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
-  if (next.actor != Actor::noun && next.actor != Actor::determined) return false;
-  const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
-  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite || (last.named && !next.near);
-  if (last.hangs && !next.repeats) return true;
-  if (last.unfinished && plain) return true;  // "cho rằng chính những việc thiết thực, những chỉ đạo sâu sát đã ..."
-  if (!plain) return false;
-  return (last.predicate != Predicate::finite && !goes_on && !next.repeats) || (last.named && !next.near) ||
-         (last.plural_tail && next.actor == Actor::noun && next.head != lexicon::ConceptClass::people && !next.repeats);
-}
-
-// "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...", "ông Tùng (Huế) và ông Hoàng (Vinh) trước khi đi ...".
-bool lists_names(const Segment& last, const Segment& next) {
-  const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
-  if (bare && next.actor == Actor::pronoun && last.named && !next.near) return true;  // "bàn giao Huy và toàn bộ tang vật cho ..."
-  if (bare && next.actor != Actor::count && next.actor != Actor::pronoun) {
-    // "... 2 lần đến bà Trang và bà Trang đã xác nhận", "... với giá 180.000 đồng và ông Minh chấp thuận".
-    const bool says = next.surely && next.near && last.predicate == Predicate::finite;
-    const bool alone = next.person && (next.addressed || says) && !last.named && last.tail != lexicon::ConceptClass::people && last.told;
-    return !alone && (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention && !(says && next.repeats)));
-  }
-  if (next.located && plain && last.ends_in_place) return true;  // "về quận Bình Thạnh, TPHCM thì bị bắt"
-  if (next.actor != Actor::mention || !plain || next.predicate == Predicate::finite) return false;
-  return last.named || last.tail == lexicon::ConceptClass::people;
-}
-
-// "gồm 2 phi công, 3 tiếp viên", "huy động 250 người, 22 tàu vớt rác"; but "3 người chết, 2 nhà bị cháy".
-bool lists_counts(const Segment& last, const Segment& next) {
-  if (next.actor != Actor::count || next.predicate == Predicate::finite) return false;
-  if (last.hangs) return true;
-  if (next.join == and_ && !next.comma && last.counted_tail && !next.worded && next.head != lexicon::ConceptClass::people) return true;
-  const bool thing = last.actor == Actor::count && !last.worded && last.head != lexicon::ConceptClass::people && last.predicate != Predicate::finite;
-  return (last.counted_tail || thing) && next.comma && !next.time && !next.lead && !next.worded && next.head != lexicon::ConceptClass::people;
-}
-
 // The mark at which somebody's words begin behind a colon or a word of speech: "ông A nói: “...".
 bool introduces(const text::Text& text, const std::vector<TokenRange>& spoken, std::uint32_t at) {
   const bool begins = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first == at + 1; });
   return begins && at > 0 && !text[at - 1].is(",") && !text[at].is("`");
 }
 
-class ClauseSplitter {
- public:
-  explicit ClauseSplitter(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {}
+bool begins_mention(const Reading& reading, std::uint32_t at) {
+  const auto& all = reading.mentions;
+  const auto from = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < at; });
+  return std::any_of(from == all.begin() ? from : from - 1, std::min(from + 2, all.end()), [&](const NameMention& m) { return m.full.first == at; });
+}
 
-  std::vector<TokenRange> run() {
-    std::vector<TokenRange> out;
-    std::size_t first = 0;
-    for (std::size_t i = 1; i < segments_.size(); ++i) {
-      if (!is_claim(segments_[i])) continue;
-      const std::size_t cut = opening(first, i);
-      if (cut == first || segments_[cut].introduced || !complete(first, cut) || hangs(cut)) continue;
-      out.push_back({segments_[first].tokens.first, segments_[cut].tokens.first});
-      first = cut;
-    }
-    if (!segments_.empty()) out.push_back({segments_[first].tokens.first, segments_.back().tokens.last});
-    return out;
-  }
+// False where no evidence ever makes a sentence part. "... và bán muối": an act without an actor. "Ở Huế, Vinh": nothing was said yet.
+// "..., gạo, sữa": nothing is said behind. "“…”, bà nói": who says what stands before.
+bool may_part(const SaidSoFar& said, const Segment& s, bool claim) {
+  const bool joined = s.join == clause_word::and_, acts = s.actor == Actor::none && s.predicate == Predicate::act;
+  if (!claim && ((joined && s.predicate != Predicate::finite) || acts)) return false;
+  if ((s.join == 0 || joined) && !s.strong && !said.any()) return false;
+  const bool plain = s.join == 0 && !s.strong, silent = s.predicate == Predicate::none && !s.verbal;
+  return !(plain && (silent || s.speech || s.frame));
+}
 
- private:
-  // "..., ngày 5/6, ông A ký ...", "..., 24 nhà ở, 6 nhà bếp bị sập": a time or a count of which nothing is said before the comma belongs to the
-  // claim behind it.
-  std::size_t opening(std::size_t first, std::size_t claim) const {
-    std::size_t cut = claim;
-    while (cut > first + 1) {
-      const Segment &before = segments_[cut - 1], &behind = segments_[cut];
-      const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
-      const bool aside = before.time && before.actor == Actor::none;
-      // "..., kết quả kiểm tra cho thấy, các mẫu này đều nhiễm ..."
-      if (before.reports && before.comma && before.actor != Actor::none && !before.depends && (before.nominal || !before.told) && behind.join == 0) {
-        --cut;
-        continue;
+// The statements of a sentence, boundary by boundary. Where the evidence is slight, the rules decide.
+std::vector<TokenRange> parts_of(const ClauseRules& rules, const BoundaryWeights& weights, const std::vector<TokenRange>& spoken) {
+  const std::vector<Segment>& segments = rules.segments();
+  std::vector<TokenRange> out;
+  std::size_t first = 0;
+  SaidSoFar said = rules.begin(first);
+  for (std::size_t i = 1; i < segments.size(); ++i) {
+    const Segment& behind = segments[i];
+    const std::uint32_t at = behind.tokens.first;
+    bool parts = false;
+    if (!behind.introduced && behind.tokens.size() >= least_tokens) {
+      const bool weighed = !weights.empty() && may_part(said, behind, rules.is_claim(i));
+      const Verdict verdict = rules.judge(said, first, i, weighed);
+      parts = verdict.parts;
+      if (weighed) {
+        Boundary boundary{&segments[i - 1], &behind, i + 1 < segments.size() ? &segments[i + 1] : nullptr, said, verdict, false};
+        boundary.quoted = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first < at && at < words.last; });
+        const double evidence = weights.evidence(signs_of(boundary));
+        parts = parts ? evidence > refuted : evidence > undecided;
       }
-      if (before.predicate != Predicate::none || before.depends || !(same_count || aside)) break;
-      --cut;
     }
-    return cut;
-  }
-
-  // A claim stands before the cut, and its last words belong to it: in "ở Huế, Vinh và Hà Nội đã có mưa" no claim has ended at the comma.
-  bool complete(std::size_t first, std::size_t cut) const {
-    bool depends = segments_[first].depends, predicate = false, actor = false, finite_told = false, hanging = depends, conceded = false;
-    for (std::size_t i = first; i < cut; ++i) {
-      const Segment& s = segments_[i];
-      if (s.main) depends = false, predicate = true, actor = true;
-      if (s.introduced) depends = s.depends;
-      hanging = hanging || (s.depends && !s.phrase);
-      conceded = s.concedes || (conceded && !contrasts(s));
-      actor = actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
-      if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) continue;
-      if (i == first && s.predicate == Predicate::act && !s.worded && s.nominal) continue;  // "Quá trình kiểm tra, ..."
-      // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
-      // actor.
-      const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || segments_[first].phrase;
-      const bool own = s.actor != Actor::none && (s.predicate == Predicate::finite || (clear && s.near));
-      if (i > first && s.comma && s.join != and_ && own) depends = false;
-      predicate = true;
-      finite_told = finite_told || s.predicate == Predicate::finite;
+    if (parts) {
+      out.push_back({segments[first].tokens.first, at});
+      said = rules.begin(first = i);
+    } else {
+      rules.add(said, first, i);
     }
-    const Segment &last = segments_[cut - 1], &next = segments_[cut];
-    const std::uint32_t size = next.tokens.first - segments_[first].tokens.first;
-    const bool contrast = contrasts(next) || next.strong;
-    // "là phóng viên, cộng tác viên, nhân viên của báo": a word or two between commas is one of a list.
-    const bool item = last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
-    // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
-    const bool anaphor = next.deictic && next.surely && next.comma;
-    const bool because = std::any_of(segments_.begin() + static_cast<std::ptrdiff_t>(first), segments_.begin() + static_cast<std::ptrdiff_t>(cut),
-                                     [](const Segment& s) { return s.depends && !s.phrase; });
-    if (next.so && (because || !actor || !predicate)) return false;  // "do ông A không đến nên bà B đã về"
-    if (conceded && (next.join & but) != 0) return false;  // "dù trời mưa, ông A vẫn khỏe nhưng ..."
-    // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
-    const bool goes_on = finite_told && last.actor == Actor::none && last.told;
-    const bool listed = !contrast && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
-    const bool ended =
-        (last.predicate != Predicate::none || contrast || anaphor) && !item && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
-    return (predicate || (contrast && !hanging && actor)) && (actor || contrast || anaphor) && !depends && size > least_tokens && ended;
   }
-
-  // "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.
-  // So does "nên": "vì A đến nên B đi".
-  bool hangs(std::size_t cut) const {
-    const Segment& s = segments_[cut];
-    return ((s.join == and_ && !s.comma) || s.so) && segments_[cut - 1].hangs;
-  }
-
-  std::vector<Segment> segments_;
-};
+  out.push_back({segments[first].tokens.first, segments.back().tokens.last});
+  return out;
+}
 
 }  // namespace
 
@@ -254,11 +89,21 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
                                       std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
                                       const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
   const std::vector<bool> inside = inside_of(sentence, closed);
-  // "... xây dựng đội tuyển nên những cầu thủ vi phạm sẽ ...": an actor right behind the word.
-  const auto concludes = [&](std::uint32_t word, ClauseWord kind) {
-    if ((kind & pause) == 0 || (kind & main) == 0 || word + 1 >= sentence.last) return false;
-    const auto next = senses.clauses.at(word + 1);
-    return next && (*next.value & (pronoun | determiner)) != 0;
+  const BoundaryWeights& weights = boundary_weights(language);
+  // "... xây dựng đội tuyển nên những cầu thủ vi phạm sẽ ...", "... 35% còn ông Minh là 22%": an actor right behind the word.
+  const auto concludes = [&](std::uint32_t word, std::uint32_t length, ClauseWord kind) {
+    const std::uint32_t next = word + length;
+    if ((kind & pause) == 0 || next >= sentence.last || (kind & subordinate) != 0) return false;
+    // "vẫn còn", "và đồng thời", "thì ngay lập tức", "để rồi"
+    const ClauseWord governs = finite | adverb | and_ | but | pause | main | determiner | subordinate | lead;
+    const auto before = word > sentence.first ? senses.clauses.at(word - 1) : lexicon::Phrases<ClauseWord>::Match();
+    if (!weights.empty() && before && (*before.value & governs) != 0) return false;
+    const auto opens = senses.clauses.at(next);
+    const bool points = opens && (*opens.value & (pronoun | determiner)) != 0;
+    if (weights.empty() || points) return points && ((kind & main) != 0 || !weights.empty());
+    const auto known = senses.concepts.at(next);
+    const auto what = known ? lexicon::concept_class(*known.value) : lexicon::ConceptClass::act;
+    return what == lexicon::ConceptClass::people || what == lexicon::ConceptClass::thing || begins_mention(reading, next);
   };
   std::vector<TokenRange> parts;
   parts.reserve(8);  // as most sentences have at most
@@ -276,7 +121,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (introduces(text, spoken, at)) cut(at);
     if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
-    } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0 || concludes(at, *found.value))) {
+    } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0 || concludes(at, found.length, *found.value))) {
       // "cũng vì thế" and "the yet-to-be named" join nothing.
       const std::uint32_t behind = at + found.length;
       bool marked = at > first;  // “but I chose ...”
@@ -296,7 +141,7 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     segments.push_back(reader.read(part, sentence));
     segments.back().introduced = part.first > sentence.first && introduces(text, spoken, part.first);
   }
-  return ClauseSplitter(std::move(segments)).run();
+  return parts_of(ClauseRules(std::move(segments)), weights, spoken);
 }
 
 }  // namespace dateline::extract

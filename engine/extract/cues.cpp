@@ -117,7 +117,8 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"met", clause_word::met},
                                     {"owner", clause_word::owner},
                                     {"lacks", clause_word::lacks},
-                                    {"undone", clause_word::undone}},
+                                    {"undone", clause_word::undone},
+                                    {"verb", clause_word::verb}},
                                    ClauseWord{0});
   }
   return out;

@@ -18,14 +18,8 @@ const TokenRange* range_at(const std::vector<TokenRange>& ranges, std::uint32_t 
   return found == ranges.end() ? nullptr : &*found;
 }
 
-// How many words may stand between an actor and the first sign of what is said of him, for it to be plainly said of him.
-constexpr std::uint32_t near_actor = 1;
-
 // A thing named so many tokens ago is still in mind.
 constexpr std::uint32_t memory = 60;
-
-// So many words behind an actor say something of him.
-constexpr std::uint32_t least_said = 2;
 
 // A place by name, a state aside: "Nga, Mỹ đã phản đối" tells of two.
 bool is_located(const NameMention& m) {
@@ -100,13 +94,16 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   const auto exists = clause_word_at(actor);
   const std::uint32_t behind = read_actor(out, actor);
   read_predicate(out, behind);
+  read_sign(out, behind);
   const bool opened = out.time || out.lead || (out.join & (but | pause)) != 0;
   // "mỗi ngày có 26 chuyến": that there are so many is said.
   if (out.predicate == Predicate::none && exists && (*exists.value & exist) != 0 && out.actor == Actor::count && opened) say(out, Predicate::act, 0);
-  out.said = words_behind(behind, tokens.last) >= least_said;
+  out.said = words_behind(behind, tokens.last) >= least_said_words;
   out.repeats = (out.actor == Actor::noun || out.person) && stands_earlier({actor, behind}, sentence.first, tokens.first);
   const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first < tokens.first; });
   out.counts = count != counts_.end() && count->first < tokens.last;
+  const auto time = std::partition_point(times_.begin(), times_.end(), [&](TokenRange range) { return range.first < tokens.first; });
+  out.dated = time != times_.end() && time->first < tokens.last;
   return out;
 }
 
@@ -173,6 +170,7 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
       }
       out.depends = out.phrase = true;
       break;
+    } else if ((kind & idiom) != 0 && out.time) {  // "từ năm 2017 trở đi"
     } else if ((kind & lead) == 0) {
       break;
     } else {
@@ -259,64 +257,6 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
   out.actor = (known && lexicon::concept_class(*known.value) != ConceptClass::quality) || out.nominal ? Actor::noun : Actor::word;
   if (known && out.actor == Actor::noun) out.head = lexicon::concept_class(*known.value);
   return at + std::max(known.length, 1U);
-}
-
-void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
-  const std::uint32_t actor_end = at;
-  int brackets = 0;
-  bool others = false;  // names behind the actor
-  for (std::uint32_t next = at; at < out.tokens.last; at = next) {
-    next = at + 1;
-    if (text_[at].is("(")) ++brackets;
-    if (text_[at].is(")") && brackets > 0) --brackets;
-    if (brackets > 0) continue;
-    if (const NameMention* m = mention_at(at)) {
-      next = m->full.last;
-      others = true;
-      continue;
-    }
-    const std::uint32_t speech = speech_at(at);
-    const auto word = clause_word_at(at);
-    const ClauseWord kind = word ? *word.value : ClauseWord{0};
-    if (word) next = at + word.length;
-    if (at == actor_end && (kind & preposition) != 0 && speech == 0) out.attached = true;
-    if (speech > 0 || (kind & report) != 0) {  // saying is no act of its own
-      next = at + std::max(speech, word.length);
-      out.speaks = out.speaks || (speech > 0 && out.predicate == Predicate::none);
-      say(out, Predicate::none, at - actor_end);
-    } else if ((kind & subordinate) != 0 && (kind & (finite | but)) == 0) {
-      out.hangs = true;
-      const auto before = at > out.tokens.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
-      if (before && (*before.value & conjunction) != 0) out.frame = true;  // "noting that when it rained, ..."
-      break;
-    } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end && mention_at(next) == nullptr)) {
-      if ((kind & subordinate) != 0) out.hangs = true;
-      out.worded = true;
-      out.own = out.own || !others;
-      say(out, Predicate::finite, at - actor_end);
-    } else if ((kind & passive) != 0) {
-      out.worded = true;
-      say(out, Predicate::act, at - actor_end);
-    } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
-      const auto within = senses_.clauses.at(at);  // "bị hư hỏng" is one act
-      if (within && (*within.value & (finite | passive)) != 0) out.worded = true;
-      // "two touchdowns": an act right behind a number is what is counted.
-      if (!(out.actor == Actor::count && at == actor_end && counted_act(at))) say(out, Predicate::act, at - actor_end);
-      next = at + act;
-    }
-  }
-  read_end(out);
-}
-
-// Notes a sign that something is said of the actor, `distance` tokens behind him; `none`: that he speaks.
-void SegmentReader::say(Segment& out, Predicate found, std::uint32_t distance) {
-  if (out.predicate == Predicate::none) {
-    out.speech = found == Predicate::none;
-    out.near = distance <= near_actor;
-    out.surely = found == Predicate::finite;
-  }
-  if (found != Predicate::none) out.told = true;
-  out.predicate = std::max({out.predicate, found, Predicate::act});
 }
 
 }  // namespace dateline::extract

@@ -39,6 +39,18 @@ struct Segment {
   bool own = false;           ///< the sign of a sentence stands before any other name, which it might belong to
   bool deictic = false;       ///< its actor points to what was just said: "đây", "điều này"
   bool counts = false;        ///< a number stands in it
+  bool dated = false;         ///< a time stands in it
+  std::uint32_t act_at = 0;     ///< how many tokens behind the actor something is first said of him
+  bool modal = false;         ///< what is first said of the actor is told by a word of negation, duty or possibility
+  bool tense = false;         ///< by "đã", "đang"
+  bool copular = false;       ///< by "là"
+  bool also = false;          ///< by "cũng", "vẫn", "đều"
+  bool suffers = false;       ///< by "bị", "được"
+  bool verbal = false;        ///< a word stands behind the actor that mostly says something of what stands before it
+  bool shown = false;         ///< a demonstrative parts its actor from the words behind: "trận đấu này khá đặc biệt"
+  bool governed = false;      ///< such a word stands right before a preposition or a place: "găm vào"
+  std::uint32_t verb_at = 0;    ///< how many tokens behind the actor the first such word stands
+  std::uint32_t finite_at = 0;  ///< the same, of a sign of a sentence
   bool said = false;          ///< words stand behind the actor that may say something of him, though no table knows an act among them
   bool repeats = false;       ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
   bool phrase = false;        ///< with `depends`: words hang on a clause, and no clause of its own
@@ -63,6 +75,9 @@ struct Segment {
   Predicate predicate = Predicate::none;
 };
 
+/// So many words behind an actor say something of him.
+inline constexpr std::uint32_t least_said_words = 2;
+
 /// A dash between blanks, which parts claims as a comma does: "chức vô địch – nhiều người đã khóc". A hyphen more often parts a name from its gloss.
 bool is_dash(const text::Text& text, std::uint32_t at);
 
@@ -78,6 +93,10 @@ class SegmentReader {
   std::uint32_t read_actor(Segment& out, std::uint32_t at) const;
   void read_predicate(Segment& out, std::uint32_t at) const;
   void read_end(Segment& out) const;
+  /// A word at `at`, that ends at `next`, which says something of the actor by its use in the language.
+  void note_verb(Segment& out, std::uint32_t at, std::uint32_t next, ClauseWord kind, std::uint32_t actor_end) const;
+  /// Of what kind the word is that first says something of the actor.
+  void read_sign(Segment& out, std::uint32_t actor_end) const;
   static void say(Segment& out, Predicate found, std::uint32_t distance);
   /// Words behind the actor of which no table knows an act: so many, with none that only hangs on him.
   std::uint32_t words_behind(std::uint32_t actor_end, std::uint32_t last) const;

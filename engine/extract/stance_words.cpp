@@ -144,6 +144,15 @@ bool StanceWords::opens(std::uint32_t at) const {
   return before.is(",") || before.is(";") || before.is(":") || before.is("“") || before.is("‘") || (before.is("\"") && !text_[at].space_before);
 }
 
+bool StanceWords::ends_in(std::uint32_t end, ClauseWord kinds) const {
+  constexpr std::uint32_t longest = 2;
+  for (std::uint32_t length = 1; length <= longest && end >= range_.first + length; ++length) {
+    const auto word = senses_.clauses.at(end - length);
+    if (word && word.length == length) return (*word.value & kinds) != 0;
+  }
+  return false;
+}
+
 bool StanceWords::is_clause_word(std::uint32_t at, ClauseWord kinds) const {
   const auto word = senses_.clauses.at(at);
   return word && (*word.value & kinds) != 0;
@@ -153,7 +162,8 @@ Before StanceWords::before(std::uint32_t at, TokenRange name) const {
   using namespace clause_word;
   if (at > range_.first && is_clause_word(at - 1, copula)) return Before::copula;
   if (at > range_.first && is_clause_word(at - 1, predicate)) return Before::adverb;
-  if (is_clause_word(at, predicate)) return Before::actor;
+  // "công bố kế hoạch sẽ bán tàu": what is said of a thing right before it.
+  if (is_clause_word(at, predicate)) return ends_in(at, nominal) ? Before::nothing : Before::actor;
   for (int small = 0; at > range_.first && small <= 2; --at, ++small) {
     if (is_clause_word(at - 1, predicate | copula | demonstrative)) return Before::actor;
     if (name.last == at && !name.empty() && (text_[at - 1].capital || text_[at - 1].is(".") || is_clause_word(name.first, pronoun)))

@@ -119,6 +119,8 @@ void TermFinder::note_clause_word(std::uint32_t at) {
   opening_.clause_word(at, word);
   if ((*word.value & clause_word::why) != 0) asks_why_ = true;
   if (in_aside(at)) return;
+  // "cú bắt tay giữa Huế và Vinh sẽ ...": two names are one actor.
+  if ((*word.value & clause_word::and_) != 0 && name_.last == at && words_.begins_taken(at + word.length)) return;
   claim_.word(words_.kinds_of(at, *word.value), opening);
   if ((*word.value & (clause_word::subordinate | clause_word::main | clause_word::causes)) != 0 && !claim_.decided()) scope_.close();
 }

@@ -104,7 +104,7 @@ Mood TermFinder::claimed_mood(std::uint32_t at, std::uint32_t length, Mood mood)
 // "các bình không rõ nguồn gốc cũng đã nổ": what was denied of the actor is told.
 void TermFinder::end_of_denied(std::uint32_t at) {
   const bool told = scope_.negated && scope_.term_seen && cues_.moods.longest(text_.tokens(), at);
-  if (told && words_.before(at, name_) == Before::adverb) scope_.close();
+  if (told && (words_.before(at, name_) == Before::adverb || words_.is_clause_word(at, clause_word::predicate))) scope_.close();
 }
 
 // The tokens of the negation at a place, now in force; 0 where there is none.

@@ -1,0 +1,104 @@
+/// The weighing of one place where a sentence may part into statements. In: the stretches on both sides and what the rules make of it. Out: whether
+/// the sentence parts there, by the weights of <language>/boundaries.tsv. Tested by tests/extract_test.cpp.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/segment.hpp"
+
+namespace dateline::extract {
+
+/// What has been said since the last cut, up to a boundary.
+struct SaidSoFar {
+  std::uint32_t first = 0;   ///< token where it begins
+  std::size_t segments = 0;  ///< stretches
+  bool predicate = false, actor = false, finite = false, depends = false, hanging = false, conceded = false, because = false;
+  bool counts = false, dated = false;
+  bool verb = false;    ///< a word that mostly says something of what stands before it
+  bool clear = false;   ///< words behind a clear actor
+  bool opened = false;  ///< words that hang on what follows open it
+  bool asks = false;    ///< somebody's saying or finding opens it, without a mark: "ông A cho biết ..."
+
+  bool any() const { return predicate || verb || clear; }
+};
+
+/// What the rules of clause_rules.hpp say of a boundary.
+struct Verdict {
+  bool claim = false;     ///< what follows could stand as a sentence
+  bool complete = false;  ///< and what stands before as well
+  bool listed = false;    ///< the boundary looks like one in a list
+  bool parts = false;     ///< a statement begins here
+};
+
+/// A boundary with its surroundings. `after`: the stretch behind the next boundary; null at the end of the sentence.
+struct Boundary {
+  const Segment* before = nullptr;
+  const Segment* behind = nullptr;
+  const Segment* after = nullptr;
+  SaidSoFar said;
+  Verdict rules;
+  bool quoted = false;  ///< both sides are somebody's words
+};
+
+/// The signs of a boundary, one bit each; what each means stands in the head of vi/boundaries.tsv.
+class Signs {
+ public:
+  static constexpr std::size_t words = 3;
+  void set(std::size_t sign) { bits_[sign / 64] |= 1ULL << (sign % 64); }
+  bool has(std::size_t sign) const { return (bits_[sign / 64] >> (sign % 64) & 1) != 0; }
+  /// Calls `act` with the number of each sign that holds.
+  template <typename Act>
+  void each(const Act& act) const {
+    for (std::size_t w = 0; w < words; ++w) {
+      for (std::uint64_t left = bits_[w]; left != 0; left &= left - 1) act(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+    }
+  }
+  bool has_any(const Signs& some) const {
+    for (std::size_t w = 0; w < words; ++w) {
+      if ((bits_[w] & some.bits_[w]) != 0) return true;
+    }
+    return false;
+  }
+  bool has_all(const Signs& all) const {
+    for (std::size_t w = 0; w < words; ++w) {
+      if ((bits_[w] & all.bits_[w]) != all.bits_[w]) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::array<std::uint64_t, words> bits_{};
+};
+
+Signs signs_of(const Boundary& boundary);
+/// The names of the signs, in the order of their bits.
+const std::vector<std::string_view>& sign_names();
+
+/// The evidence of a language.
+class BoundaryWeights {
+ public:
+  explicit BoundaryWeights(std::string_view language);
+  /// True where the language has no table; the rules alone decide there.
+  bool empty() const { return rows_.empty(); }
+  /// Positive: the sentence parts here.
+  double evidence(const Signs& signs) const;
+
+ private:
+  struct Weight {
+    std::size_t key = 0;  ///< the sign that it is looked up by
+    Signs present;  ///< it counts where all of these hold
+    Signs absent;   ///< and none of these
+    double weight = 0;
+  };
+  std::vector<double> single_;           // for each sign what it weighs alone
+  std::vector<Weight> rows_;             // those of several signs, by their keys
+  std::vector<std::uint32_t> first_of_;  // for each sign the first row that it is the key of
+  std::vector<Weight> keyless_;          // rows of missing signs only
+};
+const BoundaryWeights& boundary_weights(std::string_view language);
+
+}  // namespace dateline::extract

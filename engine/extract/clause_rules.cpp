@@ -1,0 +1,250 @@
+// Stretches of a sentence -> what the rules make of the boundaries between them. Proved by tests/extract_test.cpp.
+#include "extract/clause_rules.hpp"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+using namespace clause_word;
+
+// A claim of its own has an actor, an act and what it says of them: "Ba người chết".
+constexpr std::uint32_t least_tokens = 3;
+// One of a list of things has so many tokens at most, its comma among them.
+constexpr std::uint32_t list_item = 4;
+// So many times or counts may stand between a boundary and the claim that it opens.
+constexpr std::size_t longest_opening = 4;
+
+bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
+
+// Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
+// it has to show more of a sentence than what "nhưng" or a semicolon joins.
+bool could_stand(const Segment& s) {
+  if (s.depends || s.introduced || s.tokens.size() < least_tokens) return false;
+  if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
+  if (s.predicate == Predicate::none) return false;
+  const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
+  // "..., ông A nói": the frame of what stands before it. But "..., kết quả cho thấy các mẫu đều nhiễm", "..., 8 hộ chưa thông báo".
+  const bool found_out = s.comma && ((s.nominal && !s.speaks && s.told) || (s.actor == Actor::count && s.surely));
+  if ((s.speech || s.frame) && !parts && !found_out) return false;
+  if (s.speaks && s.actor == Actor::none && (s.strong || (s.comma && (s.join & pause) != 0))) return true;  // "..., đồng thời cho biết ..."
+  if (s.exists && s.actor == Actor::determined && !s.worded && !s.speech) return false;  // "nhưng chưa có một đô thị tử tế"
+  const bool finite_told = s.predicate == Predicate::finite, plain = finite_told || s.worded || s.near;
+  switch (s.actor) {
+    case Actor::count:
+      return true;
+    case Actor::pronoun:
+      return true;
+    case Actor::mention:
+      return finite_told || contrasts(s) || (parts && plain) || (s.near && (s.person || !bare) && !s.attached && !s.merged);
+    case Actor::determined:
+      return finite_told || contrasts(s) || (parts && plain);
+    case Actor::noun:
+      return contrasts(s) || (parts && plain) || (bare ? s.surely : (finite_told && s.own) || (s.near && s.repeats));
+    case Actor::word:
+      return parts && finite_told;
+    case Actor::none:
+      return s.time && (!bare || s.led);
+  }
+  return false;
+}
+
+// "..., còn Duy và Hoàn trông xe": two actors of one claim.
+bool are_actors_of_one(const Segment& a, const Segment& b) {
+  const bool alike = a.actor != Actor::none && (a.actor != Actor::word || contrasts(a)) && b.actor != Actor::none;
+  return alike && a.predicate == Predicate::none && !a.depends && (a.comma || contrasts(a)) && b.join == and_ && !b.comma && !b.depends &&
+         b.predicate != Predicate::none;
+}
+
+// "và tháng 8 cùng năm, ...".
+bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase); }
+
+// "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
+bool leads_in(const Segment& a, const Segment& b) {
+  if (is_joined_time(a) && b.comma && !b.strong && b.join == 0 && !b.depends) return true;
+  const bool joins = contrasts(a) || a.strong;
+  if (!joins || !b.comma || b.strong || b.join != 0) return false;
+  // "...; nhiều hoa màu, cây cối bị gãy đổ": a list of actors.
+  const bool list = a.strong && a.predicate == Predicate::none && a.actor != Actor::count && a.actor != Actor::none && b.worded &&
+                    (b.actor == Actor::noun || b.actor == Actor::word);
+  return list || a.depends || (a.actor == Actor::none && a.predicate != Predicate::finite);
+}
+
+// Two segments as one: what the first says of the place where it begins, and the second of the claim.
+Segment joined(const Segment& a, const Segment& b) {
+  Segment out = b;
+  out.tokens.first = a.tokens.first;
+  if (!a.depends && a.actor != Actor::none) out.actor = a.actor;
+  out.join = a.join;
+  out.comma = a.comma;
+  out.strong = a.strong;
+  out.opens = a.opens;
+  out.time = a.time || b.time;
+  out.counts = a.counts || b.counts;
+  return out;
+}
+
+std::vector<Segment> merged(std::vector<Segment> segments) {
+  std::vector<Segment> out;
+  for (Segment& s : segments) {
+    const bool actors = !out.empty() && are_actors_of_one(out.back(), s), lead = !out.empty() && !actors && leads_in(out.back(), s);
+    if (!actors && !lead) {
+      out.push_back(std::move(s));
+      continue;
+    }
+    const bool led = lead && is_joined_time(out.back());
+    s = joined(out.back(), s);
+    s.merged = actors;
+    s.led = led;
+    out.back() = std::move(s);
+  }
+  for (Segment& s : out) {
+    // "nhưng Hùng lánh mặt": what contrasts an actor says something of him, in whatever words.
+    const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.actor == Actor::determined;
+    if (s.predicate == Predicate::none && (s.join & turn) != 0 && clear && s.said) s.predicate = Predicate::act, s.near = true;
+  }
+  return out;
+}
+
+// Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...", "theo các
+// bản án, quyết định đã ...", "các luật sư và nhà báo đang ...", "said Ann Lowe, an official of the office that was ...". `goes_on`: an act ends it.
+bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
+  if (next.actor != Actor::noun && next.actor != Actor::determined) return false;
+  const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite || (last.named && !next.near);
+  if (last.hangs && !next.repeats) return true;
+  if (last.unfinished && plain) return true;  // "cho rằng chính những việc thiết thực, những chỉ đạo sâu sát đã ..."
+  if (!plain) return false;
+  return (last.predicate != Predicate::finite && !goes_on && !next.repeats) || (last.named && !next.near) ||
+         (last.plural_tail && next.actor == Actor::noun && next.head != lexicon::ConceptClass::people && !next.repeats);
+}
+
+// "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...", "ông Tùng (Huế) và ông Hoàng (Vinh) trước khi đi ...".
+bool lists_names(const Segment& last, const Segment& next) {
+  const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  if (bare && next.actor == Actor::pronoun && last.named && !next.near) return true;  // "bàn giao Huy và toàn bộ tang vật cho ..."
+  if (bare && next.actor != Actor::count && next.actor != Actor::pronoun) {
+    // "... 2 lần đến bà Trang và bà Trang đã xác nhận", "... với giá 180.000 đồng và ông Minh chấp thuận".
+    const bool says = next.surely && next.near && last.predicate == Predicate::finite;
+    const bool alone = next.person && (next.addressed || says) && !last.named && last.tail != lexicon::ConceptClass::people && last.told;
+    return !alone && (last.predicate != Predicate::finite || (last.named && next.actor == Actor::mention && !(says && next.repeats)));
+  }
+  if (next.located && plain && last.ends_in_place) return true;  // "về quận Bình Thạnh, TPHCM thì bị bắt"
+  if (next.actor != Actor::mention || !plain || next.predicate == Predicate::finite) return false;
+  return last.named || last.tail == lexicon::ConceptClass::people;
+}
+
+// "gồm 2 phi công, 3 tiếp viên", "huy động 250 người, 22 tàu vớt rác"; but "3 người chết, 2 nhà bị cháy".
+bool lists_counts(const Segment& last, const Segment& next) {
+  if (next.actor != Actor::count || next.predicate == Predicate::finite) return false;
+  if (last.hangs) return true;
+  if (next.join == and_ && !next.comma && last.counted_tail && !next.worded && next.head != lexicon::ConceptClass::people) return true;
+  const bool thing = last.actor == Actor::count && !last.worded && last.head != lexicon::ConceptClass::people && last.predicate != Predicate::finite;
+  return (last.counted_tail || thing) && next.comma && !next.time && !next.lead && !next.worded && next.head != lexicon::ConceptClass::people;
+}
+
+}  // namespace
+
+ClauseRules::ClauseRules(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {
+  claims_.reserve(segments_.size());
+  for (const Segment& each : segments_) claims_.push_back(could_stand(each));
+}
+
+Verdict ClauseRules::judge(const SaidSoFar& so_far, std::size_t first, std::size_t at, bool wholly) const {
+  Verdict out;
+  out.claim = claims_[at];
+  bool opens = out.claim && opening(first, at) == at;
+  for (std::size_t claim = at + 1; !opens && claim < segments_.size() && claim <= at + longest_opening; ++claim)
+    opens = claims_[claim] && opening(first, claim) == at;
+  if (!opens && !wholly) return out;
+  out.listed = listed(so_far, at);
+  out.complete = complete(so_far, at, out.listed);
+  out.parts = opens && out.complete && !segments_[at].introduced && !hangs(at);
+  return out;
+}
+
+// "..., ngày 5/6, ông A ký ...", "..., 24 nhà ở, 6 nhà bếp bị sập": a time or a count of which nothing is said before the comma belongs to the
+// claim behind it.
+std::size_t ClauseRules::opening(std::size_t first, std::size_t claim) const {
+  std::size_t cut = claim;
+  while (cut > first + 1) {
+    const Segment &before = segments_[cut - 1], &behind = segments_[cut];
+    const bool same_count = behind.actor == Actor::count && before.actor == Actor::count && behind.join == 0 && !before.hangs;
+    const bool aside = before.time && before.actor == Actor::none;
+    // "..., kết quả kiểm tra cho thấy, các mẫu này đều nhiễm ..."
+    if (before.reports && before.comma && before.actor != Actor::none && !before.depends && (before.nominal || !before.told) && behind.join == 0) {
+      --cut;
+      continue;
+    }
+    if (before.predicate != Predicate::none || before.depends || !(same_count || aside)) break;
+    --cut;
+  }
+  return cut;
+}
+
+SaidSoFar ClauseRules::begin(std::size_t first) const {
+  SaidSoFar out;
+  out.first = segments_[first].tokens.first;
+  out.depends = out.hanging = segments_[first].depends;
+  add(out, first, first);
+  return out;
+}
+
+void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
+  ++out.segments;
+  const Segment& s = segments_[at];
+  out.counts = out.counts || s.counts;
+  out.dated = out.dated || s.dated;
+  const bool own_words = !s.depends && !s.frame && s.actor != Actor::none;
+  out.verb = out.verb || (own_words && (s.verbal || s.shown));
+  out.clear = out.clear || (own_words && s.said && (s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.shown));
+  out.opened = out.opened || (at == first && s.depends);
+  out.asks = out.asks || s.speech;
+  out.because = out.because || (s.depends && !s.phrase);
+  if (s.main) out.depends = false, out.predicate = true, out.actor = true;
+  if (s.introduced) out.depends = s.depends;
+  out.hanging = out.hanging || (s.depends && !s.phrase);
+  out.conceded = s.concedes || (out.conceded && !contrasts(s));
+  out.actor = out.actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
+  if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) return;
+  if (at == first && s.predicate == Predicate::act && !s.worded && s.nominal) return;  // "Quá trình kiểm tra, ..."
+  // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
+  // actor.
+  const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || segments_[first].phrase;
+  const bool own = s.actor != Actor::none && (s.predicate == Predicate::finite || (clear && s.near));
+  if (at > first && s.comma && s.join != and_ && own) out.depends = false;
+  out.predicate = true;
+  out.finite = out.finite || s.predicate == Predicate::finite;
+}
+
+bool ClauseRules::listed(const SaidSoFar& so_far, std::size_t cut) const {
+  const Segment &last = segments_[cut - 1], &next = segments_[cut];
+  // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
+  const bool goes_on = so_far.finite && last.actor == Actor::none && last.told;
+  return !contrasts(next) && !next.strong && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
+}
+
+// A claim stands before the cut, and its last words belong to it: in "ở Huế, Vinh và Hà Nội đã có mưa" no claim has ended at the comma.
+bool ClauseRules::complete(const SaidSoFar& so_far, std::size_t cut, bool listed) const {
+  const Segment &last = segments_[cut - 1], &next = segments_[cut];
+  const std::uint32_t size = next.tokens.first - so_far.first;
+  const bool contrast = contrasts(next) || next.strong, predicate = so_far.predicate, actor = so_far.actor;
+  // "là phóng viên, cộng tác viên, nhân viên của báo": a word or two between commas is one of a list.
+  const bool item = last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
+  // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
+  const bool anaphor = next.deictic && next.surely && next.comma;
+  if (next.so && (so_far.because || !actor || !predicate)) return false;  // "do ông A không đến nên bà B đã về"
+  if (so_far.conceded && (next.join & but) != 0) return false;            // "dù trời mưa, ông A vẫn khỏe nhưng ..."
+  const bool ended =
+      (last.predicate != Predicate::none || contrast || anaphor) && !item && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
+  return (predicate || (contrast && !so_far.hanging && actor)) && (actor || contrast || anaphor) && !so_far.depends && size > least_tokens && ended;
+}
+
+// "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.
+// So does "nên": "vì A đến nên B đi".
+bool ClauseRules::hangs(std::size_t cut) const {
+  const Segment& s = segments_[cut];
+  return ((s.join == and_ && !s.comma) || s.so) && segments_[cut - 1].hangs;
+}
+
+}  // namespace dateline::extract
