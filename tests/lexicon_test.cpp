@@ -85,6 +85,35 @@ TEST_CASE("a word that many phrases go on from leads to each of them, and to no 
   }
 }
 
+TEST_CASE("first words are told apart in whatever order they came, and each keeps what goes on from it") {
+  Phrases<int> phrases;
+  constexpr std::uint32_t many = 2000, step = 7, stride = 331;  // every seventh number, mixed
+  for (std::uint32_t i = 0; i < many; ++i) {
+    const std::uint32_t word = (i * stride % many + 1) * step;
+    phrases.add_numbers({word, word + 1}, static_cast<int>(word + 1));
+    phrases.add_numbers({word}, static_cast<int>(word));
+  }
+  const WordSet beginnings = phrases.beginnings();
+  std::vector<text::Token> tokens(2);
+  for (std::uint32_t word = 0; word < (many + 2) * step; ++word) {
+    const bool known = word % step == 0 && word > 0 && word <= many * step;
+    tokens[0].word = word, tokens[1].word = word + 2;
+    REQUIRE(phrases.begins(word) == known);
+    REQUIRE(beginnings.has(word) == known);
+    REQUIRE(phrases.longest(tokens, 0).length == (known ? 1U : 0U));
+    tokens[1].word = word + 1;
+    REQUIRE(phrases.longest(tokens, 0).length == (known ? 2U : 0U));
+    if (known) CHECK(*phrases.longest(tokens, 0).value == static_cast<int>(word + 1));
+  }
+  CHECK(!phrases.begins(4000000000U));
+}
+
+TEST_CASE("words that many forms hold have small numbers") {
+  CHECK(word_number("người") < word_number("bẫy"));
+  CHECK(word_number("of") < word_number("hailstorm"));
+  CHECK(word_number("hailstorm") > 0);
+}
+
 TEST_CASE("what a set has at each place of a text is what it finds there, also where a phrase meets the text's end") {
   text::Text text("Sáng nay ông Lê Văn Tám và bà Hoa họp tại Hà Nội, sau đó ký kết thỏa thuận hợp tác kinh tế");
   number_words(text, "vi");

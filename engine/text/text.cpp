@@ -102,6 +102,7 @@ std::string Text::joined(TokenRange range) const {
 
 bool Text::sentence_opens_at(std::uint32_t at) const {
   const Token &token = tokens_[at], &mark = tokens_[at - 1], &before = tokens_[at - 2];
+  if (mark.kind != TokenKind::punctuation) return false;
   if (token.space_before && mark.is("…")) return token.capital;
   // The stop may stand inside the quotation or the bracket that it ends: "… hết.” 15 người …".
   const bool closed = mark.is("”") || mark.is("\"") || mark.is(")");
