@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/concepts.hpp"
 #include "lexicon/vocabulary.hpp"
 
@@ -106,6 +107,15 @@ TEST_CASE("first words are told apart in whatever order they came, and each keep
     if (known) CHECK(*phrases.longest(tokens, 0).value == static_cast<int>(word + 1));
   }
   CHECK(!phrases.begins(4000000000U));
+}
+
+TEST_CASE("a value of each language is found by the whole code, and by nothing else") {
+  const ByLanguage<std::string> named([](const std::string& language) { return "of " + language; });
+  CHECK(*named.find("vi") == "of vi");
+  CHECK(*named.find("en") == "of en");
+  for (const char* none : {"", "v", "vie", "xx", "ei"}) CHECK(named.find(none) == nullptr);
+  const std::string other = "other";
+  CHECK(&named.of("xx", other) == &other);
 }
 
 TEST_CASE("words that many forms hold have small numbers") {

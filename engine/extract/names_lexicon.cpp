@@ -2,10 +2,10 @@
 #include "extract/names_lexicon.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/table.hpp"
 
 namespace dateline::extract {
@@ -172,13 +172,9 @@ bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uin
 }
 
 const NameLexicon& name_lexicon(std::string_view language) {
-  static const std::map<std::string, NameLexicon, std::less<>> packs = [] {
-    std::map<std::string, NameLexicon, std::less<>> built;
-    for (const std::string& each : lexicon::languages()) built.emplace(each, build(each));
-    return built;
-  }();
-  const auto it = packs.find(language);
-  return it != packs.end() ? it->second : packs.at("en");
+  static const lexicon::ByLanguage<NameLexicon> packs(build);
+  static const NameLexicon& english = *packs.find("en");
+  return packs.of(language, english);
 }
 
 }  // namespace dateline::extract

@@ -47,15 +47,17 @@ class Vocabulary {
     static constexpr std::size_t room = 11;
     explicit Head(std::string_view word = {}) {
       const std::size_t size = std::min(word.size(), room);
-      // In two steps of a known size, which may overlap.
+      // In steps of a known size, which may overlap.
       if (size >= 8) {
         copy<8>(word, 0);
         copy<4>(word, size - 4);
       } else if (size >= 4) {
         copy<4>(word, 0);
         copy<4>(word, size - 4);
-      } else {
-        std::copy_n(word.data(), size, bytes_.data());
+      } else if (size > 0) {
+        copy<1>(word, 0);
+        copy<1>(word, size / 2);
+        copy<1>(word, size - 1);
       }
       bytes_[room] = static_cast<char>(std::min<std::size_t>(word.size(), 255));
     }
