@@ -147,11 +147,9 @@ NameFinder::At NameFinder::step(At at) {
   if (token.kind != text::TokenKind::word || (!token.capital && !pack_.begins_mention.has(token))) return at + 1;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto plural = pack_.plurals.longest(tokens, at);
-  if (const auto blocked = pack_.no_pronoun.longest(tokens, at); blocked && blocked.length > plural.length && !pack_.titles.longest(tokens, at)) {
-    return at + (capital(at + blocked.length) || blocked.length > 1 ? blocked.length : 1);
-  }
-  const auto title = pack_.titles.longest(tokens, at);
   const auto blocked = pack_.no_pronoun.longest(tokens, at);
+  const auto title = pack_.titles.longest(tokens, at);
+  if (blocked && blocked.length > plural.length && !title) return at + (capital(at + blocked.length) || blocked.length > 1 ? blocked.length : 1);
   if (blocked && blocked.length > title.length && blocked.length > plural.length) return at + blocked.length;
   if (plural && plural.length >= title.length && at + plural.length <= last_) {
     add({at, at + plural.length}, {at, at + plural.length}, MentionKind::plural, EntityKind::person, *plural.value == Plural::two_persons);

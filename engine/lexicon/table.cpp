@@ -302,11 +302,13 @@ void number_words(text::Text& text, std::string_view language) {
   const Lexicon& all = lexicon();
   const auto it = all.stems.find(language);
   const std::span<text::Token> tokens = text.tokens();
-  constexpr std::size_t ahead = 12;
+  constexpr std::size_t ahead = 12, ring = 16;
+  std::array<std::size_t, ring> begun{};  // of the tokens from `at` on
+  for (std::size_t at = 0; at < std::min(ahead, tokens.size()); ++at) begun[at] = all.words.seek(tokens[at].lower);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (at + ahead < tokens.size()) all.words.prefetch(tokens[at + ahead].lower);
+    if (at + ahead < tokens.size()) begun[(at + ahead) % ring] = all.words.seek(tokens[at + ahead].lower);
     text::Token& token = tokens[at];
-    token.word = all.find(token.lower);
+    token.word = all.words.find(token.lower, begun[at % ring]);
     token.stem = token.word;
     if (it != all.stems.end() && token.kind == text::TokenKind::word) token.stem = all.stem_number(token.lower, token.word, it->second);
   }
