@@ -93,6 +93,7 @@ Span Text::span(TokenRange range) const {
 
 std::string Text::joined(TokenRange range) const {
   std::string out;
+  out.reserve(span(range).size());
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (i > range.first && tokens_[i].space_before) out += ' ';
     out += tokens_[i].form;
