@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/concepts.hpp"
 #include "lexicon/vocabulary.hpp"
 
@@ -83,6 +84,44 @@ TEST_CASE("a word that many phrases go on from leads to each of them, and to no 
     REQUIRE(found.length == (word % 2 == 0 && word > 0 ? 2U : 1U));
     CHECK(*found.value == (found.length == 2 ? static_cast<int>(word) : 1));
   }
+}
+
+TEST_CASE("first words are told apart in whatever order they came, and each keeps what goes on from it") {
+  Phrases<int> phrases;
+  constexpr std::uint32_t many = 2000, step = 7, stride = 331;  // every seventh number, mixed
+  for (std::uint32_t i = 0; i < many; ++i) {
+    const std::uint32_t word = (i * stride % many + 1) * step;
+    phrases.add_numbers({word, word + 1}, static_cast<int>(word + 1));
+    phrases.add_numbers({word}, static_cast<int>(word));
+  }
+  const WordSet beginnings = phrases.beginnings();
+  std::vector<text::Token> tokens(2);
+  for (std::uint32_t word = 0; word < (many + 2) * step; ++word) {
+    const bool known = word % step == 0 && word > 0 && word <= many * step;
+    tokens[0].word = word, tokens[1].word = word + 2;
+    REQUIRE(phrases.begins(word) == known);
+    REQUIRE(beginnings.has(word) == known);
+    REQUIRE(phrases.longest(tokens, 0).length == (known ? 1U : 0U));
+    tokens[1].word = word + 1;
+    REQUIRE(phrases.longest(tokens, 0).length == (known ? 2U : 0U));
+    if (known) CHECK(*phrases.longest(tokens, 0).value == static_cast<int>(word + 1));
+  }
+  CHECK(!phrases.begins(4000000000U));
+}
+
+TEST_CASE("a value of each language is found by the whole code, and by nothing else") {
+  const ByLanguage<std::string> named([](const std::string& language) { return "of " + language; });
+  CHECK(*named.find("vi") == "of vi");
+  CHECK(*named.find("en") == "of en");
+  for (const char* none : {"", "v", "vie", "xx", "ei"}) CHECK(named.find(none) == nullptr);
+  const std::string other = "other";
+  CHECK(&named.of("xx", other) == &other);
+}
+
+TEST_CASE("words that many forms hold have small numbers") {
+  CHECK(word_number("người") < word_number("bẫy"));
+  CHECK(word_number("of") < word_number("hailstorm"));
+  CHECK(word_number("hailstorm") > 0);
 }
 
 TEST_CASE("what a set has at each place of a text is what it finds there, also where a phrase meets the text's end") {

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "lexicon/by_language.hpp"
+
 namespace dateline::extract {
 namespace {
 
@@ -218,14 +220,9 @@ bool is_heading_number(const text::Text& text, std::uint32_t at) {
 }  // namespace
 
 const Cues& cues(std::string_view language) {
-  static const std::map<std::string, Cues, std::less<>> built = [] {
-    std::map<std::string, Cues, std::less<>> all;
-    for (const std::string& each : lexicon::languages()) all.emplace(each, build(each));
-    return all;
-  }();
+  static const lexicon::ByLanguage<Cues> all(build);
   static const Cues none;
-  const auto it = built.find(language);
-  return it == built.end() ? none : it->second;
+  return all.of(language, none);
 }
 
 Senses senses_of(const text::Text& text, std::string_view language) {

@@ -40,6 +40,7 @@ NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRang
     : text_(text), sentences_(sentences), pack_(name_lexicon(language)), gazetteer_(gazetteer()), concepts_(lexicon::concept_phrases(language)) {}
 
 std::vector<NameMention> NameFinder::run() {
+  survey();
   read_evidence();
   for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
     if (!sentences_[i].empty()) read_sentence(i);
@@ -79,17 +80,28 @@ bool NameFinder::looks_like_headline(text::TokenRange range) const {
          !text_[range.last - 1].is(":");
 }
 
+void NameFinder::survey() {
+  mentions_.reserve(text_.size() / 8);  // as most texts have at most
+  headlines_.reserve(sentences_.size());
+  for (const text::TokenRange sentence : sentences_) {
+    headlines_.push_back(looks_like_headline(sentence));
+    for (At i = sentence.first; i < sentence.last; ++i) {
+      if (text_[i].capital || pack_.particle.has(text_[i])) asked_.add(text_[i].word);
+    }
+  }
+}
+
 void NameFinder::read_evidence() {
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
     sentence_ = s;
     last_ = sentences_[s].last;
-    if (looks_like_headline(sentences_[s])) continue;  // it proves nothing
+    if (headlines_[s]) continue;  // it proves nothing
     for (At i = sentences_[s].first; i < last_; ++i) {
       const text::Token& token = text_[i];
       if (token.kind != text::TokenKind::word) continue;
       if (!token.capital) {
         const bool joined = !token.space_before && i > 0 && text_[i - 1].is("-");
-        if (!joined) ++evidence_of(token).small;
+        if (!joined && asked_.has(token.word)) ++evidence_of(token).small;
       } else if (!starts_sentence(i)) {
         Evidence& seen = evidence_of(token);
         ++seen.capital;
@@ -126,7 +138,7 @@ void NameFinder::read_sentence(std::uint32_t sentence) {
   sentence_ = sentence;
   const text::TokenRange range = sentences_[sentence];
   last_ = range.last;
-  headline_ = looks_like_headline(range);
+  headline_ = headlines_[sentence];
   for (At at = range.first; at < last_;) at = std::max(step(at), at + 1);
 }
 
@@ -135,11 +147,9 @@ NameFinder::At NameFinder::step(At at) {
   if (token.kind != text::TokenKind::word || (!token.capital && !pack_.begins_mention.has(token))) return at + 1;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto plural = pack_.plurals.longest(tokens, at);
-  if (const auto blocked = pack_.no_pronoun.longest(tokens, at); blocked && blocked.length > plural.length && !pack_.titles.longest(tokens, at)) {
-    return at + (capital(at + blocked.length) || blocked.length > 1 ? blocked.length : 1);
-  }
-  const auto title = pack_.titles.longest(tokens, at);
   const auto blocked = pack_.no_pronoun.longest(tokens, at);
+  const auto title = pack_.titles.longest(tokens, at);
+  if (blocked && blocked.length > plural.length && !title) return at + (capital(at + blocked.length) || blocked.length > 1 ? blocked.length : 1);
   if (blocked && blocked.length > title.length && blocked.length > plural.length) return at + blocked.length;
   if (plural && plural.length >= title.length && at + plural.length <= last_) {
     add({at, at + plural.length}, {at, at + plural.length}, MentionKind::plural, EntityKind::person, *plural.value == Plural::two_persons);

@@ -32,6 +32,7 @@ class NameFinder {
   void read_full_name(At at);
   bool native_name(At first, At last) const;
   bool looks_like_headline(text::TokenRange range) const;
+  void survey();
   void read_sentence(std::uint32_t sentence);
   At step(At at);
   bool pronoun_at(At at, At& end);
@@ -131,10 +132,12 @@ class NameFinder {
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
   const lexicon::Phrases<lexicon::Concept>& concepts_;
-  text::NumberMap<Evidence> evidence_;  // of words that have a number
+  lexicon::WordSet asked_;              // words whose evidence is asked: those that stand with a capital somewhere, and particles of names
+  text::NumberMap<Evidence> evidence_;  // of those of them that have a number
   text::WordMap<Evidence> unknown_;     // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
   std::unordered_set<std::string_view> given_;  // their last words
+  std::vector<bool> headlines_;                 // of each sentence
   std::vector<NameMention> mentions_;
   std::uint32_t sentence_ = 0;
   At last_ = 0;            // end of the sentence being read

@@ -2,10 +2,10 @@
 #include "extract/names_lexicon.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/table.hpp"
 
 namespace dateline::extract {
@@ -116,9 +116,9 @@ void read_words(NameLexicon& out, const std::string& language) {
 
 // What NameFinder::step() learns to read in small letters is named here too.
 void read_beginnings(NameLexicon& out) {
-  for (const lexicon::WordSet* words : {&out.plurals.beginnings(), &out.no_pronoun.beginnings(), &out.titles.beginnings(), &out.heads.beginnings(),
-                                         &out.pronouns.beginnings(), &out.stands_back.beginnings(), &gazetteer().phrases().beginnings()}) {
-    out.begins_mention.add(*words);
+  for (const lexicon::WordSet& words : {out.plurals.beginnings(), out.no_pronoun.beginnings(), out.titles.beginnings(), out.heads.beginnings(),
+                                         out.pronouns.beginnings(), out.stands_back.beginnings(), gazetteer().phrases().beginnings()}) {
+    out.begins_mention.add(words);
   }
   out.begins_mention.add(out.particle);
   out.begins_mention.add(out.classifier);
@@ -173,13 +173,9 @@ bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uin
 }
 
 const NameLexicon& name_lexicon(std::string_view language) {
-  static const std::map<std::string, NameLexicon, std::less<>> packs = [] {
-    std::map<std::string, NameLexicon, std::less<>> built;
-    for (const std::string& each : lexicon::languages()) built.emplace(each, build(each));
-    return built;
-  }();
-  const auto it = packs.find(language);
-  return it != packs.end() ? it->second : packs.at("en");
+  static const lexicon::ByLanguage<NameLexicon> packs(build);
+  static const NameLexicon& english = *packs.find("en");
+  return packs.of(language, english);
 }
 
 }  // namespace dateline::extract

@@ -32,9 +32,13 @@ void SegmentReader::read_end(Segment& out) const {
     if (next == last && known && known.length >= word.length) out.tail = lexicon::concept_class(*known.value);
     const bool reports = speech > 0 || (word && (*word.value & report) != 0);
     // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim, and "và" joins acts.
-    const bool befalls = at > out.tokens.first && (clause_word_at(at - 1) ? (*clause_word_at(at - 1).value & passive) != 0 : false);
+    const auto befalls = [&] {
+      if (at == out.tokens.first) return false;
+      const auto before = clause_word_at(at - 1);
+      return before && (*before.value & passive) != 0;
+    };
     const bool opens_content = speech == 0 && !text_[out.tokens.last - 1].is(";");  // "adding that"
-    if (next == last && reports && !befalls && (closed || opens_content)) {
+    if (next == last && reports && (closed || opens_content) && !befalls()) {
       out.frame = true;
       out.reports = speech == 0 && closed;
     }

@@ -42,7 +42,7 @@ Stanced TermFinder::run() {
 std::uint32_t TermFinder::step(std::uint32_t at) {
   const Token& token = text_[at];
   if (ends_scope(token) || at >= scope_.until) scope_.close();
-  if (at >= aside_until_) aside_until_ = words_.behind_aside(at);
+  if (at >= aside_until_) aside_until_ = token.kind == TokenKind::punctuation ? words_.behind_aside(at) : at;
   while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
   pass_speech(at);
   if ((token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
@@ -109,9 +109,10 @@ bool TermFinder::lists_on(std::uint32_t at) const {
 void TermFinder::note_clause_word(std::uint32_t at) {
   if (at < noted_until_) return;
   const auto word = senses_.clauses.at(at);
+  if (!word) return;
   const bool opening = opening_.opens(at, word);
-  if (word && opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
-  if (!word || at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
+  if (opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
+  if (at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
   const bool plain = *word.value == 0 || (*word.value & clause_word::idiom) != 0;  // "song phương", "tay phải", "phải đợi đến"
   if (plain) plain_until_ = at + word.length;
   if (*word.value == 0) return;

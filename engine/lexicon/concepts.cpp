@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "lexicon/by_language.hpp"
+
 namespace dateline::lexicon {
 namespace {
 
@@ -96,10 +98,11 @@ const Concepts& concepts() {
   return built;
 }
 
-// Its place among the languages; they are few.
+// Its place among the languages.
 std::size_t place_of(std::string_view language) {
-  const std::vector<std::string>& all = languages();
-  return static_cast<std::size_t>(std::find(all.begin(), all.end(), language) - all.begin());
+  static const ByLanguage<std::size_t> places([next = std::size_t{0}](const std::string&) mutable { return next++; });
+  const std::size_t* at = places.find(language);
+  return at == nullptr ? languages().size() : *at;
 }
 
 }  // namespace

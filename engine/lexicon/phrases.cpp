@@ -2,56 +2,102 @@
 #include "lexicon/phrases.hpp"
 
 #include <array>
+#include <utility>
 
 #include "text/hash.hpp"
 
 namespace dateline::lexicon {
 
+WordSet Trie::beginnings() const {
+  WordSet out;
+  for (std::uint32_t word = 0; word < pages_.size() * page_size; ++word) {
+    if (begins(word)) out.add(word);
+  }
+  return out;
+}
+
 std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t fresh) {
-  std::size_t at = 0;
-  for (const std::uint32_t word : path) at = find_or_add(at, word);
+  std::size_t at = find_or_start(path[0]);
+  for (const std::uint32_t word : path.subspan(1)) at = find_or_add(at, word);
   if (nodes_[at].value == none) nodes_[at].value = fresh;
   return nodes_[at].value;
 }
 
+// Mostly no phrase goes on as the text does: the walk has an entrance of its own.
 Trie::Longest Trie::longest(std::span<const text::Token> tokens, Number number) const {
-  Longest best;
-  std::uint32_t length = 0;
-  const Node* node = &root();
-  for (const text::Token& token : tokens) {
-    node = next(*node, token.*number);
-    if (node == nullptr) break;
-    ++length;
-    if (node->value != none) best = {length, node->value};
-    if (!node->leads_on()) break;
-  }
-  return best;
+  const Node& first = start(tokens[0].*number);
+  const Longest alone{first.value != none ? 1U : 0U, first.value};
+  const Node* second = tokens.size() > 1 ? next(first, tokens[1].*number) : nullptr;
+  return second == nullptr ? alone : longest_from(*second, tokens, number, alone);
 }
 
-// Most of the time goes into waiting for nodes, so each is asked for some tokens before it is read: the one behind the root first, then that of the
-// next token behind it.
-std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> tokens, Number number, const WordSet& starts) const {
+Trie::Longest Trie::longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const {
+  const Node* node = &second;
+  for (std::uint32_t length = 2;; ++length) {
+    if (node->value != none) best = {length, node->value};
+    if (length == tokens.size()) return best;
+    node = next(*node, tokens[length].*number);
+    if (node == nullptr) return best;
+  }
+}
+
+// Most of the time goes into waiting for nodes, so each is asked for some tokens before it is read: the first one, then those behind it.
+std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> tokens, Number number) const {
   constexpr std::size_t ahead = 6, ring = 8;
   std::array<const Node*, ring> first{};  // of the tokens from `at` on
   const auto number_at = [&](std::size_t at) { return at < tokens.size() ? tokens[at].*number : 0; };
   const auto look_up = [&](std::size_t at) {
     const std::uint32_t word = number_at(at);
-    const Node* node = starts.has(word) ? next(root(), word) : nullptr;
-    if (node != nullptr) prefetch(*node, number_at(at + 1));
+    const Node* node = begins(word) ? &start(word) : nullptr;
+    if (node != nullptr) __builtin_prefetch(node);
     first[at % ring] = node;
   };
   std::vector<std::uint32_t> out(tokens.size(), 0);
   for (std::size_t at = 0; at < ahead; ++at) look_up(at);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    prefetch(root(), number_at(at + 2 * ahead));
     look_up(at + ahead);
-    const Node* node = first[at % ring];
-    if (node == nullptr) continue;
-    const bool goes_on = next(*node, number_at(at + 1)) != nullptr;
-    const Longest found = goes_on ? longest(tokens.subspan(at), number) : Longest{node->value != none ? 1U : 0U, node->value};
+    if (const Node* soon = first[(at + ahead / 2) % ring]) prefetch(*soon, number_at(at + ahead / 2 + 1));
+    if (first[at % ring] == nullptr) continue;
+    const Longest found = longest(tokens.subspan(at), number);
     if (found.length > 0) out[at] = packed(found);
   }
   return out;
+}
+
+// New places at the end.
+std::uint32_t Trie::add_room(std::uint32_t places) {
+  const std::size_t first = nodes_.size();
+  nodes_.resize(first + places);
+  words_.resize(first + places, 0);
+  used_.resize(first + places, 0);
+  return static_cast<std::uint32_t>(first);
+}
+
+void Trie::move(std::size_t from, std::size_t to) {
+  nodes_[to] = std::exchange(nodes_[from], Node());
+  words_[to] = std::exchange(words_[from], 0);
+  used_[to] = std::exchange(used_[from], 0);
+}
+
+// Those behind it on its page make room; a full page moves to the end.
+std::size_t Trie::find_or_start(std::uint32_t word) {
+  if (word / page_size >= pages_.size()) pages_.resize(word / page_size + 1);
+  Page& page = pages_[word / page_size];
+  const std::size_t place = page.place(word);
+  if (page.has(word)) return place;
+  const std::uint32_t held = bits_in(page.words);
+  const std::uint32_t from = page.first;
+  if (held == page.room) {
+    page.room = std::max(2 * page.room, 1U);
+    page.first = add_room(page.room);
+  }
+  page.words |= std::uint64_t{1} << word % page_size;
+  const std::size_t before = place - from;
+  for (std::size_t i = held; i > before; --i) move(from + i - 1, page.first + i);
+  if (from != page.first) {
+    for (std::size_t i = 0; i < before; ++i) move(from + i, page.first + i);
+  }
+  return page.first + before;
 }
 
 // Places are counted, since a table that grows moves all of them.
@@ -61,7 +107,7 @@ std::size_t Trie::find_or_add(std::size_t from, std::uint32_t word) {
   const std::uint32_t room = used_[from] == 0 ? 0 : 1U << nodes_[from].room_bits;
   if (used_[from] >= (room <= 4 ? room : room / 4 * 3)) grow(from);
   const std::size_t place = free_place(nodes_[from], word);
-  nodes_[place].word = word;
+  words_[place] = word;
   nodes_[from].marks |= mark(hash(word));
   ++used_[from];
   return place;
@@ -70,7 +116,7 @@ std::size_t Trie::find_or_add(std::size_t from, std::uint32_t word) {
 std::size_t Trie::free_place(const Node& table, std::uint32_t word) const {
   const std::uint32_t mask = (1U << table.room_bits) - 1;
   std::uint32_t at = hash(word);
-  while (nodes_[table.first + (at & mask)].word != 0) ++at;
+  while (words_[table.first + (at & mask)] != 0) ++at;
   return table.first + (at & mask);
 }
 
@@ -78,16 +124,11 @@ std::size_t Trie::free_place(const Node& table, std::uint32_t word) const {
 void Trie::grow(std::size_t parent) {
   const Node before = nodes_[parent];
   const std::uint32_t room = used_[parent] == 0 ? 0 : 1U << before.room_bits;
-  nodes_[parent].first = static_cast<std::uint32_t>(nodes_.size());
+  const std::uint32_t first = add_room(std::max(2 * room, 1U));
+  nodes_[parent].first = first;
   nodes_[parent].room_bits = room == 0 ? 0 : before.room_bits + 1;
-  nodes_.resize(nodes_.size() + std::max(2 * room, 1U));
-  used_.resize(nodes_.size(), 0);
-  for (std::uint32_t i = 0; i < room; ++i) {
-    const std::size_t from = before.first + i;
-    if (nodes_[from].word == 0) continue;
-    const std::size_t to = free_place(nodes_[parent], nodes_[from].word);
-    nodes_[to] = nodes_[from];
-    used_[to] = used_[from];
+  for (std::size_t from = before.first; from < before.first + room; ++from) {
+    if (words_[from] != 0) move(from, free_place(nodes_[parent], words_[from]));
   }
 }
 

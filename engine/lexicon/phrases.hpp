@@ -31,33 +31,25 @@ class WordSet {
   std::vector<std::uint64_t> parts_;
 };
 
-/// A trie over word numbers. A node stands in its parent's table, and has a small table of its own for those behind it (open addressing). Most words
-/// do not go on as any phrase does, and the node tells so of most: what a text asks stays in a few lines of memory.
+/// A trie over word numbers. What a text asks stays in a few lines of memory: the first words of all phrases are a bit a word, whose nodes stand in
+/// the order of the words, the common ones first; every other node has a small table of the words behind it (open addressing), and tells of most
+/// words that go on as no phrase does that they are not there.
 class Trie {
  public:
   static constexpr std::uint32_t none = 0x07FFFFFFU;
 
   struct Node {
-    std::uint32_t word = 0;                              ///< 0: an empty place
+    std::uint64_t marks = 0;                             ///< one of 64 for each word behind it; 0: nothing is behind it
     std::uint32_t value : 27 = none, room_bits : 5 = 0;  ///< of the phrase that ends here; size of its table, a power of two
     std::uint32_t first = 0;                             ///< where the table begins
-    std::uint32_t marks = 0;                             ///< one of 32 for each word behind it; 0: nothing is behind it
     bool leads_on() const { return marks != 0; }
   };
 
-  const Node& root() const { return nodes_[0]; }
-  /// The node behind an edge; null where there is none.
-  const Node* next(const Node& from, std::uint32_t word) const {
-    const std::uint32_t hashed = hash(word);
-    if (word == 0 || (from.marks & mark(hashed)) == 0) return nullptr;
-    const std::uint32_t mask = (1U << from.room_bits) - 1;
-    for (std::uint32_t tried = 0; tried <= mask; ++tried) {
-      const Node& node = nodes_[from.first + ((hashed + tried) & mask)];
-      if (node.word == word) return &node;
-      if (node.word == 0) return nullptr;
-    }
-    return nullptr;
-  }
+  /// True where a phrase begins with the word.
+  bool begins(std::uint32_t word) const { return word / page_size < pages_.size() && pages_[word / page_size].has(word); }
+  /// The words that phrases begin with.
+  WordSet beginnings() const;
+
   /// The value at the end of a path, which is made where it is new; no word is 0.
   std::uint32_t value_at(std::span<const std::uint32_t> path, std::uint32_t fresh);
 
@@ -67,31 +59,70 @@ class Trie {
   };
   /// The number by which phrases of a set are met: of the word or of its stem.
   using Number = std::uint32_t text::Token::*;
-  /// The longest phrase with which `tokens` begin.
+  /// The longest phrase with which `tokens` begin; some phrase begins with the first of them.
   Longest longest(std::span<const text::Token> tokens, Number number) const;
-  /// The longest phrase at each token, as packed(); 0 where none begins. `starts`: the words that phrases begin with.
-  std::vector<std::uint32_t> longest_at_each(std::span<const text::Token> tokens, Number number, const WordSet& starts) const;
+  /// The longest phrase at each token, as packed(); 0 where none begins.
+  std::vector<std::uint32_t> longest_at_each(std::span<const text::Token> tokens, Number number) const;
 
   /// A phrase in one number; of a very long one not the whole length.
   static std::uint32_t packed(Longest found) { return std::min(found.length, 0xFFU) << value_bits | found.value; }
   static Longest unpacked(std::uint32_t packed) { return {packed >> value_bits, packed & ((1U << value_bits) - 1)}; }
 
  private:
-  /// Fibonacci hashing (Knuth 6.4): the place in a table of any size, but for collisions, by the lower bits.
-  static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
-  static std::uint32_t mark(std::uint32_t hashed) { return 1U << (hashed >> 27); }
   static constexpr std::uint32_t value_bits = 24;
 
+  /// The first words with 64 numbers that follow each other.
+  static constexpr std::uint32_t page_size = 64;
+  struct Page {
+    std::uint64_t words = 0;  ///< a bit for each
+    std::uint32_t first = 0;  ///< where their nodes begin, which stand in the order of the words
+    std::uint32_t room = 0;   ///< for so many nodes
+    bool has(std::uint32_t word) const { return (words >> word % page_size & 1U) != 0; }
+    /// The place of the node of a word, which is one of them or will be.
+    std::uint32_t place(std::uint32_t word) const { return first + bits_in(words & ((std::uint64_t{1} << word % page_size) - 1)); }
+  };
+
+  /// How many bits are set; in a few steps on processors of any age (Warren, Hacker's Delight 5-1).
+  static std::uint32_t bits_in(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555ULL;
+    bits = (bits & 0x3333333333333333ULL) + (bits >> 2 & 0x3333333333333333ULL);
+    return static_cast<std::uint32_t>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
+  }
+  /// Fibonacci hashing (Knuth 6.4): the place in a table of any size, but for collisions, by the lower bits.
+  static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
+  static std::uint64_t mark(std::uint32_t hashed) { return std::uint64_t{1} << (hashed >> 26); }
+
+  /// From the node of the second token on.
+  Longest longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const;
+  const Node& start(std::uint32_t word) const { return nodes_[pages_[word / page_size].place(word)]; }
+  /// The node behind an edge; null where there is none.
+  const Node* next(const Node& from, std::uint32_t word) const {
+    const std::uint32_t hashed = hash(word);
+    if (word == 0 || (from.marks & mark(hashed)) == 0) return nullptr;
+    const std::uint32_t mask = (1U << from.room_bits) - 1;
+    for (std::uint32_t tried = 0; tried <= mask; ++tried) {
+      const std::uint32_t place = from.first + ((hashed + tried) & mask);
+      if (words_[place] == word) return &nodes_[place];
+      if (words_[place] == 0) return nullptr;
+    }
+    return nullptr;
+  }
   /// Asks the processor for what next() will be asked for soon.
   void prefetch(const Node& from, std::uint32_t word) const {
-    if (from.leads_on()) __builtin_prefetch(&nodes_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]);
+    if (from.leads_on()) __builtin_prefetch(&words_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]);
   }
+  std::size_t find_or_start(std::uint32_t word);
   std::size_t find_or_add(std::size_t from, std::uint32_t word);
   std::size_t free_place(const Node& table, std::uint32_t word) const;
+  std::uint32_t add_room(std::uint32_t places);
+  void move(std::size_t from, std::size_t to);
   void grow(std::size_t parent);
 
-  std::vector<Node> nodes_ = {Node()};     // the root and all tables
-  std::vector<std::uint32_t> used_ = {0};  // of each node's table the places taken
+  std::vector<Page> pages_;  // by the number of the word
+  // Of each place; apart, since most questions end at a word that is another:
+  std::vector<std::uint32_t> words_;  // in a table the word that leads there, 0: none
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> used_;  // of the node's table the places taken
 };
 
 /// Built once, then read only.
@@ -112,7 +143,6 @@ class Phrases {
   void add_numbers(const std::vector<std::uint32_t>& numbers, Value value) {
     if (numbers.empty()) return;
     if (std::find(numbers.begin(), numbers.end(), 0U) != numbers.end()) return;
-    starts_.add(numbers[0]);
     const auto fresh = static_cast<std::uint32_t>(values_.size());
     if (trie_.value_at(numbers, fresh) == fresh) values_.push_back(std::move(value));
   }
@@ -122,9 +152,9 @@ class Phrases {
   /// The same by Token::stem.
   Match longest_stemmed(std::span<const text::Token> tokens, std::size_t at) const { return find(tokens, at, &text::Token::stem); }
   /// True where some phrase begins with the word of that number.
-  bool begins(std::uint32_t word) const { return starts_.has(word); }
+  bool begins(std::uint32_t word) const { return trie_.begins(word); }
   /// All words that some phrase begins with.
-  const WordSet& beginnings() const { return starts_; }
+  WordSet beginnings() const { return trie_.beginnings(); }
   bool empty() const { return values_.empty(); }
 
  private:
@@ -139,7 +169,6 @@ class Phrases {
 
   Trie trie_;
   std::vector<Value> values_;
-  WordSet starts_;  // the words that phrases begin with
 };
 
 /// What a set has at every place of a text, looked up once; for sets that are asked about the same place again and again.
@@ -151,7 +180,7 @@ class Found {
   Found() = default;
   /// The set must outlive it. `stemmed`: by Token::stem.
   Found(const Phrases<Value>& set, std::span<const text::Token> tokens, bool stemmed = false)
-      : set_(&set), at_(set.trie_.longest_at_each(tokens, stemmed ? &text::Token::stem : &text::Token::word, set.starts_)) {}
+      : set_(&set), at_(set.trie_.longest_at_each(tokens, stemmed ? &text::Token::stem : &text::Token::word)) {}
   /// The longest phrase that begins there.
   Match at(std::size_t place) const { return place < at_.size() && at_[place] != 0 ? set_->match(Trie::unpacked(at_[place])) : Match(); }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <numeric>
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/phrases.hpp"
@@ -151,19 +152,41 @@ struct Lexicon {
         if (row.size() == 2 && row[0] == "stemmer") stems[language].algorithm = row[1];
       }
     }
-    for (auto& [language, of_language] : stems) except(of_language, language);
-    // The small words come first: most of a running text is made of them, and what tables by word number say of them stands close together.
-    for (const bool small : {true, false}) {
-      for (const auto& [path, rows] : tables) {
-        if (path.ends_with("/stopwords.tsv") == small) intern_table(path, rows);
-      }
+    number_all();
+  }
+
+  // The words that most forms hold come first: most of a running text is made of them, and what is kept by word number of them stands close together.
+  void number_all() {
+    Vocabulary met;                         // in the order in which the tables bring them
+    std::vector<std::uint32_t> uses = {0};  // of each
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> held;  // by language with endings, the words of its tables, as often as they come
+    for (const auto& [path, rows] : tables) {
+      const std::string language(path.substr(0, path.find('/')));
+      std::vector<std::uint32_t>* of_language = stems.contains(language) ? &held[language] : nullptr;
+      each_word_of(rows, [&](std::string_view word) {
+        const std::uint32_t number = met.intern(word);
+        if (number == uses.size()) uses.push_back(0);
+        ++uses[number];
+        if (of_language != nullptr) of_language->push_back(number);
+      });
+    }
+    std::vector<std::uint32_t> order(uses.size() - 1);
+    std::iota(order.begin(), order.end(), 1U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
+    std::vector<std::uint32_t> number(uses.size());
+    for (const std::uint32_t word : order) number[word] = words.intern(met.word(word));
+    for (auto& [language, of_language] : stems) {
+      except(of_language, language);
+      for (const std::uint32_t word : held[language]) intern_stem(number[word], of_language);
     }
   }
 
-  void intern_table(std::string_view path, const std::vector<Row>& rows) {
-    const std::string language(path.substr(0, path.find('/')));
+  template <class Visit>
+  static void each_word_of(const std::vector<Row>& rows, Visit visit) {
     for (const Row& row : rows) {
-      for (const std::string_view cell : row) intern_cell(cell, language);
+      for (const std::string_view cell : row) {
+        each_part(cell, '|', [&](std::string_view form) { each_word(form, visit); });
+      }
     }
   }
 
@@ -193,16 +216,6 @@ struct Lexicon {
   static void set_stem(std::uint32_t word, std::uint32_t stem, Stems& of_language) {
     if (word >= of_language.of.size()) of_language.of.resize(word * 2 + 1, 0);
     of_language.of[word] = stem;
-  }
-
-  void intern_cell(std::string_view cell, const std::string& language) {
-    const auto it = stems.find(language);
-    each_part(cell, '|', [&](std::string_view form) {
-      each_word(form, [&](std::string_view word) {
-        const std::uint32_t own = words.intern(word);
-        if (it != stems.end()) intern_stem(own, it->second);
-      });
-    });
   }
 
   void intern_stem(std::uint32_t word, Stems& of_language) {
@@ -289,11 +302,13 @@ void number_words(text::Text& text, std::string_view language) {
   const Lexicon& all = lexicon();
   const auto it = all.stems.find(language);
   const std::span<text::Token> tokens = text.tokens();
-  constexpr std::size_t ahead = 12;
+  constexpr std::size_t ahead = 12, ring = 16;
+  std::array<std::size_t, ring> begun{};  // of the tokens from `at` on
+  for (std::size_t at = 0; at < std::min(ahead, tokens.size()); ++at) begun[at] = all.words.seek(tokens[at].lower);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (at + ahead < tokens.size()) all.words.prefetch(tokens[at + ahead].lower);
+    if (at + ahead < tokens.size()) begun[(at + ahead) % ring] = all.words.seek(tokens[at + ahead].lower);
     text::Token& token = tokens[at];
-    token.word = all.find(token.lower);
+    token.word = all.words.find(token.lower, begun[at % ring]);
     token.stem = token.word;
     if (it != all.stems.end() && token.kind == text::TokenKind::word) token.stem = all.stem_number(token.lower, token.word, it->second);
   }

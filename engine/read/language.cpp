@@ -81,6 +81,8 @@ std::string by_small_words(std::string_view utf8) {
   constexpr std::size_t enough_words = 60;
   const std::vector<std::string>& languages = lexicon::languages();
   std::vector<std::size_t> small(languages.size(), 0);
+  std::vector<const lexicon::WordSet*> stopwords;
+  for (const std::string& language : languages) stopwords.push_back(&lexicon::stopwords(language));
   std::size_t words = 0;
   std::string word;
   for (std::size_t at = 0; at < utf8.size(); ++at) {
@@ -92,7 +94,7 @@ std::string by_small_words(std::string_view utf8) {
     if (word.empty()) continue;
     ++words;
     const std::uint32_t number = lexicon::word_number(word);
-    for (std::size_t n = 0; number != 0 && n < languages.size(); ++n) small[n] += lexicon::is_stopword(number, languages[n]);
+    for (std::size_t n = 0; number != 0 && n < languages.size(); ++n) small[n] += stopwords[n]->has(number);
   }
   for (std::size_t n = 0; n < languages.size(); ++n) {
     const std::size_t all = std::accumulate(small.begin(), small.end(), std::size_t{0});

@@ -5,6 +5,7 @@
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -33,6 +34,10 @@ class PlainLetters {
 bool is_plain_text(std::string_view utf8) {
   static const PlainLetters plain;
   for (std::size_t at = 0; at < utf8.size();) {
+    if (const char first = utf8[at]; first >= ' ' && first <= 'z') {  // plain, as all of ASCII that is printed
+      ++at;
+      continue;
+    }
     if (!plain.has(next_letter(utf8, at))) return false;
   }
   return true;
@@ -88,12 +93,11 @@ class PlainSentences {
 
   std::vector<std::uint32_t> run() {
     static const std::array<bool, 256> mark_begins = bytes_of_marks();
-    for (std::size_t at = 0; at < utf8_.size();) {
+    const auto is_mark = [](char byte) { return mark_begins[static_cast<unsigned char>(byte)]; };
+    for (std::size_t at = 0;;) {
+      at = static_cast<std::size_t>(std::find_if(utf8_.begin() + static_cast<std::ptrdiff_t>(at), utf8_.end(), is_mark) - utf8_.begin());
+      if (at == utf8_.size()) break;
       const std::size_t start = at;
-      if (!mark_begins[static_cast<unsigned char>(utf8_[at])]) {
-        ++at;
-        continue;
-      }
       const SentenceClass mark = next(at);
       if (mark == SentenceClass::line) {
         end_at(at = behind_line(start));

@@ -93,6 +93,7 @@ Span Text::span(TokenRange range) const {
 
 std::string Text::joined(TokenRange range) const {
   std::string out;
+  out.reserve(span(range).size());
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (i > range.first && tokens_[i].space_before) out += ' ';
     out += tokens_[i].form;
@@ -102,6 +103,7 @@ std::string Text::joined(TokenRange range) const {
 
 bool Text::sentence_opens_at(std::uint32_t at) const {
   const Token &token = tokens_[at], &mark = tokens_[at - 1], &before = tokens_[at - 2];
+  if (mark.kind != TokenKind::punctuation) return false;
   if (token.space_before && mark.is("…")) return token.capital;
   // The stop may stand inside the quotation or the bracket that it ends: "… hết.” 15 người …".
   const bool closed = mark.is("”") || mark.is("\"") || mark.is(")");

@@ -22,7 +22,7 @@ class Tokenizer {
       const std::size_t end = std::min(utf8_.find('\n', at), utf8_.size() - 1) + 1;
       const std::string_view line = utf8_.substr(at, end - at);
       if (text_.plain || is_plain_text(line)) {
-        while (at < end) at = plain_segment(at, end);
+        while (at < end) at = utf8_[at] == ' ' ? at + 1 : plain_segment(at, end);
       } else {
         std::size_t begin = at;
         for (const std::uint32_t ending : word_ends(line)) {
@@ -61,6 +61,11 @@ class Tokenizer {
     Spelling spelling;
     for (std::size_t behind = at; behind < end;) {
       const std::size_t place = behind;
+      if (const char first = utf8_[behind]; first >= 'a' && first <= 'z') {  // every second letter of a Vietnamese text, nearly all of an English one
+        spelling.add_small(static_cast<char32_t>(first));
+        ++behind;
+        continue;
+      }
       const char32_t c = next_letter(utf8_, behind);
       const Letter each = letters_.of(c);
       if (is_word_letter(each)) {
@@ -153,6 +158,11 @@ class Tokenizer {
       low = low && each.lower == c;
       before = last;
       last = each.lower;
+    }
+    void add_small(char32_t c) {
+      ++alphabetic;
+      before = last;
+      last = c;
     }
     // "hoà" may be "hòa" in the older spelling.
     bool may_move_tone() const { return last >= 0xE0 && (before == U'o' || before == U'u'); }

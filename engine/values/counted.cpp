@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <string>
 
+#include "lexicon/by_language.hpp"
+#include "lexicon/concepts.hpp"
 #include "lexicon/table.hpp"
 #include "values/counted_noun.hpp"
 
@@ -226,20 +227,9 @@ text::TokenRange CountWords::noun_phrase(const text::Text& text, std::uint32_t a
 }
 
 const CountWords& count_words_of(std::string_view language) {
-  struct Named {
-    std::string language;
-    CountWords words;
-  };
-  static const std::deque<Named> all = [] {
-    std::deque<Named> out;
-    for (const std::string& name : lexicon::languages()) out.push_back({name, CountWords(name)});
-    return out;
-  }();
+  static const lexicon::ByLanguage<CountWords> all([](const std::string& name) { return CountWords(name); });
   static const CountWords none("");
-  for (const Named& named : all) {
-    if (named.language == language) return named.words;
-  }
-  return none;
+  return all.of(language, none);
 }
 
 }  // namespace dateline::values

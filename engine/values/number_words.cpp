@@ -6,9 +6,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <deque>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/table.hpp"
 
 namespace dateline::values {
@@ -171,20 +171,9 @@ double clean_value(double value) {
 double scaled_value(double number, double factor) { return clean_value(number * factor); }
 
 const NumberWords& number_words_of(std::string_view language) {
-  struct Named {
-    std::string language;
-    NumberWords words;
-  };
-  static const std::deque<Named> all = [] {
-    std::deque<Named> out;
-    for (const std::string& name : lexicon::languages()) out.push_back({name, NumberWords(name)});
-    return out;
-  }();
+  static const lexicon::ByLanguage<NumberWords> all([](const std::string& name) { return NumberWords(name); });
   static const NumberWords none("");
-  for (const Named& named : all) {
-    if (named.language == language) return named.words;
-  }
-  return none;
+  return all.of(language, none);
 }
 
 std::optional<double> read_digits(std::string_view form, bool comma_is_decimal, bool decimals_follow) {

@@ -2,8 +2,9 @@
 #include "values/times_words.hpp"
 
 #include <charconv>
-#include <map>
 #include <string>
+
+#include "lexicon/by_language.hpp"
 
 namespace dateline::values {
 namespace {
@@ -66,14 +67,9 @@ void Words::add_beginning(std::string_view form, Kind kind) {
 }
 
 const Words& Words::of(std::string_view language) {
-  static const std::map<std::string, Words, std::less<>> built = [] {
-    std::map<std::string, Words, std::less<>> out;
-    for (const std::string& pack : lexicon::languages()) out.emplace(pack, Words(pack));
-    out.emplace("", Words(""));
-    return out;
-  }();
-  const auto it = built.find(language);
-  return it == built.end() ? built.find("")->second : it->second;
+  static const lexicon::ByLanguage<Words> all([](const std::string& pack) { return Words(pack); });
+  static const Words none("");
+  return all.of(language, none);
 }
 
 }  // namespace dateline::values

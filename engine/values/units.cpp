@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <deque>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/table.hpp"
 
 namespace dateline::values {
@@ -137,20 +137,9 @@ const Unit* Units::named(std::string_view lower) const {
 }
 
 const Units& units_of(std::string_view language) {
-  struct Named {
-    std::string language;
-    Units units;
-  };
-  static const std::deque<Named> all = [] {
-    std::deque<Named> out;
-    for (const std::string& name : lexicon::languages()) out.push_back({name, Units(name)});
-    return out;
-  }();
+  static const lexicon::ByLanguage<Units> all([](const std::string& name) { return Units(name); });
   static const Units common("");
-  for (const Named& named : all) {
-    if (named.language == language) return named.units;
-  }
-  return common;
+  return all.of(language, common);
 }
 
 }  // namespace dateline::values
