@@ -151,6 +151,10 @@ bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   const std::uint32_t no_label = words_.ends_before(text_, range_.first, at, Context::no_label);
   if (words_.ends_before(text_, range_.first, at, Context::label) > no_label) return true;
   if (no_label > 0) return false;
+  // "tầng 6 đến 35", "tàu 4032 và 6001": numbers of several things.
+  if (q.upper && q.of.empty() && words_.ends_before(text_, range_.first, at, Context::ordered) > 0) return true;
+  const bool listed = q.of.empty() && is_number(at) && at > range_.first + 2 && words_.length(text_, at - 1, Context::list) == 1 && is_number(at - 2);
+  if (listed && is_digits(token(at).form) && token(at).form.size() > 2 && token(at).form.size() == token(at - 2).form.size()) return true;
   const bool nothing_counted = q.of.empty() || words_.length(text_, next, Context::document) > 0;          // "Km 58 quốc lộ 5"
   const bool inner_capital = at > range_.first + 1 && token(at - 1).capital && !token(at - 1).line_start;  // "Vùng 2, Vùng 3 yêu cầu"
   if ((nothing_counted || inner_capital) && words_.ends_before(text_, range_.first, at, Context::weak_label) > 0) return true;

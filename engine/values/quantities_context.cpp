@@ -105,11 +105,11 @@ bool QuantityReader::in_number(std::uint32_t at) const { return numbers_.of(toke
 
 // "tổng số đàn bò sẽ đạt 350.000 con": what a bare classifier counts is named before.
 void QuantityReader::take_noun_before(QuantityExpression& q) const {
-  constexpr std::uint32_t reach = 8;
+  constexpr std::uint32_t reach = 20;
   const auto& concepts = lexicon::concept_phrases(language_);
   for (std::uint32_t back = 1; back <= reach && q.tokens.first >= range_.first + back; ++back) {
     const std::uint32_t at = q.tokens.first - back;
-    if (token(at).kind != text::TokenKind::word) return;
+    if (token(at).kind == text::TokenKind::punctuation || token(at).line_start) return;
     const std::uint32_t herd = words_.length(text_, at, Context::herd);
     if (herd == 0 || at + herd >= q.tokens.first) continue;
     if (const auto noun = concepts.longest(text_.tokens(), at + herd); noun && lexicon::concept_class(*noun.value) == lexicon::ConceptClass::thing)

@@ -35,7 +35,7 @@ std::uint32_t Scan::longest(Kind kind, std::uint32_t at, int* value) const {
 }
 
 bool Scan::ends_before(Kind kind, std::uint32_t at, int* value) const {
-  for (std::uint32_t back = std::min(4U, at - range.first); back >= 1; --back) {  // the longest: "nhất là từ" before "từ"
+  for (std::uint32_t back = at > range.first ? std::min(4U, at - range.first) : 0; back >= 1; --back) {  // the longest: "nhất là từ" before "từ"
     const Words::Match found = words.at(kind, text.tokens().first(at), at - back);
     if (!found || found.length != back) continue;
     if (value != nullptr) *value = *found.value;

@@ -62,12 +62,12 @@ void WordKinds::learn_verbs(std::string_view language) {
   };
   for (const std::string_view path : lexicon::tables(std::string(language) + "/vocabulary_")) {
     for (const lexicon::Row& row : lexicon::table(path)) {
-      if (row.size() < 2 || row[0].empty()) continue;
+      if (row.size() < 2 || row[0].empty() || row[0].back() == 'a') continue;
       const char kind = row[0].back();
       for (const std::string_view form : lexicon::forms(row[1])) {
-        const std::vector<std::uint32_t> words = lexicon::form_numbers(form);
-        if (kind == 'v' && !words.empty()) ++of(words[0]).acts;
+        if (kind == 'v') ++of(lexicon::word_number(form.substr(0, form.find(' ')))).acts;
         if (kind != 'n' && kind != 'p') continue;
+        const std::vector<std::uint32_t> words = lexicon::form_numbers(form);
         if (!words.empty()) ++of(words[0]).begun_nouns;
         for (const std::uint32_t word : words) ++of(word).nouns;
       }
