@@ -212,6 +212,7 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
             {"Đội CSĐT tội phạm về TTXH công an quận Thủ Đức cho biết kho đã cháy.", "kho đã", indirect, "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
             {"Cục Quản lý cạnh tranh (Bộ Công thương) cho biết kho đã cháy.", "kho đã", indirect, "Cục Quản lý cạnh tranh"},
             {"Cơ quan điều tra Viện KSND tối cao cho biết kho đã cháy.", "kho đã", indirect, "Cơ quan điều tra Viện KSND tối cao"},
+            {"Đội CSGT số 4 cho biết kho đã cháy.", "kho đã", indirect, "Đội CSGT số 4"},
             {"Theo Tổ chức Minh bạch quốc tế, kho đã cháy.", "kho đã", indirect, "Tổ chức Minh bạch quốc tế"},
             {"Công an phường 5, quận 3 cho biết kho đã cháy.", "kho đã", indirect, "Công an phường 5"},
         });

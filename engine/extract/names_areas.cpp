@@ -53,7 +53,8 @@ NameFinder::At NameFinder::area_served(At end) const {
   if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto area = pack_.heads.longest(tokens, end);
-  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune") return end;
+  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune" || area.value->key == "country")
+    return end;  // "Bộ Quốc phòng nước này" is that of a state told of before
   const bool after_field = pack_.content.longest(tokens, end - 1) || pack_.content.longest(tokens, end - std::min<At>(end, 2));
   const At after = end + area.length;
   return after_field && after <= last_ && !capital(after) ? after : end;

@@ -189,6 +189,8 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
 // "Tổ chức Minh bạch quốc tế": small words behind the name that say how wide the body reaches.
 NameFinder::At NameFinder::scope_end(At end) const {
   if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
+  // "Đội CSGT số 4"
+  if (pack_.ordinal.has(text_[end]) && end + 1 < last_ && text_[end + 1].kind == text::TokenKind::number && text_[end + 1].form.size() <= 2) return end + 2;
   const auto scope = pack_.scope.longest(text_.tokens(), end);
   return scope && end + scope.length <= last_ ? end + scope.length : end;
 }
