@@ -70,10 +70,12 @@ NameFinder::At NameFinder::local_body_end(At at) const {
   const At level = at + head.length;
   if (level >= last_ || text_[level].capital || text_[level].line_start || in_compound(at, level)) return at;
   const auto area = pack_.heads.longest(tokens, level);
-  const bool is_area = area && (area.value->shape == Shape::area || area.value->shape == Shape::number_area) && area.value->key != "hamlet" && area.value->key != "country";
+  const bool is_area = area && (area.value->shape == Shape::area || area.value->shape == Shape::number_area) && area.value->key != "hamlet" &&
+                       area.value->key != "country";
   const At end = level + area.length;
   if (!is_area || end > last_) return at;
-  const bool named = end < last_ && (capital(end) || text_[end].kind == text::TokenKind::number || (text_[end].is(".") && !text_[end].space_before && end + 1 < last_));
+  const bool named = end < last_ && (capital(end) || text_[end].kind == text::TokenKind::number ||
+                                     (text_[end].is(".") && !text_[end].space_before && end + 1 < last_));
   return named ? at : end;
 }
 
