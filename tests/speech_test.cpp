@@ -111,8 +111,8 @@ TEST_CASE("who speaks is told from bodies, places and relations that stand aroun
             {"Chủ tịch T.Ư Hội Nguyễn Việt Thắng cho biết kho đã cháy.", "kho đã", indirect, "Nguyễn Việt Thắng"},
             {"Ông Trần Quốc Bảo, Phó tổng biên tập báo Lá Bàng cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
             {"Tổng Giám đốc Tập đoàn chế tạo máy bay Trần Quốc Bảo, cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Ông Trần Quốc Bảo – Giám đốc Hợp tác xã Nông nghiệp Tân Triều, xã Tân Triều, Thanh Trì, Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
-             "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo – Giám đốc Hợp tác xã Nông nghiệp Tân Triều, xã Tân Triều, Thanh Trì, Hà Nội cho biết kho đã cháy.", "kho đã",
+             indirect, "Trần Quốc Bảo"},
             {"Ngày 19/5, đại diện Cục Cảnh sát giao thông, Bộ Công an cho biết kho đã cháy.", "kho đã", indirect, "Cục Cảnh sát giao thông"},
             {"Lãnh đạo Công an huyện Lạc Sơn cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
             {"Đài Lá Bàng hồi tháng trước cho biết kho đã cháy.", "kho đã", indirect, "", "Đài Lá Bàng"},
@@ -125,18 +125,18 @@ TEST_CASE("who speaks is told from bodies, places and relations that stand aroun
 }
 
 TEST_CASE("words of speech count with an adverb, a colon or a clause behind them") {
-  check(vi_page,
-        {
-            {"Lê Minh Thư có chia sẻ chị chưa về quê.", "về quê", indirect, "Lê Minh Thư"},
-            {"Bà Lê Minh Thư kể, các con bà đã về quê.", "về quê", indirect, "Lê Minh Thư"},
-            {"Bà Lê Minh Thư kể khi bà đến nơi thì kho đã cháy.", "kho đã", indirect, "Lê Minh Thư"},
-            {"Bà Lê Minh Thư đáp trong hốt hoảng: “Kho cháy rồi còn đâu nữa mà tìm”.", "Kho", direct, "Lê Minh Thư"},
-            {"Bà Lê Minh Thư (tên thường gọi là Bích; 32 tuổi; ở ấp Đuôi Chuột) đáp: “Kho cháy rồi còn đâu nữa mà tìm”.", "Kho", direct,
-             "Lê Minh Thư"},
-            {"Ông Trần Quốc Bảo, người sáng lập hãng Lá Bàng nói về bà Lê Minh Thư trên báo: “Thư là người rất giỏi giang”.", "giỏi giang", direct,
-             "Trần Quốc Bảo"},
-            {"Bà Lê Minh Thư đã đi Huế nhưng ông Trần Quốc Bảo kể “Bà ấy vẫn còn ở lại Vinh chứ có đi đâu”.", "ở lại Vinh", direct, "Trần Quốc Bảo"},
-        });
+  check(
+      vi_page,
+      {
+          {"Lê Minh Thư có chia sẻ chị chưa về quê.", "về quê", indirect, "Lê Minh Thư"},
+          {"Bà Lê Minh Thư kể, các con bà đã về quê.", "về quê", indirect, "Lê Minh Thư"},
+          {"Bà Lê Minh Thư kể khi bà đến nơi thì kho đã cháy.", "kho đã", indirect, "Lê Minh Thư"},
+          {"Bà Lê Minh Thư đáp trong hốt hoảng: “Kho cháy rồi còn đâu nữa mà tìm”.", "Kho", direct, "Lê Minh Thư"},
+          {"Bà Lê Minh Thư (tên thường gọi là Bích; 32 tuổi; ở ấp Đuôi Chuột) đáp: “Kho cháy rồi còn đâu nữa mà tìm”.", "Kho", direct, "Lê Minh Thư"},
+          {"Ông Trần Quốc Bảo, người sáng lập hãng Lá Bàng nói về bà Lê Minh Thư trên báo: “Thư là người rất giỏi giang”.", "giỏi giang", direct,
+           "Trần Quốc Bảo"},
+          {"Bà Lê Minh Thư đã đi Huế nhưng ông Trần Quốc Bảo kể “Bà ấy vẫn còn ở lại Vinh chứ có đi đâu”.", "ở lại Vinh", direct, "Trần Quốc Bảo"},
+      });
   check(vi_page, {
                      {"Bộ Y tế không chính thức xác nhận kho đã cháy.", "kho đã", narration, ""},
                      {"Hiện không rõ Bộ Y tế nói gì về vụ cháy kho.", "cháy kho", narration, ""},
@@ -151,7 +151,8 @@ TEST_CASE("words of speech count with an adverb, a colon or a clause behind them
 TEST_CASE("a paragraph is his whose name heads it, who goes on in the next or is thanked for his speech") {
   check(vi_page,
         {
-            {"Kho đã cháy hôm qua.\n\nÔng Trần Quốc Bảo, chủ tịch hội đồng quản trị Lá Bàng: Phải có tư duy mới\n\nXưởng sẽ mở cửa lại trong tháng tới.",
+            {"Kho đã cháy hôm qua.\n\nÔng Trần Quốc Bảo, chủ tịch hội đồng quản trị Lá Bàng: Phải có tư duy mới\n\nXưởng sẽ mở cửa lại trong tháng "
+             "tới.",
              "Xưởng sẽ", indirect, "Trần Quốc Bảo"},
             {"“Sau buổi này, xin đề nghị xưởng mở cửa lại.”\n“Hôm nay tôi nhận được nhiều ý kiến”, ông Trần Quốc Bảo nói.", "mở cửa", direct,
              "Trần Quốc Bảo"},
@@ -162,56 +163,59 @@ TEST_CASE("a paragraph is his whose name heads it, who goes on in the next or is
 }
 
 TEST_CASE("what an agency cites is laid to whom it cites, and a message to the body that sent it") {
-  check(vi_page,
-        {
-            {"Reuters dẫn hồ sơ vụ án cho thấy kho đã cháy.", "kho đã", indirect, "", "Reuters"},
-            {"Reuters dẫn lời người phát ngôn Bộ Quốc phòng Hàn Quốc Moon Sang-gyun cho biết kho đã cháy.", "kho đã", indirect, "Moon Sang-gyun",
-             "Reuters"},
-            {"Reuters dẫn lời chỉ huy cấp cao của Taliban Abdul Rauf cho biết kho đã cháy.", "kho đã", indirect, "Abdul Rauf", "Reuters"},
-            {"Bức thư của Sở Y tế tỉnh Hòa Bình cho biết kho đã cháy. Bức thư khẳng định xưởng cũng cháy.", "xưởng", indirect,
-             "Sở Y tế tỉnh Hòa Bình"},
-            {"Sở Y tế tỉnh Hòa Bình ra thông cáo hôm qua. Thông cáo khẳng định xưởng cũng cháy.", "xưởng", indirect, "Sở Y tế tỉnh Hòa Bình"},
-            {"Thông tin của Sở Y tế tỉnh Hòa Bình cho biết kho đã cháy. Thông tin ban đầu cho biết xưởng cũng cháy.", "xưởng", indirect, ""},
-            {"Cục Quản lý Dược đã kiểm tra kho. “Người dân cần báo ngay cho công an nơi gần nhất”, cơ quan này khuyến cáo.", "báo ngay", direct,
-             "Cục Quản lý Dược"},
-            {"Đồng chí Trần Quốc Bảo đến thăm xưởng. Đồng chí đề nghị xưởng mở cửa lại.", "mở cửa", indirect, "Trần Quốc Bảo"},
-        });
+  check(
+      vi_page,
+      {
+          {"Reuters dẫn hồ sơ vụ án cho thấy kho đã cháy.", "kho đã", indirect, "", "Reuters"},
+          {"Reuters dẫn lời người phát ngôn Bộ Quốc phòng Hàn Quốc Moon Sang-gyun cho biết kho đã cháy.", "kho đã", indirect, "Moon Sang-gyun",
+           "Reuters"},
+          {"Reuters dẫn lời chỉ huy cấp cao của Taliban Abdul Rauf cho biết kho đã cháy.", "kho đã", indirect, "Abdul Rauf", "Reuters"},
+          {"Bức thư của Sở Y tế tỉnh Hòa Bình cho biết kho đã cháy. Bức thư khẳng định xưởng cũng cháy.", "xưởng", indirect, "Sở Y tế tỉnh Hòa Bình"},
+          {"Sở Y tế tỉnh Hòa Bình ra thông cáo hôm qua. Thông cáo khẳng định xưởng cũng cháy.", "xưởng", indirect, "Sở Y tế tỉnh Hòa Bình"},
+          {"Thông tin của Sở Y tế tỉnh Hòa Bình cho biết kho đã cháy. Thông tin ban đầu cho biết xưởng cũng cháy.", "xưởng", indirect, ""},
+          {"Cục Quản lý Dược đã kiểm tra kho. “Người dân cần báo ngay cho công an nơi gần nhất”, cơ quan này khuyến cáo.", "báo ngay", direct,
+           "Cục Quản lý Dược"},
+          {"Đồng chí Trần Quốc Bảo đến thăm xưởng. Đồng chí đề nghị xưởng mở cửa lại.", "mở cửa", indirect, "Trần Quốc Bảo"},
+      });
 }
 
 TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
-  check(vi_page,
-        {
-            {"“Kho cháy rồi, chúng tôi chẳng còn gì để bán nữa”, chị Lê Minh Thư gay gắt.", "chẳng còn gì", direct, "Lê Minh Thư"},
-            {"“Kho cháy rồi và chúng tôi chẳng còn gì để bán nữa” - ông Trần Quốc Bảo hiến kế.", "chẳng còn gì", direct, "Trần Quốc Bảo"},
-            {"Ông Trần Quốc Bảo hiến kế thêm: “Kho mới sẽ lớn gấp đôi kho cũ của chúng ta”.", "gấp đôi", direct, "Trần Quốc Bảo"},
-            {"Bà Lê Minh Thư vẫn nhớ câu nói của bạn: “ước gì có một phép màu để cứu mình”.", "phép màu", narration, ""},
-            {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết.” Tổng Thư ký NATO Jens Stoltenberg cho biết hy vọng kho sẽ sớm mở lại.", "nửa đêm", direct,
-             "Jens Stoltenberg"},
-            {"Ông Trần Quốc Bảo cho biết: “Vụ này sẽ bị đình chỉ bởi \" Người làm việc ấy đã chết\"- khoản 7. Chúng tôi chờ thêm chứng cứ khác”.",
-             "chứng cứ khác", direct, "Trần Quốc Bảo"},
-            {"Ông Trần Quốc Bảo cho biết: “Kho cháy lúc nửa đêm.\n\nChủ tịch hỏi tôi: “Có khó khăn gì không?” chứ không hỏi gì thêm.\n\nTôi cho đó là "
-             "điều đáng quý”.",
-             "đáng quý", direct, "Trần Quốc Bảo"},
-        });
+  check(
+      vi_page,
+      {
+          {"“Kho cháy rồi, chúng tôi chẳng còn gì để bán nữa”, chị Lê Minh Thư gay gắt.", "chẳng còn gì", direct, "Lê Minh Thư"},
+          {"“Kho cháy rồi và chúng tôi chẳng còn gì để bán nữa” - ông Trần Quốc Bảo hiến kế.", "chẳng còn gì", direct, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo hiến kế thêm: “Kho mới sẽ lớn gấp đôi kho cũ của chúng ta”.", "gấp đôi", direct, "Trần Quốc Bảo"},
+          {"Bà Lê Minh Thư vẫn nhớ câu nói của bạn: “ước gì có một phép màu để cứu mình”.", "phép màu", narration, ""},
+          {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết.” Tổng Thư ký NATO Jens Stoltenberg cho biết hy vọng kho sẽ sớm mở lại.", "nửa đêm", direct,
+           "Jens Stoltenberg"},
+          {"Ông Trần Quốc Bảo cho biết: “Vụ này sẽ bị đình chỉ bởi \" Người làm việc ấy đã chết\"- khoản 7. Chúng tôi chờ thêm chứng cứ khác”.",
+           "chứng cứ khác", direct, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo cho biết: “Kho cháy lúc nửa đêm.\n\nChủ tịch hỏi tôi: “Có khó khăn gì không?” chứ không hỏi gì thêm.\n\nTôi cho đó là "
+           "điều đáng quý”.",
+           "đáng quý", direct, "Trần Quốc Bảo"},
+      });
 }
 
 TEST_CASE("the person speaks and not the bodies behind his name") {
   check(vi_page,
         {
-            {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã",
-             indirect, "Trần Quốc Bảo"},
+            {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.",
+             "kho đã", indirect, "Trần Quốc Bảo"},
             {"Luật sư Trần Quốc Bảo – Giám đốc Công ty luật TNHH Sao Đêm - Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
              "Trần Quốc Bảo"},
             {"Phó TGĐ VPF, Trưởng BTC giải V-League ông Trần Quốc Bảo mới đây khẳng định kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Ông Trần Quốc Bảo, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư đã đến thăm. Thường trực Ban Bí thư nói kho đã cháy.", "kho đã", indirect,
-             "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư đã đến thăm. Thường trực Ban Bí thư nói kho đã cháy.", "kho đã",
+             indirect, "Trần Quốc Bảo"},
             {"Phó Chủ tịch UBND tỉnh Trần Quốc Bảo đã đến. Phó Chủ tịch UBND tỉnh nêu rõ: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
             {"Công an huyện Lạc Sơn đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
             {"Công an tỉnh Hòa Bình đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, ""},
             {"Sở Y tế tỉnh Nghệ An đã họp. Theo Sở Y tế, kho đã cháy.", "kho đã", indirect, "Sở Y tế tỉnh Nghệ An"},
-            {"Đội CSĐT tội phạm về TTXH công an quận Thủ Đức cho biết kho đã cháy.", "kho đã", indirect, "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
+            {"Đội CSĐT tội phạm về TTXH công an quận Thủ Đức cho biết kho đã cháy.", "kho đã", indirect,
+             "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
             {"Cục Quản lý cạnh tranh (Bộ Công thương) cho biết kho đã cháy.", "kho đã", indirect, "Cục Quản lý cạnh tranh"},
             {"Cơ quan điều tra Viện KSND tối cao cho biết kho đã cháy.", "kho đã", indirect, "Cơ quan điều tra Viện KSND tối cao"},
+            {"Đội CSGT số 4 cho biết kho đã cháy.", "kho đã", indirect, "Đội CSGT số 4"},
             {"Theo Tổ chức Minh bạch quốc tế, kho đã cháy.", "kho đã", indirect, "Tổ chức Minh bạch quốc tế"},
             {"Công an phường 5, quận 3 cho biết kho đã cháy.", "kho đã", indirect, "Công an phường 5"},
         });
@@ -230,19 +234,19 @@ TEST_CASE("reported speech goes on in its paragraph where it lists what was said
 }
 
 TEST_CASE("a word of speech far behind another act tells nothing, unless words are plainly given out") {
-  check(vi_page,
-        {
-            {"Khoản tiền này sẽ giúp hãng Vọng Âm tham gia nền kinh tế chia sẻ và công nghệ ô tô.", "tham gia", narration, ""},
-            {"Hãng Vọng Âm tham gia hội chợ, chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Hãng Vọng Âm"},
-            {"Hãng Vọng Âm đã gửi công văn cho các xã đề nghị đóng kho.", "đóng kho", indirect, "Hãng Vọng Âm"},
-            {"Một người mẹ có mặt tại hiện trường cho biết cảnh ấy giống một cuộc chiến.", "cảnh ấy", indirect, ""},
-            {"Tổng thống Nicolas Maduro đã đến. Phe đối lập xuống đường, phản đối nhà cầm quyền, tố cáo Tổng thống vi hiến, thậm chí tuyên bố sẽ đóng kho.",
-             "đóng kho", indirect, ""},
-            {"Trung Quốc đã và đang bênh vực các hãng của họ, nói rằng kho đã cháy.", "kho đã", indirect, "China"},
-            {"Tổng thống Nicolas Maduro ra tuyên bố sẽ tịch thu các nhà máy.", "tịch thu", indirect, "Nicolás Maduro"},
-            {"Hội Nghề cá Việt Nam đã họp. Đại diện Hội nghề cá cho biết, kho đã cháy.", "kho đã", indirect, "Hội Nghề cá Việt Nam"},
-            {"Hội Nghề cá Việt Nam thắc mắc VPF tại sao không đóng kho.", "tại sao", indirect, "Hội Nghề cá Việt Nam"},
-        });
+  check(vi_page, {
+                     {"Khoản tiền này sẽ giúp hãng Vọng Âm tham gia nền kinh tế chia sẻ và công nghệ ô tô.", "tham gia", narration, ""},
+                     {"Hãng Vọng Âm tham gia hội chợ, chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Hãng Vọng Âm"},
+                     {"Hãng Vọng Âm đã gửi công văn cho các xã đề nghị đóng kho.", "đóng kho", indirect, "Hãng Vọng Âm"},
+                     {"Một người mẹ có mặt tại hiện trường cho biết cảnh ấy giống một cuộc chiến.", "cảnh ấy", indirect, ""},
+                     {"Tổng thống Nicolas Maduro đã đến. Phe đối lập xuống đường, phản đối nhà cầm quyền, tố cáo Tổng thống vi hiến, thậm chí tuyên "
+                      "bố sẽ đóng kho.",
+                      "đóng kho", indirect, ""},
+                     {"Trung Quốc đã và đang bênh vực các hãng của họ, nói rằng kho đã cháy.", "kho đã", indirect, "China"},
+                     {"Tổng thống Nicolas Maduro ra tuyên bố sẽ tịch thu các nhà máy.", "tịch thu", indirect, "Nicolás Maduro"},
+                     {"Hội Nghề cá Việt Nam đã họp. Đại diện Hội nghề cá cho biết, kho đã cháy.", "kho đã", indirect, "Hội Nghề cá Việt Nam"},
+                     {"Hội Nghề cá Việt Nam thắc mắc VPF tại sao không đóng kho.", "tại sao", indirect, "Hội Nghề cá Việt Nam"},
+                 });
   check(en_page, {{"The Nurses' Association expects the wards to be full, it cautioned on Monday.", "wards", indirect, "Nurses' Association"}});
 }
 

@@ -53,7 +53,8 @@ NameFinder::At NameFinder::area_served(At end) const {
   if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto area = pack_.heads.longest(tokens, end);
-  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune") return end;
+  if (!area || area.value->shape != Shape::area || area.value->key == "hamlet" || area.value->key == "commune" || area.value->key == "country")
+    return end;  // "Bộ Quốc phòng nước này" is that of a state told of before
   const bool after_field = pack_.content.longest(tokens, end - 1) || pack_.content.longest(tokens, end - std::min<At>(end, 2));
   const At after = end + area.length;
   return after_field && after <= last_ && !capital(after) ? after : end;
@@ -69,10 +70,12 @@ NameFinder::At NameFinder::local_body_end(At at) const {
   const At level = at + head.length;
   if (level >= last_ || text_[level].capital || text_[level].line_start || in_compound(at, level)) return at;
   const auto area = pack_.heads.longest(tokens, level);
-  const bool is_area = area && (area.value->shape == Shape::area || area.value->shape == Shape::number_area) && area.value->key != "hamlet" && area.value->key != "country";
+  const bool is_area = area && (area.value->shape == Shape::area || area.value->shape == Shape::number_area) && area.value->key != "hamlet" &&
+                       area.value->key != "country";
   const At end = level + area.length;
   if (!is_area || end > last_) return at;
-  const bool named = end < last_ && (capital(end) || text_[end].kind == text::TokenKind::number || (text_[end].is(".") && !text_[end].space_before && end + 1 < last_));
+  const bool named = end < last_ && (capital(end) || text_[end].kind == text::TokenKind::number ||
+                                     (text_[end].is(".") && !text_[end].space_before && end + 1 < last_));
   return named ? at : end;
 }
 

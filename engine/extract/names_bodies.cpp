@@ -71,7 +71,8 @@ bool NameFinder::person_begins(At at) const {
 // and sites bear persons' names.
 bool NameFinder::holder_begins(At body, At at) const {
   const auto head = pack_.heads.longest(text_.tokens(), body);
-  if (pack_.suffix_heads || !head || head.value->shape != Shape::organisation || head.value->key == "school" || head.value->key == "hospital") return false;
+  if (pack_.suffix_heads || !head || head.value->shape != Shape::organisation || head.value->key == "school" || head.value->key == "hospital")
+    return false;
   const bool titled = body > sentences_[sentence_].first && pack_.titles.longest(text_.tokens(), body - std::min(body, 2U)).length == 2;
   const bool three = pack_.surname.has(text_[at]) && capital(at + 1) && capital(at + 2) && !capital(at + 3) && native_name(at, at + 3);
   return titled && three && !text_[at + 1].line_start && !text_[at + 2].line_start;
@@ -104,13 +105,6 @@ text::TokenRange NameFinder::core_of(text::TokenRange body) const {
   if (known_at(first) || pack_.opener.has(text_[first])) return {};
   if (last - first == 1 && (text_[first].form.size() < 4 || evidence(first).small > 0)) return {};
   return {first, last};
-}
-
-// "quận 2", "phường 14": the number is the area's name.
-bool NameFinder::is_numbered(const Head& head, At number) const {
-  if (number >= last_ || text_[number].kind != text::TokenKind::number || text_[number].form.size() > 2) return false;
-  const bool fraction = number + 1 < last_ && text_[number + 1].is("/") && !text_[number + 1].space_before;
-  return head.shape == Shape::number_area || (head.shape == Shape::area && !fraction && (head.key == "district" || head.key == "commune"));
 }
 
 // One piece of a body's name: words of its field, a nested body, a place, a capital word, a number.
@@ -186,27 +180,6 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
   return end == next ? area_served(end) : end;
 }
 
-// "Tổ chức Minh bạch quốc tế": small words behind the name that say how wide the body reaches.
-NameFinder::At NameFinder::scope_end(At end) const {
-  if (end >= last_ || text_[end].capital || text_[end].line_start) return end;
-  const auto scope = pack_.scope.longest(text_.tokens(), end);
-  return scope && end + scope.length <= last_ ? end + scope.length : end;
-}
-
-// "Tổ chức Các nước xuất khẩu dầu mỏ (OPEC)": an acronym in brackets closes the name that the small words before it belong to. `end` where there is
-// none.
-NameFinder::At NameFinder::before_acronym(At end) const {
-  constexpr At most_words = 8;
-  for (At at = end; at < last_ && at <= end + most_words; ++at) {
-    if (text_[at].is("(")) {
-      const bool acronym = at + 2 < last_ && text_[at + 1].capitals && text_[at + 2].is(")") && at > end;
-      return acronym ? at : end;
-    }
-    if (text_[at].kind != text::TokenKind::word || text_[at].capital || text_[at].line_start || pack_.after_name.has(text_[at])) return end;
-  }
-  return end;
-}
-
 // "bệnh viện Pakistan", "trung tâm Sài Gòn": a small head word and a known place tell of some such body there, and name none.
 bool NameFinder::only_says_where(At at, At after_head, At end) const {
   if (text_[at].capital) return false;
@@ -217,24 +190,6 @@ bool NameFinder::only_says_where(At at, At after_head, At end) const {
   if (!known || after_head + known.length != end) return false;
   const std::string_view what = gazetteer_.all()[known.value->known].what;
   return what == "country" || what == "city" || what == "province" || what == "continent" || what == "region";
-}
-
-// "Hội nghề cá" behind "Hội Nghề cá Việt Nam": the words of a body named before, without the place at its end, in whatever letters. How far they
-// reach; `at` where they are none.
-NameFinder::At NameFinder::told_again_end(At at, At after_head) const {
-  if (!text_[at].capital || after_head >= last_ || pack_.suffix_heads) return at;
-  constexpr std::size_t mentions_back = 400;  // so that the work stays linear
-  for (std::size_t i = mentions_.size() - std::min(mentions_.size(), mentions_back); i < mentions_.size(); ++i) {
-    const NameMention& named = mentions_[i];
-    if (named.what != MentionKind::name || named.kind != EntityKind::organisation || text_[named.tokens.first].word != text_[at].word) continue;
-    At there = named.tokens.first, here = at;
-    while (there < named.tokens.last && here < last_ && text_[there].lower == text_[here].lower) ++there, ++here;
-    const bool rest = there == named.tokens.last || (capital(there) && there > named.tokens.first + 2 && known_at(there));
-    const auto goes_on = concepts_.longest(text_.tokens(), here);
-    const bool thing = goes_on && lexicon::concept_class(*goes_on.value) != lexicon::ConceptClass::act;  // "Chi cục quản lý chất lượng"
-    if (rest && here > after_head && !thing) return here;
-  }
-  return at;
 }
 
 NameFinder::At NameFinder::read_organisation(At at, At after_head) {
@@ -263,7 +218,8 @@ NameFinder::At NameFinder::read_organisation(At at, At after_head) {
   // What begins with a head word of its own is the wider body: "Cơ quan điều tra [Viện KSND tối cao]".
   if (const KnownMatch known = known_at(after_head); known && gazetteer_.all()[known.value->known].kind == EntityKind::organisation) {
     const auto wider = pack_.heads.longest(text_.tokens(), after_head);
-    if (after_head + known.length >= end && !(text_[at].capital && wider && wider.value->shape == Shape::organisation && wider.length < known.length)) {
+    if (after_head + known.length >= end &&
+        !(text_[at].capital && wider && wider.value->shape == Shape::organisation && wider.length < known.length)) {
       add_known(after_head, known, at);
       return after_head + known.length;
     }

@@ -79,6 +79,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "calendar_before") out.calendar_before.add(form);
   if (kind == "copula") out.copula.add(form);
   if (kind == "is") out.is.add(form);
+  if (kind == "ordinal") out.ordinal.add(form);
   if (kind == "becomes") out.becomes.add(form);
   if (kind == "clause_opener") out.clause_opener.add(form);
   if (kind == "classifier") out.classifier.add(form);

@@ -58,7 +58,7 @@ struct NameLexicon {
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
   Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month,
       calendar_before, occupation, club_mark, copula, label, seat;
-  Words is, becomes, clause_opener, classifier;
+  Words is, becomes, clause_opener, classifier, ordinal;
   lexicon::Phrases<std::string_view>
       stands_back;                       ///< nouns that with an article stand for a body or place told of before, with the key of its head word
   std::set<std::uint32_t> person_words;  ///< the first words of titles that only say "person" ("ông", "anh"), as Token::word

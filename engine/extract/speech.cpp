@@ -16,10 +16,6 @@ using text::TokenRange;
 constexpr std::uint32_t behind_reach = 6;
 // And so many between a verb and a speaker behind it: "said on Tuesday the".
 constexpr std::uint32_t behind_verb = 2;
-// Somebody's own words between marks are so many at least, where no word of speech stands beside them.
-constexpr std::uint32_t own_words = 7;
-// And so many words at most tell that he speaks: "đặt ra hàng loạt dấu chấm hỏi".
-constexpr std::uint32_t telling_words = 7;
 // A name and what its bearer is, before a colon.
 constexpr std::uint32_t longest_label = 26;
 
@@ -48,7 +44,7 @@ class SpeechFinder {
       at += title ? 1 : cue.length;
     }
     label();
-    told_by_marks();
+    if (const auto act = out_.acts.empty() ? told_by_marks(context_) : std::nullopt) out_.acts.push_back(*act);
     settle();
     return std::move(out_);
   }
@@ -214,47 +210,6 @@ class SpeechFinder {
     add(act);
   }
 
-  // “…”, chị X gay gắt. Ông X ví von: “…”: whatever the verb, he speaks who stands alone between a quotation and the end of the sentence, or before a
-  // colon and a quotation.
-  void told_by_marks() {
-    if (!out_.acts.empty()) return;
-    for (const QuoteDraft& quote : context_.quotes()) {
-      if (quote.tokens.size() < own_words) continue;
-      if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens.last + 1)) return;
-      if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote.tokens.first - 2)) return;
-    }
-  }
-  bool told_behind(std::uint32_t mark) {
-    if (!text_[mark].is(",") && !text_[mark].is("-") && !text_[mark].is("–")) return false;
-    const auto speaker = subjects().at(mark + 1, 0);
-    std::uint32_t last = speaker ? speaker->last : mark;
-    while (last < range_.last && text_[last].kind == TokenKind::word && !text_[last].capital) ++last;
-    return speaker && context_.ends_sentence(last) && tells(*speaker, {speaker->last, last}, true);
-  }
-  bool told_before(std::uint32_t colon) {
-    const std::uint32_t part = subjects().part_first(colon - 1);
-    const auto speaker = subjects().at(part, 0);
-    return speaker && speaker->last < colon && tells(*speaker, {speaker->last, colon}, false);
-  }
-  // A person, and a word or a few of what he does.
-  bool tells(const Speaker& speaker, TokenRange words, bool closes) {
-    if (speaker.message || speaker.voice.mention == no_mention || words.empty() || words.size() > telling_words) return false;
-    if (context_.reading().mentions[speaker.voice.mention].kind != EntityKind::person) return false;
-    for (std::uint32_t at = words.first; at < words.last; ++at) {
-      if (text_[at].kind != TokenKind::word || has(cues_.speech_words.label, text_, at) || has(cues_.speech_words.passive, text_, at) ||
-          has(cues_.clauses, text_, at, clause_word::subordinate | clause_word::copula | clause_word::owner) || subjects().begins_name(at))
-        return false;
-    }
-    SpeechAct act;
-    act.words = words;
-    act.voice = speaker.voice;
-    act.first = closes ? range_.first : speaker.first;
-    act.closes = closes;
-    act.frames = !closes;
-    out_.acts.push_back(act);
-    return true;
-  }
-
   // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
   bool says_what_he_is(std::uint32_t at, std::uint32_t colon) const {
     if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
@@ -281,11 +236,12 @@ class SpeechFinder {
     return known != nullptr && known->what == "media";
   }
 
-  // An outlet that passes on what others say speaks no words of its own: "Theo Reuters", "Yonhap đưa tin". Between marks it does, and where it judges.
-  // Its own figures ("thống kê của tạp chí X") are its own words too.
+  // An outlet that passes on what others say speaks no words of its own: "Theo Reuters", "Yonhap đưa tin". Between marks it does, and where it
+  // judges. Its own figures ("thống kê của tạp chí X") are its own words too.
   bool passes_on(const SpeechAct& act) const {
     const bool own_message = act.message != SpeechAct::no_message && has(cues_.speech_words.figures, text_, act.message);
-    const bool quotes = std::any_of(context_.quotes().begin(), context_.quotes().end(), [](const QuoteDraft& q) { return q.tokens.size() >= own_words; });
+    const bool quotes =
+        std::any_of(context_.quotes().begin(), context_.quotes().end(), [](const QuoteDraft& q) { return q.tokens.size() >= own_words; });
     return is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
   }
 

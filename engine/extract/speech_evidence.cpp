@@ -15,10 +15,22 @@ namespace {
 using text::TokenKind;
 using text::TokenRange;
 
-enum Seen : std::size_t { seen_words, seen_comma, seen_clause, seen_person, seen_body, seen_opening, seen_beside, seen_part, seen_act, seen_sure, seen_announced, all_seen };
-constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma_follows", "clause_follows", "person",      "body",
-                                                          "opens",        "beside",        "part_opens",     "act_between", "sure_word",
-                                                          "announced"};
+enum Seen : std::size_t {
+  seen_words,
+  seen_comma,
+  seen_clause,
+  seen_person,
+  seen_body,
+  seen_opening,
+  seen_beside,
+  seen_part,
+  seen_act,
+  seen_sure,
+  seen_announced,
+  all_seen
+};
+constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma_follows", "clause_follows", "person",    "body",     "opens",
+                                                          "beside",       "part_opens",    "act_between",    "sure_word", "announced"};
 // So many words at most stand between a subject and the word of speech beside it.
 constexpr std::uint32_t near = 2;
 

@@ -2,9 +2,9 @@
 // on. Proved by tests/speech_test.cpp.
 // A state is kept from sentence to sentence:
 //   opened    by a sentence that opens with a person or body that speaks ("ông X nhấn mạnh …"); `listed` where a colon follows the word of speech
-//   kept      inside the paragraph while nobody else speaks, nothing is quoted and no other person opens a sentence; over one sentence that says neither
-//   laid on   each sentence of a listed speech; of any other those that tell what ought to be, or say "chúng tôi"
-//   closed    by anything else; an outlet's own account has no such marks
+//   kept      inside the paragraph while nobody else speaks, nothing is quoted and no other person opens a sentence; over one sentence that says
+//   neither laid on   each sentence of a listed speech; of any other those that tell what ought to be, or say "chúng tôi" closed    by anything else;
+//   an outlet's own account has no such marks
 #include <algorithm>
 
 #include "extract/names_lexicon.hpp"
@@ -43,7 +43,8 @@ class SpeechCarrier {
     const Speech& speech = speech_[s];
     if (speech.acts.size() != 1 || quoted(s)) return;
     const SpeechAct& act = speech.acts[0];
-    const bool reports = act.stance == SpeechStance::say || act.stance == SpeechStance::claim || act.stance == SpeechStance::confirm || act.stance == SpeechStance::ask;
+    const bool reports = act.stance == SpeechStance::say || act.stance == SpeechStance::claim || act.stance == SpeechStance::confirm ||
+                         act.stance == SpeechStance::ask;
     if (!act.frames || !reports || act.voice.mention == no_mention || speech.speaker.mention != act.voice.mention) return;
     if (reading_.mentions[act.voice.mention].kind == EntityKind::place) return;
     listed_ = act.words.last < text_.size() && text_[act.words.last].is(":");

@@ -103,7 +103,8 @@ std::vector<std::string> full_words(std::string_view form) {
 }  // namespace
 
 bool adds_only_its_place(std::string_view shorter, std::string_view longer) {
-  if (longer.size() < shorter.size() + 2 || longer[shorter.size()] != ' ' || text::lower(longer.substr(0, shorter.size())) != text::lower(shorter)) return false;
+  if (longer.size() < shorter.size() + 2 || longer[shorter.size()] != ' ' || text::lower(longer.substr(0, shorter.size())) != text::lower(shorter))
+    return false;
   if (std::count(shorter.begin(), shorter.end(), ' ') < 2) return false;
   const std::string_view added = longer.substr(shorter.size() + 1);
   if (extract::gazetteer().find(added, EntityKind::place) != nullptr) return true;

@@ -36,7 +36,8 @@ constexpr double clear_by = 1.0;
 constexpr std::uint32_t body_sentences_back = 5;
 // "cơ quan này" may be any office of a state.
 constexpr std::string_view any_office = "body";
-constexpr std::array<std::string_view, 9> offices{"ministry", "department", "office", "agency", "committee", "council", "court", "procuracy", "police"};
+constexpr std::array<std::string_view, 9> offices{"ministry", "department", "office",    "agency", "committee",
+                                                  "council",  "court",      "procuracy", "police"};
 bool is_one_of(std::span<const std::string_view> keys, std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 // So many mentions are looked at before a pronoun, so that the work stays linear in a text without sentences.
 constexpr std::uint32_t mentions_back = 120;
@@ -189,7 +190,8 @@ void LocalFinder::place_body_pronoun(std::uint32_t i) {
     const Local* local = local_of(k - 1);
     if (local == nullptr || local->kind != m.kind) continue;
     if (!level.empty() && (before.what != MentionKind::name || read_body_name(before.form).level != level)) continue;
-    const bool same_kind = (m.head == any_office && is_one_of(offices, before.head)) || before.head == m.head || local->part_head == m.head || (local->known != nullptr && local->known->what == m.head);
+    const bool same_kind = (m.head == any_office && is_one_of(offices, before.head)) || before.head == m.head || local->part_head == m.head ||
+                           (local->known != nullptr && local->known->what == m.head);
     if (same_kind) found.insert(out_.of_mention[k - 1]);
   }
   // "Cơ quan CSĐT Công an huyện X" and "Công an huyện X": the wider body.
