@@ -22,6 +22,15 @@ struct DayOf {
 
 bool planned(const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; }
 
+// "Từ năm 2017 trở đi, ...", on a page of 2016: a rule for what is yet to come.
+bool opens_ahead(const Report& page, const std::vector<resolve::ResolvedTime>& times) {
+  const auto written = page.published ? day_range(page.published->date.start) : std::nullopt;
+  return written && std::any_of(times.begin(), times.end(), [&](const resolve::ResolvedTime& t) {
+    const auto from = t.value.interval && t.value.end.empty() ? day_range(t.value.start) : std::nullopt;
+    return from && from->first > written->last;
+  });
+}
+
 // The statements of a report's beginning that put its event on a day. `begun`: or that say on which day it began ("từ 5/4").
 std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report, bool begun = false) {
   const resolve::Resolved& world = context.world;
@@ -31,6 +40,7 @@ std::optional<DayOf> told_day(const AlignmentContext& context, ReportId report, 
     const StatementKind kind = world.out.statements[i].kind;
     if (kind != StatementKind::headline && kind != StatementKind::caption) ++told;
     if (context.facts[i].background || planned(world.out.statements[i])) continue;
+    if (opens_ahead(world.out.of(report), world.statements[i].times)) continue;
     for (const resolve::ResolvedTime& t : world.statements[i].times) {
       if (t.value.start.day == 0 || t.expression.ahead) continue;
       const bool lasts = t.value.interval || t.expression.since;

@@ -20,8 +20,8 @@ constexpr std::size_t verbatim_run = 5;
 constexpr std::size_t changed_words = 5;
 // A saying of so many words is short.
 constexpr std::size_t short_saying = 10;
-// And one of more words is longer than most sentences.
-constexpr std::size_t one_sentence = 30;
+// And one of more words and marks is longer than most sentences.
+constexpr std::size_t one_sentence = 32;
 
 constexpr const char* cut_elsewhere_rule = "quotation.cut-elsewhere";
 
@@ -233,7 +233,10 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   // Translations differ in many places.
   const std::size_t in_a = runs(behind_article(a, d.only_a)), in_b = runs(behind_article(b, d.only_b));
   const bool changed = (in_a == 1 && in_b == 1) || (replaced && std::max(in_a, in_b) == 2 && d.longest_run > verbatim_run);
-  const bool told = one_wording ? changed : longer <= one_sentence;  // of several sentences a reporter leaves out what he likes
+  // Of a long speech a reporter leaves out what he likes.
+  const auto whole = [](const extract::Draft& draft, const Quoted& quoted) { return draft.quotes[quoted.index].tokens.size(); };
+  const bool one_line = std::max(whole(pair.draft_a(), x), whole(pair.draft_b(), y)) <= one_sentence;
+  const bool told = one_wording ? changed : one_line;
   f.severity = one_wording && apart ? Severity::contradiction : told ? Severity::divergence : Severity::note;
   f.rule = !one_wording ? cut_elsewhere_rule : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
