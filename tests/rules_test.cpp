@@ -442,6 +442,10 @@ TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"a chance that was missed",
+       {vi("Với việc bị loại, Trần Quốc Bảo đã bỏ lỡ cơ hội tham dự giải Nam Á lần thứ hai trong sự nghiệp."),
+        vi("Trần Quốc Bảo vắng mặt ở giải Nam Á lần thứ hai trong sự nghiệp.")},
+       {}},
       {"a means to one end",
        {vi("Không dùng tiền cưới, cặp đôi Trần Quốc Bảo và Lê Thị Mận dành tặng toàn bộ số tiền này cho bệnh nhi."),
         vi("Cặp đôi Trần Quốc Bảo và Lê Thị Mận dùng toàn bộ tiền cưới để tặng cho bệnh nhi.")},
@@ -555,6 +559,10 @@ TEST_CASE("dateline: a page that cannot be squared with what it tells") {
 
 TEST_CASE("no dateline: a page of the day after, and no page date at all") {
   check({
+      {"a rule for the years to come",
+       {page("Giải báo chí Búa Vàng", "19/05/2016 11:22", "Từ năm 2017 trở đi, Giải xét các tác phẩm đăng, phát từ ngày 1/11 năm trước, hạn cuối là 31/10/2017."),
+        page("Phát động giải Búa Vàng", "19/05/2016 14:00", "Ban tổ chức phát động giải báo chí Búa Vàng tại Huế.")},
+       {}},
       {"a text that shares much and is no copy",
        {page("Khánh thành cầu", "09/03/2021 08:00",
              "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn trước. Nhiều người đến xem từ sáng "

@@ -26,7 +26,8 @@ bool planned(const Statement& s) { return s.modality == Modality::planned || s.m
 bool opens_ahead(const Report& page, const std::vector<resolve::ResolvedTime>& times) {
   const auto written = page.published ? day_range(page.published->date.start) : std::nullopt;
   return written && std::any_of(times.begin(), times.end(), [&](const resolve::ResolvedTime& t) {
-    const auto from = t.value.interval && t.value.end.empty() ? day_range(t.value.start) : std::nullopt;
+    const bool open = t.value.interval && t.value.end.empty() && t.expression.said.start.year != 0;  // "từ đầu năm" is counted from the event
+    const auto from = open ? day_range(t.value.start) : std::nullopt;
     return from && from->first > written->last;
   });
 }
