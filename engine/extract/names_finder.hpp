@@ -132,12 +132,12 @@ class NameFinder {
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
   const lexicon::Phrases<lexicon::Concept>& concepts_;
-  lexicon::WordSet asked_;              // words whose evidence is asked: those that stand with a capital somewhere, and particles of names
-  text::NumberMap<Evidence> evidence_;  // of those of them that have a number
+  text::NumberMap<Evidence> evidence_;  // of words that have a number
   text::WordMap<Evidence> unknown_;     // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
   std::unordered_set<std::string_view> given_;  // their last words
   std::vector<bool> headlines_;                 // of each sentence
+  lexicon::WordSet asked_;                      // words whose evidence is asked: those with a capital somewhere, and particles of names
   std::vector<NameMention> mentions_;
   std::uint32_t sentence_ = 0;
   At last_ = 0;            // end of the sentence being read
