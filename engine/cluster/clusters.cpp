@@ -109,14 +109,34 @@ class Former {
     return x != y && !aside(x) && !aside(y) && world_.out.statements[x].report == world_.out.statements[y].report;
   }
 
-  // Some report would give the cluster two statements: of either group no report gives more than one.
+  // Two parts of one sentence, which do not deny each other.
+  bool parts_of_one(std::uint32_t x, std::uint32_t y) const {
+    const Statement &a = world_.out.statements[x], &b = world_.out.statements[y];
+    return a.report == b.report && world_.statements[x].draft->sentence == world_.statements[y].draft->sentence && a.polarity == b.polarity;
+  }
+
+  // It is a sentence, and no part of one.
+  bool whole(std::uint32_t x) const {
+    const resolve::StatementRange range = world_.of_report[world_.out.statements[x].report.index()];
+    const bool before = x > range.first && world_.statements[x - 1].draft->sentence == world_.statements[x].draft->sentence;
+    const bool behind = x + 1 < range.last && world_.statements[x + 1].draft->sentence == world_.statements[x].draft->sentence;
+    return !before && !behind;
+  }
+
+  // Some report would give the cluster two statements: of either group no report gives more than one. Two parts of a sentence may stand beside what
+  // others tell in one sentence.
   bool clash(std::uint32_t a, std::uint32_t b) const {
     const auto &fewer = groups_[a].told.size() < groups_[b].told.size() ? groups_[a].told : groups_[b].told,
                &more = groups_[a].told.size() < groups_[b].told.size() ? groups_[b].told : groups_[a].told;
-    return std::any_of(fewer.begin(), fewer.end(), [&](const auto& x) {
-      const auto y = more.find(x.first);
-      return y != more.end() && y->second != x.second;
-    });
+    std::uint32_t divided = 0;  // the report that gives two parts, plus one
+    for (const auto& [report, x] : fewer) {
+      const auto y = more.find(report);
+      if (y == more.end() || y->second == x) continue;
+      if (divided != 0 || !parts_of_one(x, y->second)) return true;
+      divided = report + 1;
+    }
+    const auto in_part = [&](const auto& told) { return told.first + 1 != divided && !whole(told.second); };
+    return divided != 0 && (std::any_of(fewer.begin(), fewer.end(), in_part) || std::any_of(more.begin(), more.end(), in_part));
   }
 
   // What is not comparable with one member is not comparable with the cluster.
