@@ -2,7 +2,9 @@
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "extract/cues.hpp"
 #include "relate/difference.hpp"
@@ -121,6 +123,19 @@ bool opposes(const Words& a, const std::vector<std::uint32_t>& only_a, const Wor
   });
 }
 
+// The word or phrase of the vocabulary that a quoted token stands in, with its last token; of "xâm lăng" either syllable.
+std::optional<std::pair<lexicon::Concept, std::uint32_t>> concept_around(const Words& words, std::uint32_t token) {
+  constexpr std::uint32_t reach = 2;  // tokens of a phrase before its changed one
+  const auto& phrases = lexicon::concept_phrases(words.language);
+  const std::uint32_t first = words.places.front().first;
+  for (std::uint32_t back = std::min(reach, token - first);; --back) {
+    const auto found = phrases.longest_stemmed(words.text->tokens(), token - back);
+    if (found && found.length > back) return std::pair(*found.value, token - back + static_cast<std::uint32_t>(found.length));
+    if (back == 0) break;
+  }
+  return std::nullopt;
+}
+
 // What the changed words tell, in concepts; nothing where one of them carries sense and is in no list.
 std::optional<std::vector<lexicon::Concept>> concepts_of(const Words& words, const std::vector<std::uint32_t>& positions) {
   std::vector<lexicon::Concept> out;
@@ -128,11 +143,11 @@ std::optional<std::vector<lexicon::Concept>> concepts_of(const Words& words, con
   for (const std::uint32_t at : positions) {
     const std::uint32_t token = words.places[at].first;
     if (token < read) continue;
-    const auto found = lexicon::concept_phrases(words.language).longest_stemmed(words.text->tokens(), token);
+    const auto found = concept_around(words, token);
     if (!found && words.carries_sense(at)) return std::nullopt;
     if (!found) continue;
-    out.push_back(*found.value);
-    read = token + static_cast<std::uint32_t>(found.length);
+    out.push_back(found->first);
+    read = found->second;
   }
   std::sort(out.begin(), out.end());
   return out;
