@@ -124,6 +124,9 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
          (end - 1 > at && !pack_.surname.has(text_[at]) && pack_.heads.longest(text_.tokens(), end - 1).length == 1 && capital(next + 2)))) {
       break;
     }
+    // "Chủ tịch Atlassian Jay Simons": a firm that the report names alone as well, and who speaks for it.
+    const bool firm = atoms == 1 && end == at + 1 && after_title && !pack_.suffix_heads && !native_syllable(text_[at]) && evidence(at).alone > 0;
+    if (firm && capital(next + 1) && !(native_syllable(text_[next]) && native_syllable(text_[next + 1]))) break;
     // "A43 Bộ Công an": a body begins after a code.
     if (atoms > 0 && !pack_.suffix_heads && text_[end - 1].capitals && pack_.heads.longest(text_.tokens(), next)) break;
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
