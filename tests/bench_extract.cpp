@@ -1,9 +1,9 @@
 // How fast reports are read: MB of text a second by stage, on one thread, and in whose code the time goes. Not a test, and built only when asked for:
 // cmake --build build --target bench_extract && build/bench_extract FOLDER [RUNS]. tools/bench.sh runs it.
-// Every report goes through all stages before the next, as the command extract works; each stage is timed by the processor time of the thread, and the
-// fastest of RUNS runs (3) counts. "Reading and extraction" are read, clean and extract; resolve puts the names of a report together and print writes
-// its JSON. "Read as compare does": those three of all reports, with nothing between that takes their place near the processor. Whose code it is tells
-// a second pass that looks at the program counter every millisecond.
+// Every report goes through all stages before the next, as the command extract works; each stage is timed by the processor time of the thread, and
+// the fastest of RUNS runs (3) counts. "Reading and extraction" are read, clean and extract; resolve puts the names of a report together and print
+// writes its JSON. "Read as compare does": those three of all reports, with nothing between that takes their place near the processor. Whose code it
+// is tells a second pass that looks at the program counter every millisecond.
 #include <dlfcn.h>
 #include <sys/time.h>
 #include <ucontext.h>

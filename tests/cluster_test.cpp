@@ -183,9 +183,11 @@ TEST_CASE("statements of one claim are one cluster, and a report gives it one of
 }
 
 TEST_CASE("what one report tells in a sentence stands with both parts of another's sentence; what denies its other part does not") {
-  const std::string in_one = page("Tin trong ngày", "12/03/2021 19:30", "Ngày 11/3, Trần Quốc Bảo và Lê Hữu Phan bị bắt vì cướp tiệm vàng ở Huế và Vinh.");
+  const std::string in_one =
+      page("Tin trong ngày", "12/03/2021 19:30", "Ngày 11/3, Trần Quốc Bảo và Lê Hữu Phan bị bắt vì cướp tiệm vàng ở Huế và Vinh.");
   const auto in_two = [](const std::string& second) {
-    return page("Tin địa phương", "12/03/2021 20:00", "Ngày 11/3, Trần Quốc Bảo bị bắt vì cướp tiệm vàng ở Huế, còn Lê Hữu Phan " + second + " vì cướp tiệm vàng ở Vinh.");
+    return page("Tin địa phương", "12/03/2021 20:00",
+                "Ngày 11/3, Trần Quốc Bảo bị bắt vì cướp tiệm vàng ở Huế, còn Lê Hữu Phan " + second + " vì cướp tiệm vàng ở Vinh.");
   };
   CHECK(cluster_of(compare_texts({in_one, in_two("bị bắt")}), "Bảo bị bắt").size() == 3);
   CHECK(cluster_of(compare_texts({in_one, in_two("chưa bị bắt")}), "Bảo bị bắt").size() == 2);

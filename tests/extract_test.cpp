@@ -55,8 +55,10 @@ TEST_CASE("a sentence parts where a claim of its own begins, and nowhere else") 
     std::vector<std::string> expected(1);
     std::string body;
     for (const char c : row[1]) {
-      if (c == '|') expected.emplace_back();
-      else body += c, expected.back() += c;
+      if (c == '|')
+        expected.emplace_back();
+      else
+        body += c, expected.back() += c;
     }
     for (std::string& each : expected) each.erase(0, each.find_first_not_of(' '));
     CAPTURE(body);

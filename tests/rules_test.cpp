@@ -56,13 +56,14 @@ TEST_CASE("what may both be right diverges and does not contradict") {
   CHECK(distance("280 km") == Severity::divergence);
   CHECK(distance("240 km") == Severity::contradiction);
   const auto days = [&](const std::string& told) {
-    return severity("Sau 38 ngày đạp xe, anh Trần Quốc Bảo đã tới Huế chiều 11/3.", "Sau " + told + " ngày đạp xe, anh Trần Quốc Bảo đã tới Huế chiều 11/3.");
+    return severity("Sau 38 ngày đạp xe, anh Trần Quốc Bảo đã tới Huế chiều 11/3.",
+                    "Sau " + told + " ngày đạp xe, anh Trần Quốc Bảo đã tới Huế chiều 11/3.");
   };
   CHECK(days("37") == Severity::divergence);
   CHECK(days("48") == Severity::contradiction);
   CHECK(severity("Từ đầu năm đến nay, cổ phiếu Tân Phát đã giảm 29%.", "Từ đầu năm đến nay, cổ phiếu Tân Phát đã giảm 31%.") == Severity::divergence);
-  CHECK(severity("Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát do chập điện.", "Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát có thể do chập điện.") ==
-        Severity::divergence);
+  CHECK(severity("Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát do chập điện.",
+                 "Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát có thể do chập điện.") == Severity::divergence);
 }
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
@@ -368,7 +369,8 @@ TEST_CASE("quotation: one utterance in words that differ in sense") {
   check({
       {"a saying that the one quotes inside a longer quotation",
        {vi("Ông Trần Quốc Bảo nhắc lời dặn “xứng đáng là người lãnh đạo, là người đầy tớ thật trung thành của nhân dân” trong buổi lễ."),
-        vi("“Cán bộ xã ta phải là “người lãnh đạo, là người đầy tớ thật trung thành của nhân dân lao động” như lời Bác dặn, và phải giữ mình trong sạch "
+        vi("“Cán bộ xã ta phải là “người lãnh đạo, là người đầy tớ thật trung thành của nhân dân lao động” như lời Bác dặn, và phải giữ mình trong "
+           "sạch "
            "trước mọi cám dỗ của tiền bạc và quyền lực”, ông Trần Quốc Bảo nói.")},
        {"quotation người lãnh đạo, là người đầy tớ thật trung thành của nhân dân lao động | xứng đáng là người lãnh đạo, là người đầy tớ thật trung "
         "thành của nhân dân"}},
@@ -452,7 +454,8 @@ TEST_CASE("no polarity: silence, negation of another thing, two negations") {
        {}},
       {"a ban that is denied as a noun",
        {vi("Mức cho phép cụ thể như sau: chất bảo quản MIT được dùng với nồng độ tối đa 0,01% trong các loại dầu gội."),
-        vi("Vì thế, chất bảo quản MIT với nồng độ không quá 0,01% vẫn được dùng trong dầu gội như thông thường, chứ không phải là thành phần bị cấm sử dụng.")},
+        vi("Vì thế, chất bảo quản MIT với nồng độ không quá 0,01% vẫn được dùng trong dầu gội như thông thường, chứ không phải là thành phần bị cấm "
+           "sử dụng.")},
        {}},
       {"two players",
        {vi("Tiền đạo Trần Quốc Bảo không được huấn luyện viên Lê Hữu Phan triệu tập."),
@@ -560,12 +563,14 @@ TEST_CASE("dateline: a page that cannot be squared with what it tells") {
 TEST_CASE("no dateline: a page of the day after, and no page date at all") {
   check({
       {"a rule for the years to come",
-       {page("Giải báo chí Búa Vàng", "19/05/2016 11:22", "Từ năm 2017 trở đi, Giải xét các tác phẩm đăng, phát từ ngày 1/11 năm trước, hạn cuối là 31/10/2017."),
+       {page("Giải báo chí Búa Vàng", "19/05/2016 11:22",
+             "Từ năm 2017 trở đi, Giải xét các tác phẩm đăng, phát từ ngày 1/11 năm trước, hạn cuối là 31/10/2017."),
         page("Phát động giải Búa Vàng", "19/05/2016 14:00", "Ban tổ chức phát động giải báo chí Búa Vàng tại Huế.")},
        {}},
       {"a text that shares much and is no copy",
        {page("Khánh thành cầu", "09/03/2021 08:00",
-             "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn trước. Nhiều người đến xem từ sáng "
+             "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn trước. Nhiều người đến xem từ "
+             "sáng "
              "sớm."),
         page("Khánh thành cầu", "29/05/2021 08:00",
              "Cầu Bãi Sậy dài 640 m vừa thông xe sau hai năm xây dựng, giúp người dân hai bờ sông đi lại dễ dàng hơn. Xe tải nặng chưa được qua.")},

@@ -137,7 +137,8 @@ class FactFinder {
   bool happening(const resolve::ResolvedTime& t) const {
     const auto index = static_cast<std::uint32_t>(&t - resolved_.times.data());
     const bool birth = std::find(out_.births.begin(), out_.births.end(), index) != out_.births.end();
-    return !birth && grain(t.value.start.empty() ? t.value.end : t.value.start) != Grain::none && (t.value.start.year != 0 || t.value.start.month != 0 || t.value.end.year != 0);
+    return !birth && grain(t.value.start.empty() ? t.value.end : t.value.start) != Grain::none &&
+           (t.value.start.year != 0 || t.value.start.month != 0 || t.value.end.year != 0);
   }
 
   // All the times that it tells lie long before the report was written.

@@ -142,13 +142,15 @@ bool PartFinder::only_tells_origin(const NameMention& m) const {
   };
   const std::uint32_t behind = m.full.last;
   if (behind < text_.size() && text_[behind].is("'s") && person_at([&](TokenRange name) { return name.first == behind + 1; })) return true;
-  const bool bracketed = m.full.first > draft_.tokens.first && behind < draft_.tokens.last && text_[m.full.first - 1].is("(") && text_[behind].is(")");
+  const bool bracketed =
+      m.full.first > draft_.tokens.first && behind < draft_.tokens.last && text_[m.full.first - 1].is("(") && text_[behind].is(")");
   return bracketed && person_at([&](TokenRange name) { return name.last + 1 == m.full.first; });
 }
 
 // "off the island of Kythira", "in the capital, Orsk Vale".
 bool PartFinder::stands_behind_head(const NameMention& m, Participant& p) const {
-  if (m.kind != EntityKind::place || !extract::behind_place_head(extract::name_lexicon(reading_.page.report.language), text_, m.full.first)) return false;
+  if (m.kind != EntityKind::place || !extract::behind_place_head(extract::name_lexicon(reading_.page.report.language), text_, m.full.first))
+    return false;
   p.part = Part::place;
   p.act = act_beside(acts_, text_, m.full);
   return true;

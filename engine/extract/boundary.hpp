@@ -90,8 +90,8 @@ class BoundaryWeights {
  private:
   struct Weight {
     std::size_t key = 0;  ///< the sign that it is looked up by
-    Signs present;  ///< it counts where all of these hold
-    Signs absent;   ///< and none of these
+    Signs present;        ///< it counts where all of these hold
+    Signs absent;         ///< and none of these
     double weight = 0;
   };
   std::vector<double> single_;           // for each sign what it weighs alone

@@ -57,7 +57,9 @@ bool are_actors_of_one(const Segment& a, const Segment& b) {
 }
 
 // "và tháng 8 cùng năm, ...".
-bool is_joined_time(const Segment& s) { return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase); }
+bool is_joined_time(const Segment& s) {
+  return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase);
+}
 
 // "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
 bool leads_in(const Segment& a, const Segment& b) {
@@ -230,7 +232,8 @@ bool ClauseRules::complete(const SaidSoFar& so_far, std::size_t cut, bool listed
   const std::uint32_t size = next.tokens.first - so_far.first;
   const bool contrast = contrasts(next) || next.strong, predicate = so_far.predicate, actor = so_far.actor;
   // "là phóng viên, cộng tác viên, nhân viên của báo": a word or two between commas is one of a list.
-  const bool item = last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
+  const bool item =
+      last.comma && last.join == 0 && last.actor == Actor::noun && !last.worded && last.tokens.size() <= list_item && next.actor == Actor::noun;
   // "Phải để tỉnh đi trước, đây là nhiệm vụ quốc gia": what points back is said of the whole that stands before.
   const bool anaphor = next.deictic && next.surely && next.comma;
   if (next.so && (so_far.because || !actor || !predicate)) return false;  // "do ông A không đến nên bà B đã về"

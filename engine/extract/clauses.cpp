@@ -121,7 +121,8 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     if (introduces(text, spoken, at)) cut(at);
     if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
-    } else if (const auto found = senses.clauses.at(at); found && (*found.value == 0 || (*found.value & (and_ | but)) != 0 || concludes(at, found.length, *found.value))) {
+    } else if (const auto found = senses.clauses.at(at);
+               found && (*found.value == 0 || (*found.value & (and_ | but)) != 0 || concludes(at, found.length, *found.value))) {
       // "cũng vì thế" and "the yet-to-be named" join nothing.
       const std::uint32_t behind = at + found.length;
       bool marked = at > first;  // “but I chose ...”

@@ -116,7 +116,8 @@ class Extractor {
       const TokenRange words = quotes_[q].tokens;
       if (utterance(quotes_[q]))
         spoken.push_back(words);
-      else if (!opens(words)) closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
+      else if (!opens(words))
+        closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);

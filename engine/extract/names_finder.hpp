@@ -132,8 +132,8 @@ class NameFinder {
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
   const lexicon::Phrases<lexicon::Concept>& concepts_;
-  text::NumberMap<Evidence> evidence_;  // of words that have a number
-  text::WordMap<Evidence> unknown_;     // of all others
+  text::NumberMap<Evidence> evidence_;          // of words that have a number
+  text::WordMap<Evidence> unknown_;             // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
   std::unordered_set<std::string_view> given_;  // their last words
   std::vector<bool> headlines_;                 // of each sentence

@@ -152,8 +152,8 @@ NameFinder::At NameFinder::stretch(At at, At end, bool after_title) const {
   return capital(next) ? atom_end(next) : at;
 }
 
-// "the energy regulator, Ofpower,", "grid company CityVolt", "Sunrise Hydro, a private company from Hai Phong": a head word of bodies in small letters
-// tells what the name is.
+// "the energy regulator, Ofpower,", "grid company CityVolt", "Sunrise Hydro, a private company from Hai Phong": a head word of bodies in small
+// letters tells what the name is.
 bool NameFinder::told_as_body(At first, At last) const {
   if (!pack_.suffix_heads) return false;
   const auto is_head = [&](At at) {
@@ -167,7 +167,8 @@ bool NameFinder::told_as_body(At first, At last) const {
   constexpr At apposed = 4;  // "a private company"
   if (last + 1 >= last_ || !text_[last].is(",") || (text_[last + 1].lower != "a" && text_[last + 1].lower != "an")) return false;
   for (At at = last + 2; at < last_ && at <= last + apposed && text_[at].kind == text::TokenKind::word; ++at) {
-    if (is_head(at)) return ends(at + 1) || pack_.preposition.longest(text_.tokens(), at + 1) || text_[at + 1].lower == "that" || text_[at + 1].lower == "of";
+    if (is_head(at))
+      return ends(at + 1) || pack_.preposition.longest(text_.tokens(), at + 1) || text_[at + 1].lower == "that" || text_[at + 1].lower == "of";
   }
   return false;
 }
@@ -284,8 +285,8 @@ bool NameFinder::lone_head(At at) const {
 // One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
 void NameFinder::drop_lone_syllables() {
   auto lone = [&](const NameMention& m) {
-    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads &&
-           native_syllable(text_[m.tokens.first]) && !text_[m.tokens.first].capitals;
+    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first]) &&
+           !text_[m.tokens.first].capitals;
   };
   if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
   text::WordMap<bool> called;

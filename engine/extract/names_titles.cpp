@@ -199,10 +199,12 @@ NameFinder::At NameFinder::two_owners(At at) {
 // "Tổng giám đốc Vietjet Air Nguyễn Thị Thảo", "Chủ tịch T.Ư Hội Nguyễn Việt Thắng": a family name begins the person behind the body that the role is
 // of. So does any name behind a firm that the report names alone as well: "Chủ tịch Atlassian Jay Simons".
 std::optional<text::TokenRange> NameFinder::holder_behind(text::TokenRange name, const Role& role) const {
-  if (pack_.suffix_heads || role.person_word || role.rank_only || role.of != NameMention::none || pack_.surname.has(text_[name.first])) return std::nullopt;
+  if (pack_.suffix_heads || role.person_word || role.rank_only || role.of != NameMention::none || pack_.surname.has(text_[name.first]))
+    return std::nullopt;
   const At at = name.last;
   const bool firm = name.size() == 1 && !native_syllable(text_[name.first]) && evidence(name.first).alone > 0;
-  if (at + 1 >= last_ || !(firm || pack_.surname.has(text_[at])) || !capital(at) || !capital(at + 1) || !text_[at].space_before || text_[at].line_start)
+  if (at + 1 >= last_ || !(firm || pack_.surname.has(text_[at])) || !capital(at) || !capital(at + 1) || !text_[at].space_before ||
+      text_[at].line_start)
     return std::nullopt;
   const At end = run_end(at, true);
   return end > at + 1 ? std::optional(text::TokenRange{at, end}) : std::nullopt;

@@ -50,7 +50,9 @@ lexicon::Phrases<ClauseWord>::Match SegmentReader::clause_word_at(std::uint32_t 
 
 std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
   const auto found = words_.speech.longest(text_.tokens(), at);
-  return found && found.value->kind != SpeechKind::none && found.value->kind != SpeechKind::cite_message && found.value->kind != SpeechKind::shows ? found.length : 0;
+  return found && found.value->kind != SpeechKind::none && found.value->kind != SpeechKind::cite_message && found.value->kind != SpeechKind::shows
+             ? found.length
+             : 0;
 }
 
 std::uint32_t SegmentReader::act_at(std::uint32_t at) const {

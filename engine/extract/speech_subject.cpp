@@ -109,7 +109,8 @@ bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
   const Known* known = gazetteer().find(m.form, EntityKind::place);
   if (known == nullptr || (known->what != "country" && !known->capital)) return false;
   if (!pack_.suffix_heads || end == last) return true;
-  return acts || has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) || has(words_.negation, text_, end);
+  return acts || has(words_.governs, text_, end) || has(words_.joins, text_, end) || has(words_.passive, text_, end) ||
+         has(words_.negation, text_, end);
 }
 
 // "Ban Chỉ huy Lục Yên": of two syllables of Vietnamese without a family name right behind a body nobody knows that they are a person.

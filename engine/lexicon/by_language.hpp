@@ -1,5 +1,5 @@
-/// What is built of the packs, once for each language. In: a language's code. Out: its value. Asked for at every sentence, so that a look-up is no more
-/// than a comparison of a few letters. Tested by tests/lexicon_test.cpp.
+/// What is built of the packs, once for each language. In: a language's code. Out: its value. Asked for at every sentence, so that a look-up is no
+/// more than a comparison of a few letters. Tested by tests/lexicon_test.cpp.
 #pragma once
 
 #include <string>

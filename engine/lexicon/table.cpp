@@ -157,8 +157,8 @@ struct Lexicon {
 
   // The words that most forms hold come first: most of a running text is made of them, and what is kept by word number of them stands close together.
   void number_all() {
-    Vocabulary met;                         // in the order in which the tables bring them
-    std::vector<std::uint32_t> uses = {0};  // of each
+    Vocabulary met;                                                       // in the order in which the tables bring them
+    std::vector<std::uint32_t> uses = {0};                                // of each
     std::map<std::string, std::vector<std::uint32_t>, std::less<>> held;  // by language with endings, the words of its tables, as often as they come
     for (const auto& [path, rows] : tables) {
       const std::string language(path.substr(0, path.find('/')));

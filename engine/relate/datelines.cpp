@@ -26,10 +26,10 @@ bool planned(const Statement& s) { return s.modality == Modality::planned || s.m
 bool opens_ahead(const Report& page, const std::vector<resolve::ResolvedTime>& times) {
   const auto written = page.published ? day_range(page.published->date.start) : std::nullopt;
   return written && std::any_of(times.begin(), times.end(), [&](const resolve::ResolvedTime& t) {
-    const bool open = t.value.interval && t.value.end.empty() && t.expression.said.start.year != 0;  // "từ đầu năm" is counted from the event
-    const auto from = open ? day_range(t.value.start) : std::nullopt;
-    return from && from->first > written->last;
-  });
+           const bool open = t.value.interval && t.value.end.empty() && t.expression.said.start.year != 0;  // "từ đầu năm" is counted from the event
+           const auto from = open ? day_range(t.value.start) : std::nullopt;
+           return from && from->first > written->last;
+         });
 }
 
 // The statements of a report's beginning that put its event on a day. `begun`: or that say on which day it began ("từ 5/4").
@@ -134,7 +134,8 @@ std::optional<Discrepancy> page_against_event(const AlignmentContext& context, c
 // The report is nearly the same text as one that bears another day.
 bool copies_one_of(const AlignmentContext& context, ReportId report, const Side& side) {
   return std::any_of(side.reports.begin(), side.reports.end(), [&](ReportId other) {
-    return std::binary_search(context.world.near_copies.begin(), context.world.near_copies.end(), std::pair(std::min(report, other), std::max(report, other)));
+    return std::binary_search(context.world.near_copies.begin(), context.world.near_copies.end(),
+                              std::pair(std::min(report, other), std::max(report, other)));
   });
 }
 
@@ -165,7 +166,8 @@ std::optional<Discrepancy> copies_apart(const AlignmentContext& context, const O
   for (Side& side : d.sides) {
     Side kept{side.value, {}, {}, {}};
     for (std::size_t i = 0; i < side.reports.size(); ++i) {
-      const bool copy = std::any_of(all.begin(), all.end(), [&](const Side& s) { return s.value != side.value && copies_one_of(context, side.reports[i], s); });
+      const bool copy =
+          std::any_of(all.begin(), all.end(), [&](const Side& s) { return s.value != side.value && copies_one_of(context, side.reports[i], s); });
       if (!copy) continue;
       kept.reports.push_back(side.reports[i]);
       kept.quotes.push_back(side.quotes[i]);

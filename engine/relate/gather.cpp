@@ -160,7 +160,8 @@ class Gatherer {
       const std::size_t into = *with[side].begin();
       const bool smaller = std::make_pair(d.sides[side].statements.size(), into) < std::make_pair(d.sides[into].statements.size(), side);
       if (!smaller || d.sides[into].statements.empty() || d.sides.size() <= 2) continue;
-      for (std::size_t i = 0; i < d.sides[side].statements.size(); ++i) add_to(d.sides[into], d.sides[side].statements[i], d.sides[side].quotes[i].span);
+      for (std::size_t i = 0; i < d.sides[side].statements.size(); ++i)
+        add_to(d.sides[into], d.sides[side].statements[i], d.sides[side].quotes[i].span);
       d.sides[side] = {};
     }
     std::erase_if(d.sides, [](const Side& s) { return s.statements.empty(); });
