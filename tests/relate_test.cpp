@@ -60,6 +60,21 @@ TEST_CASE("a bound that holds with both sides stands on neither, and takes neith
   CHECK(paths(c, *side(c.discrepancies[0], "350")) == std::vector<std::string>{"a.txt"});
 }
 
+TEST_CASE("a rounded number stands with the one that it holds, a bound that holds two with neither") {
+  const auto catch_of = [](const std::string& weight) {
+    return page("Cá ngừ khủng vào bờ", "12/03/2021 19:30",
+                "Sáng 12/3, ngư dân Trần Quốc Bảo đưa con cá ngừ vây xanh nặng " + weight + " về cảng Hòn Sậy để bán.");
+  };
+  CHECK(told(compare_texts({catch_of("350 kg"), catch_of("307 kg"), catch_of("307 kg"), catch_of("gần 310 kg")})) ==
+        std::vector<std::string>{"quantity 307 | 350"});
+  const Comparison c = compare_texts({catch_of("350 kg"), catch_of("307 kg"), catch_of("hơn 300 kg"), catch_of("hơn 300 kg"), catch_of("250 kg")});
+  REQUIRE_MESSAGE(c.discrepancies.size() == 1, joined(told(c)));
+  REQUIRE_MESSAGE(side(c.discrepancies[0], "307") != nullptr, joined(told(c)));
+  CHECK(paths(c, *side(c.discrepancies[0], "307")) == std::vector<std::string>{"b.txt"});
+  REQUIRE(side(c.discrepancies[0], "350") != nullptr);
+  CHECK(paths(c, *side(c.discrepancies[0], "350")) == std::vector<std::string>{"a.txt"});
+}
+
 TEST_CASE("a report that gives both values does not silence the two that give one") {
   const auto catch_of = [](const std::string& weight, const std::string& more) {
     return page("Cá ngừ khủng vào bờ", "12/03/2021 19:30",

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -128,15 +129,15 @@ class Former {
   bool clash(std::uint32_t a, std::uint32_t b) const {
     const auto &fewer = groups_[a].told.size() < groups_[b].told.size() ? groups_[a].told : groups_[b].told,
                &more = groups_[a].told.size() < groups_[b].told.size() ? groups_[b].told : groups_[a].told;
-    std::uint32_t divided = 0;  // the report that gives two parts, plus one
+    std::optional<std::uint32_t> divided;  // the report that gives two parts
     for (const auto& [report, x] : fewer) {
       const auto y = more.find(report);
       if (y == more.end() || y->second == x) continue;
-      if (divided != 0 || !parts_of_one(x, y->second)) return true;
-      divided = report + 1;
+      if (divided || !parts_of_one(x, y->second)) return true;
+      divided = report;
     }
-    const auto in_part = [&](const auto& told) { return told.first + 1 != divided && !whole(told.second); };
-    return divided != 0 && (std::any_of(fewer.begin(), fewer.end(), in_part) || std::any_of(more.begin(), more.end(), in_part));
+    const auto in_part = [&](const auto& told) { return told.first != divided && !whole(told.second); };
+    return divided && (std::any_of(fewer.begin(), fewer.end(), in_part) || std::any_of(more.begin(), more.end(), in_part));
   }
 
   // What is not comparable with one member is not comparable with the cluster.

@@ -40,7 +40,8 @@ class FactFinder {
     find_measured(world_, resolved_, reading_, out_);
     out_.causes = find_causes(reading_, draft_);
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
-    out_.undated = std::all_of(resolved_.times.begin(), resolved_.times.end(), [&](const resolve::ResolvedTime& t) { return !happening(t); });
+    out_.undated = true;
+    for (std::uint32_t t = 0; t < resolved_.times.size(); ++t) out_.undated = out_.undated && !happening(t);
     out_.background = draft_.background || recalls();
     return std::move(out_);
   }
@@ -134,11 +135,10 @@ class FactFinder {
   }
 
   // Not a time of day alone, and not when somebody was born.
-  bool happening(const resolve::ResolvedTime& t) const {
-    const auto index = static_cast<std::uint32_t>(&t - resolved_.times.data());
-    const bool birth = std::find(out_.births.begin(), out_.births.end(), index) != out_.births.end();
-    return !birth && grain(t.value.start.empty() ? t.value.end : t.value.start) != Grain::none &&
-           (t.value.start.year != 0 || t.value.start.month != 0 || t.value.end.year != 0);
+  bool happening(std::uint32_t t) const {
+    const When& told = resolved_.times[t].value;
+    const PartialDate& date = told.start.empty() ? told.end : told.start;
+    return (date.year != 0 || date.month != 0) && std::find(out_.births.begin(), out_.births.end(), t) == out_.births.end();
   }
 
   // All the times that it tells lie long before the report was written.
@@ -147,11 +147,12 @@ class FactFinder {
     if (!report.published || world_.page_in_doubt[statement_.report.index()]) return false;
     const auto written = day_range(report.published->date.start);
     if (!written || out_.undated) return false;
-    return std::all_of(resolved_.times.begin(), resolved_.times.end(), [&](const resolve::ResolvedTime& t) {
-      if (!happening(t)) return true;
+    for (std::uint32_t i = 0; i < resolved_.times.size(); ++i) {
+      const resolve::ResolvedTime& t = resolved_.times[i];
       const auto told = day_range(t.value.interval ? t.value.end : t.value.start);
-      return told && !t.expression.since && written->first - told->last > recalled_days;
-    });
+      if (happening(i) && (!told || t.expression.since || written->first - told->last <= recalled_days)) return false;
+    }
+    return true;
   }
 
   void participants() {

@@ -142,7 +142,7 @@ class Gatherer {
     return d;
   }
 
-  // "gần 310 kg" beside 307 and 350: a side whose every number holds with one other side, and with no third, stands with it.
+  // "gần 310 kg" beside 307 and 350: a side whose every number holds with one other side stands with it, where neither holds with a third.
   void join_agreeing(Discrepancy& d, const std::map<Item, std::size_t>& side_of) const {
     std::vector<std::set<std::size_t>> with(d.sides.size());
     std::map<std::size_t, std::set<Item>> agreeing, all;
@@ -158,6 +158,7 @@ class Gatherer {
     for (std::size_t side = 0; side < d.sides.size(); ++side) {
       if (with[side].size() != 1 || agreeing[side] != all[side]) continue;
       const std::size_t into = *with[side].begin();
+      if (with[into].size() != 1) continue;  // "hơn 300 kg" holds with 307 and with 350
       const bool smaller = std::make_pair(d.sides[side].statements.size(), into) < std::make_pair(d.sides[into].statements.size(), side);
       if (!smaller || d.sides[into].statements.empty() || d.sides.size() <= 2) continue;
       for (std::size_t i = 0; i < d.sides[side].statements.size(); ++i)

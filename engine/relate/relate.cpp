@@ -4,16 +4,12 @@
 #include <algorithm>
 #include <map>
 
+#include "relate/add_once.hpp"
 #include "relate/claim_graph.hpp"
 #include "relate/settle.hpp"
 
 namespace dateline::relate {
 namespace {
-
-template <class T>
-void add_once(std::vector<T>& list, const T& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
 
 class Relater {
  public:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/cues.hpp"
+#include "relate/add_once.hpp"
 #include "relate/difference.hpp"
 #include "relate/rules.hpp"
 #include "text/hash.hpp"
@@ -76,23 +77,18 @@ class SenseReader {
  private:
   void add(const Words& words, text::TokenRange place, Sense& out) const {
     for (const resolve::ResolvedTime& t : resolved_.times) {
-      if (t.expression.tokens.contains(place.first)) return add_once(text::hash(iso(t.value)), out.values);
+      if (t.expression.tokens.contains(place.first)) return add_once(out.values, text::hash(iso(t.value)));
     }
     for (const values::QuantityExpression& q : resolved_.draft->quantities) {
-      if (q.tokens.contains(place.first)) return add_once(text::hash(q.unit + plain_number(q.value)), out.values);
+      if (q.tokens.contains(place.first)) return add_once(out.values, text::hash(q.unit + plain_number(q.value)));
     }
     for (std::size_t k = 0; k < resolved_.draft->mentions.size(); ++k) {
       const extract::NameMention& m = reading_.mentions[resolved_.draft->mentions[k]];
       const bool name = m.what == extract::MentionKind::name && m.tokens.contains(place.first);
-      if (name && resolved_.entities[k]) return add_once(resolved_.entities[k], out.names);
+      if (name && resolved_.entities[k]) return add_once(out.names, resolved_.entities[k]);
     }
     const auto denies = extract::cues(words.language).negation.longest(reading_.page.text.tokens(), place.first);
     out.negations += denies && *denies.value == extract::NegationKind::negates ? 1 : 0;
-  }
-
-  template <class T>
-  static void add_once(const T& value, std::vector<T>& list) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
   }
 
   const resolve::ResolvedStatement& resolved_;
@@ -128,10 +124,9 @@ std::optional<std::pair<lexicon::Concept, std::uint32_t>> concept_around(const W
   constexpr std::uint32_t reach = 2;  // tokens of a phrase before its changed one
   const auto& phrases = lexicon::concept_phrases(words.language);
   const std::uint32_t first = words.places.front().first;
-  for (std::uint32_t back = std::min(reach, token - first);; --back) {
+  for (std::uint32_t back = std::min(reach, token - first) + 1; back-- > 0;) {
     const auto found = phrases.longest_stemmed(words.text->tokens(), token - back);
     if (found && found.length > back) return std::pair(*found.value, token - back + static_cast<std::uint32_t>(found.length));
-    if (back == 0) break;
   }
   return std::nullopt;
 }

@@ -1,19 +1,14 @@
-// Discrepancies found -> each matter once. Proved by tests/relate_test.cpp.
+// Discrepancies found -> each matter once. Proved by tests/settle_test.cpp.
 #include "relate/settle.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-#include "dateline/when.hpp"
+#include "relate/add_once.hpp"
 
 namespace dateline::relate {
 namespace {
-
-template <class T>
-void add_once(std::vector<T>& list, const T& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
 
 template <class T>
 bool share(const std::vector<T>& x, const std::vector<T>& y) {
@@ -32,8 +27,7 @@ const Side* side_of_value(const Discrepancy& d, const std::string& value) {
 
 bool share_words(const Side& x, const Side& y) {
   return std::any_of(x.quotes.begin(), x.quotes.end(), [&](const SideQuote& q) {
-    return std::any_of(y.quotes.begin(), y.quotes.end(),
-                       [&](const SideQuote& r) { return q.report == r.report && q.span.begin == r.span.begin && q.span.end == r.span.end; });
+    return std::any_of(y.quotes.begin(), y.quotes.end(), [&](const SideQuote& r) { return q.report == r.report && q.span == r.span; });
   });
 }
 
@@ -67,22 +61,26 @@ bool same_matter(const Discrepancy& x, const Discrepancy& y) {
   return told_again(x, y) || told_again(y, x) || of_one_mention(x, y) || (x.aspect == Aspect::participant && of_one_pair_of_names(x, y));
 }
 
-// The sides of both, each value once; none where some report would stand on two of them.
+// What `from` shows by its statement number `i` stands on `side` as well.
+void show(const Side& from, std::size_t i, Side& side) {
+  if (std::find(side.statements.begin(), side.statements.end(), from.statements[i]) != side.statements.end()) return;
+  side.statements.push_back(from.statements[i]);
+  side.quotes.push_back(from.quotes[i]);
+  add_once(side.reports, from.quotes[i].report);
+}
+
+// The sides of both, each value once.
 std::vector<Side> joined(const Discrepancy& kept, const Discrepancy& more) {
   std::vector<Side> out = kept.sides;
   for (const Side& s : more.sides) {
     auto side = std::find_if(out.begin(), out.end(), [&](const Side& k) { return one_value(kept.aspect, k.value, s.value); });
     if (side == out.end()) side = out.insert(out.end(), {s.value, {}, {}, {}});
-    for (std::size_t i = 0; i < s.statements.size() && i < s.quotes.size(); ++i) {
-      if (std::find(side->statements.begin(), side->statements.end(), s.statements[i]) != side->statements.end()) continue;
-      side->statements.push_back(s.statements[i]);
-      side->quotes.push_back(s.quotes[i]);
-      add_once(side->reports, s.quotes[i].report);
-    }
+    for (std::size_t i = 0; i < s.statements.size() && i < s.quotes.size(); ++i) show(s, i, *side);
   }
   return out;
 }
 
+// Some report stands on two of them.
 bool torn(const std::vector<Side>& sides) {
   for (std::size_t i = 0; i < sides.size(); ++i) {
     for (std::size_t j = i + 1; j < sides.size(); ++j) {
@@ -102,10 +100,7 @@ void add_evidence(const Discrepancy& more, Discrepancy& kept) {
       const bool elsewhere = std::any_of(kept.sides.begin(), kept.sides.end(), [&](const Side& k) {
         return &k != &*side && std::find(k.reports.begin(), k.reports.end(), report) != k.reports.end();
       });
-      if (elsewhere || std::find(side->statements.begin(), side->statements.end(), s.statements[i]) != side->statements.end()) continue;
-      side->statements.push_back(s.statements[i]);
-      side->quotes.push_back(s.quotes[i]);
-      add_once(side->reports, report);
+      if (!elsewhere) show(s, i, *side);
     }
   }
 }

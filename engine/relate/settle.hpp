@@ -1,5 +1,5 @@
 /// What was found more than once is told once. In: the discrepancies of all events. Out: those to tell, in their order.
-/// Tested by tests/relate_test.cpp.
+/// Tested by tests/settle_test.cpp.
 #pragma once
 
 #include <vector>
