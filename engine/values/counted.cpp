@@ -21,7 +21,7 @@ struct ContextName {
   std::string_view name;
   Context role;
 };
-constexpr std::array<ContextName, 46> context_names{{
+constexpr std::array<ContextName, context_count> context_names{{
     {"stop", Context::stop},
     {"label", Context::label},
     {"no_label", Context::no_label},
@@ -43,6 +43,8 @@ constexpr std::array<ContextName, 46> context_names{{
     {"fold", Context::fold},
     {"document", Context::document},
     {"clock", Context::clock},
+    {"hour", Context::hour},
+    {"before_hour", Context::before_hour},
     {"verb_label", Context::verb_label},
     {"end", Context::end},
     {"age_sure", Context::age_sure},

@@ -72,8 +72,11 @@ enum class Context : std::uint64_t {
   out_of = std::uint64_t{1} << 42,
   age_than = std::uint64_t{1} << 43,
   all_of = std::uint64_t{1} << 44,
-  versus = std::uint64_t{1} << 45
+  versus = std::uint64_t{1} << 45,
+  hour = std::uint64_t{1} << 46,
+  before_hour = std::uint64_t{1} << 47  // the last one
 };
+inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::before_hour));
 
 class WordKinds;
 
@@ -119,7 +122,7 @@ class CountWords {
   lexicon::Phrases<BoundWord> before_, after_;
   static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(role))); }
 
-  std::array<lexicon::Phrases<char>, 46> roles_;  // by the bit of the role
+  std::array<lexicon::Phrases<char>, context_count> roles_;  // by the bit of the role
   std::vector<std::uint64_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
   std::uint64_t has_ = 0;                   // the roles that some phrase has

@@ -50,8 +50,8 @@ class NumeralReader {
   std::optional<NumeralPart> ordered(std::uint32_t at) const;
   std::optional<NumeralPart> vague(std::uint32_t at, double least) const;
   std::optional<NumeralPart> plural(std::uint32_t at) const;
-  std::optional<NumeralPart> half_of(std::uint32_t at) const;
-  static NumeralPart whole_half(std::uint32_t end);
+  std::optional<NumeralPart> half_of(std::uint32_t at, double value) const;
+  static NumeralPart whole_half(std::uint32_t end, double value = 0.5);
   std::optional<NumeralPart> multiplied(std::uint32_t at, double of) const;
   std::optional<NumeralPart> bare_decimals(std::uint32_t at) const;
   std::optional<NumeralPart> digits_at(std::uint32_t at) const;

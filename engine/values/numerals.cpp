@@ -67,7 +67,7 @@ std::optional<NumeralPart> NumeralReader::part_at(std::uint32_t at) const {
     case NumberRole::plural:
       return plural(at);
     case NumberRole::half_of:
-      return half_of(at + phrase.length);
+      return half_of(at + phrase.length, phrase.value->value);
     case NumberRole::whole_half:
       return whole_half(at + phrase.length);
     case NumberRole::point:

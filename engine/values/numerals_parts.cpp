@@ -43,14 +43,14 @@ std::optional<NumeralPart> NumeralReader::plural(std::uint32_t at) const {
   return part;
 }
 
-std::optional<NumeralPart> NumeralReader::half_of(std::uint32_t at) const {
-  std::optional<NumeralPart> part = multiplied(at, 0.5);
+std::optional<NumeralPart> NumeralReader::half_of(std::uint32_t at, double value) const {
+  std::optional<NumeralPart> part = multiplied(at, value);
   if (part) return part;
-  return whole_half(at);
+  return whole_half(at, value);
 }
 
-NumeralPart NumeralReader::whole_half(std::uint32_t end) {
-  NumeralPart part{end, 0.5};
+NumeralPart NumeralReader::whole_half(std::uint32_t end, double value) {
+  NumeralPart part{end, value};
   part.fraction = true;
   return part;
 }

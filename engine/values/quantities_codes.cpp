@@ -113,7 +113,13 @@ bool QuantityReader::is_clock(const QuantityExpression& q) const {
   const UnitMatch unit = units_.behind(text_, q.number.last, range_.last, q.written_value);
   const bool hour =
       unit && unit.unit->clock && q.written_value < 24 && q.written_upper.value_or(0) <= 24 && q.written_value == std::floor(q.written_value);
-  return hour && words_.ends_before(text_, range_.first, q.number.first, Context::clock) > 0;
+  if (hour && words_.ends_before(text_, range_.first, q.number.first, Context::clock) > 0) return true;
+  // "Mười giờ, nước tới bậu cửa", "bán hết trước tám giờ": alone before a mark, or behind a word for what comes before.
+  const std::uint32_t next = q.tokens.last;
+  const bool named = q.number.last + 1 == next && words_.length(text_, q.number.last, Context::hour) == 1;
+  if (!named || q.upper || q.bound != Bound::exact || q.written_value > 24 || q.written_value != std::floor(q.written_value)) return false;
+  const bool opens = q.tokens.first == range_.first && next < range_.last && token(next).is(",");
+  return opens || words_.ends_before(text_, range_.first, q.number.first, Context::before_hour) > 0;
 }
 
 bool QuantityReader::is_digit_word(std::uint32_t at) const {
@@ -141,6 +147,12 @@ bool QuantityReader::is_floor_of_address(const QuantityExpression& q) const {
   return words_.length(text_, next + 1, Context::building) > 0;
 }
 
+// "Platforms 4 through 7", "phòng 12 và 14": the number before the joining word is a label, so this one is.
+bool QuantityReader::joins_labelled(std::uint32_t at) const {
+  if (at < range_.first + 3 || words_.length(text_, at - 1, Context::list) != 1 || !is_number(at) || !is_number(at - 2)) return false;
+  return words_.ends_before(text_, range_.first, at - 2, Context::label) > 0 || words_.ends_before(text_, range_.first, at - 2, Context::weak_label) > 0;
+}
+
 // Behind "Điều", "số", "Flight" a number is a name, unless a unit or people follow.
 bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   const std::uint32_t at = q.tokens.first;
@@ -155,6 +167,7 @@ bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   if (q.upper && q.of.empty() && words_.ends_before(text_, range_.first, at, Context::ordered) > 0) return true;
   const bool listed = q.of.empty() && is_number(at) && at > range_.first + 2 && words_.length(text_, at - 1, Context::list) == 1 && is_number(at - 2);
   if (listed && is_digits(token(at).form) && token(at).form.size() > 2 && token(at).form.size() == token(at - 2).form.size()) return true;
+  if (joins_labelled(at) && q.of.empty()) return true;
   const bool nothing_counted = q.of.empty() || words_.length(text_, next, Context::document) > 0;          // "Km 58 quốc lộ 5"
   const bool inner_capital = at > range_.first + 1 && token(at - 1).capital && !token(at - 1).line_start;  // "Vùng 2, Vùng 3 yêu cầu"
   if ((nothing_counted || inner_capital) && words_.ends_before(text_, range_.first, at, Context::weak_label) > 0) return true;

@@ -87,6 +87,7 @@ class QuantityReader {
   bool is_plate(std::uint32_t end) const;
   bool is_clock(const QuantityExpression& q) const;
   bool is_labelled(const QuantityExpression& q) const;
+  bool joins_labelled(std::uint32_t at) const;
   bool is_digit_word(std::uint32_t at) const;
   bool is_ordered(QuantityExpression& q) const;
   bool is_floor_of_address(const QuantityExpression& q) const;

@@ -118,6 +118,9 @@ UnitMatch Units::behind(const text::Text& text, std::uint32_t at, std::uint32_t 
       (token.space_before || (match.end < last && text[match.end].kind == text::TokenKind::number && !text[match.end].space_before)))
     return {};
   if (match.unit->large && value < 1000) return {};
+  // "19 second-half minutes"
+  const bool compound = match.end + 1 < last && text[match.end].is("-") && !text[match.end].space_before && !text[match.end + 1].space_before;
+  if (compound && match.unit->dimension == Dimension::duration && text[match.end + 1].is("half")) return {};
   return match;
 }
 
