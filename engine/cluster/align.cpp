@@ -258,7 +258,8 @@ class Aligner {
 
   double when() const {
     if (!fa_.day || !fb_.day || fa_.day->empty() || fb_.day->empty()) {
-      return fa_.weekday < 0 || fb_.weekday < 0 ? 0 : fa_.weekday == fb_.weekday ? 1 : -0.4;
+      if (fa_.weekday < 0 || fb_.weekday < 0) return 0;
+      return fa_.weekday == fb_.weekday && !weeks_apart(world_, sa_.report, fa_.weekday, sb_.report, fb_.weekday) ? 1 : -0.4;
     }
     return compatible(*fa_.day, *fb_.day, minutes_of_day) ? 1 : -0.4;  // of one day two hours may be told
   }
@@ -298,6 +299,19 @@ bool names_the_doer(const Facts& pointing, const Facts& telling) {
     return x.pointed_at && std::any_of(telling.participants.begin(), telling.participants.end(),
                                        [&](const Participant& y) { return !y.pointed_at && y.part == x.part && y.act == x.act && y.act != 0; });
   });
+}
+
+bool weeks_apart(const resolve::Resolved& world, ReportId a, int weekday_a, ReportId b, int weekday_b) {
+  if (weekday_a < 0 || weekday_a != weekday_b) return false;
+  const auto day_of = [&](ReportId r) -> std::optional<DayRange> {
+    const Report& report = world.out.of(r);
+    if (!report.dateline) return std::nullopt;
+    PartialDate date = report.dateline->date.start;
+    date.year = date.year == 0 ? 2001 : date.year;  // days of one year
+    return day_range(date);
+  };
+  const auto x = day_of(a), y = day_of(b);
+  return x && y && std::max(x->first - y->last, y->first - x->last) >= days_of_week;
 }
 
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {

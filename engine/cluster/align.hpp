@@ -111,6 +111,10 @@ PointedPair pointed_at(const Facts& a, const Facts& b);
 /// True where `pointing` is for who has a part in an act, and `telling` tells somebody in that part of it: "bên mua là X", "Y mua cổ phần".
 bool names_the_doer(const Facts& pointing, const Facts& telling);
 
+inline constexpr int days_of_week = 7;
+/// True where both tell of one weekday by its name, and the agency datelines of their reports lie a week or more apart: it is two days.
+bool weeks_apart(const resolve::Resolved& world, ReportId a, int weekday_a, ReportId b, int weekday_b);
+
 /// True where one place is the other, lies in it, or holds it.
 bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b);
 

@@ -111,6 +111,7 @@ class PairWeigher {
         if (u && v) out.days_apart = static_cast<int>(std::abs(u->first - v->first));
       }
     }
+    if (weeks_apart(world_, out.a, a.weekday, out.b, b.weekday)) out.days_apart = days_of_week;
     if (!a.places.empty() && !b.places.empty()) {
       out.places_apart = std::none_of(a.places.begin(), a.places.end(), [&](EntityId x) {
         return std::any_of(b.places.begin(), b.places.end(), [&](EntityId y) { return places_meet(world_, x, y); });
@@ -153,8 +154,8 @@ class PairWeigher {
     }
     if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
     if (pair.kinds_apart) score -= 0.55;
-    // Two accidents, two elections: like sentences of other figures and other people.
-    if (few_details && pair.figures_apart >= 2) score -= 0.4;
+    // Two accidents, two elections: like sentences of other figures and other people. Of matches on two days no figure agrees.
+    if (few_details && pair.figures_apart >= 2) score -= pair.days_apart > 0 && hardly_any ? 0.9 : 0.4;
     if (few_details && pair.figures_apart >= 1 && pair.casts_apart) score -= 0.35;
     // Long reports of one event share some statement.
     if (pair.support < 0.3) score -= std::clamp(0.02 * (static_cast<double>(pair.statements) - 8), 0.0, 0.4);
@@ -261,6 +262,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
       out.day_statement = StatementId(i);
     }
     if (!as_of && facts.as_of && facts.as_of->start.day != 0) as_of = facts.as_of;
+    if (out.weekday < 0) out.weekday = facts.weekday;
     for (const Participant& p : facts.participants) {
       const EntityKind kind = world.out.of(p.entity).kind;
       if (kind == EntityKind::place) {

@@ -60,8 +60,25 @@ class FactFinder {
         if (term.negated) out_.negated_things.push_back(term.concept_id);
       }
     }
+    if (opens_with_denial()) {
+      const auto act = std::find_if(out_.acts.begin(), out_.acts.end(), [](const Act& each) {
+        return !each.quoted && !lexicon::has_role(each.concept_id, lexicon::ConceptRole::speech);
+      });
+      const auto mark = [&](std::uint32_t at) { return text_[at].kind == text::TokenKind::punctuation; };
+      std::uint32_t at = draft_.tokens.first;
+      while (act != out_.acts.end() && at < act->token && !mark(at)) ++at;
+      if (act != out_.acts.end() && at == act->token) act->negated = true;
+    }
     std::sort(out_.things.begin(), out_.things.end());
     out_.things.erase(std::unique(out_.things.begin(), out_.things.end()), out_.things.end());
+  }
+
+  // "No alcohol was found", "None of the exits was locked": what is denied of the subject is denied of its act.
+  bool opens_with_denial() const {
+    if (statement_.polarity != Polarity::negated || draft_.tokens.empty()) return false;
+    if (std::any_of(out_.acts.begin(), out_.acts.end(), [](const Act& act) { return act.negated; })) return false;
+    const auto found = extract::cues(reading_.page.report.language).negation.longest(text_.tokens(), draft_.tokens.first);
+    return found && *found.value == extract::NegationKind::negates;
   }
 
   void times() {

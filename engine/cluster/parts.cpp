@@ -14,7 +14,7 @@ using lexicon::Concept;
 using text::TokenRange;
 
 // Words that point at who has a part in an act, see <language>/nominals.tsv.
-enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative };
+enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative, falls_to, where };
 
 std::optional<Part> part_named(std::string_view name) {
   if (name == "place") return Part::place;
@@ -25,7 +25,7 @@ std::optional<Part> part_named(std::string_view name) {
 }
 
 std::optional<Nominal> nominal_named(std::string_view name) {
-  constexpr std::array<std::string_view, 5> names{"doer", "passive", "copula", "cleft", "relative"};
+  constexpr std::array<std::string_view, 7> names{"doer", "passive", "copula", "cleft", "relative", "falls_to", "where"};
   const auto at = std::find(names.begin(), names.end(), name);
   if (at == names.end()) return std::nullopt;
   return static_cast<Nominal>(at - names.begin());
@@ -64,7 +64,7 @@ const RoleWords& role_words(std::string_view language) {
 }
 
 // "bên đứng ra mua lại toàn bộ cổ phần là X": so many words between the doer and the name at most.
-constexpr std::uint32_t nominal_reach = 9;
+constexpr std::uint32_t nominal_reach = 14;
 // "it was the interior minister, X": so many between it and the name.
 constexpr std::uint32_t cleft_reach = 8;
 
@@ -89,12 +89,17 @@ Concept act_in(const std::vector<Act>& acts, TokenRange range) {
 }
 
 Concept act_beside(const std::vector<Act>& acts, const text::Text& text, TokenRange number) {
+  constexpr int reach = 12;
+  // "bảy người được xác định đã chết": that it is said or found out is less near than what is.
+  constexpr int of_telling = 4;
   Concept best = 0;
-  int nearest = 12;
+  int nearest = reach + of_telling;
   for (const Act& act : acts) {
     int distance = act.token >= number.last ? static_cast<int>(act.token - number.last) : static_cast<int>(number.first - act.token) + 1;
     const std::uint32_t from = std::min(act.token, number.first), to = std::max(act.token, number.last);
     for (std::uint32_t i = from; i < to; ++i) distance += text[i].is(",") || text[i].is(";") ? 5 : 0;
+    if (distance >= reach) continue;
+    if (lexicon::has_role(act.concept_id, lexicon::ConceptRole::ascertaining)) distance += of_telling;
     if (distance < nearest) nearest = distance, best = act.concept_id;
   }
   return best;
@@ -109,7 +114,8 @@ void PartFinder::give(Participant& p) const {
     p.part = Part::speaker;
   } else if (only_tells_origin(m)) {
     p.part = Part::other;
-  } else if (!owns_act(m, p) && !stands_behind_head(m, p) && !has_preposition(m, p) && !is_named_doer(m, p) && !opens_clause(m, p)) {
+  } else if (!owns_act(m, p) && !stands_behind_head(m, p) && !holds_place_before(m, p) && !is_named_place(m, p) && !has_preposition(m, p) &&
+             !falls_to(m, p) && !is_named_doer(m, p) && !opens_clause(m, p)) {
     // Before the first act: who does it; behind: to whom it is done.
     const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
     if (act == acts_.end()) return;
@@ -183,6 +189,17 @@ bool PartFinder::joins_doer(std::uint32_t preposition, const NameMention& m) con
   });
 }
 
+// "The Kuiper Museum in Rotterdam was the buyer", "Bệnh viện X ở Huế tiếp nhận": right behind a body that opens the clause, with the act still to come,
+// a place tells where that body is.
+bool PartFinder::seats_body(std::uint32_t preposition) const {
+  const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
+  if (act != acts_.end() && act->token < preposition) return false;
+  return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t k) {
+    const NameMention& body = reading_.mentions[k];
+    return body.full.last == preposition && body.kind == EntityKind::organisation && body.what == extract::MentionKind::name;
+  });
+}
+
 // "với ông Lavrov", "theo đề nghị của Nga": an act among the words before the name is the one that it does.
 bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
   const RoleWords& words = role_words(reading_.page.report.language);
@@ -192,7 +209,7 @@ bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
       const auto found = words.prepositions.longest(text_.tokens(), first - back);
       if (!found || found.length != back) continue;
       if (*found.value == Part::patient && joins_doer(first - back, m)) return false;
-      p.part = *found.value;
+      p.part = *found.value == Part::place && seats_body(first - back) ? Part::other : *found.value;
       if (p.part == Part::agent && !points(act_in(acts_, {first - back, first}), Part::agent, p)) p.act = act_before(first - back);
       if (p.part == Part::place) p.act = act_beside(acts_, text_, m.full);
       return true;
@@ -207,14 +224,67 @@ Concept PartFinder::act_before(std::uint32_t preposition) const {
   return act_in(acts_, {std::max(draft_.tokens.first + longest_act, preposition) - longest_act, preposition});
 }
 
-// "Bên mua là X", "X là bên mua", "It was X that asked": the words are for who it is.
+// "bản Huổi Tát, xã Nậm Khao": the place in which the one before it lies.
+bool PartFinder::holds_place_before(const NameMention& m, Participant& p) const {
+  if (m.kind != EntityKind::place || m.full.first <= draft_.tokens.first || !text_[m.full.first - 1].is(",")) return false;
+  for (const std::uint32_t k : draft_.mentions) {
+    const NameMention& before = reading_.mentions[k];
+    if (before.kind != EntityKind::place || before.full.last + 1 != m.full.first) continue;
+    Participant inner;
+    inner.mention = k;
+    if (holds_place_before(before, inner) || is_named_place(before, inner) || has_preposition(before, inner)) p.part = inner.part, p.act = inner.act;
+    return p.part == Part::place;
+  }
+  return false;
+}
+
+// "Nơi thiệt hại nặng nhất là bản Nà Cướm", "Nà Cướm, nơi quả đồi đổ xuống", "Lorca, where the bus fell".
+bool PartFinder::is_named_place(const NameMention& m, Participant& p) const {
+  if (m.kind != EntityKind::place) return false;
+  const RoleWords& words = role_words(reading_.page.report.language);
+  const std::uint32_t first = draft_.tokens.first, behind = m.full.last;
+  const bool relative = behind + 1 < draft_.tokens.last && text_[behind].is(",") && is_nominal(words, text_, behind + 1, Nominal::where);
+  const bool copula = m.full.first > first && is_nominal(words, text_, m.full.first - 1, Nominal::copula) && is_nominal(words, text_, first, Nominal::where) &&
+                      m.full.first - first <= nominal_reach;
+  if (!relative && !copula) return false;
+  p.part = Part::place;
+  p.act = act_beside(acts_, text_, m.full);
+  return true;
+}
+
+// What the words before a place tell of first, where it is in the vocabulary: "giải nhất".
+Concept PartFinder::first_thing(TokenRange range) const {
+  const auto at = std::find_if(draft_.terms.begin(), draft_.terms.end(),
+                               [&](const extract::Term& term) { return term.concept_id != 0 && range.contains(term.tokens.first); });
+  return at == draft_.terms.end() ? 0 : at->concept_id;
+}
+
+// "Giải nhất thuộc về X", "The title went to X": who is behind it does what is told before it.
+bool PartFinder::falls_to(const NameMention& m, Participant& p) const {
+  if (m.kind == EntityKind::place) return false;
+  const RoleWords& words = role_words(reading_.page.report.language);
+  constexpr std::uint32_t longest = 4;
+  for (std::uint32_t back = 1; back <= longest && m.full.first >= draft_.tokens.first + back; ++back) {
+    const std::uint32_t from = m.full.first - back;
+    const auto found = words.nominals.longest(text_.tokens(), from);
+    if (found && *found.value == Nominal::falls_to && found.length == back) {
+      const Concept act = act_in(acts_, {draft_.tokens.first, from});
+      return points(act != 0 ? act : first_thing({draft_.tokens.first, from}), Part::agent, p);
+    }
+  }
+  return false;
+}
+
+// "Bên mua là X", "X là bên mua", "Người chủ trì hội nghị, ông X, ...", "It was X that asked": the words are for who it is.
 bool PartFinder::is_named_doer(const NameMention& m, Participant& p) const {
   const RoleWords& words = role_words(reading_.page.report.language);
   const std::uint32_t behind = m.full.last;
-  if (m.full.first > draft_.tokens.first && is_nominal(words, text_, m.full.first - 1, Nominal::copula)) {
-    const std::uint32_t copula = m.full.first - 1;
-    for (std::uint32_t at = copula; at-- > draft_.tokens.first && copula - at <= nominal_reach && text_[at].kind != text::TokenKind::punctuation;) {
-      if (is_nominal(words, text_, at, Nominal::doer) && points_from(at, copula, p)) return true;
+  const bool copula = m.full.first > draft_.tokens.first && is_nominal(words, text_, m.full.first - 1, Nominal::copula);
+  const bool apposed = m.full.first > draft_.tokens.first && text_[m.full.first - 1].is(",");
+  if (copula || apposed) {
+    const std::uint32_t end = m.full.first - 1;
+    for (std::uint32_t at = end; at-- > draft_.tokens.first && end - at <= nominal_reach && text_[at].kind != text::TokenKind::punctuation;) {
+      if ((copula || at == draft_.tokens.first) && is_nominal(words, text_, at, Nominal::doer) && points_from(at, end, p)) return true;
     }
   }
   if (behind < draft_.tokens.last && is_nominal(words, text_, behind, Nominal::copula) && behind + 1 < draft_.tokens.last &&

@@ -28,8 +28,13 @@ class PartFinder {
   bool joins_doer(std::uint32_t preposition, const extract::NameMention& m) const;
   bool owns_act(const extract::NameMention& m, Participant& p) const;
   lexicon::Concept act_before(std::uint32_t preposition) const;
+  bool seats_body(std::uint32_t preposition) const;
   bool has_preposition(const extract::NameMention& m, Participant& p) const;
+  bool holds_place_before(const extract::NameMention& m, Participant& p) const;
+  bool is_named_place(const extract::NameMention& m, Participant& p) const;
   bool is_named_doer(const extract::NameMention& m, Participant& p) const;
+  lexicon::Concept first_thing(text::TokenRange range) const;
+  bool falls_to(const extract::NameMention& m, Participant& p) const;
   bool points_from(std::uint32_t doer, std::uint32_t end, Participant& p) const;
 
   const extract::Reading& reading_;

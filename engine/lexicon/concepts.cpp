@@ -19,7 +19,7 @@ struct Concepts {
   std::unordered_set<std::uint64_t> antonyms;
   std::unordered_set<std::uint64_t> counterparts;
   std::vector<WordSet> stopwords;   // of each language
-  std::vector<std::uint8_t> roles;  // of each concept, a bit for each role
+  std::vector<std::uint16_t> roles;  // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
 
   Concepts() {
@@ -70,12 +70,12 @@ struct Concepts {
   }
 
   void give_roles() {
-    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech", "meeting", "reversing", "daily"};
+    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech", "meeting", "reversing", "daily", "ascertaining", "existing", "prospective", "attitude"};
     roles.resize(names.size());
     for (const Row& row : table("common/concept_roles.tsv")) {
       for (std::size_t role = 0; role < std::size(role_names) && row.size() > 1; ++role) {
         if (row[0] != role_names[role]) continue;
-        for (const std::string_view name : forms(row[1])) roles[find(name)] |= static_cast<std::uint8_t>(1U << role);
+        for (const std::string_view name : forms(row[1])) roles[find(name)] |= static_cast<std::uint16_t>(1U << role);
       }
     }
     roles[0] = 0;

@@ -76,6 +76,8 @@ bool nearer_beside(const extract::Draft& draft, std::uint32_t index, double othe
   const QuantityExpression& own = draft.quantities[index];
   return std::any_of(draft.quantities.begin(), draft.quantities.end(), [&](const QuantityExpression& q) {
     const double apart = std::abs(q.value - other);
+    if (q.dimension == values::Dimension::ordinal && own.dimension == values::Dimension::count && apart < 1e-9 && q.number.first > own.number.first)
+      return true;  // "four pairs that he had thrown away and a fifth"
     return &q != &own && q.unit == own.unit && q.dimension == own.dimension && !q.vague && apart < std::abs(own.value - other) &&
            apart <= nearly * std::abs(other);
   });
@@ -98,6 +100,13 @@ bool sum_of_parts(const extract::Draft& parts, const QuantityExpression& part, c
     }
   }
   return false;
+}
+
+bool loosely_rounded(const QuantityExpression& head, const QuantityExpression& article) {
+  double digits = std::abs(head.written_value);
+  while (digits >= 10 && std::fmod(digits, 10) == 0) digits /= 10;
+  const bool round = digits < 10 && (std::abs(head.written_value) >= 10 || head.written_value != std::floor(head.written_value));
+  return round && std::abs(head.value - article.value) <= 0.25 * std::abs(article.value);
 }
 
 }  // namespace dateline::relate

@@ -94,6 +94,8 @@ struct PairView {
   const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
   EntityKind kind_of(EntityId id) const { return world().out.of(id).kind; }
   bool one_language() const { return world().out.of(a().report).language == world().out.of(b().report).language; }
+  /// How surely the two make one claim, from 0 to 1: the alignment's score, weighed up where the two reports are short and so offer few rivals.
+  double score() const;
   double slot(cluster::Slot s) const { return static_cast<double>(alignment.slot(s)); }
 };
 

@@ -97,8 +97,8 @@ void call(const PairView& pair, const HappeningTime& first, const HappeningTime&
   f.a = {pair.alignment.a, iso(beginning(x)), pair.world().text(pair.a().report).span(x.expression.tokens)};
   f.b = {pair.alignment.b, iso(beginning(y)), pair.world().text(pair.b().report).span(y.expression.tokens)};
   const bool one_act = first.act != 0 && second.act != 0;
-  const bool lone = pair.slot(Slot::best) >= 0.5 && (one_act || pair.alignment.score >= 0.5);
-  f.confidence = std::max(pair.alignment.score * (one_act ? 1 : of_unknown_acts), lone ? least_of_lone : 0.0);
+  const bool lone = pair.slot(Slot::best) >= 0.5 && (one_act || pair.score() >= 0.5);
+  f.confidence = std::max(pair.score() * (one_act ? 1 : of_unknown_acts), lone ? least_of_lone : 0.0);
   out.push_back(std::move(f));
 }
 
@@ -205,7 +205,7 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::act) <= 0) return pass("other-act");
   // One act of one place, told in like words by the best partners, is what makes up for the score that two times take away.
   const bool one_act = one_main_act(pair) && pair.slot(Slot::where) > 0 && pair.alignment.cosine >= alike;
-  if ((pair.alignment.score < surely_one_claim && !one_act) || pair.slot(Slot::best) <= 0) return pass("unsure-claim");
+  if ((pair.score() < surely_one_claim && !one_act) || pair.slot(Slot::best) <= 0) return pass("unsure-claim");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   const auto as = times_of(pair, pair.alignment.a, tells_year), bs = times_of(pair, pair.alignment.b, tells_year);
@@ -268,7 +268,7 @@ bool tells_time(const PairView& pair, StatementId id, const ResolvedTime& told) 
 
 // "chạm 481% cuối năm nay", "481% theo thống kê cuối năm ngoái": one telling figure of two years.
 void dated_figures(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.alignment.cosine < alike || pair.alignment.score < surely_one_claim) return;
+  if (pair.alignment.cosine < alike || pair.score() < surely_one_claim) return;
   for (const cluster::QuantityPair& q : pair.alignment.quantities) {
     const std::uint32_t a = pair.facts_a().measured[q.a].index, b = pair.facts_b().measured[q.b].index;
     const double value = pair.draft_a().quantities[a].value;

@@ -1,6 +1,9 @@
 // Modality: one side tells as done, or as sure, what is a plan, a possibility or a duty on the other. In: a pair of statements of one cluster.
 // Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "extract/cues.hpp"
 #include "relate/sense.hpp"
@@ -21,6 +24,8 @@ constexpr float alike_for_objects = 0.4F;
 constexpr double one_figure = 0.75;
 // How sure a cause that is only guessed on one side makes it.
 constexpr double of_a_cause = 0.9;
+// And what partners tell that share a telling figure.
+constexpr double of_partners = 0.75;
 
 const lexicon::Phrases<Mood>& mood_phrases(const PairView& pair, StatementId id) {
   return extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).moods;
@@ -36,12 +41,42 @@ bool has_mood_word(const PairView& pair, StatementId id, Mood mood) {
   return !cue_words(pair, id, mood_phrases(pair, id), [&](Mood m) { return m == mood; }).empty();
 }
 
+// The language has forms of its own for what was done.
+bool has_past_forms(const PairView& pair, StatementId id) {
+  static const std::set<std::string> languages = [] {
+    std::set<std::string> out;
+    for (const std::string& language : lexicon::languages()) {
+      for (const lexicon::Row& row : lexicon::table(language + "/pack.tsv")) {
+        if (row.size() > 1 && row[0] == "past_forms" && row[1] == "yes") out.insert(language);
+      }
+    }
+    return out;
+  }();
+  return languages.contains(pair.world().out.of(pair.world().out.of(id).report).language);
+}
+
+// "đã đưa nhà máy vào hoạt động", "passed the law".
+bool tells_past(const PairView& pair, StatementId id) { return has_past_forms(pair, id) || has_mood_word(pair, id, Mood::fact); }
+
+// The plan is told on a page that is no older than the day of the deed: what was done by then is no plan any more.
+bool planned_behind_deed(const PairView& pair, StatementId planned, StatementId done) {
+  const resolve::Resolved& world = pair.world();
+  const ReportId r = world.out.of(planned).report;
+  const Report& report = world.out.of(r);
+  const auto& day = pair.context.facts[done.index()].day;
+  if (!report.published || world.page_in_doubt[r.index()] || !day || day->start.day == 0) return false;
+  const auto told = day_range(report.published->date.start), deed = day_range(day->start);
+  return told && deed && deed->last <= told->first && !planned_before_done(pair, planned, done);
+}
+
 // How far the moods of two acts lie apart, where they cannot both be right of one act at one time; 0 where they can.
-double mood_distance(const Act& x, const Act& y) {
-  const Act &a = x.mood > y.mood ? y : x, &b = x.mood > y.mood ? x : y;
+double mood_distance(const PairView& pair, const ActPair& acts) {
+  const bool a_lower = acts.a->mood <= acts.b->mood;
+  const Act &a = a_lower ? *acts.a : *acts.b, &b = a_lower ? *acts.b : *acts.a;
+  const StatementId of_a = a_lower ? pair.alignment.a : pair.alignment.b, of_b = a_lower ? pair.alignment.b : pair.alignment.a;
   if (a.mood == Mood::fact && (b.mood == Mood::proposed || b.mood == Mood::possible)) return 0.9;
   if (a.mood == Mood::fact && b.mood == Mood::required) return a.mood_is_told ? 0.7 : 0;
-  if (a.mood == Mood::fact && b.mood == Mood::planned) return a.mood_is_told && b.mood_is_told ? 0.75 : 0;
+  if (a.mood == Mood::fact && b.mood == Mood::planned) return b.mood_is_told && (a.mood_is_told || (tells_past(pair, of_a) && planned_behind_deed(pair, of_b, of_a))) ? 0.75 : 0;
   if (a.mood == Mood::recommended && b.mood == Mood::required) return 0.9;
   return 0;
 }
@@ -93,12 +128,23 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
 // Why the moods of two acts are no discrepancy; null where they are one.
 const char* why_not_two_moods(const PairView& pair, const ActPair& acts) {
   if (const char* why = why_not_one_act(pair, acts); why != nullptr) return why;
-  if (mood_distance(*acts.a, *acts.b) == 0 || same_mood_words(pair) || one_mood_in_other_words(pair, acts)) return "same-mood";
+  if (mood_distance(pair, acts) == 0 || same_mood_words(pair) || one_mood_in_other_words(pair, acts)) return "same-mood";
   if (const char* why = why_not_duty_and_deed(pair, acts); why != nullptr) return why;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool a_done = acts.a->mood == Mood::fact;
   const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);
   return before ? "plan-then-fact" : nullptr;
+}
+
+const Act* first_act(const Facts& facts) {
+  const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [](const Act& act) { return !act.quoted && tells(act); });
+  return at == facts.acts.end() ? nullptr : &*at;
+}
+
+// "passed the law" and "will vote on the law": of partners the first act of either is of one kind.
+void akin_acts(const PairView& pair, std::vector<ActPair>& told) {
+  const Act *a = first_act(pair.facts_a()), *b = first_act(pair.facts_b());
+  if (a != nullptr && b != nullptr && a->concept_id != b->concept_id && lexicon::related(a->concept_id, b->concept_id) && pair.slot(Slot::lead) > 0) told.push_back({a, b, false});
 }
 
 // Things that both tell under a word of mood.
@@ -128,6 +174,34 @@ void plain_things(const PairView& pair, std::vector<ActPair>& told, std::vector<
   };
   add(fa, fb, true);
   add(fb, fa, false);
+}
+
+// The statement tells a day that lies behind its page.
+bool due_later(const PairView& pair, StatementId id) {
+  const auto& day = pair.context.facts[id.index()].day;
+  if (!day) return false;
+  return after_publication(pair.world(), pair.world().out.of(id).report, When{day->end.empty() ? day->start : day->end, {}, false, {}, {}});
+}
+
+// "đã gia hạn hợp đồng thêm hai năm", "có thể sẽ ký tiếp hai năm": of partners that share a telling figure and whom they tell of, however the act is
+// called, the one tells as done what the other tells as possible, planned or due.
+std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& pair) {
+  constexpr double surely = 0.9;
+  const Statement &a = pair.a(), &b = pair.b();
+  if (a.modality == b.modality || (a.modality != Modality::asserted && b.modality != Modality::asserted)) return std::nullopt;
+  if (a.polarity != b.polarity || a.kind == StatementKind::direct_quote || b.kind == StatementKind::direct_quote) return std::nullopt;
+  if (!partners(pair) || pair.score() < surely || pair.slot(Slot::number_equal) < surely || same_mood_words(pair)) return std::nullopt;
+  const bool a_done = a.modality == Modality::asserted;
+  const Facts& deed = a_done ? pair.facts_a() : pair.facts_b();
+  const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
+  const Act* first = first_act(deed);
+  const bool told_as_done = first != nullptr && first->mood == Mood::fact && first->mood_is_told &&
+                            !lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective) &&
+                            std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; });
+  if (!told_as_done || has_mood_word(pair, done, Mood::planned) || planned_before_done(pair, other, done)) return std::nullopt;
+  // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
+  if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other)) return std::nullopt;
+  return std::pair(a.modality, b.modality);
 }
 
 // What one guesses and the other tells as sure may both be right; that it is done and that it is still to be done may not.
@@ -163,6 +237,7 @@ bool planned_before_done(const PairView& pair, StatementId planned, StatementId 
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
   std::vector<ActPair> told = act_pairs(pair.facts_a(), pair.facts_b());
+  if (partners(pair)) akin_acts(pair, told);
   things_of_mood(pair, told);
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
   if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);
@@ -172,9 +247,10 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
       pair.pass(Aspect::modality, why);
       continue;
     }
-    const double confidence = mood_distance(*acts.a, *acts.b) * sureness(pair);
+    const double confidence = mood_distance(pair, acts) * sureness(pair);
     return call(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), confidence, out);
   }
+  if (const auto moods = moods_of_partners(pair)) call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
 }
 
 }  // namespace dateline::relate

@@ -20,7 +20,7 @@ using lexicon::ConceptRole;
 using values::QuantityExpression;
 
 // How surely two quantities must measure the same thing before their difference is called; and where neither statement has another partner.
-constexpr double surely_comparable = 0.6, comparable_of_partners = 0.5;
+constexpr double surely_comparable = 0.6, comparable_of_partners = 0.5, sure_length = 0.8;
 constexpr double least_of_partners = 0.5;
 // The only figures of their kind in sentences so far above any other partner need hardly a word in common.
 constexpr double only_partners = 0.9;
@@ -79,6 +79,36 @@ bool of_two_bulletins(const PairView& pair) {
   return x && y && x->first != y->first;
 }
 
+// "Philippines đạt 119 điểm", "Việt Nam đạt 109 điểm".
+bool other_countries(const PairView& pair) {
+  const auto countries = [&](const Facts& facts) {
+    std::vector<EntityId> out;
+    for (const cluster::Participant& p : facts.participants) {
+      const bool country = pair.kind_of(p.entity) == EntityKind::place && !pair.world().entities.country[p.entity.index()].empty() &&
+                           pair.world().entities.within[p.entity.index()].empty();
+      if (country) out.push_back(p.entity);
+    }
+    return out;
+  };
+  const auto a = countries(pair.facts_a()), b = countries(pair.facts_b());
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+// "Chở nửa tấn ngà voi" over 550 kg: a headline rounds as it likes.
+bool rounded_in_headline(const PairView& pair, const QuantityExpression& a, const QuantityExpression& b) {
+  const auto headline = [](const Statement& s) { return s.kind == StatementKind::headline; };
+  return (headline(pair.a()) && loosely_rounded(a, b)) || (headline(pair.b()) && loosely_rounded(b, a));
+}
+
+bool on_pages_of_two_days(const PairView& pair) {
+  const auto day_of = [&](const Statement& s) {
+    const Report& report = pair.world().out.of(s.report);
+    return report.published ? day_range(report.published->date.start) : std::nullopt;
+  };
+  const auto x = day_of(pair.a()), y = day_of(pair.b());
+  return x && y && x->first != y->first;
+}
+
 // "is to lift off with 24 satellites" before the day, "released 23" after it: what was planned and what came of it.
 bool plan_and_outcome(const PairView& pair) {
   const auto ahead = [](const Statement& s) { return s.modality == Modality::planned || s.modality == Modality::possible; };
@@ -115,6 +145,7 @@ double asked_of(const PairView& pair, const QuantityPair& q) {
   const bool two_acts = a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
   // "trong một ngày đêm", "mười giờ": lengths of time are told of everything.
   const bool length = pair.draft_a().quantities[a.index].dimension == values::Dimension::duration && (a.attribute == 0 || a.attribute != b.attribute);
+  if (length && (a.act == 0 || b.act == 0 || two_acts)) return sure_length;
   return surely_partners(pair) && one_size && !two_acts && !length ? comparable_of_partners : surely_comparable;
 }
 
@@ -143,7 +174,7 @@ bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const 
     return true;
   if ((a.owner && b.owner) || pair.alignment.cosine >= one_but_for_the_number) return true;
   const bool named = !(a.of.empty() && a.of_words.empty()) || pair.draft_a().quantities[a.index].dimension != values::Dimension::count;
-  return q.score * pair.alignment.score >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
+  return q.score * pair.score() >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
 }
 
 Span words_of(const PairView& pair, ReportId report, const QuantityExpression& q) {
@@ -197,6 +228,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (of_two_bulletins(pair)) return pass("other-day");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
+  if (other_countries(pair)) return pass("other-place");
   if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
   const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };
@@ -215,6 +247,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     if (at_two_rates(pair, a, b)) {
+      pass("bounds-meet");
+      continue;
+    }
+    if (rounded_in_headline(pair, pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
       pass("bounds-meet");
       continue;
     }
@@ -240,7 +276,9 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("other-thing-measured");
       continue;
     }
-    const bool toll = counted && (grows(a) || grows(b));  // a share of the patients is no toll
+    // A share of the patients is no toll; the ground that a fire has burnt is one on pages of two days.
+    const bool extent = pair.draft_a().quantities[a.index].dimension == values::Dimension::area && on_pages_of_two_days(pair);
+    const bool toll = (counted || extent) && (grows(a) || grows(b));
     if (toll && !at_one_hour(pair)) {
       pass("toll-grows");
       continue;
@@ -264,8 +302,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.item_b = b.index + 1;
     // Sentences for which nothing else of the other report stands, of the only figures of their kind, which name one side of the thing.
     const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
-    const bool sole = q.alone && one_side && pair.slot(Slot::best) >= only_partners && pair.alignment.score >= likely_of_sole;
-    f.confidence = std::max(q.score * pair.alignment.score, surely_partners(pair) || sole ? least_of_partners : 0.0);
+    const bool sole = q.alone && one_side && pair.slot(Slot::best) >= only_partners && pair.score() >= likely_of_sole;
+    f.confidence = std::max(q.score * pair.score(), surely_partners(pair) || sole ? least_of_partners : 0.0);
     out.push_back(std::move(f));
   }
 }

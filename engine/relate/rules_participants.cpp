@@ -54,8 +54,9 @@ bool is_name(const PairView& pair, const Statement& s, const Participant& p) {
 
 bool comparable_actors(const PairView& pair, const Participant& x, const Participant& y) {
   const EntityKind kx = pair.kind_of(x.entity), ky = pair.kind_of(y.entity);
-  if (kx != ky) return false;
   const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
+  // "Chính phủ Hàn Quốc" and "Japan": two governments.
+  if (kx != ky) return kx != EntityKind::person && ky != EntityKind::person && !cx.empty() && !cy.empty() && cx != cy;
   return kx != EntityKind::place || cx != cy;
 }
 
@@ -75,7 +76,7 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   f.a = {pair.alignment.a, pair.world().out.of(x.entity).name, mention_span(pair, pair.a(), x.mention)};
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
   const double scene = one_scene(pair.context, pair.alignment) ? least_of_scene : 0;
-  f.confidence = std::max({pair.alignment.score, scene,
+  f.confidence = std::max({pair.score(), scene,
                            x.pointed_at && y.pointed_at   ? least_pointed
                            : x.pointed_at || y.pointed_at ? least_pointed_at_once
                                                           : 0}) *
@@ -131,7 +132,7 @@ const Participant* one_pointed_at(const Facts& facts) {
 
 // "Bên thâu tóm là X", "Y mua cổ phần": one is for who did it, the other tells it as its main act.
 bool pointed_participant(const PairView& pair, std::vector<Finding>& out) {
-  if (pair.alignment.score < surely_pointed) return false;
+  if (pair.score() < surely_pointed) return false;
   const Participant *x = one_pointed_at(pair.facts_a()), *y = one_pointed_at(pair.facts_b());
   if ((x == nullptr) == (y == nullptr)) return false;
   const Participant& pointed = x == nullptr ? *y : *x;
@@ -149,7 +150,7 @@ void deed_of_partners(const PairView& pair, std::vector<Finding>& out) {
   constexpr double likely = 0.35, far_above = 0.5, above = 0.25;
   constexpr float alike_beside_the_act = 0.15F;
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
-  if (pair.alignment.score < likely || pair.slot(Slot::best) < (pair.alignment.cosine >= alike_beside_the_act ? above : far_above)) return;
+  if (pair.score() < likely || pair.slot(Slot::best) < (pair.alignment.cosine >= alike_beside_the_act ? above : far_above)) return;
   if (pair.slot(Slot::when) < 0 || pair.slot(Slot::where) < 0) return;
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return;
   const auto as = actors(pair, pair.facts_a(), Part::agent), bs = actors(pair, pair.facts_b(), Part::agent);
@@ -200,7 +201,7 @@ bool rivals(const PairView& pair, const Participant& x, const Participant& y) {
 // "Nạn nhân là anh Phan Đức Huy, 31 tuổi", "Nạn nhân là anh Phạm Đức Huy, 31 tuổi": two sentences that are nearly one, of two names.
 void renamed(const PairView& pair, std::vector<Finding>& out) {
   const float asked = partners(pair) ? near_copy_of_partners : near_copy;
-  if (pair.alignment.cosine < asked || pair.alignment.score < surely_one_claim) return pair.pass(Aspect::participant, "unsure-claim");
+  if (pair.alignment.cosine < asked || pair.score() < surely_one_claim) return pair.pass(Aspect::participant, "unsure-claim");
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return pair.pass(Aspect::participant, "other-persons");
   const auto as = strangers(pair, pair.a(), pair.facts_a(), pair.facts_b(), pair.b().report),
@@ -227,7 +228,7 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::act) > 0 && !pair.facts_a().background && !pair.facts_b().background) {
     if (pointed_participants(pair, out) || pointed_participant(pair, out)) return;
     const bool scene = one_scene(pair.context, pair.alignment);
-    if (scene || (pair.alignment.score >= surely_one_claim && one_main_act(pair))) {
+    if (scene || (pair.score() >= surely_one_claim && one_main_act(pair))) {
       participants_in(pair, Part::agent, out);
       participants_in(pair, Part::patient, out);
     }

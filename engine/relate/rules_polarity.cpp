@@ -5,6 +5,7 @@
 
 #include "extract/cues.hpp"
 #include "relate/sense.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -18,6 +19,8 @@ using lexicon::ConceptRole;
 constexpr float same_words = 0.97F;
 // Cosine from which an act beside one figure is told in like words.
 constexpr float alike_beside_a_number = 0.15F;
+// And of partners of one day whose main acts are opposites.
+constexpr float alike_on_one_day = 0.3F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.7;
 // How sure a denial is of a pair that surely makes one claim: of an act or a cause, of a thing or by a word of speech, of what no table knows.
@@ -151,16 +154,36 @@ bool means_to_one_end(const PairView& pair, const ActPair& acts, bool a_denies) 
   });
 }
 
+// "DPP ủng hộ độc lập", "Trung Quốc phản đối độc lập": each is said to be done by somebody else.
+bool other_doers(const PairView& pair, const ActPair& acts) {
+  const auto doers = [&](const Facts& facts, const Act& act) {
+    std::vector<EntityId> out;
+    for (const cluster::Participant& p : facts.participants) {
+      const bool body = pair.kind_of(p.entity) != EntityKind::place || p.acts_as_government;
+      if (p.part == cluster::Part::agent && p.act == act.concept_id && body) out.push_back(p.entity);
+    }
+    return out;
+  };
+  const auto a = doers(pair.facts_a(), *acts.a), b = doers(pair.facts_b(), *acts.b);
+  const auto attitude = [](const Act& act) { return lexicon::has_role(act.concept_id, ConceptRole::attitude); };
+  if (acts.opposite && attitude(*acts.a) && attitude(*acts.b) && (a.empty() || b.empty())) return true;
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId x) {
+    return std::any_of(b.begin(), b.end(), [&](EntityId y) { return could_be_one(pair.world(), x, y); });
+  });
+}
+
 // Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
+  if (other_doers(pair, acts)) return "other-persons";
   const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts);
+  const bool one_day = partners(pair) && pair.slot(Slot::when) > 0 && pair.alignment.cosine >= alike_on_one_day;
   const bool same_figure = pair.slot(Slot::number_equal) >= one_figure;
   if (acts.opposite && !same && (lists_deeds(pair.facts_a()) || lists_deeds(pair.facts_b()))) return "other-object";
   // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
   const bool one_deal = same_figure && (pair.slot(Slot::when) > 0 || (partners(pair) && pair.alignment.cosine >= alike_beside_a_number));
-  if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && same)) return "not-main-act";
+  if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && (same || one_day))) return "not-main-act";
   // The same figure, or nearly the same sentence, makes the object one however it is called.
-  const bool alike = pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above;
+  const bool alike = (pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above) || (acts.opposite && both_main && one_day);
   const bool one_object = same || alike || same_figure || pair.alignment.cosine >= near_copy;
   if (!one_object && (other_objects(pair, acts) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0))) return "other-object";
   return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";
@@ -183,18 +206,47 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   return why_not_one_act(pair, acts);
 }
 
+// Nothing is told but that something is there, or that somebody says so.
+bool only_tells_of_being(const Facts& facts) {
+  return std::all_of(facts.acts.begin(), facts.acts.end(), [](const Act& act) { return lexicon::has_role(act.concept_id, ConceptRole::existing) || !tells(act); });
+}
+
+// "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.
+bool is_absent(const PairView& pair, StatementId id, const extract::Term& term) {
+  static const lexicon::HashedTables absence("absence.tsv");
+  constexpr std::uint32_t reach = 5;
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const auto& words = absence.of(pair.world().out.of(report).language);
+  for (std::uint32_t back = 1; back <= reach && term.tokens.first >= draft.tokens.first + back; ++back) {
+    const auto found = words.longest(text.tokens(), term.tokens.first - back);
+    if (found && back <= found.length + 1) return true;
+  }
+  return false;
+}
+
 // "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
 // does.
 std::optional<StatementId> denied_thing(const PairView& pair) {
-  if (!partners(pair) || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair))
-    return std::nullopt;
-  if (!pair.facts_a().acts.empty() || !pair.facts_b().acts.empty()) return std::nullopt;  // then the acts are what is denied
+  const bool one_claim = partners(pair) || (pair.slot(Slot::best) > 0 && pair.score() >= surely_one_claim);
+  if (!one_claim || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair)) return std::nullopt;
+  if (!only_tells_of_being(pair.facts_a()) || !only_tells_of_being(pair.facts_b())) return std::nullopt;  // then the acts are what is denied
   const bool a_denies = pair.a().polarity == Polarity::negated;
-  const Facts &denying = a_denies ? pair.facts_a() : pair.facts_b(), &telling = a_denies ? pair.facts_b() : pair.facts_a();
-  const auto has = [](const std::vector<lexicon::Concept>& list, lexicon::Concept c) { return std::find(list.begin(), list.end(), c) != list.end(); };
-  const bool denied = std::any_of(denying.negated_things.begin(), denying.negated_things.end(),
-                                  [&](lexicon::Concept c) { return has(telling.things, c) && !has(telling.negated_things, c); });
-  return denied ? std::optional(a_denies ? pair.alignment.a : pair.alignment.b) : std::nullopt;
+  const StatementId denying = a_denies ? pair.alignment.a : pair.alignment.b, telling = a_denies ? pair.alignment.b : pair.alignment.a;
+  const auto key = [&](StatementId id, const extract::Term& term) {
+    const std::string_view word = pair.world().text(pair.world().out.of(id).report)[term.tokens.first].lower;
+    return term.concept_id != 0 ? std::pair(term.concept_id, std::uint64_t{0}) : std::pair(lexicon::Concept{0}, text::hash(word));
+  };
+  const auto& denied = pair.world().statements[denying.index()].draft->terms;
+  const auto& told = pair.world().statements[telling.index()].draft->terms;
+  const bool is_denied = std::any_of(denied.begin(), denied.end(), [&](const extract::Term& d) {
+    const bool thing = d.concept_id == 0 || lexicon::concept_class(d.concept_id) != lexicon::ConceptClass::act;
+    return !d.quoted && thing && is_absent(pair, denying, d) && std::any_of(told.begin(), told.end(), [&](const extract::Term& t) {
+      return !t.negated && !t.quoted && key(denying, d) == key(telling, t);
+    });
+  });
+  return is_denied ? std::optional(denying) : std::nullopt;
 }
 
 // "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
@@ -256,7 +308,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     return call(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
   if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
-    call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.alignment.score * of_words, out);
+    call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.score() * of_words, out);
 }
 
 }  // namespace dateline::relate

@@ -175,6 +175,21 @@ bool other_mood(const Words& a, const std::vector<std::uint32_t>& only_a, const 
   return x && y && *x != *y && *x != extract::Mood::fact && *y != extract::Mood::fact;
 }
 
+// How many of all the changed words mean; empty where none of them says so.
+std::uint64_t amount_in(const Words& words, const std::vector<std::uint32_t>& positions) {
+  static const lexicon::HashedTables quantifiers("quantifiers.tsv");
+  for (const std::uint32_t at : positions) {
+    if (const auto found = quantifiers.of(words.language).longest(words.text->tokens(), words.places[at].first)) return *found.value;
+  }
+  return 0;
+}
+
+// "Every one of you will be paid" and "Most of you will be paid".
+bool other_amount(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
+  const std::uint64_t x = amount_in(a, only_a), y = amount_in(b, only_b);
+  return x != 0 && y != 0 && x != y;
+}
+
 // "tốt ngiệp" for "tốt nghiệp": a letter slipped and left no word, and nothing else differs.
 bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
   if (only_a.size() != only_b.size()) return false;
@@ -211,6 +226,24 @@ bool only_reordered(const Difference& d, const std::vector<std::uint64_t>& a, co
   return x == y;
 }
 
+// The words that carry sense between a denial and the next mark, of the whole quotation; sorted.
+std::vector<std::uint64_t> denied_words(const Words& words, const std::vector<std::uint64_t>& hashes) {
+  const auto& negation = extract::cues(words.language).negation;
+  std::vector<std::uint64_t> out;
+  bool denied = false;
+  for (std::uint32_t at = 0; at < words.places.size(); ++at) {
+    const std::uint32_t token = words.places[at].first;
+    if (at > 0 && token > words.places[at - 1].last) denied = false;  // a mark stands between
+    const auto found = negation.longest(words.text->tokens(), token);
+    if (found && *found.value == extract::NegationKind::negates)
+      denied = true;
+    else if (denied && words.carries_sense(at))
+      out.push_back(hashes[at]);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vector<Finding>& out) {
   const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
   const auto pass = [&](const char* why) { pair.pass(Aspect::quotation, why); };
@@ -220,9 +253,13 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   if (a.places.empty() || b.places.empty()) return;
   const Difference d = compare_words(x.words, y.words);
   const std::size_t sense_a = count_sense(a, d.only_a), sense_b = count_sense(b, d.only_b);
-  const bool moods = other_mood(a, d.only_a, b, d.only_b);
-  if ((sense_a == 0 && sense_b == 0 && !moods) || only_reordered(d, x.words, y.words)) return pass("same-words");
-  if (only_slips(a, d.only_a, b, d.only_b) || (!moods && same_sense(a, d.only_a, b, d.only_b))) return pass("same-words");
+  const bool moods = other_mood(a, d.only_a, b, d.only_b) || other_amount(a, d.only_a, b, d.only_b);
+  if (sense_a == 0 && sense_b == 0 && !moods) return pass("same-words");
+  // "cần thời gian, không cần tiền", "cần tiền, không cần thời gian": the same words, and what is denied has changed places.
+  const bool reordered = only_reordered(d, x.words, y.words);
+  const bool turned = reordered && denied_words(a, x.words) != denied_words(b, y.words);
+  if (reordered && !turned) return pass("same-words");
+  if (only_slips(a, d.only_a, b, d.only_b) || (!moods && !turned && same_sense(a, d.only_a, b, d.only_b))) return pass("same-words");
   // A shorter excerpt of the same words is none.
   if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return pass("excerpt");
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
@@ -239,10 +276,10 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   f.aspect = Aspect::quotation;
   // Other words may be another translation of the same; a number, a name, a negation or an opposite is another utterance.
   const bool apart = decides(pair, SenseReader(pair, pair.alignment.a).of(a, d.only_a), SenseReader(pair, pair.alignment.b).of(b, d.only_b)) ||
-                     opposes(a, d.only_a, b, d.only_b) || moods;
+                     opposes(a, d.only_a, b, d.only_b) || moods || turned;
   // Translations differ in many places.
   const std::size_t in_a = runs(behind_article(a, d.only_a)), in_b = runs(behind_article(b, d.only_b));
-  const bool changed = (in_a == 1 && in_b == 1) || (replaced && std::max(in_a, in_b) == 2 && d.longest_run > verbatim_run);
+  const bool changed = turned || (in_a == 1 && in_b == 1) || (replaced && std::max(in_a, in_b) == 2 && d.longest_run > verbatim_run);
   // Of a long speech a reporter leaves out what he likes.
   const auto whole = [](const extract::Draft& draft, const Quoted& quoted) { return draft.quotes[quoted.index].tokens.size(); };
   const bool one_line = std::max(whole(pair.draft_a(), x), whole(pair.draft_b(), y)) <= one_sentence;
@@ -251,7 +288,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   f.rule = !one_wording ? cut_elsewhere_rule : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
   f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
-  f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.alignment.score;
+  f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.score();
   out.push_back(std::move(f));
 }
 

@@ -165,7 +165,7 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   f.b = {pair.alignment.b, pair.world().out.of(y.entity).name, mention_span(pair, pair.b(), y.mention)};
   // One act of one day, told by the best partners: that its place differs is what makes the two sentences less alike.
   const bool one_day = (pair.slot(Slot::when) > 0 && pair.slot(Slot::best) > 0) || one_scene(pair.context, pair.alignment);
-  f.confidence = std::max(pair.alignment.score, one_day ? surely_one_claim : 0) * 0.9;
+  f.confidence = std::max(pair.score(), one_day ? surely_one_claim : 0) * 0.9;
   out.push_back(std::move(f));
 }
 
@@ -196,7 +196,7 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   if ((a.empty() && !is_body(pair.a())) || (b.empty() && !is_body(pair.b())) || (a.empty() && b.empty())) return;
   const auto language = [&](const Statement& s) { return pair.world().out.of(s.report).language; };
   if (language(pair.a()) != language(pair.b())) return;
-  if (pair.alignment.score < 0.8 || pair.slot(Slot::number_equal) < 0.75 || pair.alignment.cosine <= 0.15F) return;
+  if (pair.score() < 0.8 || pair.slot(Slot::number_equal) < 0.75 || pair.alignment.cosine <= 0.15F) return;
   if (!a.empty() && tells_of(pair, pair.b().report, a)) return;
   if (!b.empty() && tells_of(pair, pair.a().report, b)) return;
   if (a.empty() && named_in(pair, pair.b().report, pair.a().speaker)) return;
@@ -207,7 +207,7 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   f.rule = "attribution.same-claim-two-speakers";
   f.a = {pair.alignment.a, a.empty() ? x.name : a, x.words};
   f.b = {pair.alignment.b, b.empty() ? y.name : b, y.words};
-  f.confidence = pair.alignment.score * 0.75;
+  f.confidence = pair.score() * 0.75;
   out.push_back(std::move(f));
 }
 
@@ -223,7 +223,7 @@ void alone_and_together(const PairView& pair, std::vector<Finding>& out) {
   if (std::find(together->speakers.begin(), together->speakers.end(), alone->speaker) == together->speakers.end()) return;
   // That one of the very two speaks, of the same act in much the same words, is as much as the score asks for.
   const bool same_act = pair.slot(Slot::act) >= 1 && pair.alignment.cosine >= 0.35F;
-  if (pair.slot(Slot::best) <= 0 || !(same_act || pair.alignment.score >= surely_one_claim)) return;
+  if (pair.slot(Slot::best) <= 0 || !(same_act || pair.score() >= surely_one_claim)) return;
   const Speaker one = speaker_of(pair, alone_id);
   Finding f;
   f.aspect = Aspect::attribution;
@@ -233,7 +233,7 @@ void alone_and_together(const PairView& pair, std::vector<Finding>& out) {
   const auto name = [&](EntityId id) { return pair.world().out.of(id).name; };
   f.b = {together_id, name(together->speakers[0]) + ", " + name(together->speakers[1]), speaker_of(pair, together_id).words};
   if (together_id < alone_id) std::swap(f.a, f.b);
-  f.confidence = std::max(pair.alignment.score, surely_one_claim) * 0.85;
+  f.confidence = std::max(pair.score(), surely_one_claim) * 0.85;
   out.push_back(std::move(f));
 }
 
@@ -260,11 +260,11 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b)) return pass("nameless");
   const bool same_words = shares_utterance(pair);
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;
-  const bool same_sentence = persons && pair.alignment.score >= 0.75 && pair.alignment.cosine >= 0.4F;
-  const bool same_claim = pair.alignment.score >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
+  const bool same_sentence = persons && pair.score() >= 0.75 && pair.alignment.cosine >= 0.4F;
+  const bool same_claim = pair.score() >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   // Neither sentence has another partner, and they share words, a figure or quoted words, in whatever language.
   const bool shares = pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5;
-  const bool only_partners = ((pair.slot(Slot::best) >= 0.45 && pair.alignment.score >= 0.5) || partners(pair)) && shares;
+  const bool only_partners = ((pair.slot(Slot::best) >= 0.45 && pair.score() >= 0.5) || partners(pair)) && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!told_as_speech || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.
@@ -275,7 +275,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";
   f.a = {pair.alignment.a, x.name, x.words};
   f.b = {pair.alignment.b, y.name, y.words};
-  f.confidence = std::max(pair.alignment.score, only_partners ? surely_one_claim : 0) * (same_words ? 1.0 : 0.85);
+  f.confidence = std::max(pair.score(), only_partners ? surely_one_claim : 0) * (same_words ? 1.0 : 0.85);
   out.push_back(std::move(f));
 }
 

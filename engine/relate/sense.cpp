@@ -2,6 +2,9 @@
 // Out: what sense.hpp declares, for the rules of polarity and modality. Proved by tests/rules_test.cpp.
 #include "relate/sense.hpp"
 
+#include <map>
+#include <optional>
+
 #include "text/hash.hpp"
 
 namespace dateline::relate {
@@ -35,6 +38,69 @@ bool tells_few(const Facts& facts) {
 // Set in the hash of a word that is no concept; an object without it is a concept.
 constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
 
+std::uint64_t key_of(const extract::Term& term, const text::Text& text) {
+  return term.concept_id != 0 ? term.concept_id : text::hash(text[term.tokens.first].lower) | plain_word;
+}
+
+// <language>/passives.tsv
+class PassiveWords {
+ public:
+  PassiveWords() {
+    for (const std::string& language : lexicon::languages()) {
+      lexicon::Phrases<std::uint32_t>& phrases = by_language_[language];
+      for (const lexicon::Row& row : lexicon::table(language + "/passives.tsv")) {
+        if (row.size() < 2) continue;
+        const auto reach = static_cast<std::uint32_t>(std::stoul(std::string(row[1])));
+        for (const std::string_view form : lexicon::forms(row[0])) phrases.add(form, reach);
+      }
+    }
+  }
+  const lexicon::Phrases<std::uint32_t>& of(const std::string& language) const {
+    static const lexicon::Phrases<std::uint32_t> none;
+    const auto at = by_language_.find(language);
+    return at == by_language_.end() ? none : at->second;
+  }
+
+ private:
+  std::map<std::string, lexicon::Phrases<std::uint32_t>> by_language_;
+};
+
+// Where the word stands that makes the act one that is suffered: "không bị sơ tán", "were not evacuated"; none where it is done.
+std::optional<std::uint32_t> passive_before(const PairView& pair, StatementId id, const Act& act) {
+  static const PassiveWords words;
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const lexicon::Phrases<std::uint32_t>& passives = words.of(pair.world().out.of(report).language);
+  constexpr std::uint32_t farthest = 6;
+  for (std::uint32_t back = 1; back <= farthest && act.token >= draft.tokens.first + back; ++back) {
+    const std::uint32_t at = act.token - back;
+    if (text[at].kind == text::TokenKind::punctuation) return std::nullopt;
+    const auto found = passives.longest(text.tokens(), at);
+    if (found && back <= *found.value + found.length) return at;
+  }
+  return std::nullopt;
+}
+
+// The content words before the passive of an act, back to the next mark: who or what suffers it; empty where it is done.
+std::vector<std::uint64_t> sufferers(const PairView& pair, StatementId id, const Act& act) {
+  constexpr std::size_t words_before = 3;
+  const auto passive = passive_before(pair, id, act);
+  if (!passive) return {};
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  std::uint32_t first = *passive;
+  while (first > draft.tokens.first && !text[first - 1].is(",") && !text[first - 1].is(";") && !text[first - 1].is(":")) --first;
+  std::vector<std::uint64_t> out;
+  for (auto term = draft.terms.rbegin(); term != draft.terms.rend() && out.size() < words_before; ++term) {
+    if (term->tokens.last > *passive) continue;
+    if (term->tokens.first < first) break;
+    if (term->concept_id != 0 && lexicon::concept_class(term->concept_id) == lexicon::ConceptClass::act) continue;
+    out.push_back(key_of(*term, text));
+  }
+  return out;
+}
+
 // The content words behind an act, up to the next act: what it is done to.
 std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const Act& act) {
   constexpr std::size_t words_behind = 3;
@@ -48,7 +114,7 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
     if (out.size() == words_behind || term.tokens.first >= end) break;
     const bool other_act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act;
     if (other_act && !out.empty()) break;
-    out.push_back(term.concept_id != 0 ? term.concept_id : text::hash(text[term.tokens.first].lower) | plain_word);
+    out.push_back(key_of(term, text));
     if (other_act) break;  // "bắt đầu hội đàm": an act right behind is the object itself
   }
   return out;
@@ -59,14 +125,27 @@ struct SharedObjects {
   std::size_t fewer = 0;   // objects of the side that tells fewer
 };
 
-SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
-  const auto x = objects(pair, pair.alignment.a, *acts.a), y = objects(pair, pair.alignment.b, *acts.b);
+SharedObjects shared_among(const std::vector<std::uint64_t>& x, const std::vector<std::uint64_t>& y) {
   const auto met = [&](std::uint64_t o) {
     return std::any_of(y.begin(), y.end(), [&](std::uint64_t p) {
       return o == p || (o < plain_word && p < plain_word && lexicon::related(static_cast<lexicon::Concept>(o), static_cast<lexicon::Concept>(p)));
     });
   };
   return {static_cast<std::size_t>(std::count_if(x.begin(), x.end(), met)), std::min(x.size(), y.size())};
+}
+
+SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
+  const auto behind_a = objects(pair, pair.alignment.a, *acts.a), behind_b = objects(pair, pair.alignment.b, *acts.b);
+  SharedObjects best = shared_among(behind_a, behind_b);
+  // "The residents were not evacuated", "evacuated the residents": of a passive it may be either what stands before it or what follows.
+  const auto before_a = sufferers(pair, pair.alignment.a, *acts.a), before_b = sufferers(pair, pair.alignment.b, *acts.b);
+  const auto better = [&](SharedObjects o) {
+    if (o.fewer > 0 && (best.fewer == 0 || o.shared * best.fewer > best.shared * o.fewer)) best = o;
+  };
+  if (!before_a.empty()) better(shared_among(before_a, behind_b));
+  if (!before_b.empty()) better(shared_among(behind_a, before_b));
+  if (!before_a.empty() && !before_b.empty()) better(shared_among(before_a, before_b));
+  return best;
 }
 
 // They are of one scene; or they stand above any other partner, and tell of one person or place, or of one act in like words.
@@ -96,7 +175,7 @@ std::vector<ActPair> act_pairs(const Facts& a, const Facts& b) {
 
 bool main_acts(const PairView& pair, const ActPair& acts) {
   if (pair.alignment.cosine >= near_copy || (main_act(pair.facts_a(), *acts.a) && main_act(pair.facts_b(), *acts.b))) return true;
-  return partners(pair) && pair.alignment.score >= sure_of_few && pair.alignment.cosine >= alike_for_opposites && tells_few(pair.facts_a()) &&
+  return partners(pair) && pair.score() >= sure_of_few && pair.alignment.cosine >= alike_for_opposites && tells_few(pair.facts_a()) &&
          tells_few(pair.facts_b());
 }
 
@@ -112,11 +191,11 @@ bool other_objects(const PairView& pair, const ActPair& acts) {
 
 bool one_cause(const PairView& pair) { return pair.slot(Slot::cause) > 0; }
 
-double sureness(const PairView& pair) { return one_thing(pair) ? std::max(pair.alignment.score, sure_of_one_thing) : pair.alignment.score; }
+double sureness(const PairView& pair) { return one_thing(pair) ? std::max(pair.score(), sure_of_one_thing) : pair.score(); }
 
 bool told_plainly(const PairView& pair, Aspect aspect) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
-  if (!one_scene(pair.context, pair.alignment) && pair.alignment.score < (one_thing(pair) ? one_claim_of_one_thing : surely_one_claim))
+  if (!one_scene(pair.context, pair.alignment) && pair.score() < (one_thing(pair) ? one_claim_of_one_thing : surely_one_claim))
     return pair.pass(aspect, "unsure-claim"), false;
   if (pair.slot(Slot::quote) > one_quotation) return pair.pass(aspect, "somebodys-words"), false;
   return true;

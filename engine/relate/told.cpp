@@ -62,6 +62,14 @@ bool slips(const std::vector<std::string>& a, const std::vector<std::string>& b)
          });
 }
 
+// "TTK-NATO Jen Stoltenberg", "Jens Stoltenberg": one long last name, and the word before it begins like the other's.
+bool one_called_shorter(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t long_name = 6, least_given = 3;
+  if (a.size() < 2 || b.size() < 2 || a.back() != b.back() || a.back().size() < long_name) return false;
+  const std::string &x = a[a.size() - 2], &y = b[b.size() - 2];
+  return std::min(x.size(), y.size()) >= least_given && (x.starts_with(y) || y.starts_with(x));
+}
+
 // "True Mart" and "TH Truemart".
 bool one_written_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   constexpr std::size_t least_letters = 6;
@@ -93,6 +101,10 @@ std::size_t covered(const std::vector<std::string>& shorter, const std::vector<s
     }
   }
   return out;
+}
+
+bool has_marks(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // The forms of a name in words; of a person without those that only shorten another of them: "Huy" beside "Phan Đức Huy".
@@ -187,14 +199,16 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
     for (const std::vector<std::string>& wy : of_b) {
       if (wx.empty() || wy.empty()) continue;
       if (has_all(wx, wy) || has_all(wy, wx) || initials(wx, wy) || initials(wy, wx)) return true;
-      if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy)) return true;
+      if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy) || one_called_shorter(wx, wy)) return true;
     }
   }
   // Bodies share their distinctive words in another order or with another head.
   if (world.out.of(a).kind == EntityKind::organisation && world.out.of(b).kind == EntityKind::organisation) {
     const std::vector<std::string> x = words_of(world.out.of(a).name), y = words_of(world.out.of(b).name);
     const std::size_t shared = std::max(covered(x, y), covered(y, x));
-    return shared * 2 >= std::max(x.size(), y.size());
+    // "Tập đoàn Viễn thông Biển Đông" and "Bien Dong Telecom": of two languages the words for what it does differ.
+    const bool two_languages = has_marks(world.out.of(a).name) != has_marks(world.out.of(b).name);
+    return shared * 2 >= (two_languages && shared >= 2 ? std::min(x.size(), y.size()) : std::max(x.size(), y.size()));
   }
   return false;
 }
@@ -236,17 +250,17 @@ Span mention_span(const PairView& pair, const Statement& statement, std::uint32_
   return pair.world().text(statement.report).span(pair.world().reading(statement.report).mentions[mention].full);
 }
 
-bool surely_partners(const PairView& pair) { return pair.slot(cluster::Slot::best) >= 0.5 && pair.alignment.score >= 0.55; }
+bool surely_partners(const PairView& pair) { return pair.slot(cluster::Slot::best) >= 0.5 && pair.score() >= 0.55; }
 
-bool partners(const PairView& pair) { return surely_partners(pair) || (pair.slot(cluster::Slot::best) >= 0.9 && pair.alignment.score >= 0.4); }
+bool partners(const PairView& pair) { return surely_partners(pair) || (pair.slot(cluster::Slot::best) >= 0.9 && pair.score() >= 0.4); }
 
 bool one_act_told(const PairView& pair, Aspect aspect, double sureness) {
   if (pair.facts_a().background || pair.facts_b().background) return pair.pass(aspect, "recalled"), false;
   if (one_scene(pair.context, pair.alignment)) return true;
   // Two sentences of one thing and no other, however its act is called.
-  if (partners(pair) && pair.alignment.score >= beyond_acts) return true;
+  if (partners(pair) && pair.score() >= beyond_acts) return true;
   if (pair.slot(cluster::Slot::act) <= 0) return pair.pass(aspect, "other-act"), false;
-  if (pair.alignment.score < sureness) return pair.pass(aspect, "unsure-claim"), false;
+  if (pair.score() < sureness) return pair.pass(aspect, "unsure-claim"), false;
   return true;
 }
 

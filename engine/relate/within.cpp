@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "relate/reconcile.hpp"
 #include "relate/relate.hpp"
 #include "vectorise/rows.hpp"
 
@@ -50,6 +51,7 @@ class Within {
       if (dimension == Dimension::duration && figure.measured->attribute == 0) continue;  // lengths of time are told of everything
       if (told_again(figure) || sum_of_others(figure)) continue;
       const Figure* other = counterpart(figure);
+      if (other != nullptr && of_another_day(figure, *other)) continue;
       if (other != nullptr && !loosely_rounded(*figure.quantity, *other->quantity) && !one_told_apart(figure, *other))
         out.push_back(discrepancy(figure, *other));
     }
@@ -110,14 +112,6 @@ class Within {
     return false;
   }
 
-  // "nửa tấn" over 553 kg: a headline's round number stands for what lies around it.
-  static bool loosely_rounded(const QuantityExpression& head, const QuantityExpression& article) {
-    double digits = std::abs(head.written_value);
-    while (digits >= 10 && std::fmod(digits, 10) == 0) digits /= 10;
-    const bool round = digits < 10 && (std::abs(head.written_value) >= 10 || head.written_value != std::floor(head.written_value));
-    return round && std::abs(head.value - article.value) <= 0.25 * std::abs(article.value);
-  }
-
   // "người chủ nhà và 4 người thuê trọ": one of five is told by what he is, in this sentence or in another one.
   bool one_told_apart(const Figure& head, const Figure& article) const {
     if (!article.measured->people || std::abs(head.quantity->value - article.quantity->value - 1) > 1e-9) return false;
@@ -144,6 +138,13 @@ class Within {
                  lexicon::concept_class(c) == lexicon::ConceptClass::people && !lexicon::has_role(c, lexicon::ConceptRole::generic_people);
              return people && (counted == nullptr || std::find(counted->of.begin(), counted->of.end(), c) == counted->of.end());
            });
+  }
+
+  // "Photo: cars dented by hail in 2014, when 71 people were hurt": a caption that tells a day or year of its own.
+  bool of_another_day(const Figure& head, const Figure& article) const {
+    if (context_.world.out.of(head.statement).kind != StatementKind::caption) return false;
+    const cluster::Facts &x = context_.facts[head.statement.index()], &y = context_.facts[article.statement.index()];
+    return x.background || (x.day && !(y.day && compatible(*x.day, *y.day, minutes_of_day)));
   }
 
   static bool exact(const Figure& figure) { return figure.quantity->bound == Bound::exact && !figure.quantity->upper; }
