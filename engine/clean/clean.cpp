@@ -31,10 +31,11 @@ void mark_given(const Text& text, std::vector<Unit>& units, const std::vector<Fu
 void read_lead_mark(const Text& text, std::vector<Unit>& units, std::string_view language, Report& report) {
   int tried = 0;
   for (std::size_t i = 0; i < units.size() && tried < 3; ++i) {
-    if (units[i].kind != BlockKind::body && units[i].kind != BlockKind::summary) continue;
-    ++tried;
+    const bool title = units[i].kind == BlockKind::title;
+    if (units[i].kind != BlockKind::body && units[i].kind != BlockKind::summary && !title) continue;
+    tried += title ? 0 : 1;
     const auto mark = lead_mark(text, units[i].tokens, language);
-    if (!mark) continue;
+    if (!mark || (title && (!mark->placed || mark->date.empty()))) continue;  // "HÀ NỘI, 3/10 (TTXVN) - Cử tri bỏ phiếu" over the article
     const std::size_t rest = cut(units, i, mark->tokens.last, text);
     units[i].kind = mark->placed ? BlockKind::published : BlockKind::credit;
     if (mark->placed) report.dateline = Published{mark->date, text.joined(mark->words), text.span(mark->words)};

@@ -54,6 +54,7 @@ class Aligner {
       : world_(context.world),
         sa_(world_.out.of(a)),
         sb_(world_.out.of(b)),
+        facts_(context.facts),
         fa_(context.facts[a.index()]),
         fb_(context.facts[b.index()]),
         kinds_a_(context.kinds[sa_.report.index()]),
@@ -70,7 +71,7 @@ class Aligner {
     set(Slot::act, acts());
     numbers();
     quotes();
-    set(Slot::doer, pointed_at(fa_, fb_).a != nullptr ? 1 : names_the_doer(fa_, fb_) || names_the_doer(fb_, fa_) ? 0.5 : 0);
+    set(Slot::doer, pointed_at(fa_, fb_).a != nullptr ? 1 : names_the_doer(fa_, fb_) || names_the_doer(fb_, fa_) || one_doer_told_first() ? 0.5 : 0);
     set(Slot::cause, one_cause());
     set(Slot::who, who());
     set(Slot::where, where());
@@ -90,6 +91,28 @@ class Aligner {
   void set(Slot slot, double value) { out_.slots[static_cast<std::size_t>(slot)] = static_cast<float>(value); }
 
   static bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech); }
+
+  // One statement of the article tells it of the person; what is told over and over is told of several things.
+  bool told_once(ReportId report, const Participant& p) const {
+    const resolve::StatementRange range = world_.of_report[report.index()];
+    int times = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (world_.out.statements[i].kind == StatementKind::headline || world_.out.statements[i].kind == StatementKind::caption) continue;
+      const auto& all = facts_[i].participants;
+      times += std::any_of(all.begin(), all.end(), [&](const Participant& o) { return o.entity == p.entity && lexicon::related(o.act, p.act); }) ? 1 : 0;
+    }
+    return times == 1;
+  }
+
+  // "Nhạc sĩ X qua đời", "X trút hơi thở cuối cùng": the articles open with one person in one part of one act.
+  bool one_doer_told_first() const {
+    if (lead() <= 0 || !one_main_act()) return false;
+    return std::any_of(fa_.participants.begin(), fa_.participants.end(), [&](const Participant& x) {
+      if (x.act == 0 || !told_once(sa_.report, x) || !told_once(sb_.report, x) || x.part == Part::speaker || x.part == Part::place || world_.out.of(x.entity).kind != EntityKind::person) return false;
+      return std::any_of(fb_.participants.begin(), fb_.participants.end(),
+                         [&](const Participant& y) { return x.entity == y.entity && x.part == y.part && lexicon::related(x.act, y.act); });
+    });
+  }
 
   double acts() const {
     std::size_t met = 0, na = 0, nb = 0;
@@ -271,6 +294,7 @@ class Aligner {
 
   const resolve::Resolved& world_;
   const Statement &sa_, &sb_;
+  const std::vector<Facts>& facts_;
   const Facts &fa_, &fb_;
   const QuantityKinds &kinds_a_, &kinds_b_;
   const extract::Draft &da_, &db_;

@@ -51,7 +51,7 @@ class FactFinder {
     for (const Term& term : draft_.terms) {
       if (term.concept_id == 0) continue;
       if (lexicon::concept_class(term.concept_id) == ConceptClass::act) {
-        out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, term.mood_is_told});
+        out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, term.mood_is_told, names_thing(term.tokens)});
       } else {
         out_.things.push_back(term.concept_id);
         if (term.mood_is_told && term.mood != extract::Mood::fact) {
@@ -71,6 +71,20 @@ class FactFinder {
     }
     std::sort(out_.things.begin(), out_.things.end());
     out_.things.erase(std::unique(out_.things.begin(), out_.things.end()), out_.things.end());
+  }
+
+  // Before a word that begins a predicate, or behind one that makes an act a thing.
+  bool names_thing(TokenRange act) const {
+    namespace word = extract::clause_word;
+    const extract::Cues& cues = extract::cues(reading_.page.report.language);
+    const auto is = [&](std::uint32_t at, std::uint64_t kinds, std::uint32_t length) {
+      const auto found = cues.clauses.longest(text_.tokens(), at);
+      return found && (length == 0 || found.length == length) && (*found.value & kinds) != 0;
+    };
+    if (act.last < draft_.tokens.last && (is(act.last, word::finite | word::passive | word::demonstrative, 0) || cues.negation.longest(text_.tokens(), act.last)))
+      return true;
+    constexpr std::uint64_t makes_thing = word::nominal | word::things;
+    return (act.first > draft_.tokens.first && is(act.first - 1, makes_thing, 1)) || (act.first > draft_.tokens.first + 1 && is(act.first - 2, makes_thing, 2));
   }
 
   // "No alcohol was found", "None of the exits was locked": what is denied of the subject is denied of its act.

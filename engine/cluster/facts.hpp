@@ -20,6 +20,7 @@ struct Act {
   bool quoted = false;
   extract::Mood mood = extract::Mood::fact;
   bool mood_is_told = false;
+  bool names_thing = false;  ///< it only says who or what: "lực lượng cứu hộ chưa tìm thấy", "cuộc gặp diễn ra"
 };
 
 /// A quantity with what it is said of.

@@ -43,6 +43,11 @@ double accident(const Finding& f, double cosine) {
 
 }  // namespace
 
+bool PairView::of_short_reports() const {
+  constexpr double few_pairs = 150;
+  return statements_of(context, a().report) * statements_of(context, b().report) <= few_pairs;
+}
+
 double PairView::score() const {
   if (alignment.decided) return alignment.score;
   const double pairs = statements_of(context, a().report) * statements_of(context, b().report);

@@ -96,6 +96,8 @@ struct PairView {
   bool one_language() const { return world().out.of(a().report).language == world().out.of(b().report).language; }
   /// How surely the two make one claim, from 0 to 1: the alignment's score, weighed up where the two reports are short and so offer few rivals.
   double score() const;
+  /// The two reports tell so little that no other sentence of the one is likely to be meant by a sentence of the other.
+  bool of_short_reports() const;
   double slot(cluster::Slot s) const { return static_cast<double>(alignment.slot(s)); }
 };
 

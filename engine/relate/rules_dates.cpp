@@ -98,7 +98,8 @@ void call(const PairView& pair, const HappeningTime& first, const HappeningTime&
   f.b = {pair.alignment.b, iso(beginning(y)), pair.world().text(pair.b().report).span(y.expression.tokens)};
   const bool one_act = first.act != 0 && second.act != 0;
   const bool lone = pair.slot(Slot::best) >= 0.5 && (one_act || pair.score() >= 0.5);
-  f.confidence = std::max(pair.score() * (one_act ? 1 : of_unknown_acts), lone ? least_of_lone : 0.0);
+  const double sure = one_act ? pair.score() : (pair.of_short_reports() ? pair.score() : pair.alignment.score) * of_unknown_acts;
+  f.confidence = std::max(sure, lone ? least_of_lone : 0.0);
   out.push_back(std::move(f));
 }
 

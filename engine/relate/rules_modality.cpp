@@ -125,10 +125,20 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
   return plain_rule && (pair.slot(Slot::number_equal) >= one_figure || pair.alignment.cosine < alike_for_opposites);
 }
 
+// "Dừng hoạt động đội tàu" over an article, "Đề nghị dừng hoạt động đội tàu": a headline leaves out who only asks for it.
+bool told_by_headline_alone(const PairView& pair, const ActPair& acts) {
+  const auto bare = [](const Statement& s, const Act& act) {
+    return s.kind == StatementKind::headline && act.mood == Mood::fact && !act.mood_is_told;
+  };
+  const bool proposed = acts.a->mood == Mood::proposed || acts.b->mood == Mood::proposed;
+  return proposed && (bare(pair.a(), *acts.a) || bare(pair.b(), *acts.b));
+}
+
 // Why the moods of two acts are no discrepancy; null where they are one.
 const char* why_not_two_moods(const PairView& pair, const ActPair& acts) {
   if (const char* why = why_not_one_act(pair, acts); why != nullptr) return why;
   if (mood_distance(pair, acts) == 0 || same_mood_words(pair) || one_mood_in_other_words(pair, acts)) return "same-mood";
+  if (told_by_headline_alone(pair, acts)) return "same-mood";
   if (const char* why = why_not_duty_and_deed(pair, acts); why != nullptr) return why;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool a_done = acts.a->mood == Mood::fact;
@@ -183,6 +193,18 @@ bool due_later(const PairView& pair, StatementId id) {
   return after_publication(pair.world(), pair.world().out.of(id).report, When{day->end.empty() ? day->start : day->end, {}, false, {}, {}});
 }
 
+// "còn phải nộp", "still has to pay": it was not done by then.
+bool still_due(const PairView& pair, StatementId id) {
+  static const lexicon::HashedTables words("outstanding.tsv");
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const auto& phrases = words.of(pair.world().out.of(report).language);
+  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
+    if (phrases.longest(pair.world().text(report).tokens(), at)) return true;
+  }
+  return false;
+}
+
 // "đã gia hạn hợp đồng thêm hai năm", "có thể sẽ ký tiếp hai năm": of partners that share a telling figure and whom they tell of, however the act is
 // called, the one tells as done what the other tells as possible, planned or due.
 std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& pair) {
@@ -195,12 +217,14 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const Facts& deed = a_done ? pair.facts_a() : pair.facts_b();
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   const Act* first = first_act(deed);
-  const bool told_as_done = first != nullptr && first->mood == Mood::fact && first->mood_is_told &&
+  // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
+  const bool unlisted = first == nullptr && !has_past_forms(pair, done) && has_mood_word(pair, done, Mood::fact);
+  const bool told_as_done = unlisted || (first != nullptr && first->mood == Mood::fact && first->mood_is_told &&
                             !lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective) &&
-                            std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; });
+                            std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; }));
   if (!told_as_done || has_mood_word(pair, done, Mood::planned) || planned_before_done(pair, other, done)) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
-  if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other)) return std::nullopt;
+  if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
   return std::pair(a.modality, b.modality);
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 #include <optional>
+#include <set>
 
 #include "relate/reconcile.hpp"
 #include "relate/rules.hpp"
@@ -28,7 +29,8 @@ constexpr double likely_of_sole = 0.4;
 // And how alike their statements must be in words.
 constexpr float least_words = 0.08F;
 // How surely where either report tells of several such numbers.
-constexpr double sure_of_one_of_several = 0.8;
+constexpr double sure_of_one_of_several = 0.8, likely_one_of_several = 0.7;
+constexpr float alike_of_several = 0.45F;
 constexpr float nearly_one = 0.5F, one_but_for_the_number = 0.65F;
 
 // A count of people that grows while an event goes on.
@@ -92,6 +94,28 @@ bool other_countries(const PairView& pair) {
   };
   const auto a = countries(pair.facts_a()), b = countries(pair.facts_b());
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+// "Ở vòng đầu giành 35%" beside "giành 49,7%": a stage before the last is told of one side's figures only.
+bool other_stages(const PairView& pair) {
+  static const lexicon::HashedTables stages("stages.tsv");
+  const auto told = [&](StatementId id) {
+    const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+    const ReportId report = pair.world().out.of(id).report;
+    const auto& phrases = stages.of(pair.world().out.of(report).language);
+    std::set<std::uint64_t> out;
+    for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
+      if (const auto found = phrases.longest(pair.world().text(report).tokens(), at)) out.insert(*found.value);
+    }
+    return out;
+  };
+  static const std::set<std::uint64_t> last{text::hash("second"), text::hash("third")};
+  const std::set<std::uint64_t> a = told(pair.alignment.a), b = told(pair.alignment.b);
+  if (a == b) return false;
+  const auto early = [&](const std::set<std::uint64_t>& stages_told) {
+    return std::any_of(stages_told.begin(), stages_told.end(), [&](std::uint64_t s) { return !last.contains(s); });
+  };
+  return (!a.empty() && !b.empty()) || early(a) || early(b);
 }
 
 // "Chở nửa tấn ngà voi" over 550 kg: a headline rounds as it likes.
@@ -173,6 +197,8 @@ bool one_sentence_of_numbers(const PairView& pair, const QuantityPair& q, const 
   if (lasting_side(pair, a, b) && of_one && surely_partners(pair) && !lists_figures(pair.draft_a(), unit) && !lists_figures(pair.draft_b(), unit))
     return true;
   if ((a.owner && b.owner) || pair.alignment.cosine >= one_but_for_the_number) return true;
+  const bool one_list = lists_figures(pair.draft_a(), unit) || lists_figures(pair.draft_b(), unit);
+  if (surely_partners(pair) && q.score >= likely_one_of_several && pair.alignment.cosine >= alike_of_several && !one_list) return true;
   const bool named = !(a.of.empty() && a.of_words.empty()) || pair.draft_a().quantities[a.index].dimension != values::Dimension::count;
   return q.score * pair.score() >= sure_of_one_of_several && (named || pair.alignment.cosine >= nearly_one);
 }
@@ -229,6 +255,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (other_countries(pair)) return pass("other-place");
+  if (other_stages(pair)) return pass("other-thing-measured");
   if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
   const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };

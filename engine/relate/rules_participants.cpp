@@ -198,9 +198,19 @@ bool rivals(const PairView& pair, const Participant& x, const Participant& y) {
          !is_nameless(pair, pair.a(), x) && !is_nameless(pair, pair.b(), y);
 }
 
+// "bầu ông X giữ chức Chủ tịch với 87 phiếu", "Y ngồi ghế Chủ tịch sau khi nhận 87 phiếu": partners of one telling figure.
+bool one_figure_of_two(const PairView& pair, const Participant& x, const Participant& y) {
+  constexpr double telling = 0.9;
+  constexpr float least_alike = 0.25F;
+  const auto full_name = [&](const Participant& p) { return pair.world().out.of(p.entity).name.find(' ') != std::string::npos; };
+  return pair.of_short_reports() && partners(pair) && pair.score() >= telling && pair.slot(Slot::number_equal) >= telling &&
+         pair.slot(Slot::when) > 0 && pair.alignment.cosine >= least_alike && full_name(x) && full_name(y) && is_name(pair, pair.a(), x) && is_name(pair, pair.b(), y) && pair.kind_of(x.entity) == pair.kind_of(y.entity);
+}
+
 // "Nạn nhân là anh Phan Đức Huy, 31 tuổi", "Nạn nhân là anh Phạm Đức Huy, 31 tuổi": two sentences that are nearly one, of two names.
 void renamed(const PairView& pair, std::vector<Finding>& out) {
-  const float asked = partners(pair) ? near_copy_of_partners : near_copy;
+  const bool by_figure = pair.of_short_reports() && partners(pair) && pair.slot(Slot::number_equal) >= 0.9;
+  const float asked = by_figure ? 0 : partners(pair) ? near_copy_of_partners : near_copy;
   if (pair.alignment.cosine < asked || pair.score() < surely_one_claim) return pair.pass(Aspect::participant, "unsure-claim");
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return pair.pass(Aspect::participant, "other-persons");
@@ -211,7 +221,7 @@ void renamed(const PairView& pair, std::vector<Finding>& out) {
     const Participant &x = *as[i], &y = *bs[i];
     const bool named_alike = alike(pair.world().out.of(x.entity).name, pair.world().out.of(y.entity).name);
     const bool surely_one = as.size() == 1 && pair.alignment.cosine >= near_copy;
-    if ((!surely_one && !named_alike) || !rivals(pair, x, y)) continue;
+    if (!((surely_one || named_alike) && rivals(pair, x, y)) && !(as.size() == 1 && one_figure_of_two(pair, x, y))) continue;
     return call_participants(pair, x, y, "participant.two-names", out);
   }
 }

@@ -24,10 +24,14 @@ constexpr float alike_beside_an_act = 0.3F;
 // From this likeness of their quotations on, both tell somebody's words.
 constexpr double one_quotation = 0.4;
 
-// The act is the first one that is told outside quotation marks.
+// The act is the first one that is told outside quotation marks, or the first behind those that only say who or what ("lực lượng cứu hộ tìm thấy").
 bool main_act(const Facts& facts, const Act& act) {
-  const auto first = std::find_if(facts.acts.begin(), facts.acts.end(), [](const Act& each) { return tells(each) && !each.quoted; });
-  return first != facts.acts.end() && first->token == act.token;
+  for (const Act& each : facts.acts) {
+    if (!tells(each) || each.quoted) continue;
+    if (each.token == act.token) return true;
+    if (!each.names_thing) return false;
+  }
+  return false;
 }
 
 bool tells_few(const Facts& facts) {

@@ -81,8 +81,9 @@ std::optional<NumeralPart> NumeralReader::digit_behind_link(std::uint32_t at) co
 // habit.
 double NumeralReader::next_place(std::uint32_t at, double scale) const {
   if (!words_.digit_is_next_place() || ends(at)) return 0;
-  if (!ends(at + 1) && token(at + 1).kind != text::TokenKind::punctuation) return 0;
   const NumberWord w = word(at);
+  const bool only_behind = w.role == NumberRole::behind && w.value == 1;  // "hai triệu mốt hồ sơ"
+  if (!only_behind && !ends(at + 1) && token(at + 1).kind != text::TokenKind::punctuation) return 0;
   const bool in_words = w.role == NumberRole::digit || (w.role == NumberRole::behind && w.value > 0);
   const bool in_digits = is_number(at) && token(at).form.size() == 1 && scale >= 1000;
   if (!in_words && !in_digits) return 0;

@@ -108,7 +108,25 @@ bool QuantityReader::has_decimals_behind(std::uint32_t unit_at) const {
   return unit && unit.unit->tenths && unit.end == at;
 }
 
+// "một mét tám": a digit in words behind a unit of tenths is its next place, where nothing is counted by it.
+bool QuantityReader::next_place_behind(QuantityExpression& q, std::uint32_t last) const {
+  const std::uint32_t at = q.tokens.last;
+  if (!numbers_.digit_is_next_place() || at >= last || q.upper || is_number(q.number.first) || q.written_value != std::floor(q.written_value)) return false;
+  const NumberWord digit = numbers_.of(token(at));
+  const bool in_words = digit.role == NumberRole::digit || (digit.role == NumberRole::behind && digit.value > 0);
+  const UnitMatch unit = units_.behind(text_, at - 1, range_.last, 1);
+  if (!in_words || !unit || !unit.unit->tenths || unit.end != at) return false;
+  const bool ends = at + 1 >= last || token(at + 1).kind == text::TokenKind::punctuation || words_.length(text_, at + 1, Context::stop) > 0;
+  if (!ends) return false;
+  const double one = q.written_value == 0 ? 1 : q.value / q.written_value;
+  q.written_value += digit.value / 10;
+  q.value = scaled_value(q.written_value, one);
+  q.tokens.last = at + 1;
+  return true;
+}
+
 void QuantityReader::decimals_behind(QuantityExpression& q, std::uint32_t last) const {
+  if (next_place_behind(q, last)) return;
   const std::uint32_t at = q.tokens.last;
   if (at >= last || q.upper || q.written_value != std::floor(q.written_value) || !has_decimals_behind(at - 1)) return;
   const double places = token(at).form.size() == 1 ? 10 : 100;

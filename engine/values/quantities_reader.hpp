@@ -66,6 +66,7 @@ class QuantityReader {
   void half_behind_noun(QuantityExpression& q) const;
   void smaller_units(QuantityExpression& q, std::uint32_t last) const;
   bool has_decimals_behind(std::uint32_t unit_at) const;
+  bool next_place_behind(QuantityExpression& q, std::uint32_t last) const;
   void decimals_behind(QuantityExpression& q, std::uint32_t last) const;
   void per_behind(QuantityExpression& q, std::uint32_t last) const;
 
