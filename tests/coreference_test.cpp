@@ -46,6 +46,7 @@ TEST_CASE("English surnames go to the bearer of the full name") {
                   {"Harbour master Carl Holm spoke. Mr Holm was calm.", "Holm", "Carl Holm"},
                   {"Mr Carl Holm and Mrs Jane Holm spoke. Mrs Holm was calm.", "Holm", "Jane Holm"},
                   {"John Kerry met Sergei Lavrov. Lavrov smiled.", "Lavrov", "Sergei Lavrov"},
+                  {"Natalie Lindqvist drove the van. The door jammed and Natalie got out.", "Natalie", "Natalie Lindqvist"},
                   {"Ursula von der Leyen spoke. Von der Leyen left at noon.", "Ursula von der Leyen", "Ursula von der Leyen"},
                   {"Petra Lindholm and her brother Erik Lindholm own the yard. Erik Lindholm runs it.", "Erik Lindholm", "Erik Lindholm"},
               });

@@ -199,9 +199,45 @@ TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
       });
 }
 
+TEST_CASE("what stands between him and the marks tells whether he speaks") {
+  check(vi_page,
+        {
+            {"Ông Trần Quốc Bảo không quên nhắc đến xưởng mới với những lời có cánh khi rời kho cũ: “Kho cũ đôi khi giống như một gia đình của tất cả "
+             "mọi người, còn xưởng mới thì giống một công ty”.",
+             "gia đình", direct, "Trần Quốc Bảo"},
+            {"Phát biểu tại họp báo, ông Trần Quốc Bảo đã cúi gập người trước đông đảo người dân trong vùng: “Chúng tôi xin lỗi vì đã không làm đúng”.",
+             "cúi gập", direct, "Trần Quốc Bảo"},
+            {"Tên xưởng xuất phát từ câu nói dí dỏm của ông Trần Quốc Bảo khi tới thăm bến tàu: “Bất kỳ xưởng nào cũng cần một cái tên hay”.", "dí dỏm",
+             direct, "Trần Quốc Bảo"},
+            {"Tên xưởng xuất phát từ câu nói dí dỏm của ông Trần Quốc Bảo:\n\n“Bất kỳ xưởng nào cũng cần một cái tên hay”.", "Bất kỳ", direct,
+             "Trần Quốc Bảo"},
+            {"“Chúng tôi không thể chấp nhận bản án này được”, ông Trần Quốc Bảo, luật sư phía bị hại, gằn từng tiếng.", "bản án", direct,
+             "Trần Quốc Bảo"},
+            {"Bà Lê Minh Thư nhận được tin nhắn: “Tôi sẽ đốt kho nếu không trả tiền cho tôi”.", "đốt kho", narration, ""},
+            {"Bà Lê Minh Thư chưa kịp đứng dậy thì gã cầm lái xông tới tát tai, tra hỏi: “Tiền đâu, trong kho có tiền không?”.", "Tiền đâu", narration,
+             ""},
+            {"Ông Trần Quốc Bảo - Trưởng xã An Lão cho biết kho đã cháy.\n\n“Xưởng này xưa nay vẫn bình thường và không có gì lạ”.\n\nVề nguyên nhân, "
+             "ông Bảo cho hay kho cũ.",
+             "bình thường", direct, "Trần Quốc Bảo"},
+            {"Pep Lindqvist đã khóc ở bến tàu. “Tôi đã có quãng thời gian tuyệt vời ở đây,” Pep nói sau buổi lễ.", "tuyệt vời", direct,
+             "Pep Lindqvist"},
+        });
+  check(en_page, {
+                     {"“This is not what we agreed to when we signed,” Petra Holm, a lawyer for the yard, shot back.", "agreed", direct, "Petra Holm"},
+                     {"“This is not what we agreed to when we signed,” Petra Holm shot back.", "agreed", direct, "Petra Holm"},
+                     {"“This is not what we agreed to when we signed!” snapped Petra Holm, a lawyer for the yard.", "agreed", direct, "Petra Holm"},
+                     {"Petra Holm, a lawyer for the yard, was blunt: “This is not what we agreed to when we signed.”", "agreed", direct, "Petra Holm"},
+                 });
+}
+
 TEST_CASE("the person speaks and not the bodies behind his name") {
   check(vi_page,
         {
+            {"Cử tri Trần Quốc Bảo, sinh năm 1921 là cử tri nhiều tuổi nhất cho biết: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Binh nhất Trần Quốc Bảo, Đại đội Bộ binh 3, Ban chỉ huy Quân sự huyện Lạc Sơn cũng chia sẻ: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct,
+             "Trần Quốc Bảo"},
+            {"Hôm qua, Peter Lindqvist, đối tác của hãng đầu tư Vọng Âm nói: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct, "Peter Lindqvist"},
+            {"Bà Susie Offord – Lindqvist, Phó giám đốc Tổ chức SRI cho hay: kho đã cháy.", "kho đã", indirect, "Susie Offord – Lindqvist"},
             {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.",
              "kho đã", indirect, "Trần Quốc Bảo"},
             {"Luật sư Trần Quốc Bảo – Giám đốc Công ty luật TNHH Sao Đêm - Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
@@ -255,6 +291,7 @@ TEST_CASE("a word of speech far behind another act tells nothing, unless words a
 TEST_CASE("an outlet that passes on the words of others is the source, and the speaker of its own") {
   check(vi_page, {
                      {"Theo Daily Mail, kho đã cháy.", "kho đã", indirect, "", "Daily Mail"},
+                     {"Theo VOA, kho đã cháy.", "kho đã", indirect, "", "VOA"},
                      {"Báo Lá Bàng đưa tin, kho đã cháy.", "kho đã", indirect, "", "Báo Lá Bàng"},
                      {"Kho đã cháy vì chập điện, Reuters nhận định.", "Kho đã", indirect, "Reuters"},
                      {"Theo thống kê của tạp chí Lá Bàng, kho đã cháy.", "kho đã", indirect, "tạp chí Lá Bàng"},

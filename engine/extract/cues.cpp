@@ -64,7 +64,8 @@ SpeechWords speech_words(const std::string& language) {
       {"back", &out.back},           {"kin", &out.kin},           {"vague", &out.vague},
       {"publishes", &out.publishes}, {"figures", &out.figures},   {"outlet", &out.outlet},
       {"no_outlet", &out.no_outlet}, {"sure", &out.sure},         {"occasion", &out.occasion},
-      {"ours", &out.ours},           {"done", &out.done}};
+      {"ours", &out.ours},           {"done", &out.done},         {"self", &out.self},
+      {"takes", &out.takes},         {"utterance", &out.utterance}};
   const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
   for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
     for (const std::string_view form : lexicon::forms(cell(row, 1))) {

@@ -58,6 +58,8 @@ class NameFinder {
   bool trusted_in_headline(At at) const;
   At run_end(At at, bool after_title) const;
   At stretch(At at, At end, bool after_title) const;
+  At set_apart(At first, At end, bool after_title) const;
+  At person_inside(At first, At end) const;
   KnownMatch known_at(At at) const;
   bool known_stands_alone(At at, const KnownMatch& match) const;
   std::uint32_t add_known(At at, const KnownMatch& match, At full_first);

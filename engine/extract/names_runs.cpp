@@ -99,6 +99,7 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     At next = end;
     if (atoms > 0) {
       if (!text_[next].space_before || text_[next].line_start) break;
+      if (const At over = set_apart(at, end, after_title); over > end) return over;
       if (const At over = stretch(next, end, after_title); over > next) {
         end = over;
         continue;
@@ -139,6 +140,14 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     end = atom_end(next);
   }
   return end;
+}
+
+// "Bà Susie Offord – Woolley, phó giám đốc": the second half of a foreign family name behind a dash between blanks, and a comma behind it. `end`
+// where there is none.
+NameFinder::At NameFinder::set_apart(At first, At end, bool after_title) const {
+  if (pack_.suffix_heads || !after_title || end < first + 2 || end + 2 >= last_ || !(text_[end].is("–") || text_[end].is("-"))) return end;
+  const bool foreign = capital(end + 1) && !text_[end + 1].capitals && !native_syllable(text_[end + 1]) && !native_syllable(text_[end - 1]);
+  return foreign && text_[end + 2].is(",") && !known_at(end + 1) && evidence(end + 1).alone == 0 ? end + 2 : end;
 }
 
 // Joins two capitalised parts where a head word calls for it: "University of Leeds", "Ministry of Health and Welfare".
@@ -227,6 +236,17 @@ NameFinder::At NameFinder::owned_body_end(At at) const {
   return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? at + 3 : at;
 }
 
+// "Trưởng Ban chỉ đạo [Giải Sen Vàng] [Phạm Minh Chính]": no name of a person has more than five syllables; a family name and two or three syllables
+// behind it at the end of a longer run are one. Where it begins; `first` where there is none.
+NameFinder::At NameFinder::person_inside(At first, At end) const {
+  constexpr At longest_person = 5;
+  if (pack_.suffix_heads || headline_ || end - first <= longest_person || !native_name(first, end) || pack_.surname.has(text_[first])) return first;
+  for (const At name : {end - 4, end - 3}) {
+    if (name >= first + 2 && pack_.surname.has(text_[name]) && (name == end - 3 || pack_.middle.has(text_[name + 1]))) return name;
+  }
+  return first;
+}
+
 NameFinder::At NameFinder::add_run(At at) {
   if (const At end = owned_body_end(at); end > at) {
     const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
@@ -252,6 +272,11 @@ NameFinder::At NameFinder::add_run(At at) {
     if (end == first + 1) return plain;
     --end;
     if (end == first + 1 && native_syllable(text_[first]) && !given_.contains(text_[first].lower)) return plain;  // "Quân Giải phóng"
+  }
+  if (const At holder = person_inside(first, end); holder > first) {
+    add({first, holder}, {first, holder}, MentionKind::name, EntityKind::organisation, false);
+    add({holder, end}, {holder, end}, MentionKind::name, EntityKind::person, true);
+    return end;
   }
   if (names_nothing(first, end)) return end;
   if (end == at + 1 && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
@@ -291,7 +316,10 @@ void NameFinder::drop_lone_syllables() {
   if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
   text::WordMap<bool> called;
   for (const NameMention& m : mentions_) {
-    if (m.what == MentionKind::name && !lone(m)) called[text_[m.tokens.last - 1].lower] = true;
+    if (m.what != MentionKind::name || lone(m)) continue;
+    called[text_[m.tokens.last - 1].lower] = true;
+    // "Pep" of "Pep Guardiola": a foreigner is called by the first word as well
+    if (m.kind == EntityKind::person && m.tokens.size() > 1 && !native_name(m.tokens.first, m.tokens.last)) called[text_[m.tokens.first].lower] = true;
   }
   const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
   if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;

@@ -2,6 +2,7 @@
 // tests/speech_test.cpp.
 #include <algorithm>
 
+#include "clean/marks.hpp"
 #include "extract/gazetteer.hpp"
 #include "extract/speech_context.hpp"
 #include "extract/speech_phrases.hpp"
@@ -232,6 +233,8 @@ class SpeechFinder {
     const TokenRange name = m.tokens;  // "Daily Mail", "Korea Herald"
     const bool titled = has(cues_.speech_words.outlet, text_, name.first) || has(cues_.speech_words.outlet, text_, name.last - 1);
     if (m.what == MentionKind::name && name.size() > 1 && titled && !(m.kind == EntityKind::person && m.kind_is_known)) return true;
+    const bool person = m.kind == EntityKind::person && m.kind_is_known;
+    if (!person && m.what == MentionKind::name && clean::outlet_at(text_, name.first, name.last).length == name.size()) return true;
     const Known* known = m.kind == EntityKind::person ? nullptr : gazetteer().find(m.form);
     return known != nullptr && known->what == "media";
   }

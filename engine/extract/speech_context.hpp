@@ -62,6 +62,8 @@ class SpeechContext {
   int evidence(text::TokenRange words, const Speaker& speaker) const;
   /// Where the message begins that speaks in another's stead; SpeechAct::no_message for a person or a body, and for anybody's message.
   std::uint32_t message_of(const Speaker& speaker) const;
+  /// The sentence opens with a word of speech, or tells before `at` of an occasion on which words are given out.
+  bool is_announced_before(std::uint32_t at) const { return opens_with_speech() || is_announced(at); }
 
  private:
   bool is_announced(std::uint32_t verb) const;

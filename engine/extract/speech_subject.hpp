@@ -49,6 +49,12 @@ class SubjectFinder {
   bool begins_name(std::uint32_t at) const { return mention_at(at) != no_mention; }
   /// True where a title and name begin at `at` and go on behind `last`: "theo Luật sư X".
   bool begins_beyond(std::uint32_t at, std::uint32_t last) const;
+  /// True where another person than the speaker is named at `at`.
+  bool begins_another(std::uint32_t at, const Speaker& speaker) const;
+  /// Behind the marks that hold what the name before `at` is: “…,” X, a lawyer, snapped; `at` where there are none.
+  std::uint32_t behind_apposition(std::uint32_t at) const;
+  /// "từ câu nói của X khi tới thăm: “…”": whose words are told of right before the colon.
+  std::optional<Speaker> owner_of_words(std::uint32_t from, std::uint32_t colon) const;
   /// True where somebody else does what the word at `verb` says: "bị bà Y tố cáo".
   bool has_agent(std::uint32_t from, std::uint32_t verb) const;
 
@@ -100,6 +106,8 @@ class SubjectFinder {
   std::optional<Speaker> addressed_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> addressed_alone(std::size_t part, const Speaker& found) const;
   std::optional<Speaker> name_apposed_to(std::size_t part, const Speaker& found) const;
+  bool only_tells(text::TokenRange range) const;
+  std::optional<Speaker> lead_person(std::size_t part, std::uint32_t verb) const;
 
   // speech_subject_bodies.cpp: bodies and places that do not speak
   bool is_address(std::size_t part) const;

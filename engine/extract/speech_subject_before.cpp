@@ -82,6 +82,9 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
   if (!found) found = named_before(here.first, verb);
+  if (part > 0 && !here.empty() && !(found && (found->named || found->first == here.first))) {
+    if (auto person = lead_person(part, verb)) return person;
+  }
   if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr) && !opened_by_dash(part)) return std::nullopt;
   if (found && goes_on_with_address(part, *found)) return std::nullopt;
   if (found && only_says_where(part, *found, verb)) found.reset();

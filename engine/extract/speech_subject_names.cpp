@@ -1,5 +1,7 @@
 // Persons by name near a word of speech: beside it, behind what they are, before what they are between marks. In: the parts of a sentence.
 // Out: the person who speaks. Proved by tests/speech_test.cpp.
+#include <algorithm>
+
 #include "extract/names_lexicon.hpp"
 #include "extract/speech_phrases.hpp"
 #include "extract/speech_subject.hpp"
@@ -55,6 +57,8 @@ bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
   if (range.empty()) return true;
   if (subject != nullptr && subject->named) return false;
   if (subject != nullptr && pack_.titles.longest(text_.tokens(), range.first)) return true;
+  // "ông X, sinh năm 1921 là cử tri cao tuổi nhất, cho biết": who has no name is what he is.
+  if (subject != nullptr && subject->voice.mention == no_mention && has(words_.apposes, text_, range.first)) return true;
   if (subject != nullptr && subject->first > range.first + 2) return false;
   const std::uint32_t m = mention_at(range.first);
   if (m == no_mention && subject != nullptr && subject->voice.mention == no_mention) return subject->first <= range.first + 1;
@@ -130,6 +134,69 @@ std::optional<Speaker> SubjectFinder::name_apposed_to(std::size_t part, const Sp
     }
     if (!apposes(left, nullptr)) break;
     titled = titled || bool(pack_.titles.longest(text_.tokens(), parts_[left].first));
+  }
+  return std::nullopt;
+}
+
+// Nothing but a thing is named between two places: no act, no clause, no person.
+bool SubjectFinder::only_tells(TokenRange range) const {
+  using namespace clause_word;
+  const auto& concepts = lexicon::concept_phrases(reading_.page.report.language);
+  for (std::uint32_t at = range.first; at < range.last;) {
+    if (text_[at].is("(")) {
+      at = behind_bracket(text_, at, range.last);
+      continue;
+    }
+    const std::uint32_t m = mention_at(at);
+    const auto known = m == no_mention ? concepts.longest_stemmed(text_.tokens(), at) : decltype(concepts.longest_stemmed(text_.tokens(), at)){};
+    const bool thing = known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;  // "phía bị hại"
+    if (m == no_mention && !thing && has(cues_.clauses, text_, at, finite | passive | subordinate | conjunction)) return false;
+    if (m != no_mention && reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::role) return false;
+    at = m != no_mention ? std::max(at + 1, reading_.mentions[m].full.last) : at + (thing ? known.length : 1);
+  }
+  return true;
+}
+
+// "Binh nhất X, Đại đội 3, Ban chỉ huy Y chia sẻ", "X, đối tác của hãng Y nói": a person alone between two marks, and behind him only what he is.
+std::optional<Speaker> SubjectFinder::lead_person(std::size_t part, std::uint32_t verb) const {
+  for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
+    TokenRange apposed{parts_[left + 1].first, left + 1 == part ? verb : parts_[left + 1].last};
+    while (apposed.last > apposed.first &&
+           (has(words_.joins, text_, apposed.last - 1) || has(cues_.clauses, text_, apposed.last - 1, clause_word::finite | clause_word::adverb)))
+      --apposed.last;  // "cũng đã cho biết"
+    const text::Token& mark = text_[parts_[left + 1].first - 1];
+    if (!(mark.is(",") || opened_by_dash(left + 1)) || apposed.empty() || !only_tells(apposed)) return std::nullopt;
+    const auto name = name_that_ends(left);
+    if (!name || !name->named) continue;
+    const NameMention& m = reading_.mentions[name->voice.mention];
+    const bool alone = behind_joins(parts_[left].first, name->first) == name->first;
+    return alone && !nobody_knows(m) && m.tokens.size() + (m.full.size() > m.tokens.size()) > 1 ? name : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool SubjectFinder::begins_another(std::uint32_t at, const Speaker& speaker) const {
+  const std::uint32_t m = mention_at(at);
+  return m != no_mention && m != speaker.voice.mention && reading_.mentions[m].kind == EntityKind::person &&
+         reading_.mentions[m].what == MentionKind::name;
+}
+
+std::uint32_t SubjectFinder::behind_apposition(std::uint32_t at) const {
+  if (at >= range_.last || !text_[at].is(",")) return at;
+  const std::uint32_t end = part_last(at + 1);
+  return end < range_.last && text_[end].is(",") && only_tells({at + 1, end}) ? end + 1 : at;
+}
+
+std::optional<Speaker> SubjectFinder::owner_of_words(std::uint32_t from, std::uint32_t colon) const {
+  for (std::uint32_t at = from; at < colon; ++at) {
+    const auto words = words_.utterance.longest(text_.tokens(), at);
+    if (!words) continue;
+    for (std::uint32_t next = at + words.length; next < colon && next <= at + words.length + manner_words; ++next) {
+      const std::uint32_t m = has(cues_.clauses, text_, next, clause_word::owner) ? mention_at(next + 1) : no_mention;
+      if (m == no_mention) continue;
+      const Speaker owner = speaker_of(outermost(m));
+      return owner.named ? std::optional(owner) : std::nullopt;
+    }
   }
   return std::nullopt;
 }

@@ -152,13 +152,17 @@ void LocalFinder::place_short_name(std::uint32_t i) {
   const std::uint32_t from = all <= most_names ? 0 : all - latest_names;
   const Bearers& bearers = bearers_of(m.form, from);
   std::uint32_t found = Locals::none;
+  // "Natalie" of "Natalie Tyson", without a word that says it is a person: where one alone is called so.
+  const bool sole = m.kind == EntityKind::person && known_as(i) == nullptr && !bearers.by_first.empty() &&
+                    std::all_of(bearers.by_first.begin(), bearers.by_first.end(),
+                                [&](std::uint32_t n) { return long_names_[n].local == long_names_[bearers.by_first.front()].local; });
   for (const bool by_end : {true, false}) {
     std::uint32_t nearest = 0;
     for (const std::uint32_t n : by_end ? bearers.by_end : bearers.by_first) {
       const LongName& name = long_names_[n];
       const Local& local = out_.all[name.local];
       if (name.local < from || local.kind != EntityKind::person || !fits(local, m)) continue;
-      if (!by_end && !(m.kind_is_known && called_by_first(local, name.form))) continue;
+      if (!by_end && !((m.kind_is_known || sole) && called_by_first(local, name.form))) continue;
       const std::uint32_t place = last_before(local, i);
       if (found != Locals::none && place <= nearest) continue;
       found = name.local;
