@@ -199,6 +199,27 @@ TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
       });
 }
 
+TEST_CASE("a description that speaks is the one whom the report calls so") {
+  check(vi_page,
+        {
+            {"Công ty phần mềm Vọng Âm đã mở cửa lại. Hãng công nghệ trả lời rằng kho đã cháy.", "kho đã", indirect, "Vọng Âm"},
+            {"Vọng Âm đã mở cửa ở Hòa Bình. Vọng Âm vốn là công ty phần mềm. Sau đó, hãng tiếp tục khẳng định kho đã cháy.", "kho đã", indirect,
+             "Vọng Âm"},
+            {"Công ty Vọng Âm kiện Công ty Lá Bàng. Hãng cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Hiệp hội Làm vườn Lạc Sơn đã họp. Hiệp hội cũng nêu rõ kho đã cháy.", "kho đã", indirect, "Hiệp hội Làm vườn Lạc Sơn"},
+            {"Sở Xây dựng tỉnh Hòa Bình đã họp. Sở cũng cho biết kho đã cháy.", "kho đã", indirect, "Sở Xây dựng tỉnh Hòa Bình"},
+            {"HLV Marco Feld đã đến Đức hôm qua. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, "Marco Feld"},
+            {"HLV Marco Feld gặp HLV Petra Holm. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, ""},
+            {"Ông Marco Feld đã đến. Đại biểu Đoàn Nguyễn Thùy Trang (Hà Nội) nhấn mạnh kho đã cháy.", "kho đã", indirect, ""},
+            {"Ngân hàng Lá Bàng gửi đơn. Không ngân hàng nào cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
+        });
+  check(en_page, {
+                     {"The software company Vellum sold well. The firm said the depot had burned.", "depot", indirect, "Vellum"},
+                     {"Coach Petra Holm came on Monday. The former Brindle coach said the depot had burned.", "depot", indirect, "Petra Holm"},
+                 });
+}
+
 TEST_CASE("what stands between him and the marks tells whether he speaks") {
   check(vi_page,
         {
@@ -253,6 +274,15 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
              "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
             {"Cục Quản lý cạnh tranh (Bộ Công thương) cho biết kho đã cháy.", "kho đã", indirect, "Cục Quản lý cạnh tranh"},
             {"Cơ quan điều tra Viện KSND tối cao cho biết kho đã cháy.", "kho đã", indirect, "Cơ quan điều tra Viện KSND tối cao"},
+            {"Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản cho biết kho đã cháy.", "kho đã", indirect,
+             "Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản"},
+            {"Theo Trung tâm Hỗ trợ và phát triển cộng đồng, kho đã cháy.", "kho đã", indirect, "Trung tâm Hỗ trợ và phát triển cộng đồng"},
+            {"Sở Nông nghiệp và phát triển nông thôn tỉnh Hòa Bình cho biết kho đã cháy.", "kho đã", indirect,
+             "Sở Nông nghiệp và phát triển nông thôn tỉnh Hòa Bình"},
+            {"Ban Quản lý các khu công nghiệp tỉnh Hòa Bình cho biết kho đã cháy.", "kho đã", indirect,
+             "Ban Quản lý các khu công nghiệp tỉnh Hòa Bình"},
+            {"Cục Điều tra bắt ba người và cho biết kho đã cháy.", "kho đã", indirect, "Cục Điều tra"},
+            {"Bộ Thống nhất nước này khẳng định kho đã cháy.", "kho đã", indirect, "Bộ Thống nhất"},
             {"Đội CSGT số 4 cho biết kho đã cháy.", "kho đã", indirect, "Đội CSGT số 4"},
             {"Theo Tổ chức Minh bạch quốc tế, kho đã cháy.", "kho đã", indirect, "Tổ chức Minh bạch quốc tế"},
             {"Công an phường 5, quận 3 cho biết kho đã cháy.", "kho đã", indirect, "Công an phường 5"},

@@ -165,7 +165,16 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       if (after < last_ && text_[after].kind == text::TokenKind::word && !text_[after].space_before) ++after;
       has_capital = true;
     }
-    if (after == next) break;
+    if (after == next) {
+      // "Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản", "Ban Chỉ huy quân sự huyện X"
+      const At act = any ? end : after_head;
+      const At over = any || (next == act && text_[at].capital && after_head > at + 1) ? governed_end(at, act) : act;
+      if (over < next || over == act) break;
+      any = true;
+      end = next = over;
+      after_field = false;
+      continue;
+    }
     after_field =
         pack_.content.longest(text_.tokens(), piece).length > 0 || pack_.heads.longest(text_.tokens(), piece).length > 0 || native_name(piece, after);
     next = after;

@@ -210,6 +210,20 @@ std::optional<text::TokenRange> NameFinder::holder_behind(text::TokenRange name,
   return end > at + 1 ? std::optional(text::TokenRange{at, end}) : std::nullopt;
 }
 
+// "the [former] Chelsea coach": a body of one word or two stands before what somebody is for it. Where the role begins; `at` where there is none.
+NameFinder::At NameFinder::role_behind_body(At at) const {
+  if (!pack_.suffix_heads || headline_) return at;
+  const auto before = pack_.titles.longest(text_.tokens(), at);
+  const At first = before && before.length == 1 && before.value->key == "former" ? at + 1 : at;
+  if (before && first == at) return at;
+  if (first == at && (at == sentences_[sentence_].first || !pack_.determiner.has(text_[at - 1]))) return at;
+  At end = first;
+  while (end < first + 2 && capital(end) && !pack_.opener.has(text_[end]) && !known_at(end)) ++end;
+  if (end == first || end >= last_ || text_[end].capital) return at;
+  const auto role = pack_.titles.longest(text_.tokens(), end);
+  return role && role.value->can_stand_alone() && !role.value->person && !role.value->plural ? end : at;
+}
+
 // A title with what follows: a person's name, or nothing. In English the state may stand first: "Russian Foreign Minister Sergei Lavrov".
 NameFinder::At NameFinder::title_group(At at) {
   const std::size_t before = mentions_.size();
@@ -225,6 +239,14 @@ NameFinder::At NameFinder::title_group(At at) {
         owner = add_known(at, known, at);
         title_at = next;
       }
+    }
+  }
+  if (title_at == at) {
+    if (const At role = role_behind_body(at); role > at) {
+      const bool former = pack_.titles.longest(tokens, at) && !capital(at);
+      const At body = former ? at + 1 : at;
+      owner = add({body, role}, {body, role}, MentionKind::name, EntityKind::organisation, false);
+      title_at = role;
     }
   }
   const auto title = pack_.titles.longest(tokens, title_at);

@@ -98,6 +98,7 @@ class LocalFinder {
   struct Description {
     std::string_view role, body;  ///< of a person, or the kind of body; both empty where it describes nobody in particular
     bool male = false, female = false;
+    bool bare = false;                   ///< of a body: the noun alone
     bool marked = false;                 ///< more than the bare role: its sex, age, state
     std::vector<std::uint32_t> inside;  ///< mentions of bodies and places in it
   };
@@ -108,6 +109,7 @@ class LocalFinder {
   Description read_description(const Described& voice) const;
   double in_mind(const Local& local, const Described& voice) const;
   double fits_description(const Local& local, const Description& what) const;
+  bool is_called(const Local& local, const Description& what, std::uint32_t at) const;
   std::uint32_t described(const Described& voice) const;
   void place_voices();
 

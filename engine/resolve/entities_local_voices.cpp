@@ -15,7 +15,7 @@ using extract::NameMention;
 namespace {
 
 // So many small words stand between a noun and the name that it is told of: "công ty dịch vụ gọi taxi Didi".
-constexpr std::uint32_t noun_reach = 5;
+constexpr std::uint32_t noun_reach = 7;
 // So far back a description looks for its article or for a word that makes it one of many.
 constexpr std::uint32_t article_reach = 4;
 
@@ -28,7 +28,7 @@ constexpr double weight_of_headline = 1.0;
 constexpr double weight_of_guess = -0.75;       // a run of capitals that nothing else tells to be a person
 constexpr double clear_by = 1.5;
 constexpr double least_known = 3.0;             // of one who holds the role
-constexpr double least_guessed = 4.5;           // of one of whom the report tells no role
+constexpr double least_guessed = 4.0;           // of one of whom the report tells no role
 
 // Bodies of which a report tells so seldom of two that the noun alone may point back.
 bool is_narrow(std::string_view key) {
@@ -49,7 +49,8 @@ std::string_view LocalFinder::noun_of_body(std::uint32_t at) const {
   if (at >= text.size() || (text[at].capital && pack_.suffix_heads)) return {};
   if (const auto noun = pack_.stands_back.longest(text.tokens(), at); noun && pack_.suffix_heads) return *noun.value;
   const auto head = pack_.heads.longest(text.tokens(), at);
-  if (head && pack_.words.longest(text.tokens(), at).length > head.length) return {};  // "trường hợp"
+  if (head.length == 1 && pack_.capital_head.has(text[at]) && !text[at].capital) return {};
+  if (head.length == 1 && pack_.words.longest(text.tokens(), at).length == 2) return {};  // "trường hợp", but "hãng công nghệ"
   return head && head.value->shape == extract::Shape::organisation ? head.value->key : std::string_view();
 }
 
@@ -141,12 +142,18 @@ LocalFinder::Description LocalFinder::read_description(const Described& voice) c
     if (inside && known_as(i) == nullptr) return {};  // what nobody knows may be the name itself
     if (inside) out.inside.push_back(i);
   }
+  // "Hiệp hội cũng nêu rõ", but "cơ quan chức năng": nothing but small words that join may follow the noun.
+  out.bare = first >= voice.words.last || (first + 1 == voice.words.last && !pack_.heads.longest(text.tokens(), first));
   std::uint32_t end = first;
   for (const std::uint32_t i : out.inside) end = std::max(end, mentions_[i].full.last);
   // "đại biểu Đoàn Nguyễn Thùy Trang", "Phó giám đốc Vọng Âm, ông X": the name follows, though no mention may hold it.
   const std::uint32_t behind = end < text.size() && text[end].is(",") ? end + 1 : end;
   const auto named = std::find_if(mentions_.begin(), mentions_.end(), [&](const NameMention& m) { return m.full.first == behind; });
   if (behind < text.size() && (text[behind].capital || (behind > end && named != mentions_.end() && named->kind == EntityKind::person))) return {};
+  // "ngân hàng Việt Nam là TPBank", "ngân hàng nào"
+  for (std::uint32_t t = first; t < voice.words.last; ++t) {
+    if (pack_.is.has(text[t]) || pack_.many.has(text[t])) return {};
+  }
   for (std::uint32_t t = first; t < voice.words.last && text[t].kind != text::TokenKind::punctuation; ++t) {
     out.marked = out.marked || text[t].kind == text::TokenKind::number;  // "nghi can 46 tuổi"
   }
@@ -186,10 +193,24 @@ double LocalFinder::fits_description(const Local& local, const Description& what
   return weight;
 }
 
+// Whether the report calls a body by the noun at `at`: by its kind or, where that is a wide one, by the word itself ("Hiệp hội").
+bool LocalFinder::is_called(const Local& local, const Description& what, std::uint32_t at) const {
+  const text::Text& text = *report_.text;
+  const bool named_so = std::any_of(local.mentions.begin(), local.mentions.end(), [&](std::uint32_t i) {
+    const NameMention& m = mentions_[i];
+    const extract::Known* state = extract::gazetteer().find(text.joined({m.tokens.last - 1, m.tokens.last}), EntityKind::place);
+    if (state == nullptr && m.tokens.size() > 2) state = extract::gazetteer().find(text.joined({m.tokens.last - 2, m.tokens.last}), EntityKind::place);
+    const bool of_state = state != nullptr && state->what == "country";  // "Cảnh sát Hàn Quốc"
+    return m.what == MentionKind::name && !of_state && text[m.tokens.first].word == text[at].word && text[at].word != 0;
+  });
+  if (!is_narrow(what.body)) return named_so && what.bare && local.kind == EntityKind::organisation;
+  return named_so || local.told.contains(what.body) || local.part_head == what.body || (local.known != nullptr && local.known->what == what.body);
+}
+
 std::uint32_t LocalFinder::described(const Described& voice) const {
   const Description what = read_description(voice);
   const bool person = !what.role.empty();
-  if (person ? extract::speaks_for_body(what.role) || what.role == "peer" : !is_narrow(what.body)) return Locals::none;
+  if (person ? extract::speaks_for_body(what.role) || what.role == "peer" : what.body.empty()) return Locals::none;
   std::uint32_t best = Locals::none;
   double first = -1, second = -1;
   bool known = false;
@@ -197,8 +218,7 @@ std::uint32_t LocalFinder::described(const Described& voice) const {
     const Local& local = out_.all[k];
     if (local.forms.empty() || (local.kind == EntityKind::person) != person) continue;
     if ((what.female && local.male && !local.female) || (what.male && local.female && !local.male)) continue;
-    if (!person && !local.told.contains(what.body) && local.part_head != what.body && !(local.known != nullptr && local.known->what == what.body))
-      continue;
+    if (!person && !is_called(local, what, voice.words.first)) continue;
     double weight = in_mind(local, voice);
     if (weight < 0) continue;
     const bool holds_it = std::any_of(local.offices.begin(), local.offices.end(), [&](const Office& o) { return plain_role(o.role) == what.role; });
@@ -213,6 +233,9 @@ std::uint32_t LocalFinder::described(const Described& voice) const {
     }
   }
   if (best == Locals::none || first < second + clear_by) return Locals::none;
+  // "Hiệp hội" where the report tells of two; police are of many places, and are meant where they were just named.
+  const bool many_places = what.body == "police" || what.body == "army" || what.body == "government";
+  if (!person && !is_narrow(what.body) && (second >= 0 || (many_places && first < weight_of_distance[0]))) return Locals::none;
   if (!person) return best;
   return what.marked && first >= (known ? least_known : least_guessed) ? best : Locals::none;
 }
