@@ -257,6 +257,17 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
             {"Cử tri Trần Quốc Bảo, sinh năm 1921 là cử tri nhiều tuổi nhất cho biết: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
             {"Binh nhất Trần Quốc Bảo, Đại đội Bộ binh 3, Ban chỉ huy Quân sự huyện Lạc Sơn cũng chia sẻ: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct,
              "Trần Quốc Bảo"},
+            {"Thuyền trưởng tàu cá KH 90297 Trần Quốc Bảo (50 tuổi) vui mừng cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Chủ nhiệm Ủy ban Văn hóa, giáo dục và thanh thiếu niên của Quốc hội Đào Trọng Thi cho hay kho đã cháy.", "kho đã", indirect,
+             "Đào Trọng Thi"},
+            {"Người phát ngôn Bộ Thống nhất Jung Joon-hee hôm 23/5 cho biết kho đã cháy.", "kho đã", indirect, "Jung Joon-hee"},
+            {"Công ty Vọng Âm - đơn vị quản lý cảng Lá Bàng - cho biết, kho đã cháy.", "kho đã", indirect, "Công ty Vọng Âm"},
+            {"Thông tin từ Phòng Cảnh sát kinh tế (PC46) - Công an tỉnh Hòa Bình cho biết kho đã cháy.", "kho đã", indirect,
+             "Phòng Cảnh sát kinh tế"},
+            {"Ban lãnh đạo của Sở Y tế tỉnh Nghệ An đã thừa nhận kho đã cháy.", "kho đã", indirect, "Sở Y tế tỉnh Nghệ An"},
+            {"Tại tòa, Trần Văn Nguyên cúi đầu. Tại tòa, Nguyên khai nhận kho đã cháy.", "kho đã", indirect, "Trần Văn Nguyên"},
+            {"Theo đơn trình báo, chị T cho biết, kho đã cháy.", "kho đã", indirect, "T"},
+            {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư"},
             {"Hôm qua, Peter Lindqvist, đối tác của hãng đầu tư Vọng Âm nói: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct, "Peter Lindqvist"},
             {"Bà Susie Offord – Lindqvist, Phó giám đốc Tổ chức SRI cho hay: kho đã cháy.", "kho đã", indirect, "Susie Offord – Lindqvist"},
             {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.",
@@ -294,6 +305,7 @@ TEST_CASE("reported speech goes on in its paragraph where it lists what was said
         {
             {"Ông Trần Quốc Bảo nêu rõ: Kho này là cơ duyên tốt cho cả vùng. Các xã tiếp tục giữ gìn kho.", "giữ gìn", indirect, "Trần Quốc Bảo"},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Tỉnh cần tranh thủ thời cơ này.", "thời cơ", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo cho biết kho là nhân tố quyết định. Đồng thời, kêu gọi người dân giữ gìn kho.", "giữ gìn", indirect, "Trần Quốc Bảo"},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Kho nằm bên sông.", "bên sông", narration, ""},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Hôm qua tàu đã phải quay về.", "quay về", narration, ""},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Bà Lê Minh Thư cần vay thêm tiền.", "vay thêm", narration, ""},
@@ -334,6 +346,9 @@ TEST_CASE("an outlet that passes on the words of others is the source, and the s
 
 TEST_CASE("words that only look like speech lay nothing to anybody") {
   check(vi_page, {
+                     {"Vọng Âm chủ động tấn công ngay sau tiếng còi khai cuộc và không gặp khó khăn.", "chủ động", narration, ""},
+                     {"Lại có thêm một nhãn hiệu ô tô Nhật Bản khác thừa nhận kho đã cháy.", "kho đã", narration, ""},
+                     {"Ông Trần Quốc Bảo mới chỉ một lần phát biểu với hình thức này là vào năm ngoái.", "hình thức", narration, ""},
                      {"Ông Trần Quốc Bảo lấy lại số tiền nói trên.", "số tiền", narration, ""},
                      {"Theo đó, hai bên bán gạo cho ba tỉnh.", "gạo", narration, ""},
                      {"Theo kế hoạch, tàu cập cảng lúc 8 giờ.", "tàu", narration, ""},

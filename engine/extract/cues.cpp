@@ -65,7 +65,8 @@ SpeechWords speech_words(const std::string& language) {
       {"publishes", &out.publishes}, {"figures", &out.figures},   {"outlet", &out.outlet},
       {"no_outlet", &out.no_outlet}, {"sure", &out.sure},         {"occasion", &out.occasion},
       {"ours", &out.ours},           {"done", &out.done},         {"self", &out.self},
-      {"takes", &out.takes},         {"utterance", &out.utterance}};
+      {"takes", &out.takes},         {"utterance", &out.utterance}, {"parting", &out.parting},
+      {"parted", &out.parted}};
   const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
   for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
     for (const std::string_view form : lexicon::forms(cell(row, 1))) {

@@ -78,7 +78,8 @@ bool NameFinder::closes_body(At body, At at) const {
   if (speech && speech.value->kind != SpeechKind::none) return true;
   if (const auto of = pack_.of.longest(tokens, at); of && capital(at + of.length)) return true;
   if (text_[at].kind == text::TokenKind::punctuation) {
-    const bool governed = body > sentences_[sentence_].first && pack_.speaks_before.longest(tokens, body - 1).length == 1;
+    const bool governed = body > sentences_[sentence_].first && 
+                          (pack_.speaks_before.longest(tokens, body - 1).length == 1 || cues_.speech_words.owner.longest(tokens, body - 1).length == 1);
     return text_[at].is("(") || (governed && text_[at].is(","));
   }
   const auto area = pack_.heads.longest(tokens, at);

@@ -113,6 +113,7 @@ class NameFinder {
   std::uint32_t add_local_body(At at, At end);
   At before_acronym(At end) const;
   At scope_end(At end) const;
+  bool is_whole(At body) const;
   bool ends_with_act(At at, At end) const;
   bool closes_body(At body, At at) const;
   At governed_end(At at, At end) const;

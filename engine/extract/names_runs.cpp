@@ -279,7 +279,8 @@ NameFinder::At NameFinder::add_run(At at) {
     return end;
   }
   if (names_nothing(first, end)) return end;
-  if (end == at + 1 && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
+  const bool called = !pack_.suffix_heads && !starts_sentence(at) && given_.contains(text_[at].lower);  // "Nguyên", who is Trần Văn Nguyên
+  if (end == at + 1 && !called && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
   if (const At over = title_inside(first, end); over > first) return over;
   bool known = false;
   const EntityKind kind = guess_kind(first, end, known);

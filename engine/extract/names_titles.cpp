@@ -251,6 +251,10 @@ NameFinder::At NameFinder::title_group(At at) {
   }
   const auto title = pack_.titles.longest(tokens, title_at);
   if (!title) return at;
+  // "Tại tòa, Nguyên khai nhận", who is Trần Văn Nguyên
+  if (!pack_.suffix_heads && title.length == 1 && text_[title_at].capital && !starts_sentence(title_at) && given_.contains(text_[title_at].lower) &&
+      title.value->rank)
+    return at;
   Role role = read_titles(title_at);
   if (owner != NameMention::none && role.of == NameMention::none) role.of = owner;
   if (role.end > title_at && !role.plural) {

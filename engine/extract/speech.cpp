@@ -33,7 +33,12 @@ class SpeechFinder {
         continue;
       }
       const auto cue = cues_.speech.longest(text_.tokens(), at);
-      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at)) {
+      if (const std::uint32_t end = parted(at); !cue && end > at && !context_.inside_quote(at)) {
+        verb({at, end}, {SpeechKind::verb, SpeechStance::say});
+        at = end;
+        continue;
+      }
+      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || in_compound(at, cue.length)) {
         ++at;
         continue;
       }
@@ -52,6 +57,21 @@ class SpeechFinder {
 
  private:
   const SubjectFinder& subjects() const { return context_.subjects(); }
+
+  // "bà X cho VTC News biết": whom it is told stands inside the word of speech. Where it ends; `at` where it is none.
+  std::uint32_t parted(std::uint32_t at) const {
+    if (!has(cues_.speech_words.parting, text_, at)) return at;
+    const std::uint32_t end = subjects().end_of_name(at + 1);
+    return end > at + 1 && end < range_.last && has(cues_.speech_words.parted, text_, end) ? end + 1 : at;
+  }
+
+  // "tiếng còi khai cuộc": a word of speech of one syllable that begins a longer word of the vocabulary is none.
+  bool in_compound(std::uint32_t at, std::uint32_t length) const {
+    if (length > 1) return false;
+    const auto word = lexicon::concept_phrases(context_.language()).longest(text_.tokens(), at);
+    return word.length > length && !has(cues_.clauses, text_, at + 1, clause_word::finite) && !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) &&
+           lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
+  }
 
   void read(TokenRange words, SpeechCue cue) {
     switch (cue.kind) {
@@ -226,6 +246,11 @@ class SpeechFinder {
     if (text_[act.words.first].kind == TokenKind::word) out_.cue_words.push_back(act.words);
   }
 
+  bool is_message(const Voice& voice) const {
+    const auto kind = cues_.speech_words.voices.longest(text_.tokens(), voice.words.first);
+    return kind && *kind.value == VoiceKind::message;
+  }
+
   bool is_outlet(const Voice& voice) const {
     if (voice.mention == no_mention) return false;
     const NameMention& m = context_.reading().mentions[voice.mention];
@@ -252,6 +277,11 @@ class SpeechFinder {
   void settle() {
     if (out_.acts.empty()) return;
     auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act.voice); });
+    // "Theo đơn trình báo, chị T cho biết": a message that nobody owns speaks for whoever is named behind it.
+    if (says != out_.acts.end() && says->closes && says->voice.mention == no_mention && is_message(says->voice)) {
+      const auto named = std::find_if(says, out_.acts.end(), [&](const SpeechAct& act) { return act.voice.mention != no_mention && !is_outlet(act.voice); });
+      if (named != out_.acts.end()) says = named;
+    }
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.

@@ -112,7 +112,9 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
 bool SpeechContext::clause_follows(std::uint32_t at) const {
   if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
   if (has(cues_.clauses, text_, at, clause_word::subordinate)) return true;
-  for (; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
+  constexpr std::uint32_t adverbial = 3;  // "kể lúc đó, hồ sơ đã bị lấy mất"
+  const std::uint32_t first = at;
+  for (; at < range_.last && (text_[at].kind != TokenKind::punctuation || (text_[at].is(",") && at <= first + adverbial)); ++at) {
     if (has(cues_.clauses, text_, at, clause_word::finite)) return true;
   }
   return false;

@@ -24,6 +24,7 @@ class SpeechContext {
         times_(times) {}
 
   const Reading& reading() const { return reading_; }
+  std::string_view language() const { return language_; }
   text::TokenRange range() const { return range_; }
   const Cues& cue_tables() const { return cues_; }
   const std::vector<QuoteDraft>& quotes() const { return quotes_; }

@@ -151,10 +151,40 @@ bool SubjectFinder::only_tells(TokenRange range) const {
     const auto known = m == no_mention ? concepts.longest_stemmed(text_.tokens(), at) : decltype(concepts.longest_stemmed(text_.tokens(), at)){};
     const bool thing = known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;  // "phía bị hại"
     if (m == no_mention && !thing && has(cues_.clauses, text_, at, finite | passive | subordinate | conjunction)) return false;
-    if (m != no_mention && reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::role) return false;
+    const bool person = m != no_mention && reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::role;
+    if (person && (reading_.mentions[m].kind_is_known || reading_.mentions[m].tokens.size() > 1)) return false;  // "quản lý sản phẩm của GitHub"
     at = m != no_mention ? std::max(at + 1, reading_.mentions[m].full.last) : at + (thing ? known.length : 1);
   }
   return true;
+}
+
+// "Thuyền trưởng tàu cá KH 90297 X (50 tuổi) cho biết", "Chủ nhiệm Ủy ban Văn hóa, giáo dục của Quốc hội X cho hay": what a part opens with is told
+// of the person whose name stands right before the word of speech.
+std::optional<Speaker> SubjectFinder::title_holder(std::uint32_t from, std::uint32_t verb) const {
+  const std::uint32_t i = last_mention(from + 1, verb);
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[i];
+  bool behind_body = false;  // "của Quốc hội X", "của Bộ Y tế X"
+  for (std::uint32_t back = 1; back <= small_words && m.full.first >= from + back; ++back) {
+    behind_body = behind_body || (pack_.heads.longest(text_.tokens(), m.full.first - back).length == back && text_[m.full.first - back].capital);
+  }
+  for (std::uint32_t k = begin_; k < i; ++k) {
+    behind_body = behind_body || (reading_.mentions[k].full.last == m.full.first && reading_.mentions[k].kind == EntityKind::organisation);
+  }
+  behind_body = behind_body && pack_.surname.has(text_[m.tokens.first]) && m.tokens.size() > 2;
+  if (!behind_body && !pack_.titles.longest(text_.tokens(), from)) return std::nullopt;
+  std::uint32_t end = m.full.last;
+  if (end < verb && text_[end].is("(")) end = behind_bracket(text_, end, verb);
+  if (m.kind != EntityKind::person || m.what != MentionKind::name || m.tokens.size() < 2 || nobody_knows(m) || verb - end > manner_words)
+    return std::nullopt;
+  if (ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from) || !only_tells({from, m.full.first}))
+    return std::nullopt;
+  return Speaker{{i, m.full}, from, m.full.last, false, true};
+}
+
+std::uint32_t SubjectFinder::end_of_name(std::uint32_t at) const {
+  const std::uint32_t m = mention_at(at);
+  return m == no_mention ? at : reading_.mentions[m].full.last;
 }
 
 // "Binh nhất X, Đại đội 3, Ban chỉ huy Y chia sẻ", "X, đối tác của hãng Y nói": a person alone between two marks, and behind him only what he is.
