@@ -68,6 +68,7 @@ class SpeechContext {
 
  private:
   bool is_announced(std::uint32_t verb) const;
+  bool behind_noun(std::uint32_t verb) const;
   bool acts_between(text::TokenRange words, const Speaker& speaker) const;
   bool is_negated(std::uint32_t verb) const;
   bool is_time(std::uint32_t at) const;

@@ -82,7 +82,7 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
   if (!found) found = named_before(here.first, verb);
-  if (!(found && found->named)) {
+  if (!(found && found->named && !nobody_knows(reading_.mentions[found->voice.mention]))) {
     if (auto person = title_holder(here.first, verb)) return person;
   }
   if (part > 0 && !here.empty() && !(found && (found->named || found->first == here.first))) {
