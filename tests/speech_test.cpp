@@ -347,6 +347,7 @@ TEST_CASE("an outlet that passes on the words of others is the source, and the s
 TEST_CASE("words that only look like speech lay nothing to anybody") {
   check(vi_page, {
                      {"Vọng Âm chủ động tấn công ngay sau tiếng còi khai cuộc và không gặp khó khăn.", "chủ động", narration, ""},
+                     {"Chủ đầu tư VELLUM áp dụng chương trình cho thuê căn hộ với tỉ lệ chia sẻ lợi nhuận lên tới 80%.", "căn hộ", narration, ""},
                      {"Lại có thêm một nhãn hiệu ô tô Nhật Bản khác thừa nhận kho đã cháy.", "kho đã", narration, ""},
                      {"Ông Trần Quốc Bảo mới chỉ một lần phát biểu với hình thức này là vào năm ngoái.", "hình thức", narration, ""},
                      {"Ông Trần Quốc Bảo lấy lại số tiền nói trên.", "số tiền", narration, ""},

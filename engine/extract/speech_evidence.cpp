@@ -93,6 +93,7 @@ bool SpeechContext::is_announced(std::uint32_t verb) const {
 int SpeechContext::evidence(TokenRange words, const Speaker& speaker) const {
   const std::array<int, all_seen>& w = weights();
   const bool comma = words.last < range_.last && text_[words.last].is(",");
+  const bool sure = has(cues_.speech_words.sure, text_, words.first);
   int sum = 0;
   if (opens_words(words.last)) sum += w[seen_words];
   if (comma) sum += w[seen_comma];
@@ -105,9 +106,9 @@ int SpeechContext::evidence(TokenRange words, const Speaker& speaker) const {
   if (subjects().opens_part(speaker.first)) sum += w[seen_opening];
   if (distance(speaker, words) <= near) sum += w[seen_beside];
   if (subjects().part_first(words.first) == words.first && speaker.last < words.first) sum += w[seen_part];
-  if (has(cues_.speech_words.sure, text_, words.first)) sum += w[seen_sure];
+  if (sure) sum += w[seen_sure];
   if (opens_with_speech() || is_announced(words.first)) sum += w[seen_announced];
-  if (distance(speaker, words) > near && behind_noun(words.first)) sum += w[seen_noun];
+  if (!sure && distance(speaker, words) > near && behind_noun(words.first)) sum += w[seen_noun];
   if (sum + w[seen_act] < 0 && acts_between(words, speaker)) sum += w[seen_act];  // asked last, where it decides
   return sum;
 }
