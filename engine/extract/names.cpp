@@ -37,7 +37,12 @@ std::vector<NameMention> find_names(const text::Text& text, const std::vector<te
 }
 
 NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language)
-    : text_(text), sentences_(sentences), pack_(name_lexicon(language)), gazetteer_(gazetteer()), concepts_(lexicon::concept_phrases(language)), cues_(cues(language)) {}
+    : text_(text),
+      sentences_(sentences),
+      pack_(name_lexicon(language)),
+      gazetteer_(gazetteer()),
+      concepts_(lexicon::concept_phrases(language)),
+      cues_(cues(language)) {}
 
 std::vector<NameMention> NameFinder::run() {
   survey();

@@ -79,15 +79,11 @@ bool NameFinder::holder_begins(At body, At at) const {
     titled = titled || pack_.titles.longest(text_.tokens(), body - back).length == back;
   }
   // "Người phát ngôn Bộ Thống nhất Jung Joon-hee"
-  const bool foreign = !native_syllable(text_[at]) && !text_[at].capitals && capital(at + 1) && !native_name(at + 1, at + 2) && !capital(atom_end(at + 1));
+  const bool foreign =
+      !native_syllable(text_[at]) && !text_[at].capitals && capital(at + 1) && !native_name(at + 1, at + 2) && !capital(atom_end(at + 1));
   if (titled && foreign && !called_by_part(head.value->key)) return true;
   const bool three = pack_.surname.has(text_[at]) && capital(at + 1) && capital(at + 2) && !capital(at + 3) && native_name(at, at + 3);
   return titled && three && !text_[at + 1].line_start && !text_[at + 2].line_start;
-}
-
-bool NameFinder::is_whole(At body) const {
-  const auto head = pack_.heads.longest(text_.tokens(), body);
-  return head && text_[body].capital && (head.value->key == "parliament" || head.value->key == "government");
 }
 
 // What tells a body from others of its kind: the words beside its head words, where these are no known name themselves.

@@ -56,8 +56,8 @@ NameFinder::At NameFinder::told_again_end(At at, At after_head) const {
   return at;
 }
 
-// The last word of a body's name tells what it does: "Quản lý", "Hỗ trợ"; so may one of two syllables that no table knows: "Điều phối". Where its second
-// syllable has no capital and is not yet taken, it is half of one: "Làm" of "Làm vườn".
+// The last word of a body's name tells what it does: "Quản lý", "Hỗ trợ"; so may one of two syllables that no table knows: "Điều phối". Where its
+// second syllable has no capital and is not yet taken, it is half of one: "Làm" of "Làm vườn".
 bool NameFinder::ends_with_act(At at, At end) const {
   const bool two = end >= at + 2 && text_[end - 2].capital && !text_[end - 1].capital;
   if (two) {
@@ -70,7 +70,8 @@ bool NameFinder::ends_with_act(At at, At end) const {
          !concepts_.longest(text_.tokens(), end - 1);
 }
 
-// True where what stands behind a name cannot belong to it: a word of speech, "đã", an area or a bracket; a mark where a preposition governs the name.
+// True where what stands behind a name cannot belong to it: a word of speech, "đã", an area or a bracket; a mark where a preposition governs the
+// name.
 bool NameFinder::closes_body(At body, At at) const {
   if (at >= last_) return false;
   const std::span<const text::Token> tokens = text_.tokens();
@@ -78,19 +79,20 @@ bool NameFinder::closes_body(At body, At at) const {
   if (speech && speech.value->kind != SpeechKind::none) return true;
   if (const auto of = pack_.of.longest(tokens, at); of && capital(at + of.length)) return true;
   if (text_[at].kind == text::TokenKind::punctuation) {
-    const bool governed = body > sentences_[sentence_].first && 
-                          (pack_.speaks_before.longest(tokens, body - 1).length == 1 || cues_.speech_words.owner.longest(tokens, body - 1).length == 1);
+    const bool governed = body > sentences_[sentence_].first && (pack_.speaks_before.longest(tokens, body - 1).length == 1 ||
+                                                                 cues_.speech_words.owner.longest(tokens, body - 1).length == 1);
     return text_[at].is("(") || (governed && text_[at].is(","));
   }
   const auto area = pack_.heads.longest(tokens, at);
-  if (area && area.value->shape != Shape::organisation && at + area.length < last_ && (capital(at + area.length) || is_numbered(*area.value, at + area.length)))
+  if (area && area.value->shape != Shape::organisation && at + area.length < last_ &&
+      (capital(at + area.length) || is_numbered(*area.value, at + area.length)))
     return true;
   const auto clause = cues_.clauses.longest(tokens, at);
   return clause && (*clause.value & clause_word::finite) != 0 && clause.length == 1 && !(*clause.value & clause_word::verb);
 }
 
-// "Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản cho biết": where the capitals end in an act, the small words behind it are its object, up to
-// what cannot belong to the name. `end` where they are not, or nothing shows where they would end.
+// "Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản cho biết": where the capitals end in an act, the small words behind it are its object, up
+// to what cannot belong to the name. `end` where they are not, or nothing shows where they would end.
 NameFinder::At NameFinder::governed_end(At at, At end) const {
   constexpr At most_words = 14;
   if (pack_.suffix_heads || headline_ || end + 1 >= last_ || text_[end].capital || text_[end].line_start) return end;
@@ -117,6 +119,12 @@ NameFinder::At NameFinder::governed_end(At at, At end) const {
     if (half) return next;
   }
   return end;
+}
+
+// A body of which a state has one: its name is whole without another.
+bool NameFinder::is_whole(At body) const {
+  const auto head = pack_.heads.longest(text_.tokens(), body);
+  return head && text_[body].capital && (head.value->key == "parliament" || head.value->key == "government");
 }
 
 }  // namespace dateline::extract

@@ -142,14 +142,6 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
   return end;
 }
 
-// "Bà Susie Offord – Woolley, phó giám đốc": the second half of a foreign family name behind a dash between blanks, and a comma behind it. `end`
-// where there is none.
-NameFinder::At NameFinder::set_apart(At first, At end, bool after_title) const {
-  if (pack_.suffix_heads || !after_title || end < first + 2 || end + 2 >= last_ || !(text_[end].is("–") || text_[end].is("-"))) return end;
-  const bool foreign = capital(end + 1) && !text_[end + 1].capitals && !native_syllable(text_[end + 1]) && !native_syllable(text_[end - 1]);
-  return foreign && text_[end + 2].is(",") && !known_at(end + 1) && evidence(end + 1).alone == 0 ? end + 2 : end;
-}
-
 // Joins two capitalised parts where a head word calls for it: "University of Leeds", "Ministry of Health and Welfare".
 NameFinder::At NameFinder::stretch(At at, At end, bool after_title) const {
   if (!pack_.suffix_heads || after_title || !pack_.link.has(text_[at]) || text_[at].capital) return at;
@@ -236,17 +228,6 @@ NameFinder::At NameFinder::owned_body_end(At at) const {
   return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? at + 3 : at;
 }
 
-// "Trưởng Ban chỉ đạo [Giải Sen Vàng] [Phạm Minh Chính]": no name of a person has more than five syllables; a family name and two or three syllables
-// behind it at the end of a longer run are one. Where it begins; `first` where there is none.
-NameFinder::At NameFinder::person_inside(At first, At end) const {
-  constexpr At longest_person = 5;
-  if (pack_.suffix_heads || headline_ || end - first <= longest_person || !native_name(first, end) || pack_.surname.has(text_[first])) return first;
-  for (const At name : {end - 4, end - 3}) {
-    if (name >= first + 2 && pack_.surname.has(text_[name]) && (name == end - 3 || pack_.middle.has(text_[name + 1]))) return name;
-  }
-  return first;
-}
-
 NameFinder::At NameFinder::add_run(At at) {
   if (const At end = owned_body_end(at); end > at) {
     const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
@@ -306,37 +287,6 @@ NameFinder::At NameFinder::add_run(At at) {
 bool NameFinder::lone_head(At at) const {
   const auto head = pack_.heads.longest(text_.tokens(), at);
   return pack_.suffix_heads && head && head.length == 1 && !text_[at].capitals;
-}
-
-// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
-void NameFinder::drop_lone_syllables() {
-  auto lone = [&](const NameMention& m) {
-    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first]) &&
-           !text_[m.tokens.first].capitals;
-  };
-  if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
-  text::WordMap<bool> called;
-  for (const NameMention& m : mentions_) {
-    if (m.what != MentionKind::name || lone(m)) continue;
-    called[text_[m.tokens.last - 1].lower] = true;
-    // "Pep" of "Pep Guardiola": a foreigner is called by the first word as well
-    if (m.kind == EntityKind::person && m.tokens.size() > 1 && !native_name(m.tokens.first, m.tokens.last)) called[text_[m.tokens.first].lower] = true;
-  }
-  const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
-  if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
-  std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
-  std::vector<NameMention> kept;
-  kept.reserve(mentions_.size());
-  for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (drops(mentions_[i])) continue;
-    number[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(std::move(mentions_[i]));
-  }
-  for (NameMention& m : kept) {
-    if (m.role_of != NameMention::none) m.role_of = number[m.role_of];
-    if (m.gloss_of != NameMention::none) m.gloss_of = number[m.gloss_of];
-  }
-  mentions_ = std::move(kept);
 }
 
 // The person's name that a title calls for.

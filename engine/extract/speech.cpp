@@ -2,8 +2,6 @@
 // tests/speech_test.cpp.
 #include <algorithm>
 
-#include "clean/marks.hpp"
-#include "extract/gazetteer.hpp"
 #include "extract/speech_context.hpp"
 #include "extract/speech_phrases.hpp"
 
@@ -69,8 +67,8 @@ class SpeechFinder {
   bool in_compound(std::uint32_t at, std::uint32_t length) const {
     if (length > 1) return false;
     const auto word = lexicon::concept_phrases(context_.language()).longest(text_.tokens(), at);
-    return word.length > length && !has(cues_.clauses, text_, at + 1, clause_word::finite) && !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) &&
-           lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
+    return word.length > length && !has(cues_.clauses, text_, at + 1, clause_word::finite) &&
+           !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) && lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
   }
 
   void read(TokenRange words, SpeechCue cue) {
@@ -246,46 +244,30 @@ class SpeechFinder {
     if (text_[act.words.first].kind == TokenKind::word) out_.cue_words.push_back(act.words);
   }
 
-  bool is_message(const Voice& voice) const {
-    const auto kind = cues_.speech_words.voices.longest(text_.tokens(), voice.words.first);
-    return kind && *kind.value == VoiceKind::message;
-  }
-
-  bool is_outlet(const Voice& voice) const {
-    if (voice.mention == no_mention) return false;
-    const NameMention& m = context_.reading().mentions[voice.mention];
-    if (m.head == "media") return !has(cues_.speech_words.no_outlet, text_, m.tokens.first);
-    const TokenRange name = m.tokens;  // "Daily Mail", "Korea Herald"
-    const bool titled = has(cues_.speech_words.outlet, text_, name.first) || has(cues_.speech_words.outlet, text_, name.last - 1);
-    if (m.what == MentionKind::name && name.size() > 1 && titled && !(m.kind == EntityKind::person && m.kind_is_known)) return true;
-    const bool person = m.kind == EntityKind::person && m.kind_is_known;
-    if (!person && m.what == MentionKind::name && clean::outlet_at(text_, name.first, name.last).length == name.size()) return true;
-    const Known* known = m.kind == EntityKind::person ? nullptr : gazetteer().find(m.form);
-    return known != nullptr && known->what == "media";
-  }
-
   // An outlet that passes on what others say speaks no words of its own: "Theo Reuters", "Yonhap đưa tin". Between marks it does, and where it
   // judges. Its own figures ("thống kê của tạp chí X") are its own words too.
   bool passes_on(const SpeechAct& act) const {
     const bool own_message = act.message != SpeechAct::no_message && has(cues_.speech_words.figures, text_, act.message);
     const bool quotes =
         std::any_of(context_.quotes().begin(), context_.quotes().end(), [](const QuoteDraft& q) { return q.tokens.size() >= own_words; });
-    return is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
+    return context_.is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
   }
 
   // The first who is no outlet speaks; whom he was cited by, or an outlet that tells of his words, is the source.
   void settle() {
     if (out_.acts.empty()) return;
-    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act.voice); });
+    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !context_.is_outlet(act.voice); });
     // "Theo đơn trình báo, chị T cho biết": a message that nobody owns speaks for whoever is named behind it.
-    if (says != out_.acts.end() && says->closes && says->voice.mention == no_mention && is_message(says->voice)) {
-      const auto named = std::find_if(says, out_.acts.end(), [&](const SpeechAct& act) { return act.voice.mention != no_mention && !is_outlet(act.voice); });
+    if (says != out_.acts.end() && says->closes && says->voice.mention == no_mention && context_.is_message(says->voice)) {
+      const auto named = std::find_if(says, out_.acts.end(),
+                                      [&](const SpeechAct& act) { return act.voice.mention != no_mention && !context_.is_outlet(act.voice); });
       if (named != out_.acts.end()) says = named;
     }
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
-    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !is_outlet(last->voice) && context_.ends_sentence(last->words.last))
+    if (const auto last = out_.acts.end() - 1;
+        last->closes && last->voice && !context_.is_outlet(last->voice) && context_.ends_sentence(last->words.last))
       says = last;
     out_.found = true;
     if (!passes_on(*says)) out_.speaker = says->voice ? says->voice : says->cited;
@@ -293,7 +275,7 @@ class SpeechFinder {
     out_.first = says->closes ? range_.first : says->first;
     for (const SpeechAct& act : out_.acts) {
       for (const Voice* voice : {&act.cited, &act.voice}) {
-        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || is_outlet(*voice));
+        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || context_.is_outlet(*voice));
         if (other && !out_.source) out_.source = *voice;
       }
     }

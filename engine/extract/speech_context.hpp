@@ -61,6 +61,10 @@ class SpeechContext {
   bool stands_far(text::TokenRange words, const Speaker& speaker) const;
   /// How much speaks for it that the word tells of something said; below 0 it does not. common/speech_evidence.tsv says what counts.
   int evidence(text::TokenRange words, const Speaker& speaker) const;
+  /// A newspaper, a station or an agency.
+  bool is_outlet(const Voice& voice) const;
+  /// What speaks in another's stead: "đơn trình báo".
+  bool is_message(const Voice& voice) const;
   /// Where the message begins that speaks in another's stead; SpeechAct::no_message for a person or a body, and for anybody's message.
   std::uint32_t message_of(const Speaker& speaker) const;
   /// The sentence opens with a word of speech, or tells before `at` of an occasion on which words are given out.

@@ -30,7 +30,7 @@ enum Seen : std::size_t {
   seen_noun,
   all_seen
 };
-constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma_follows", "clause_follows", "person",    "body",     "opens",
+constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma_follows", "clause_follows", "person",    "body",      "opens",
                                                           "beside",       "part_opens",    "act_between",    "sure_word", "announced", "noun_before"};
 // So many words at most stand between a subject and the word of speech beside it.
 constexpr std::uint32_t near = 2;
@@ -98,7 +98,8 @@ int SpeechContext::evidence(TokenRange words, const Speaker& speaker) const {
   if (opens_words(words.last)) sum += w[seen_words];
   if (comma) sum += w[seen_comma];
   if (clause_follows(words.last)) sum += w[seen_clause];
-  const bool guessed = speaker.named && !reading_.mentions[speaker.voice.mention].kind_is_known && reading_.mentions[speaker.voice.mention].tokens.size() == 1;
+  const bool guessed =
+      speaker.named && !reading_.mentions[speaker.voice.mention].kind_is_known && reading_.mentions[speaker.voice.mention].tokens.size() == 1;
   if (speaker.named && !guessed)
     sum += w[seen_person];
   else if (speaker.voice.mention != no_mention || speaker.message)

@@ -20,7 +20,19 @@ constexpr std::uint32_t telling_words = 7;
 // A quotation of so many tokens is no title and no inscription.
 constexpr std::uint32_t many_words = 15;
 
-enum Seen : std::size_t { seen_few, seen_self, seen_long, seen_message, seen_hearer, seen_announced, seen_clause, seen_another, seen_takes, seen_label, all_seen };
+enum Seen : std::size_t {
+  seen_few,
+  seen_self,
+  seen_long,
+  seen_message,
+  seen_hearer,
+  seen_announced,
+  seen_clause,
+  seen_another,
+  seen_takes,
+  seen_label,
+  all_seen
+};
 constexpr std::array<std::string_view, all_seen> names = {"few_words", "self",   "long_quote", "message", "hearer",
                                                           "announced", "clause", "another",    "takes",   "label"};
 
@@ -48,9 +60,7 @@ class MarkReader {
     for (const QuoteDraft& quote : context_.quotes()) {
       if (quote.tokens.size() < own_words) continue;
       if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens)) return act_;
-      if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") &&
-          told_before(quote, quote.tokens.first - 2))
-        return act_;
+      if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote, quote.tokens.first - 2)) return act_;
     }
     // "câu nói của X khi tới thăm:" as a sentence of its own, and the quotation in the next
     const std::uint32_t mark = range_.last;

@@ -138,7 +138,7 @@ std::optional<Speaker> SubjectFinder::body_before_apposition(std::size_t part) c
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[outermost(i)];
   return m.kind == EntityKind::organisation && m.what == MentionKind::name && m.full.last == alone.last ? std::optional(speaker_of(outermost(i)))
-                                                                                                     : std::nullopt;
+                                                                                                        : std::nullopt;
 }
 
 // Of whoever was found in a part: the person before the mark whom the part only tells of, the body that is part of a wider one, or himself.

@@ -177,7 +177,8 @@ std::optional<Speaker> SubjectFinder::title_holder(std::uint32_t from, std::uint
   if (end < verb && text_[end].is("(")) end = behind_bracket(text_, end, verb);
   if (m.kind != EntityKind::person || m.what != MentionKind::name || m.tokens.size() < 2 || nobody_knows(m) || verb - end > manner_words)
     return std::nullopt;
-  if (ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from) || !only_tells({from, m.full.first}))
+  if (ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from) ||
+      !only_tells({from, m.full.first}))
     return std::nullopt;
   return Speaker{{i, m.full}, from, m.full.last, false, true};
 }

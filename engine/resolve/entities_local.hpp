@@ -47,9 +47,9 @@ struct Local {
 
 struct Locals {
   std::vector<Local> all;
-  std::vector<std::uint32_t> of_mention;  ///< index into all, or none
+  std::vector<std::uint32_t> of_mention;                      ///< index into all, or none
   std::map<std::uint32_t, std::array<std::uint32_t, 2>> two;  ///< of a mention that stands for two persons ("hai nhà ngoại giao"): indices into all
-  std::map<std::uint32_t, std::uint32_t> voices;  ///< of a description that speaks and is no mention, by its first token: index into all
+  std::map<std::uint32_t, std::uint32_t> voices;              ///< of a description that speaks and is no mention, by its first token: index into all
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 

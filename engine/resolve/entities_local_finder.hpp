@@ -98,8 +98,8 @@ class LocalFinder {
   struct Description {
     std::string_view role, body;  ///< of a person, or the kind of body; both empty where it describes nobody in particular
     bool male = false, female = false;
-    bool bare = false;                   ///< of a body: the noun alone
-    bool marked = false;                 ///< more than the bare role: its sex, age, state
+    bool bare = false;                  ///< of a body: the noun alone
+    bool marked = false;                ///< more than the bare role: its sex, age, state
     std::vector<std::uint32_t> inside;  ///< mentions of bodies and places in it
   };
   std::string_view noun_of_body(std::uint32_t at) const;

@@ -1,6 +1,6 @@
-// Descriptions that speak -> whom they mean: "Hãng công nghệ trả lời", "cựu HLV Milan thừa nhận", "the firm said". In: ReportMentions with its voices.
-// Out: Locals. Proved by tests/speech_test.cpp.
-// What a description calls somebody is held against what the report says of each: the head word of a body's name, the noun before it or behind it
+// Descriptions that speak -> whom they mean: "Hãng công nghệ trả lời", "cựu HLV Milan thừa nhận", "the firm said". In: ReportMentions with its
+// voices. Out: Locals. Proved by tests/speech_test.cpp. What a description calls somebody is held against what the report says of each: the head word
+// of a body's name, the noun before it or behind it
 // ("hãng xe Suzuki", "Suzuki là hãng xe"), a person's offices. Where one alone fits, or fits by far best, it is meant.
 #include <algorithm>
 
@@ -21,14 +21,14 @@ constexpr std::uint32_t article_reach = 4;
 
 constexpr double weight_of_distance[] = {3.0, 3.0, 2.0, 1.2, 0.6};
 constexpr double weight_of_role = 4.0;
-constexpr double weight_of_body = 2.0;          // "cựu HLV Milan" for the coach of Milan
+constexpr double weight_of_body = 2.0;  // "cựu HLV Milan" for the coach of Milan
 constexpr double weight_of_other_role = -2.5;
-constexpr double weight_of_mention = 0.25;      // each further one, six at most
+constexpr double weight_of_mention = 0.25;  // each further one, six at most
 constexpr double weight_of_headline = 1.0;
-constexpr double weight_of_guess = -0.75;       // a run of capitals that nothing else tells to be a person
+constexpr double weight_of_guess = -0.75;  // a run of capitals that nothing else tells to be a person
 constexpr double clear_by = 1.5;
-constexpr double least_known = 3.0;             // of one who holds the role
-constexpr double least_guessed = 4.0;           // of one of whom the report tells no role
+constexpr double least_known = 3.0;    // of one who holds the role
+constexpr double least_guessed = 4.0;  // of one of whom the report tells no role
 
 // Bodies of which a report tells so seldom of two that the noun alone may point back.
 bool is_narrow(std::string_view key) {
@@ -184,7 +184,8 @@ double LocalFinder::fits_description(const Local& local, const Description& what
     return mentions_[i].tokens.size() > 1 && pack_.surname.has(text[mentions_[i].tokens.first]);
   });
   if (!local.kind_is_known && local.known == nullptr && !family) weight += weight_of_guess * (name_words(local.longest()).size() > 1 ? 1 : 2);
-  const auto same = std::find_if(local.offices.begin(), local.offices.end(), [&](const Office& office) { return plain_role(office.role) == what.role; });
+  const auto same =
+      std::find_if(local.offices.begin(), local.offices.end(), [&](const Office& office) { return plain_role(office.role) == what.role; });
   if (same == local.offices.end()) return local.offices.empty() && !extract::is_office(what.role) ? weight : weight + weight_of_other_role;
   weight += weight_of_role;
   for (const std::uint32_t i : what.inside) {
@@ -199,7 +200,8 @@ bool LocalFinder::is_called(const Local& local, const Description& what, std::ui
   const bool named_so = std::any_of(local.mentions.begin(), local.mentions.end(), [&](std::uint32_t i) {
     const NameMention& m = mentions_[i];
     const extract::Known* state = extract::gazetteer().find(text.joined({m.tokens.last - 1, m.tokens.last}), EntityKind::place);
-    if (state == nullptr && m.tokens.size() > 2) state = extract::gazetteer().find(text.joined({m.tokens.last - 2, m.tokens.last}), EntityKind::place);
+    if (state == nullptr && m.tokens.size() > 2)
+      state = extract::gazetteer().find(text.joined({m.tokens.last - 2, m.tokens.last}), EntityKind::place);
     const bool of_state = state != nullptr && state->what == "country";  // "Cảnh sát Hàn Quốc"
     return m.what == MentionKind::name && !of_state && text[m.tokens.first].word == text[at].word && text[at].word != 0;
   });
@@ -242,7 +244,7 @@ std::uint32_t LocalFinder::described(const Described& voice) const {
 
 void LocalFinder::place_voices() {
   for (const Described& voice : report_.voices) {
-      const auto at = std::find_if(mentions_.begin(), mentions_.end(), [&](const NameMention& m) {
+    const auto at = std::find_if(mentions_.begin(), mentions_.end(), [&](const NameMention& m) {
       return m.full.first == voice.words.first && (m.what == MentionKind::role || m.what == MentionKind::pronoun);
     });
     const auto i = static_cast<std::uint32_t>(at - mentions_.begin());
