@@ -97,8 +97,11 @@ NameFinder::At NameFinder::governed_end(At at, At end) const {
   constexpr At most_words = 14;
   if (pack_.suffix_heads || headline_ || end + 1 >= last_ || text_[end].capital || text_[end].line_start) return end;
   if (const KnownMatch known = known_at(at); known && at + known.length >= end) return end;  // "Đài Loan"
-  const bool second_field = pack_.link.has(text_[end]) && pack_.content.longest(text_.tokens(), end + 1).length > 1 &&
-                            !pack_.heads.longest(text_.tokens(), end + 1);  // "Sở Nông nghiệp và phát triển nông thôn"
+  const auto act = concepts_.longest(text_.tokens(), end + 1);
+  const bool second_act =
+      pack_.link.has(text_[end]) && act.length > 1 && !text_[end - 1].capital && lexicon::concept_class(*act.value) == lexicon::ConceptClass::act;
+  const bool second_field = second_act || (pack_.link.has(text_[end]) && pack_.content.longest(text_.tokens(), end + 1).length > 1 &&
+                                           !pack_.heads.longest(text_.tokens(), end + 1));  // "Sở Nông nghiệp và phát triển nông thôn"
   if ((!second_field && !ends_with_act(at, end)) || closes_body(at, end)) return end;
   bool linked = false;
   for (At next = end; next < last_ && next < end + most_words;) {

@@ -128,6 +128,9 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     // "Chủ tịch Atlassian Jay Simons": a firm that the report names alone as well, and who speaks for it.
     const bool firm = atoms == 1 && end == at + 1 && after_title && !pack_.suffix_heads && !native_syllable(text_[at]) && evidence(at).alone > 0;
     if (firm && capital(next + 1) && !(native_syllable(text_[next]) && native_syllable(text_[next + 1]))) break;
+    // "ông Đậu An Phúc Bus Hop On": a full name of Vietnamese syllables ends before a foreign word.
+    const bool full = after_title && !pack_.suffix_heads && end >= at + 3 && pack_.surname.has(text_[at]) && native_name(at, end);
+    if (full && !native_syllable(text_[next])) break;
     // "A43 Bộ Công an": a body begins after a code.
     if (atoms > 0 && !pack_.suffix_heads && text_[end - 1].capitals && pack_.heads.longest(text_.tokens(), next)) break;
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;

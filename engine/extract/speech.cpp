@@ -128,7 +128,7 @@ class SpeechFinder {
     if (tells_of_citation(words, *speaker)) return;
     if (!turned && (context_.hangs(words, *speaker) || context_.is_to_come(words, cue.stance, *speaker))) return;
     const bool parted = subjects().has_part_before(words.first);
-    const bool final = context_.ends_sentence(words.last) || (text_[words.last].is(",") && parted);
+    const bool final = (parted ? context_.trails(words.last) : context_.ends_sentence(words.last)) || (text_[words.last].is(",") && parted);
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
@@ -266,8 +266,7 @@ class SpeechFinder {
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
-    if (const auto last = out_.acts.end() - 1;
-        last->closes && last->voice && !context_.is_outlet(last->voice) && context_.ends_sentence(last->words.last))
+    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) && context_.trails(last->words.last))
       says = last;
     out_.found = true;
     if (!passes_on(*says)) out_.speaker = says->voice ? says->voice : says->cited;

@@ -29,6 +29,14 @@ bool SpeechContext::ends_sentence(std::uint32_t at) const {
   return at >= range_.last || text_[at].is(".") || text_[at].is("!") || text_[at].is("?") || text_[at].is("…");
 }
 
+bool SpeechContext::trails(std::uint32_t at) const {
+  constexpr std::uint32_t most_words = 4;
+  if (ends_sentence(at)) return true;
+  if (!has(cues_.speech_words.governs, text_, at)) return false;
+  const std::uint32_t end = subjects().part_last(at);
+  return end + 1 >= range_.last && end - at <= most_words;
+}
+
 bool SpeechContext::quote_begins(std::uint32_t at) const {
   return std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteDraft& q) { return q.tokens.first == at + 1 || q.tokens.first == at; });
 }

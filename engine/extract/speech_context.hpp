@@ -38,6 +38,8 @@ class SpeechContext {
   bool quote_begins(std::uint32_t at) const;
   bool quote_ends_before(std::uint32_t at) const;
   bool ends_sentence(std::uint32_t at) const;
+  /// The same, or nothing but a place or a time stands before the end: "cho hay trên Twitter".
+  bool trails(std::uint32_t at) const;
   /// "Lê Nói", "bà Thư": a capital inside a sentence belongs to a name.
   bool is_name(std::uint32_t at) const;
   /// True where a phrase of the set ends right before `at`; a word inside a name is none ("bà Thư").

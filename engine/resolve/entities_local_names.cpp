@@ -148,6 +148,10 @@ const LocalFinder::Bearers& LocalFinder::bearers_of(const std::string& form, std
 // "Ke-ri", "ông Phúc", "Khôi": the person of the report whose name ends so; the nearest before, else the first after.
 void LocalFinder::place_short_name(std::uint32_t i) {
   const NameMention& m = mentions_[i];
+  // "Suzuki" beside "CEO Suzuki Osamu Suzuki": a body bears the bare name, and nobody is called by it with a title.
+  const auto body = by_key_.find(extract::name_key(m.form));
+  if (!pack_.suffix_heads && !m.kind_is_known && body != by_key_.end() && out_.all[body->second].kind == EntityKind::organisation)
+    return join(i, body->second);
   const auto all = static_cast<std::uint32_t>(out_.all.size());
   const std::uint32_t from = all <= most_names ? 0 : all - latest_names;
   const Bearers& bearers = bearers_of(m.form, from);
