@@ -30,6 +30,7 @@ TEST_CASE("Vietnamese short names go to the bearer of the full name") {
                   {"Ông Trần Văn Phúc đến dự. Sau đó ông Phúc ra về.", "Phúc", "Trần Văn Phúc"},
                   {"Bà Lê Thị Minh Thư đến dự. Bà Minh Thư ra về.", "Minh Thư", "Lê Thị Minh Thư"},
                   {"Bị can Đỗ Mạnh Trí bị bắt. Trí khai nhận.", "Trí", "Đỗ Mạnh Trí"},
+                  {"Máy bay của EgyptAir rơi khi rời EgyptAir. Hãng EgyptAir nói kho đã cháy.", "EgyptAir", "Hãng EgyptAir"},
                   {"Ông Trần Văn Phúc gặp bà Lê Thị Phúc. Bà Phúc ra về.", "Phúc", "Lê Thị Phúc"},
                   {"Anh Hoàng Đức Sơn ngã xe. Chị Vũ Thị Sơn gọi xe. Chị Sơn kể.", "Sơn", "Vũ Thị Sơn"},
                   {"Ngoại trưởng Mỹ John Kerry đến. Ông Kerry phát biểu.", "Kerry", "John Kerry"},
@@ -46,6 +47,7 @@ TEST_CASE("English surnames go to the bearer of the full name") {
                   {"Harbour master Carl Holm spoke. Mr Holm was calm.", "Holm", "Carl Holm"},
                   {"Mr Carl Holm and Mrs Jane Holm spoke. Mrs Holm was calm.", "Holm", "Jane Holm"},
                   {"John Kerry met Sergei Lavrov. Lavrov smiled.", "Lavrov", "Sergei Lavrov"},
+                  {"Natalie Lindqvist drove the van. The door jammed and Natalie got out.", "Natalie", "Natalie Lindqvist"},
                   {"Ursula von der Leyen spoke. Von der Leyen left at noon.", "Ursula von der Leyen", "Ursula von der Leyen"},
                   {"Petra Lindholm and her brother Erik Lindholm own the yard. Erik Lindholm runs it.", "Erik Lindholm", "Erik Lindholm"},
               });

@@ -199,28 +199,109 @@ TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
       });
 }
 
-TEST_CASE("the person speaks and not the bodies behind his name") {
-  check(vi_page,
+TEST_CASE("a description that speaks is the one whom the report calls so") {
+  check(vi_page, {
+                     {"Công ty phần mềm Vọng Âm đã mở cửa lại. Hãng công nghệ trả lời rằng kho đã cháy.", "kho đã", indirect, "Vọng Âm"},
+                     {"Vọng Âm đã mở cửa ở Hòa Bình. Vọng Âm vốn là công ty phần mềm. Sau đó, hãng tiếp tục khẳng định kho đã cháy.", "kho đã",
+                      indirect, "Vọng Âm"},
+                     {"Công ty Vọng Âm kiện Công ty Lá Bàng. Hãng cho biết kho đã cháy.", "kho đã", indirect, ""},
+                     {"Hiệp hội Làm vườn Lạc Sơn đã họp. Hiệp hội cũng nêu rõ kho đã cháy.", "kho đã", indirect, "Hiệp hội Làm vườn Lạc Sơn"},
+                     {"Sở Xây dựng tỉnh Hòa Bình đã họp. Sở cũng cho biết kho đã cháy.", "kho đã", indirect, "Sở Xây dựng tỉnh Hòa Bình"},
+                     {"HLV Marco Feld đã đến Đức hôm qua. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, "Marco Feld"},
+                     {"HLV Marco Feld gặp HLV Petra Holm. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, ""},
+                     {"Ông Marco Feld đã đến. Đại biểu Đoàn Nguyễn Thùy Trang (Hà Nội) nhấn mạnh kho đã cháy.", "kho đã", indirect, ""},
+                     {"Ngân hàng Lá Bàng gửi đơn. Không ngân hàng nào cho biết kho đã cháy.", "kho đã", indirect, ""},
+                     {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
+                 });
+  check(en_page, {
+                     {"The software company Vellum sold well. The firm said the depot had burned.", "depot", indirect, "Vellum"},
+                     {"Coach Petra Holm came on Monday. The former Brindle coach said the depot had burned.", "depot", indirect, "Petra Holm"},
+                 });
+}
+
+TEST_CASE("what stands between him and the marks tells whether he speaks") {
+  check(
+      vi_page,
+      {
+          {"Ông Trần Quốc Bảo không quên nhắc đến xưởng mới với những lời có cánh khi rời kho cũ: “Kho cũ đôi khi giống như một gia đình của tất cả "
+           "mọi người, còn xưởng mới thì giống một công ty”.",
+           "gia đình", direct, "Trần Quốc Bảo"},
+          {"Phát biểu tại họp báo, ông Trần Quốc Bảo đã cúi gập người trước đông đảo người dân trong vùng: “Chúng tôi xin lỗi vì đã không làm đúng”.",
+           "cúi gập", direct, "Trần Quốc Bảo"},
+          {"Tên xưởng xuất phát từ câu nói dí dỏm của ông Trần Quốc Bảo khi tới thăm bến tàu: “Bất kỳ xưởng nào cũng cần một cái tên hay”.", "dí dỏm",
+           direct, "Trần Quốc Bảo"},
+          {"Tên xưởng xuất phát từ câu nói dí dỏm của ông Trần Quốc Bảo:\n\n“Bất kỳ xưởng nào cũng cần một cái tên hay”.", "Bất kỳ", direct,
+           "Trần Quốc Bảo"},
+          {"“Chúng tôi không thể chấp nhận bản án này được”, ông Trần Quốc Bảo, luật sư phía bị hại, gằn từng tiếng.", "bản án", direct,
+           "Trần Quốc Bảo"},
+          {"Bà Lê Minh Thư nhận được tin nhắn: “Tôi sẽ đốt kho nếu không trả tiền cho tôi”.", "đốt kho", narration, ""},
+          {"Bà Lê Minh Thư chưa kịp đứng dậy thì gã cầm lái xông tới tát tai, tra hỏi: “Tiền đâu, trong kho có tiền không?”.", "Tiền đâu", narration,
+           ""},
+          {"Ông Trần Quốc Bảo - Trưởng xã An Lão cho biết kho đã cháy.\n\n“Xưởng này xưa nay vẫn bình thường và không có gì lạ”.\n\nVề nguyên nhân, "
+           "ông Bảo cho hay kho cũ.",
+           "bình thường", direct, "Trần Quốc Bảo"},
+          {"Pep Lindqvist đã khóc ở bến tàu. “Tôi đã có quãng thời gian tuyệt vời ở đây,” Pep nói sau buổi lễ.", "tuyệt vời", direct,
+           "Pep Lindqvist"},
+      });
+  check(en_page,
         {
-            {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.",
-             "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Luật sư Trần Quốc Bảo – Giám đốc Công ty luật TNHH Sao Đêm - Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
-             "Trần Quốc Bảo"},
-            {"Phó TGĐ VPF, Trưởng BTC giải V-League ông Trần Quốc Bảo mới đây khẳng định kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Ông Trần Quốc Bảo, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư đã đến thăm. Thường trực Ban Bí thư nói kho đã cháy.", "kho đã",
-             indirect, "Trần Quốc Bảo"},
-            {"Phó Chủ tịch UBND tỉnh Trần Quốc Bảo đã đến. Phó Chủ tịch UBND tỉnh nêu rõ: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Công an huyện Lạc Sơn đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
-            {"Công an tỉnh Hòa Bình đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, ""},
-            {"Sở Y tế tỉnh Nghệ An đã họp. Theo Sở Y tế, kho đã cháy.", "kho đã", indirect, "Sở Y tế tỉnh Nghệ An"},
-            {"Đội CSĐT tội phạm về TTXH công an quận Thủ Đức cho biết kho đã cháy.", "kho đã", indirect,
-             "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
-            {"Cục Quản lý cạnh tranh (Bộ Công thương) cho biết kho đã cháy.", "kho đã", indirect, "Cục Quản lý cạnh tranh"},
-            {"Cơ quan điều tra Viện KSND tối cao cho biết kho đã cháy.", "kho đã", indirect, "Cơ quan điều tra Viện KSND tối cao"},
-            {"Đội CSGT số 4 cho biết kho đã cháy.", "kho đã", indirect, "Đội CSGT số 4"},
-            {"Theo Tổ chức Minh bạch quốc tế, kho đã cháy.", "kho đã", indirect, "Tổ chức Minh bạch quốc tế"},
-            {"Công an phường 5, quận 3 cho biết kho đã cháy.", "kho đã", indirect, "Công an phường 5"},
+            {"“This is not what we agreed to when we signed,” Petra Holm, a lawyer for the yard, shot back.", "agreed", direct, "Petra Holm"},
+            {"“This is not what we agreed to when we signed,” Petra Holm shot back.", "agreed", direct, "Petra Holm"},
+            {"“This is not what we agreed to when we signed!” snapped Petra Holm, a lawyer for the yard.", "agreed", direct, "Petra Holm"},
+            {"Petra Holm, a lawyer for the yard, was blunt: “This is not what we agreed to when we signed.”", "agreed", direct, "Petra Holm"},
         });
+}
+
+TEST_CASE("the person speaks and not the bodies behind his name") {
+  check(
+      vi_page,
+      {
+          {"Cử tri Trần Quốc Bảo, sinh năm 1921 là cử tri nhiều tuổi nhất cho biết: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Binh nhất Trần Quốc Bảo, Đại đội Bộ binh 3, Ban chỉ huy Quân sự huyện Lạc Sơn cũng chia sẻ: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct,
+           "Trần Quốc Bảo"},
+          {"Thuyền trưởng tàu cá KH 90297 Trần Quốc Bảo (50 tuổi) vui mừng cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Chủ nhiệm Ủy ban Văn hóa, giáo dục và thanh thiếu niên của Quốc hội Đào Trọng Thi cho hay kho đã cháy.", "kho đã", indirect,
+           "Đào Trọng Thi"},
+          {"Người phát ngôn Bộ Thống nhất Jung Joon-hee hôm 23/5 cho biết kho đã cháy.", "kho đã", indirect, "Jung Joon-hee"},
+          {"Công ty Vọng Âm - đơn vị quản lý cảng Lá Bàng - cho biết, kho đã cháy.", "kho đã", indirect, "Công ty Vọng Âm"},
+          {"Thông tin từ Phòng Cảnh sát kinh tế (PC46) - Công an tỉnh Hòa Bình cho biết kho đã cháy.", "kho đã", indirect, "Phòng Cảnh sát kinh tế"},
+          {"Ban lãnh đạo của Sở Y tế tỉnh Nghệ An đã thừa nhận kho đã cháy.", "kho đã", indirect, "Sở Y tế tỉnh Nghệ An"},
+          {"Tại tòa, Trần Văn Nguyên cúi đầu. Tại tòa, Nguyên khai nhận kho đã cháy.", "kho đã", indirect, "Trần Văn Nguyên"},
+          {"Theo đơn trình báo, chị T cho biết, kho đã cháy.", "kho đã", indirect, "T"},
+          {"Bộ Y tế cho biết kho đã cháy và cầu đã nứt, Công ty Vọng Âm cho hay trên Twitter.", "kho đã", indirect, "Công ty Vọng Âm"},
+          {"Theo ông Lê Văn Phúc Bus Hop On là xe khách, kho đã cháy.", "kho đã", indirect, "Lê Văn Phúc"},
+          {"TTK NATO Jens Stoltenberg đã đến. TTK Stoltenberg cho biết kho đã cháy.", "kho đã", indirect, "Jens Stoltenberg"},
+          {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư"},
+          {"Hôm qua, Peter Lindqvist, đối tác của hãng đầu tư Vọng Âm nói: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct, "Peter Lindqvist"},
+          {"Bà Susie Offord – Lindqvist, Phó giám đốc Tổ chức SRI cho hay: kho đã cháy.", "kho đã", indirect, "Susie Offord – Lindqvist"},
+          {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.",
+           "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Luật sư Trần Quốc Bảo – Giám đốc Công ty luật TNHH Sao Đêm - Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.", "kho đã", indirect,
+           "Trần Quốc Bảo"},
+          {"Phó TGĐ VPF, Trưởng BTC giải V-League ông Trần Quốc Bảo mới đây khẳng định kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư đã đến thăm. Thường trực Ban Bí thư nói kho đã cháy.", "kho đã", indirect,
+           "Trần Quốc Bảo"},
+          {"Phó Chủ tịch UBND tỉnh Trần Quốc Bảo đã đến. Phó Chủ tịch UBND tỉnh nêu rõ: kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Công an huyện Lạc Sơn đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, "Công an huyện Lạc Sơn"},
+          {"Công an tỉnh Hòa Bình đã bắt hai người. Công an huyện cho biết kho đã cháy.", "kho đã", indirect, ""},
+          {"Sở Y tế tỉnh Nghệ An đã họp. Theo Sở Y tế, kho đã cháy.", "kho đã", indirect, "Sở Y tế tỉnh Nghệ An"},
+          {"Đội CSĐT tội phạm về TTXH công an quận Thủ Đức cho biết kho đã cháy.", "kho đã", indirect,
+           "Đội CSĐT tội phạm về TTXH công an quận Thủ Đức"},
+          {"Cục Quản lý cạnh tranh (Bộ Công thương) cho biết kho đã cháy.", "kho đã", indirect, "Cục Quản lý cạnh tranh"},
+          {"Cơ quan điều tra Viện KSND tối cao cho biết kho đã cháy.", "kho đã", indirect, "Cơ quan điều tra Viện KSND tối cao"},
+          {"Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản cho biết kho đã cháy.", "kho đã", indirect,
+           "Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản"},
+          {"Theo Trung tâm Hỗ trợ và phát triển cộng đồng, kho đã cháy.", "kho đã", indirect, "Trung tâm Hỗ trợ và phát triển cộng đồng"},
+          {"Sở Nông nghiệp và phát triển nông thôn tỉnh Hòa Bình cho biết kho đã cháy.", "kho đã", indirect,
+           "Sở Nông nghiệp và phát triển nông thôn tỉnh Hòa Bình"},
+          {"Ban Quản lý các khu công nghiệp tỉnh Hòa Bình cho biết kho đã cháy.", "kho đã", indirect,
+           "Ban Quản lý các khu công nghiệp tỉnh Hòa Bình"},
+          {"Cục Điều tra bắt ba người và cho biết kho đã cháy.", "kho đã", indirect, "Cục Điều tra"},
+          {"Bộ Thống nhất nước này khẳng định kho đã cháy.", "kho đã", indirect, "Bộ Thống nhất"},
+          {"Đội CSGT số 4 cho biết kho đã cháy.", "kho đã", indirect, "Đội CSGT số 4"},
+          {"Theo Tổ chức Minh bạch quốc tế, kho đã cháy.", "kho đã", indirect, "Tổ chức Minh bạch quốc tế"},
+          {"Công an phường 5, quận 3 cho biết kho đã cháy.", "kho đã", indirect, "Công an phường 5"},
+      });
 }
 
 TEST_CASE("reported speech goes on in its paragraph where it lists what was said, or what ought to be") {
@@ -228,6 +309,7 @@ TEST_CASE("reported speech goes on in its paragraph where it lists what was said
         {
             {"Ông Trần Quốc Bảo nêu rõ: Kho này là cơ duyên tốt cho cả vùng. Các xã tiếp tục giữ gìn kho.", "giữ gìn", indirect, "Trần Quốc Bảo"},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Tỉnh cần tranh thủ thời cơ này.", "thời cơ", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo cho biết kho là nhân tố quyết định. Đồng thời, kêu gọi người dân giữ gìn kho.", "giữ gìn", indirect, "Trần Quốc Bảo"},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Kho nằm bên sông.", "bên sông", narration, ""},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Hôm qua tàu đã phải quay về.", "quay về", narration, ""},
             {"Ông Trần Quốc Bảo nhấn mạnh kho là nhân tố quyết định. Bà Lê Minh Thư cần vay thêm tiền.", "vay thêm", narration, ""},
@@ -255,6 +337,7 @@ TEST_CASE("a word of speech far behind another act tells nothing, unless words a
 TEST_CASE("an outlet that passes on the words of others is the source, and the speaker of its own") {
   check(vi_page, {
                      {"Theo Daily Mail, kho đã cháy.", "kho đã", indirect, "", "Daily Mail"},
+                     {"Theo VOA, kho đã cháy.", "kho đã", indirect, "", "VOA"},
                      {"Báo Lá Bàng đưa tin, kho đã cháy.", "kho đã", indirect, "", "Báo Lá Bàng"},
                      {"Kho đã cháy vì chập điện, Reuters nhận định.", "Kho đã", indirect, "Reuters"},
                      {"Theo thống kê của tạp chí Lá Bàng, kho đã cháy.", "kho đã", indirect, "tạp chí Lá Bàng"},
@@ -267,6 +350,10 @@ TEST_CASE("an outlet that passes on the words of others is the source, and the s
 
 TEST_CASE("words that only look like speech lay nothing to anybody") {
   check(vi_page, {
+                     {"Vọng Âm chủ động tấn công ngay sau tiếng còi khai cuộc và không gặp khó khăn.", "chủ động", narration, ""},
+                     {"Chủ đầu tư VELLUM áp dụng chương trình cho thuê căn hộ với tỉ lệ chia sẻ lợi nhuận lên tới 80%.", "căn hộ", narration, ""},
+                     {"Lại có thêm một nhãn hiệu ô tô Nhật Bản khác thừa nhận kho đã cháy.", "kho đã", narration, ""},
+                     {"Ông Trần Quốc Bảo mới chỉ một lần phát biểu với hình thức này là vào năm ngoái.", "hình thức", narration, ""},
                      {"Ông Trần Quốc Bảo lấy lại số tiền nói trên.", "số tiền", narration, ""},
                      {"Theo đó, hai bên bán gạo cho ba tỉnh.", "gạo", narration, ""},
                      {"Theo kế hoạch, tàu cập cảng lúc 8 giờ.", "tàu", narration, ""},

@@ -37,7 +37,12 @@ std::vector<NameMention> find_names(const text::Text& text, const std::vector<te
 }
 
 NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRange>& sentences, std::string_view language)
-    : text_(text), sentences_(sentences), pack_(name_lexicon(language)), gazetteer_(gazetteer()), concepts_(lexicon::concept_phrases(language)) {}
+    : text_(text),
+      sentences_(sentences),
+      pack_(name_lexicon(language)),
+      gazetteer_(gazetteer()),
+      concepts_(lexicon::concept_phrases(language)),
+      cues_(cues(language)) {}
 
 std::vector<NameMention> NameFinder::run() {
   survey();
@@ -147,7 +152,8 @@ NameFinder::At NameFinder::step(At at) {
   if (token.kind != text::TokenKind::word || (!token.capital && !pack_.begins_mention.has(token))) return at + 1;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto plural = pack_.plurals.longest(tokens, at);
-  const auto blocked = pack_.no_pronoun.longest(tokens, at);
+  auto blocked = pack_.no_pronoun.longest(tokens, at);
+  if (blocked && pack_.pronouns.longest(tokens, at).length > blocked.length) blocked = {};  // "cô gái này"
   const auto title = pack_.titles.longest(tokens, at);
   if (blocked && blocked.length > plural.length && !title) return at + (capital(at + blocked.length) || blocked.length > 1 ? blocked.length : 1);
   if (blocked && blocked.length > title.length && blocked.length > plural.length) return at + blocked.length;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/names_finder.hpp"
+#include "extract/syllable.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -73,7 +74,14 @@ bool NameFinder::holder_begins(At body, At at) const {
   const auto head = pack_.heads.longest(text_.tokens(), body);
   if (pack_.suffix_heads || !head || head.value->shape != Shape::organisation || head.value->key == "school" || head.value->key == "hospital")
     return false;
-  const bool titled = body > sentences_[sentence_].first && pack_.titles.longest(text_.tokens(), body - std::min(body, 2U)).length == 2;
+  bool titled = false;
+  for (At back = 2; back <= 3 && body >= sentences_[sentence_].first + back; ++back) {
+    titled = titled || pack_.titles.longest(text_.tokens(), body - back).length == back;
+  }
+  // "Người phát ngôn Bộ Thống nhất Jung Joon-hee"
+  const bool foreign =
+      !native_syllable(text_[at]) && !text_[at].capitals && capital(at + 1) && !native_name(at + 1, at + 2) && !capital(atom_end(at + 1));
+  if (titled && foreign && !called_by_part(head.value->key)) return true;
   const bool three = pack_.surname.has(text_[at]) && capital(at + 1) && capital(at + 2) && !capital(at + 3) && native_name(at, at + 3);
   return titled && three && !text_[at + 1].line_start && !text_[at + 2].line_start;
 }
@@ -139,6 +147,8 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       break;
     }
     if (next > after_head && (person_begins(next) || (any && holder_begins(at, next)))) break;
+    // "của Quốc hội Đào Trọng Thi": a body of which a state has one needs no name
+    if (next == after_head && is_whole(at) && pack_.surname.has(text_[next]) && capital(next + 1) && capital(next + 2) && !known_at(next)) break;
     if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
     if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !pack_.content.longest(text_.tokens(), next)) break;
     bool has_capital = false;
@@ -165,7 +175,16 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
       if (after < last_ && text_[after].kind == text::TokenKind::word && !text_[after].space_before) ++after;
       has_capital = true;
     }
-    if (after == next) break;
+    if (after == next) {
+      // "Chi cục Quản lý chất lượng và bảo vệ nguồn lợi thủy sản", "Ban Chỉ huy quân sự huyện X"
+      const At act = any ? end : after_head;
+      const At over = any || (next == act && text_[at].capital && after_head > at + 1) ? governed_end(at, act) : act;
+      if (over < next || over == act) break;
+      any = true;
+      end = next = over;
+      after_field = false;
+      continue;
+    }
     after_field =
         pack_.content.longest(text_.tokens(), piece).length > 0 || pack_.heads.longest(text_.tokens(), piece).length > 0 || native_name(piece, after);
     next = after;

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "extract/cues.hpp"
 #include "extract/names.hpp"
 #include "extract/names_lexicon.hpp"
 #include "lexicon/concepts.hpp"
@@ -58,6 +59,8 @@ class NameFinder {
   bool trusted_in_headline(At at) const;
   At run_end(At at, bool after_title) const;
   At stretch(At at, At end, bool after_title) const;
+  At set_apart(At first, At end, bool after_title) const;
+  At person_inside(At first, At end) const;
   KnownMatch known_at(At at) const;
   bool known_stands_alone(At at, const KnownMatch& match) const;
   std::uint32_t add_known(At at, const KnownMatch& match, At full_first);
@@ -82,6 +85,7 @@ class NameFinder {
   At title_group(At at);
   std::optional<text::TokenRange> holder_behind(text::TokenRange name, const Role& role) const;
   At two_owners(At at);
+  At role_behind_body(At at) const;
   At title_inside(At first, At end);
   Role read_titles(At at);
   bool body_after(At at, Role& role, At& end);
@@ -109,6 +113,10 @@ class NameFinder {
   std::uint32_t add_local_body(At at, At end);
   At before_acronym(At end) const;
   At scope_end(At end) const;
+  bool is_whole(At body) const;
+  bool ends_with_act(At at, At end) const;
+  bool closes_body(At body, At at) const;
+  At governed_end(At at, At end) const;
   At told_again_end(At at, At after_head) const;
   bool only_says_where(At at, At after_head, At end) const;
   At piece_end(At at, bool& has_capital) const;
@@ -132,6 +140,7 @@ class NameFinder {
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
   const lexicon::Phrases<lexicon::Concept>& concepts_;
+  const Cues& cues_;
   text::NumberMap<Evidence> evidence_;          // of words that have a number
   text::WordMap<Evidence> unknown_;             // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"

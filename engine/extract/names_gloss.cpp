@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/names_finder.hpp"
+#include "extract/syllable.hpp"
 
 namespace dateline::extract {
 
@@ -90,6 +91,38 @@ void NameFinder::find_glosses() {
       if (inner.gloss_of != NameMention::none || between > 0) break;
     }
   }
+}
+
+// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
+void NameFinder::drop_lone_syllables() {
+  auto lone = [&](const NameMention& m) {
+    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first]) &&
+           !text_[m.tokens.first].capitals;
+  };
+  if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
+  text::WordMap<bool> called;
+  for (const NameMention& m : mentions_) {
+    if (m.what != MentionKind::name || lone(m)) continue;
+    called[text_[m.tokens.last - 1].lower] = true;
+    // "Pep" of "Pep Guardiola": a foreigner is called by the first word as well
+    if (m.kind == EntityKind::person && m.tokens.size() > 1 && !native_name(m.tokens.first, m.tokens.last))
+      called[text_[m.tokens.first].lower] = true;
+  }
+  const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
+  if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
+  std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
+  std::vector<NameMention> kept;
+  kept.reserve(mentions_.size());
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (drops(mentions_[i])) continue;
+    number[i] = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(std::move(mentions_[i]));
+  }
+  for (NameMention& m : kept) {
+    if (m.role_of != NameMention::none) m.role_of = number[m.role_of];
+    if (m.gloss_of != NameMention::none) m.gloss_of = number[m.gloss_of];
+  }
+  mentions_ = std::move(kept);
 }
 
 }  // namespace dateline::extract

@@ -99,6 +99,7 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     At next = end;
     if (atoms > 0) {
       if (!text_[next].space_before || text_[next].line_start) break;
+      if (const At over = set_apart(at, end, after_title); over > end) return over;
       if (const At over = stretch(next, end, after_title); over > next) {
         end = over;
         continue;
@@ -127,6 +128,9 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     // "Chủ tịch Atlassian Jay Simons": a firm that the report names alone as well, and who speaks for it.
     const bool firm = atoms == 1 && end == at + 1 && after_title && !pack_.suffix_heads && !native_syllable(text_[at]) && evidence(at).alone > 0;
     if (firm && capital(next + 1) && !(native_syllable(text_[next]) && native_syllable(text_[next + 1]))) break;
+    // "ông Đậu An Phúc Bus Hop On": a full name of Vietnamese syllables ends before a foreign word.
+    const bool full = after_title && !pack_.suffix_heads && end >= at + 3 && pack_.surname.has(text_[at]) && native_name(at, end);
+    if (full && !native_syllable(text_[next])) break;
     // "A43 Bộ Công an": a body begins after a code.
     if (atoms > 0 && !pack_.suffix_heads && text_[end - 1].capitals && pack_.heads.longest(text_.tokens(), next)) break;
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
@@ -253,8 +257,14 @@ NameFinder::At NameFinder::add_run(At at) {
     --end;
     if (end == first + 1 && native_syllable(text_[first]) && !given_.contains(text_[first].lower)) return plain;  // "Quân Giải phóng"
   }
+  if (const At holder = person_inside(first, end); holder > first) {
+    add({first, holder}, {first, holder}, MentionKind::name, EntityKind::organisation, false);
+    add({holder, end}, {holder, end}, MentionKind::name, EntityKind::person, true);
+    return end;
+  }
   if (names_nothing(first, end)) return end;
-  if (end == at + 1 && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
+  const bool called = !pack_.suffix_heads && !starts_sentence(at) && given_.contains(text_[at].lower);  // "Nguyên", who is Trần Văn Nguyên
+  if (end == at + 1 && !called && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
   if (const At over = title_inside(first, end); over > first) return over;
   bool known = false;
   const EntityKind kind = guess_kind(first, end, known);
@@ -280,34 +290,6 @@ NameFinder::At NameFinder::add_run(At at) {
 bool NameFinder::lone_head(At at) const {
   const auto head = pack_.heads.longest(text_.tokens(), at);
   return pack_.suffix_heads && head && head.length == 1 && !text_[at].capitals;
-}
-
-// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
-void NameFinder::drop_lone_syllables() {
-  auto lone = [&](const NameMention& m) {
-    return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first]) &&
-           !text_[m.tokens.first].capitals;
-  };
-  if (std::none_of(mentions_.begin(), mentions_.end(), lone)) return;
-  text::WordMap<bool> called;
-  for (const NameMention& m : mentions_) {
-    if (m.what == MentionKind::name && !lone(m)) called[text_[m.tokens.last - 1].lower] = true;
-  }
-  const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
-  if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
-  std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
-  std::vector<NameMention> kept;
-  kept.reserve(mentions_.size());
-  for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (drops(mentions_[i])) continue;
-    number[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(std::move(mentions_[i]));
-  }
-  for (NameMention& m : kept) {
-    if (m.role_of != NameMention::none) m.role_of = number[m.role_of];
-    if (m.gloss_of != NameMention::none) m.gloss_of = number[m.gloss_of];
-  }
-  mentions_ = std::move(kept);
 }
 
 // The person's name that a title calls for.

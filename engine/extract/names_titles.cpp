@@ -173,29 +173,6 @@ NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
   return end;
 }
 
-// "the French and Spanish foreign ministers".
-NameFinder::At NameFinder::two_owners(At at) {
-  const KnownMatch first = known_at(at);
-  if (!first || gazetteer_.all()[first.value->known].what != "country") return at;
-  const At link = at + first.length;
-  if (link + 1 >= last_ || !pack_.link.has(text_[link])) return at;
-  const KnownMatch second = known_at(link + 1);
-  if (!second || gazetteer_.all()[second.value->known].what != "country") return at;
-  const At title_at = link + 1 + second.length;
-  const auto title = title_at < last_ ? pack_.titles.longest(text_.tokens(), title_at) : decltype(pack_.titles.longest(text_.tokens(), 0)){};
-  if (!title || !title.value->plural) return at;
-  Role role;
-  role.key = title.value->key;
-  role.of = add_known(at, first, at);
-  role.second = add_known(link + 1, second, link + 1);
-  role.plural = true;
-  role.title_end = role.end = title_at + title.length;
-  add({at, role.end}, {at, role.end}, MentionKind::plural, EntityKind::person, true);
-  mentions_.back().role = role.name();
-  add_two_holders(title_at, role);
-  return role.end;
-}
-
 // "Tổng giám đốc Vietjet Air Nguyễn Thị Thảo", "Chủ tịch T.Ư Hội Nguyễn Việt Thắng": a family name begins the person behind the body that the role is
 // of. So does any name behind a firm that the report names alone as well: "Chủ tịch Atlassian Jay Simons".
 std::optional<text::TokenRange> NameFinder::holder_behind(text::TokenRange name, const Role& role) const {
@@ -227,8 +204,20 @@ NameFinder::At NameFinder::title_group(At at) {
       }
     }
   }
+  if (title_at == at) {
+    if (const At role = role_behind_body(at); role > at) {
+      const bool former = pack_.titles.longest(tokens, at) && !capital(at);
+      const At body = former ? at + 1 : at;
+      owner = add({body, role}, {body, role}, MentionKind::name, EntityKind::organisation, false);
+      title_at = role;
+    }
+  }
   const auto title = pack_.titles.longest(tokens, title_at);
   if (!title) return at;
+  // "Tại tòa, Nguyên khai nhận", who is Trần Văn Nguyên
+  if (!pack_.suffix_heads && title.length == 1 && text_[title_at].capital && !starts_sentence(title_at) && given_.contains(text_[title_at].lower) &&
+      title.value->rank)
+    return at;
   Role role = read_titles(title_at);
   if (owner != NameMention::none && role.of == NameMention::none) role.of = owner;
   if (role.end > title_at && !role.plural) {
@@ -254,25 +243,6 @@ NameFinder::At NameFinder::title_group(At at) {
     return kept ? title_at : at;
   }
   return end;
-}
-
-// "House Judiciary Chairman Bob Goodlatte", "White House Counsel Don McGahn": a title inside a run of capitals parts the person behind it from what
-// stands before it. How far the name reaches; `first` where the run holds no such title.
-NameFinder::At NameFinder::title_inside(At first, At end) {
-  if (!pack_.suffix_heads) return first;
-  for (At at = first + 1; at + 1 < end; ++at) {
-    const auto title = pack_.titles.longest(text_.tokens(), at);
-    if (!title || title.value->person || title.value->plural || at + title.length >= end || end - at - title.length > 4) continue;
-    const At name = at + title.length;
-    if (!text_[name].space_before || pack_.heads.longest(text_.tokens(), end - 1) || pack_.titles.longest(text_.tokens(), name)) continue;
-    Role role = read_titles(at);
-    bool sure = false;
-    const bool body = guess_kind(first, at, sure) == EntityKind::organisation;
-    role.of = body ? add({first, at}, {first, at}, MentionKind::name, EntityKind::organisation, sure) : NameMention::none;
-    add_person({name, end}, first, role);
-    return end;
-  }
-  return first;
 }
 
 // "Hilde Brandvold, head of the food regulator,": a role right after a name and a comma needs no "the".

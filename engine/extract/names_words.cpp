@@ -85,4 +85,23 @@ NameFinder::At NameFinder::plain_word_end(At end) const {
   return word && end - 1 + word.length <= last_ ? end - 1 + word.length : end;
 }
 
+// "Bà Susie Offord – Woolley, phó giám đốc": the second half of a foreign family name behind a dash between blanks, and a comma behind it. `end`
+// where there is none.
+NameFinder::At NameFinder::set_apart(At first, At end, bool after_title) const {
+  if (pack_.suffix_heads || !after_title || end < first + 2 || end + 2 >= last_ || !(text_[end].is("–") || text_[end].is("-"))) return end;
+  const bool foreign = capital(end + 1) && !text_[end + 1].capitals && !native_syllable(text_[end + 1]) && !native_syllable(text_[end - 1]);
+  return foreign && text_[end + 2].is(",") && !known_at(end + 1) && evidence(end + 1).alone == 0 ? end + 2 : end;
+}
+
+// "Trưởng Ban chỉ đạo [Giải Sen Vàng] [Phạm Minh Chính]": no name of a person has more than five syllables; a family name and two or three syllables
+// behind it at the end of a longer run are one. Where it begins; `first` where there is none.
+NameFinder::At NameFinder::person_inside(At first, At end) const {
+  constexpr At longest_person = 5;
+  if (pack_.suffix_heads || headline_ || end - first <= longest_person || !native_name(first, end) || pack_.surname.has(text_[first])) return first;
+  for (const At name : {end - 4, end - 3}) {
+    if (name >= first + 2 && pack_.surname.has(text_[name]) && (name == end - 3 || pack_.middle.has(text_[name + 1]))) return name;
+  }
+  return first;
+}
+
 }  // namespace dateline::extract

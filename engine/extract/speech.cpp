@@ -2,7 +2,6 @@
 // tests/speech_test.cpp.
 #include <algorithm>
 
-#include "extract/gazetteer.hpp"
 #include "extract/speech_context.hpp"
 #include "extract/speech_phrases.hpp"
 
@@ -32,7 +31,12 @@ class SpeechFinder {
         continue;
       }
       const auto cue = cues_.speech.longest(text_.tokens(), at);
-      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at)) {
+      if (const std::uint32_t end = parted(at); !cue && end > at && !context_.inside_quote(at)) {
+        verb({at, end}, {SpeechKind::verb, SpeechStance::say});
+        at = end;
+        continue;
+      }
+      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || in_compound(at, cue.length)) {
         ++at;
         continue;
       }
@@ -51,6 +55,21 @@ class SpeechFinder {
 
  private:
   const SubjectFinder& subjects() const { return context_.subjects(); }
+
+  // "bà X cho VTC News biết": whom it is told stands inside the word of speech. Where it ends; `at` where it is none.
+  std::uint32_t parted(std::uint32_t at) const {
+    if (!has(cues_.speech_words.parting, text_, at)) return at;
+    const std::uint32_t end = subjects().end_of_name(at + 1);
+    return end > at + 1 && end < range_.last && has(cues_.speech_words.parted, text_, end) ? end + 1 : at;
+  }
+
+  // "tiếng còi khai cuộc": a word of speech of one syllable that begins a longer word of the vocabulary is none.
+  bool in_compound(std::uint32_t at, std::uint32_t length) const {
+    if (length > 1) return false;
+    const auto word = lexicon::concept_phrases(context_.language()).longest(text_.tokens(), at);
+    return word.length > length && !has(cues_.clauses, text_, at + 1, clause_word::finite) &&
+           !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) && lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
+  }
 
   void read(TokenRange words, SpeechCue cue) {
     switch (cue.kind) {
@@ -109,7 +128,7 @@ class SpeechFinder {
     if (tells_of_citation(words, *speaker)) return;
     if (!turned && (context_.hangs(words, *speaker) || context_.is_to_come(words, cue.stance, *speaker))) return;
     const bool parted = subjects().has_part_before(words.first);
-    const bool final = context_.ends_sentence(words.last) || (text_[words.last].is(",") && parted);
+    const bool final = (parted ? context_.trails(words.last) : context_.ends_sentence(words.last)) || (text_[words.last].is(",") && parted);
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
@@ -225,34 +244,29 @@ class SpeechFinder {
     if (text_[act.words.first].kind == TokenKind::word) out_.cue_words.push_back(act.words);
   }
 
-  bool is_outlet(const Voice& voice) const {
-    if (voice.mention == no_mention) return false;
-    const NameMention& m = context_.reading().mentions[voice.mention];
-    if (m.head == "media") return !has(cues_.speech_words.no_outlet, text_, m.tokens.first);
-    const TokenRange name = m.tokens;  // "Daily Mail", "Korea Herald"
-    const bool titled = has(cues_.speech_words.outlet, text_, name.first) || has(cues_.speech_words.outlet, text_, name.last - 1);
-    if (m.what == MentionKind::name && name.size() > 1 && titled && !(m.kind == EntityKind::person && m.kind_is_known)) return true;
-    const Known* known = m.kind == EntityKind::person ? nullptr : gazetteer().find(m.form);
-    return known != nullptr && known->what == "media";
-  }
-
   // An outlet that passes on what others say speaks no words of its own: "Theo Reuters", "Yonhap đưa tin". Between marks it does, and where it
   // judges. Its own figures ("thống kê của tạp chí X") are its own words too.
   bool passes_on(const SpeechAct& act) const {
     const bool own_message = act.message != SpeechAct::no_message && has(cues_.speech_words.figures, text_, act.message);
     const bool quotes =
         std::any_of(context_.quotes().begin(), context_.quotes().end(), [](const QuoteDraft& q) { return q.tokens.size() >= own_words; });
-    return is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
+    return context_.is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
   }
 
   // The first who is no outlet speaks; whom he was cited by, or an outlet that tells of his words, is the source.
   void settle() {
     if (out_.acts.empty()) return;
-    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act.voice); });
+    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !context_.is_outlet(act.voice); });
+    // "Theo đơn trình báo, chị T cho biết": a message that nobody owns speaks for whoever is named behind it.
+    if (says != out_.acts.end() && says->closes && says->voice.mention == no_mention && context_.is_message(says->voice)) {
+      const auto named = std::find_if(says, out_.acts.end(),
+                                      [&](const SpeechAct& act) { return act.voice.mention != no_mention && !context_.is_outlet(act.voice); });
+      if (named != out_.acts.end()) says = named;
+    }
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
-    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !is_outlet(last->voice) && context_.ends_sentence(last->words.last))
+    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) && context_.trails(last->words.last))
       says = last;
     out_.found = true;
     if (!passes_on(*says)) out_.speaker = says->voice ? says->voice : says->cited;
@@ -260,7 +274,7 @@ class SpeechFinder {
     out_.first = says->closes ? range_.first : says->first;
     for (const SpeechAct& act : out_.acts) {
       for (const Voice* voice : {&act.cited, &act.voice}) {
-        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || is_outlet(*voice));
+        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || context_.is_outlet(*voice));
         if (other && !out_.source) out_.source = *voice;
       }
     }

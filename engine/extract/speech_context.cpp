@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "clean/marks.hpp"
+#include "extract/gazetteer.hpp"
 #include "extract/speech_phrases.hpp"
 
 namespace dateline::extract {
@@ -25,6 +27,14 @@ bool SpeechContext::is_name(std::uint32_t at) const { return text_[at].capital &
 
 bool SpeechContext::ends_sentence(std::uint32_t at) const {
   return at >= range_.last || text_[at].is(".") || text_[at].is("!") || text_[at].is("?") || text_[at].is("…");
+}
+
+bool SpeechContext::trails(std::uint32_t at) const {
+  constexpr std::uint32_t most_words = 4;
+  if (ends_sentence(at)) return true;
+  if (!has(cues_.speech_words.governs, text_, at)) return false;
+  const std::uint32_t end = subjects().part_last(at);
+  return end + 1 >= range_.last && end - at <= most_words;
 }
 
 bool SpeechContext::quote_begins(std::uint32_t at) const {
@@ -112,7 +122,9 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
 bool SpeechContext::clause_follows(std::uint32_t at) const {
   if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
   if (has(cues_.clauses, text_, at, clause_word::subordinate)) return true;
-  for (; at < range_.last && text_[at].kind != TokenKind::punctuation; ++at) {
+  constexpr std::uint32_t adverbial = 3;  // "kể lúc đó, hồ sơ đã bị lấy mất"
+  const std::uint32_t first = at;
+  for (; at < range_.last && (text_[at].kind != TokenKind::punctuation || (text_[at].is(",") && at <= first + adverbial)); ++at) {
     if (has(cues_.clauses, text_, at, clause_word::finite)) return true;
   }
   return false;
@@ -196,6 +208,24 @@ bool SpeechContext::is_message(TokenRange words) const {
 bool SpeechContext::is_indefinite(const Speaker& message) const {
   if (has(cues_.speech_words.vague, text_, message.first)) return true;
   return message.first > range_.first && has(cues_.clauses, text_, message.first - 1, clause_word::determiner);
+}
+
+bool SpeechContext::is_message(const Voice& voice) const {
+  const auto kind = cues_.speech_words.voices.longest(text_.tokens(), voice.words.first);
+  return kind && *kind.value == VoiceKind::message;
+}
+
+bool SpeechContext::is_outlet(const Voice& voice) const {
+  if (voice.mention == no_mention) return false;
+  const NameMention& m = reading_.mentions[voice.mention];
+  if (m.head == "media") return !has(cues_.speech_words.no_outlet, text_, m.tokens.first);
+  const TokenRange name = m.tokens;  // "Daily Mail", "Korea Herald"
+  const bool titled = has(cues_.speech_words.outlet, text_, name.first) || has(cues_.speech_words.outlet, text_, name.last - 1);
+  if (m.what == MentionKind::name && name.size() > 1 && titled && !(m.kind == EntityKind::person && m.kind_is_known)) return true;
+  const bool person = m.kind == EntityKind::person && m.kind_is_known;
+  if (!person && m.what == MentionKind::name && clean::outlet_at(text_, name.first, name.last).length == name.size()) return true;
+  const Known* known = m.kind == EntityKind::person ? nullptr : gazetteer().find(m.form);
+  return known != nullptr && known->what == "media";
 }
 
 }  // namespace dateline::extract

@@ -24,6 +24,7 @@ class SpeechContext {
         times_(times) {}
 
   const Reading& reading() const { return reading_; }
+  std::string_view language() const { return language_; }
   text::TokenRange range() const { return range_; }
   const Cues& cue_tables() const { return cues_; }
   const std::vector<QuoteDraft>& quotes() const { return quotes_; }
@@ -37,6 +38,8 @@ class SpeechContext {
   bool quote_begins(std::uint32_t at) const;
   bool quote_ends_before(std::uint32_t at) const;
   bool ends_sentence(std::uint32_t at) const;
+  /// The same, or nothing but a place or a time stands before the end: "cho hay trên Twitter".
+  bool trails(std::uint32_t at) const;
   /// "Lê Nói", "bà Thư": a capital inside a sentence belongs to a name.
   bool is_name(std::uint32_t at) const;
   /// True where a phrase of the set ends right before `at`; a word inside a name is none ("bà Thư").
@@ -60,11 +63,18 @@ class SpeechContext {
   bool stands_far(text::TokenRange words, const Speaker& speaker) const;
   /// How much speaks for it that the word tells of something said; below 0 it does not. common/speech_evidence.tsv says what counts.
   int evidence(text::TokenRange words, const Speaker& speaker) const;
+  /// A newspaper, a station or an agency.
+  bool is_outlet(const Voice& voice) const;
+  /// What speaks in another's stead: "đơn trình báo".
+  bool is_message(const Voice& voice) const;
   /// Where the message begins that speaks in another's stead; SpeechAct::no_message for a person or a body, and for anybody's message.
   std::uint32_t message_of(const Speaker& speaker) const;
+  /// The sentence opens with a word of speech, or tells before `at` of an occasion on which words are given out.
+  bool is_announced_before(std::uint32_t at) const { return opens_with_speech() || is_announced(at); }
 
  private:
   bool is_announced(std::uint32_t verb) const;
+  bool behind_noun(std::uint32_t verb) const;
   bool acts_between(text::TokenRange words, const Speaker& speaker) const;
   bool is_negated(std::uint32_t verb) const;
   bool is_time(std::uint32_t at) const;

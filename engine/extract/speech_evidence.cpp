@@ -27,10 +27,11 @@ enum Seen : std::size_t {
   seen_act,
   seen_sure,
   seen_announced,
+  seen_noun,
   all_seen
 };
-constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma_follows", "clause_follows", "person",    "body",     "opens",
-                                                          "beside",       "part_opens",    "act_between",    "sure_word", "announced"};
+constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma_follows", "clause_follows", "person",    "body",      "opens",
+                                                          "beside",       "part_opens",    "act_between",    "sure_word", "announced", "noun_before"};
 // So many words at most stand between a subject and the word of speech beside it.
 constexpr std::uint32_t near = 2;
 
@@ -70,6 +71,17 @@ bool SpeechContext::acts_between(TokenRange words, const Speaker& speaker) const
   return false;
 }
 
+// "tỉ lệ chia sẻ lợi nhuận": a thing right before the word, which tells what it is.
+bool SpeechContext::behind_noun(std::uint32_t verb) const {
+  const auto& concepts = lexicon::concept_phrases(language_);
+  for (std::uint32_t back = 2; back > 0; --back) {
+    if (verb < subjects().part_first(verb) + back) continue;
+    const auto noun = concepts.longest(text_.tokens(), verb - back);
+    if (noun.length == back && !is_time(verb - 1)) return lexicon::concept_class(*noun.value) == lexicon::ConceptClass::thing;
+  }
+  return false;
+}
+
 // "tổ chức họp báo ... thông báo", "gửi công văn ... đề nghị": words are given out.
 bool SpeechContext::is_announced(std::uint32_t verb) const {
   for (std::uint32_t at = range_.first; at < verb; ++at) {
@@ -81,19 +93,23 @@ bool SpeechContext::is_announced(std::uint32_t verb) const {
 int SpeechContext::evidence(TokenRange words, const Speaker& speaker) const {
   const std::array<int, all_seen>& w = weights();
   const bool comma = words.last < range_.last && text_[words.last].is(",");
+  const bool sure = has(cues_.speech_words.sure, text_, words.first);
   int sum = 0;
   if (opens_words(words.last)) sum += w[seen_words];
   if (comma) sum += w[seen_comma];
   if (clause_follows(words.last)) sum += w[seen_clause];
-  if (speaker.named)
+  const bool guessed =
+      speaker.named && !reading_.mentions[speaker.voice.mention].kind_is_known && reading_.mentions[speaker.voice.mention].tokens.size() == 1;
+  if (speaker.named && !guessed)
     sum += w[seen_person];
   else if (speaker.voice.mention != no_mention || speaker.message)
     sum += w[seen_body];
   if (subjects().opens_part(speaker.first)) sum += w[seen_opening];
   if (distance(speaker, words) <= near) sum += w[seen_beside];
   if (subjects().part_first(words.first) == words.first && speaker.last < words.first) sum += w[seen_part];
-  if (has(cues_.speech_words.sure, text_, words.first)) sum += w[seen_sure];
+  if (sure) sum += w[seen_sure];
   if (opens_with_speech() || is_announced(words.first)) sum += w[seen_announced];
+  if (!sure && distance(speaker, words) > near && behind_noun(words.first)) sum += w[seen_noun];
   if (sum + w[seen_act] < 0 && acts_between(words, speaker)) sum += w[seen_act];  // asked last, where it decides
   return sum;
 }

@@ -1,7 +1,13 @@
-// Who speaks beside a quotation without a word of speech: he who stands alone there. In: a sentence without words of speech. Out: SpeechAct.
-// Proved by tests/speech_test.cpp.
+// Who speaks beside a quotation without a word of speech: he who stands alone there. In: a sentence without words of speech;
+// common/mark_evidence.tsv. Out: SpeechAct. Proved by tests/speech_test.cpp.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+
 #include "extract/speech_context.hpp"
 #include "extract/speech_phrases.hpp"
+#include "lexicon/table.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -11,6 +17,37 @@ using text::TokenRange;
 
 // So many words at most tell that he speaks: "đặt ra hàng loạt dấu chấm hỏi".
 constexpr std::uint32_t telling_words = 7;
+// A quotation of so many tokens is no title and no inscription.
+constexpr std::uint32_t many_words = 15;
+
+enum Seen : std::size_t {
+  seen_few,
+  seen_self,
+  seen_long,
+  seen_message,
+  seen_hearer,
+  seen_announced,
+  seen_clause,
+  seen_another,
+  seen_takes,
+  seen_label,
+  all_seen
+};
+constexpr std::array<std::string_view, all_seen> names = {"few_words", "self",   "long_quote", "message", "hearer",
+                                                          "announced", "clause", "another",    "takes",   "label"};
+
+const std::array<int, all_seen>& weights() {
+  static const std::array<int, all_seen> read = [] {
+    std::array<int, all_seen> out{};
+    for (const lexicon::Row& row : lexicon::table("common/mark_evidence.tsv")) {
+      for (std::size_t k = 0; k < all_seen; ++k) {
+        if (row[0] == names[k]) out[k] = std::atoi(std::string(row[1]).c_str());
+      }
+    }
+    return out;
+  }();
+  return read;
+}
 
 class MarkReader {
  public:
@@ -22,36 +59,106 @@ class MarkReader {
   std::optional<SpeechAct> run() {
     for (const QuoteDraft& quote : context_.quotes()) {
       if (quote.tokens.size() < own_words) continue;
-      if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens.last + 1)) return act_;
-      if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote.tokens.first - 2)) return act_;
+      if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens)) return act_;
+      if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote, quote.tokens.first - 2)) return act_;
     }
+    // "câu nói của X khi tới thăm:" as a sentence of its own, and the quotation in the next
+    const std::uint32_t mark = range_.last;
+    if (!text_[mark - 1].is(":") || mark + own_words >= text_.size() || !(text_[mark].is("“") || text_[mark].is("\"") || text_[mark].is("«")))
+      return std::nullopt;
+    QuoteDraft next;
+    next.tokens = {mark + 1, mark + 1};
+    while (next.tokens.last < text_.size() && next.tokens.size() < 2 * many_words && !text_[next.tokens.last].is("”") &&
+           !text_[next.tokens.last].is("\"") && !text_[next.tokens.last].is("»"))
+      ++next.tokens.last;
+    if (next.tokens.size() >= own_words && told_before(next, mark - 1)) return act_;
     return std::nullopt;
   }
 
  private:
   const SubjectFinder& subjects() const { return context_.subjects(); }
 
-  bool told_behind(std::uint32_t mark) {
-    if (!text_[mark].is(",") && !text_[mark].is("-") && !text_[mark].is("–")) return false;
-    const auto speaker = subjects().at(mark + 1, 0);
-    std::uint32_t last = speaker ? speaker->last : mark;
+  bool told_behind(TokenRange quote) {
+    // “…”, X; “…” - X; “…,” X
+    const text::Token &mark = text_[quote.last + 1], &inner = text_[quote.last - 1];
+    const bool outside = mark.is(",") || mark.is("-") || mark.is("–");
+    if (!outside && !inner.is(",") && !inner.is("!") && !inner.is("?")) return false;
+    const std::uint32_t behind = quote.last + (outside ? 2 : 1);
+    const auto speaker = subjects().at(behind, 0);
+    if (!speaker) return told_in_turn(behind);
+    if (!speaks(*speaker)) return false;
+    const std::uint32_t first = subjects().behind_apposition(speaker->last);
+    std::uint32_t last = first;
     while (last < range_.last && text_[last].kind == TokenKind::word && !text_[last].capital) ++last;
-    return speaker && context_.ends_sentence(last) && tells(*speaker, {speaker->last, last}, true);
+    if (!context_.ends_sentence(last) || last == first || last - first > telling_words || weigh({first, last}, *speaker) < 0) return false;
+    return tells(*speaker, {first, last}, true);
   }
-  bool told_before(std::uint32_t colon) {
-    const std::uint32_t part = subjects().part_first(colon - 1);
-    const auto speaker = subjects().at(part, 0);
-    return speaker && speaker->last < colon && tells(*speaker, {speaker->last, colon}, false);
-  }
-  // A person, and a word or a few of what he does.
-  bool tells(const Speaker& speaker, TokenRange words, bool closes) {
-    if (speaker.message || speaker.voice.mention == no_mention || words.empty() || words.size() > telling_words) return false;
-    if (context_.reading().mentions[speaker.voice.mention].kind != EntityKind::person) return false;
-    for (std::uint32_t at = words.first; at < words.last; ++at) {
-      if (text_[at].kind != TokenKind::word || has(cues_.speech_words.label, text_, at) || has(cues_.speech_words.passive, text_, at) ||
-          has(cues_.clauses, text_, at, clause_word::subordinate | clause_word::copula | clause_word::owner) || subjects().begins_name(at))
+
+  // “…!” snapped X.
+  bool told_in_turn(std::uint32_t verb) {
+    using namespace clause_word;
+    constexpr std::uint32_t behind_word = 2;
+    std::uint32_t name = verb;
+    while (name < verb + behind_word && name < range_.last && text_[name].kind == TokenKind::word && !text_[name].capital) {
+      if (has(cues_.speech_words.governs, text_, name) || has(cues_.speech_words.joins, text_, name) ||
+          has(cues_.clauses, text_, name, pronoun | determiner | subordinate | finite | lead | owner))
         return false;
+      ++name;
     }
+    const auto speaker = name > verb ? subjects().at(name, 0) : std::nullopt;
+    return speaker && speaker->named && subjects().ends_part(*speaker) && tells(*speaker, {verb, name}, true);
+  }
+
+  bool told_before(const QuoteDraft& quote, std::uint32_t colon) {
+    if (const auto owner = subjects().owner_of_words(range_.first, colon); owner && speaks(*owner)) return tells(*owner, {colon, colon + 1}, false);
+    const auto speaker = subjects().before(colon);
+    if (!speaker || !speaks(*speaker) || speaker->last >= colon) return false;
+    const TokenRange words{std::max(subjects().part_first(colon), speaker->last), colon};
+    int sum = weigh(words, *speaker);
+    if (words.size() <= telling_words) sum += weights()[seen_few];
+    if (quote.tokens.size() >= many_words) sum += weights()[seen_long];
+    if (any(quote.tokens, cues_.speech_words.self)) sum += weights()[seen_self];
+    if (context_.is_announced_before(words.first)) sum += weights()[seen_announced];
+    // "X chưa kịp đứng dậy thì gã lạ mặt xông tới: “…”": another acts in the main clause
+    for (std::uint32_t at = speaker->last; at < colon; ++at) {
+      if (has(cues_.clauses, text_, at, clause_word::main)) return false;
+    }
+    return sum > 0 && !words.empty() && tells(*speaker, words, false);
+  }
+
+  // A person that the report names, or an office.
+  bool speaks(const Speaker& speaker) const {
+    return !speaker.message && speaker.voice.mention != no_mention && context_.reading().mentions[speaker.voice.mention].kind == EntityKind::person;
+  }
+
+  bool any(TokenRange words, const lexicon::Phrases<char>& set) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      if (has(set, text_, at)) return true;
+    }
+    return false;
+  }
+
+  // What is said of him: below 0 where he takes in the words, names something, or another may have said them.
+  int weigh(TokenRange words, const Speaker& speaker) const {
+    const auto& w = weights();
+    int sum = 0;
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      const SpeechWords& small = cues_.speech_words;
+      const auto voice = small.voices.longest(text_.tokens(), at);
+      const bool owner = has(cues_.clauses, text_, at, clause_word::owner) && !(at + 1 < words.last && has(small.self, text_, at + 1));
+      if (voice && *voice.value == VoiceKind::message) sum += w[seen_message];
+      if (has(small.label, text_, at) && !(voice && *voice.value == VoiceKind::message)) sum += w[seen_label];
+      // "được hỏi", "was told"
+      const bool hears = has(small.passive, text_, at) && at + 1 < words.last && cues_.speech.longest(text_.tokens(), at + 1);
+      if (has(small.takes, text_, at) || hears) sum += w[seen_takes];
+      if (has(small.hearer, text_, at)) sum += w[seen_hearer];
+      if (owner || has(cues_.clauses, text_, at, clause_word::subordinate | clause_word::copula)) sum += w[seen_clause];
+      if (subjects().begins_another(at, speaker)) sum += w[seen_another];
+    }
+    return sum;
+  }
+
+  bool tells(const Speaker& speaker, TokenRange words, bool closes) {
     SpeechAct act;
     act.words = words;
     act.voice = speaker.voice;

@@ -25,6 +25,7 @@ class SpeechCarrier {
   void run() {
     for (std::uint32_t s = 0; s < speech_.size(); ++s) {
       if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) close();
+      if (!speech_[s].found && !quoted(s) && elided(s)) lay(s, speech_[s - 1].speaker);
       if (speech_[s].found || quoted(s))
         open(s);
       else if (speaker_)
@@ -57,10 +58,25 @@ class SpeechCarrier {
       if (++idle_ > 1) close();
       return;
     }
-    Speech& speech = speech_[s];
-    speech.found = true;
-    speech.speaker = speaker_;
-    speech.first = reading_.sentences[s].first;
+    lay(s, speaker_);
+  }
+
+  void lay(std::uint32_t s, const Voice& speaker) {
+    speech_[s].found = true;
+    speech_[s].speaker = speaker;
+    speech_[s].first = reading_.sentences[s].first;
+  }
+
+  // "Ông X cho biết … . Đồng thời, kêu gọi …": who spoke right before is left out.
+  bool elided(std::uint32_t s) const {
+    if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) return false;
+    if (!speech_[s - 1].found || speech_[s - 1].speaker.mention == no_mention) return false;
+    std::uint32_t at = reading_.sentences[s].first;
+    const auto joins = cues_.speech_words.joins.longest(text_.tokens(), at);
+    at += joins.length;
+    if (at < reading_.sentences[s].last && text_[at].is(",")) ++at;
+    const auto cue = cues_.speech.longest(text_.tokens(), at);
+    return joins && cue && cue.value->kind == SpeechKind::verb && !text_[at].capital;
   }
 
   // “…” that is no term.

@@ -177,7 +177,7 @@ class QuoteSpeakers {
     if (!same_block && reading_.sentence_block[sentence] != reading_.sentence_block[before] + 1) return {};
     const NameMention& m = reading_.mentions[speech.speaker.mention];
     const bool spoke = q > 0 && quotes_[q - 1].speech && last_sentence(quotes_[q - 1].tokens) == before;
-    return m.kind == EntityKind::person && (m.kind_is_known || spoke) ? speech.speaker : Voice{};
+    return m.kind == EntityKind::person && (m.kind_is_known || spoke || m.tokens.size() > 1) ? speech.speaker : Voice{};
   }
 
   const Reading& reading_;

@@ -98,6 +98,20 @@ bool SubjectFinder::is_state(const NameMention& m) const {
   return known != nullptr && known->what == "country";
 }
 
+// "một nhãn hiệu ô tô Nhật Bản khác": a noun stands right before the state, which only says whose it is.
+bool SubjectFinder::describes(std::uint32_t i) const {
+  const std::uint32_t first = reading_.mentions[i].full.first;
+  if (pack_.suffix_heads || first <= parts_[part_of(first)].first) return false;
+  const auto& concepts = lexicon::concept_phrases(reading_.page.report.language);
+  for (std::uint32_t back = 1; back <= 2 && first >= parts_[part_of(first)].first + back; ++back) {
+    const auto noun = concepts.longest_stemmed(text_.tokens(), first - back);
+    const bool thing = noun.length == back && (lexicon::concept_class(*noun.value) == lexicon::ConceptClass::thing ||
+                                               lexicon::concept_class(*noun.value) == lexicon::ConceptClass::people);
+    if (thing && !text_[first - back].capital) return true;
+  }
+  return false;
+}
+
 // A state, under its own name or its capital's, acts as a person does: "Nga hôm qua tuyên bố", "Washington has said".
 bool SubjectFinder::place_speaks(std::uint32_t i, std::uint32_t last) const {
   const NameMention& m = reading_.mentions[i];
@@ -148,7 +162,7 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   if (m.kind == EntityKind::place && m.what != MentionKind::role) {
     const auto name = name_behind(end, last, suffix ? title_words : 0, false);
     if (name && name->last + 1 >= last) return Speaker{name->voice, m.full.first, name->last, false, name->named};
-    if (!place_speaks(i, last)) return std::nullopt;
+    if (!place_speaks(i, last) || describes(i)) return std::nullopt;
   }
   Speaker out = speaker_of(i);
   const bool counted = m.what == MentionKind::role && m.full.first > range_.first && text_[m.full.first - 1].kind == TokenKind::number;

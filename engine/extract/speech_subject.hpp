@@ -49,6 +49,14 @@ class SubjectFinder {
   bool begins_name(std::uint32_t at) const { return mention_at(at) != no_mention; }
   /// True where a title and name begin at `at` and go on behind `last`: "theo Luật sư X".
   bool begins_beyond(std::uint32_t at, std::uint32_t last) const;
+  /// Behind the name that begins at `at`; `at` where none does.
+  std::uint32_t end_of_name(std::uint32_t at) const;
+  /// True where another person than the speaker is named at `at`.
+  bool begins_another(std::uint32_t at, const Speaker& speaker) const;
+  /// Behind the marks that hold what the name before `at` is: “…,” X, a lawyer, snapped; `at` where there are none.
+  std::uint32_t behind_apposition(std::uint32_t at) const;
+  /// "từ câu nói của X khi tới thăm: “…”": whose words are told of right before the colon.
+  std::optional<Speaker> owner_of_words(std::uint32_t from, std::uint32_t colon) const;
   /// True where somebody else does what the word at `verb` says: "bị bà Y tố cáo".
   bool has_agent(std::uint32_t from, std::uint32_t verb) const;
 
@@ -71,6 +79,7 @@ class SubjectFinder {
   bool nobody_knows(const NameMention& mention) const;
   bool may_hold(const Speaker& name, const NameMention& body) const;
   bool is_state(const NameMention& mention) const;
+  bool describes(std::uint32_t mention) const;
   bool place_speaks(std::uint32_t mention, std::uint32_t last) const;
 
   // speech_subject_parts.cpp: the parts between the marks
@@ -87,6 +96,7 @@ class SubjectFinder {
   bool stands_again(const NameMention& mention, std::uint32_t at) const;
   std::uint32_t clause_first(text::TokenRange range) const;
   std::optional<Speaker> before_apposition(std::size_t part) const;
+  std::optional<Speaker> body_before_apposition(std::size_t part) const;
   Speaker whose_words(std::size_t part, const Speaker& found) const;
 
   // speech_subject_names.cpp: persons by name
@@ -100,6 +110,9 @@ class SubjectFinder {
   std::optional<Speaker> addressed_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> addressed_alone(std::size_t part, const Speaker& found) const;
   std::optional<Speaker> name_apposed_to(std::size_t part, const Speaker& found) const;
+  bool only_tells(text::TokenRange range) const;
+  std::optional<Speaker> title_holder(std::uint32_t from, std::uint32_t verb) const;
+  std::optional<Speaker> lead_person(std::size_t part, std::uint32_t verb) const;
 
   // speech_subject_bodies.cpp: bodies and places that do not speak
   bool is_address(std::size_t part) const;

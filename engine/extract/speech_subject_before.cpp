@@ -82,11 +82,18 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
   if (!found) found = named_before(here.first, verb);
+  if (!(found && found->named && !nobody_knows(reading_.mentions[found->voice.mention]))) {
+    if (auto person = title_holder(here.first, verb)) return person;
+  }
+  if (part > 0 && !here.empty() && !(found && (found->named || found->first == here.first))) {
+    if (auto person = lead_person(part, verb)) return person;
+  }
   if (!found && !is_adverbial(part, verb) && !apposes(part, nullptr) && !opened_by_dash(part)) return std::nullopt;
   if (found && goes_on_with_address(part, *found)) return std::nullopt;
   if (found && only_says_where(part, *found, verb)) found.reset();
   if (!found && here.empty()) {
     if (auto person = before_apposition(part)) return person;
+    if (auto body = body_before_apposition(part)) return body;
   }
   // "Phó TGĐ V, Trưởng BTC giải đấu ông X mới đây khẳng định": a person called so right before the word speaks, whatever stands before him.
   if (found && found->voice.mention != no_mention && !(found->named && is_addressed(reading_.mentions[found->voice.mention]))) {
@@ -121,6 +128,17 @@ std::optional<Speaker> SubjectFinder::before_apposition(std::size_t part) const 
     if (!apposes(part - back + 1, nullptr)) break;
   }
   return std::nullopt;
+}
+
+// "Công ty X - đơn vị quản lý cảng Y - cho biết": a body alone between two marks, and what it is between the next two.
+std::optional<Speaker> SubjectFinder::body_before_apposition(std::size_t part) const {
+  if (part < 2 || !apposes(part - 1, nullptr) || !only_tells(parts_[part - 1])) return std::nullopt;
+  const TokenRange alone = parts_[part - 2];
+  const std::uint32_t i = alone.empty() ? no_mention : mention_at(behind_joins(alone.first, alone.last));
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[outermost(i)];
+  return m.kind == EntityKind::organisation && m.what == MentionKind::name && m.full.last == alone.last ? std::optional(speaker_of(outermost(i)))
+                                                                                                        : std::nullopt;
 }
 
 // Of whoever was found in a part: the person before the mark whom the part only tells of, the body that is part of a wider one, or himself.

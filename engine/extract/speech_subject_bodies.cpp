@@ -71,7 +71,8 @@ bool SubjectFinder::only_says_where(std::size_t part, const Speaker& found, std:
 
 // "đại diện Cục Cảnh sát truy nã tội phạm, Bộ Công an cho biết": a body right behind a comma is what the body before it belongs to.
 std::optional<Speaker> SubjectFinder::wider_body(std::size_t part, const Speaker& found) const {
-  if (found.named || found.voice.mention == no_mention || found.first != parts_[part].first || !text_[found.first - 1].is(",")) return std::nullopt;
+  if (found.named || found.voice.mention == no_mention || found.first != parts_[part].first) return std::nullopt;
+  if (!text_[found.first - 1].is(",") && !opened_by_dash(part)) return std::nullopt;
   const NameMention& body = reading_.mentions[found.voice.mention];
   if (body.what != MentionKind::name || body.kind != EntityKind::organisation) return std::nullopt;
   const auto before = first_in(parts_[part - 1]);

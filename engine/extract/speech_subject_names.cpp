@@ -1,5 +1,7 @@
 // Persons by name near a word of speech: beside it, behind what they are, before what they are between marks. In: the parts of a sentence.
 // Out: the person who speaks. Proved by tests/speech_test.cpp.
+#include <algorithm>
+
 #include "extract/names_lexicon.hpp"
 #include "extract/speech_phrases.hpp"
 #include "extract/speech_subject.hpp"
@@ -55,6 +57,8 @@ bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
   if (range.empty()) return true;
   if (subject != nullptr && subject->named) return false;
   if (subject != nullptr && pack_.titles.longest(text_.tokens(), range.first)) return true;
+  // "ông X, sinh năm 1921 là cử tri cao tuổi nhất, cho biết": who has no name is what he is.
+  if (subject != nullptr && subject->voice.mention == no_mention && has(words_.apposes, text_, range.first)) return true;
   if (subject != nullptr && subject->first > range.first + 2) return false;
   const std::uint32_t m = mention_at(range.first);
   if (m == no_mention && subject != nullptr && subject->voice.mention == no_mention) return subject->first <= range.first + 1;
@@ -130,6 +134,100 @@ std::optional<Speaker> SubjectFinder::name_apposed_to(std::size_t part, const Sp
     }
     if (!apposes(left, nullptr)) break;
     titled = titled || bool(pack_.titles.longest(text_.tokens(), parts_[left].first));
+  }
+  return std::nullopt;
+}
+
+// Nothing but a thing is named between two places: no act, no clause, no person.
+bool SubjectFinder::only_tells(TokenRange range) const {
+  using namespace clause_word;
+  const auto& concepts = lexicon::concept_phrases(reading_.page.report.language);
+  for (std::uint32_t at = range.first; at < range.last;) {
+    if (text_[at].is("(")) {
+      at = behind_bracket(text_, at, range.last);
+      continue;
+    }
+    const std::uint32_t m = mention_at(at);
+    const auto known = m == no_mention ? concepts.longest_stemmed(text_.tokens(), at) : decltype(concepts.longest_stemmed(text_.tokens(), at)){};
+    const bool thing = known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;  // "phía bị hại"
+    if (m == no_mention && !thing && has(cues_.clauses, text_, at, finite | passive | subordinate | conjunction)) return false;
+    const bool person = m != no_mention && reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::role;
+    if (person && (reading_.mentions[m].kind_is_known || reading_.mentions[m].tokens.size() > 1)) return false;  // "quản lý sản phẩm của GitHub"
+    at = m != no_mention ? std::max(at + 1, reading_.mentions[m].full.last) : at + (thing ? known.length : 1);
+  }
+  return true;
+}
+
+// "Thuyền trưởng tàu cá KH 90297 X (50 tuổi) cho biết", "Chủ nhiệm Ủy ban Văn hóa, giáo dục của Quốc hội X cho hay": what a part opens with is told
+// of the person whose name stands right before the word of speech.
+std::optional<Speaker> SubjectFinder::title_holder(std::uint32_t from, std::uint32_t verb) const {
+  const std::uint32_t i = last_mention(from + 1, verb);
+  if (i == no_mention) return std::nullopt;
+  const NameMention& m = reading_.mentions[i];
+  bool behind_body = false;  // "của Quốc hội X", "của Bộ Y tế X"
+  for (std::uint32_t back = 1; back <= small_words && m.full.first >= from + back; ++back) {
+    behind_body = behind_body || (pack_.heads.longest(text_.tokens(), m.full.first - back).length == back && text_[m.full.first - back].capital);
+  }
+  for (std::uint32_t k = begin_; k < i; ++k) {
+    behind_body = behind_body || (reading_.mentions[k].full.last == m.full.first && reading_.mentions[k].kind == EntityKind::organisation);
+  }
+  behind_body = behind_body && pack_.surname.has(text_[m.tokens.first]) && m.tokens.size() > 2;
+  if (!behind_body && !pack_.titles.longest(text_.tokens(), from)) return std::nullopt;
+  std::uint32_t end = m.full.last;
+  if (end < verb && text_[end].is("(")) end = behind_bracket(text_, end, verb);
+  if (m.kind != EntityKind::person || m.what != MentionKind::name || m.tokens.size() < 2 || nobody_knows(m) || verb - end > manner_words)
+    return std::nullopt;
+  if (ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from) ||
+      !only_tells({from, m.full.first}))
+    return std::nullopt;
+  return Speaker{{i, m.full}, from, m.full.last, false, true};
+}
+
+std::uint32_t SubjectFinder::end_of_name(std::uint32_t at) const {
+  const std::uint32_t m = mention_at(at);
+  return m == no_mention ? at : reading_.mentions[m].full.last;
+}
+
+// "Binh nhất X, Đại đội 3, Ban chỉ huy Y chia sẻ", "X, đối tác của hãng Y nói": a person alone between two marks, and behind him only what he is.
+std::optional<Speaker> SubjectFinder::lead_person(std::size_t part, std::uint32_t verb) const {
+  for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
+    TokenRange apposed{parts_[left + 1].first, left + 1 == part ? verb : parts_[left + 1].last};
+    while (apposed.last > apposed.first &&
+           (has(words_.joins, text_, apposed.last - 1) || has(cues_.clauses, text_, apposed.last - 1, clause_word::finite | clause_word::adverb)))
+      --apposed.last;  // "cũng đã cho biết"
+    const text::Token& mark = text_[parts_[left + 1].first - 1];
+    if (!(mark.is(",") || opened_by_dash(left + 1)) || apposed.empty() || !only_tells(apposed)) return std::nullopt;
+    const auto name = name_that_ends(left);
+    if (!name || !name->named) continue;
+    const NameMention& m = reading_.mentions[name->voice.mention];
+    const bool alone = behind_joins(parts_[left].first, name->first) == name->first;
+    return alone && !nobody_knows(m) && m.tokens.size() + (m.full.size() > m.tokens.size()) > 1 ? name : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool SubjectFinder::begins_another(std::uint32_t at, const Speaker& speaker) const {
+  const std::uint32_t m = mention_at(at);
+  return m != no_mention && m != speaker.voice.mention && reading_.mentions[m].kind == EntityKind::person &&
+         reading_.mentions[m].what == MentionKind::name;
+}
+
+std::uint32_t SubjectFinder::behind_apposition(std::uint32_t at) const {
+  if (at >= range_.last || !text_[at].is(",")) return at;
+  const std::uint32_t end = part_last(at + 1);
+  return end < range_.last && text_[end].is(",") && only_tells({at + 1, end}) ? end + 1 : at;
+}
+
+std::optional<Speaker> SubjectFinder::owner_of_words(std::uint32_t from, std::uint32_t colon) const {
+  for (std::uint32_t at = from; at < colon; ++at) {
+    const auto words = words_.utterance.longest(text_.tokens(), at);
+    if (!words) continue;
+    for (std::uint32_t next = at + words.length; next < colon && next <= at + words.length + manner_words; ++next) {
+      const std::uint32_t m = has(cues_.clauses, text_, next, clause_word::owner) ? mention_at(next + 1) : no_mention;
+      if (m == no_mention) continue;
+      const Speaker owner = speaker_of(outermost(m));
+      return owner.named ? std::optional(owner) : std::nullopt;
+    }
   }
   return std::nullopt;
 }

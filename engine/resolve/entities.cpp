@@ -129,6 +129,7 @@ void fill_mentions(EntityTable& table, const Groups& groups, const std::vector<L
   table.of_mention.resize(reports.size());
   table.unresolved.resize(reports.size());
   table.two.resize(reports.size());
+  table.of_voice.resize(reports.size());
   std::vector<std::vector<std::uint32_t>> group_of_local(reports.size());
   for (std::size_t r = 0; r < reports.size(); ++r) group_of_local[r].resize(locals[r].all.size());
   for (std::size_t n = 0; n < groups.nodes.size(); ++n) group_of_local[groups.nodes[n].report][groups.nodes[n].local] = number[groups.group_of[n]];
@@ -141,6 +142,7 @@ void fill_mentions(EntityTable& table, const Groups& groups, const std::vector<L
       else if (calls_for_holder(reports[r], reports[r].mentions[i]))
         table.unresolved[r].push_back(i);
     }
+    for (const auto& [first, local] : locals[r].voices) table.of_voice[r][first] = EntityId(group_of_local[r][local]);
     for (const auto& [mention, two] : locals[r].two) {
       const EntityId one(group_of_local[r][two[0]]), other(group_of_local[r][two[1]]);
       if (one != other) table.two[r][mention] = {std::min(one, other), std::max(one, other)};

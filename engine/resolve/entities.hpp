@@ -18,12 +18,19 @@ struct Utterance {
   std::uint32_t speaker = extract::NameMention::none;  ///< index of the mention of the speaker
 };
 
+/// Somebody who speaks and is not named: "Hãng công nghệ", "cựu HLV Milan".
+struct Described {
+  text::TokenRange words;  ///< up to the word of speech at most
+  std::uint32_t sentence = 0;
+};
+
 /// The mentions of one report, in the order of the text; text and mentions must outlive it.
 struct ReportMentions {
   const text::Text* text = nullptr;
   std::string language;
   std::span<const extract::NameMention> mentions;
   std::vector<Utterance> utterances = {};  ///< by place, not overlapping
+  std::vector<Described> voices = {};      ///< by place
 };
 
 struct EntityTable {
@@ -32,6 +39,8 @@ struct EntityTable {
   std::vector<std::vector<EntityId>> of_mention;
   /// For each report and each mention in it that stands for two persons: who they are.
   std::vector<std::map<std::uint32_t, std::array<EntityId, 2>>> two;
+  /// For each report and each of its voices that is no mention, by its first token: who is meant, where that is clear.
+  std::vector<std::map<std::uint32_t, EntityId>> of_voice;
   /// For each report: indices of role mentions and pronouns that could not be resolved.
   std::vector<std::vector<std::uint32_t>> unresolved;
   /// For each entity: the country or larger place that it lies in or belongs to, as an entity of the table or by name; none where unknown.

@@ -8,6 +8,7 @@
 #include "extract/spelling.hpp"
 #include "lexicon/table.hpp"
 #include "resolve/entities_local.hpp"
+#include "resolve/known.hpp"
 
 namespace dateline::resolve {
 namespace {
@@ -154,7 +155,9 @@ BodyParts read_body_parts(const text::Text& text, std::span<const NameMention> m
   if (out.body.empty()) return out;
   const std::set<std::string> persons = last_words(mentions);
   for (const NameMention& m : mentions) {
-    if (m.what == MentionKind::name && m.kind == EntityKind::place) rivals.insert(extract::name_key(m.form));
+    // "từ EgyptAir" only looks like a place
+    const bool place = m.kind == EntityKind::place && (m.kind_is_known || native_syllables(m.form));
+    if (m.what == MentionKind::name && place) rivals.insert(extract::name_key(m.form));
   }
   std::erase_if(out.body, [&](const auto& entry) {
     const std::vector<std::string>& words = name_words(text.joined(mentions[entry.second].core));

@@ -30,6 +30,7 @@ Locals LocalFinder::run() {
     if (mentions_[i].what == MentionKind::name && out_.of_mention[i] == Locals::none) place_short_name(i);
   }
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) read_office(i);
+  read_told();
   for (std::uint32_t i = 0; i + 1 < mentions_.size(); ++i) read_predicate(i);
   read_utterances();
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
@@ -38,6 +39,7 @@ Locals LocalFinder::run() {
     if (mentions_[i].what == MentionKind::pronoun) place_pronoun(i);
     if (mentions_[i].what == MentionKind::plural) place_two(i);
   }
+  place_voices();
   for (Local& local : out_.all) std::sort(local.mentions.begin(), local.mentions.end());
   read_containment();
   return std::move(out_);

@@ -35,6 +35,7 @@ struct Local {
   std::vector<Office> offices;
   std::vector<std::string> within;  ///< larger places that the text names behind it
   std::string key;                  ///< of a body by what it is and for whom ("government|Syria") or a role without a holder; else empty
+  std::set<std::string_view> told;  ///< of a body: keys of the nouns that the report calls it by, "company"
   std::string part, part_head;      ///< of a body: the part that tells it from others, as a key, and the key of its head word
   std::set<std::uint32_t> called;   ///< person words that the report calls a person by, as Token::word: "ông", "anh"
   bool male = false, female = false;
@@ -46,8 +47,9 @@ struct Local {
 
 struct Locals {
   std::vector<Local> all;
-  std::vector<std::uint32_t> of_mention;  ///< index into all, or none
+  std::vector<std::uint32_t> of_mention;                      ///< index into all, or none
   std::map<std::uint32_t, std::array<std::uint32_t, 2>> two;  ///< of a mention that stands for two persons ("hai nhà ngoại giao"): indices into all
+  std::map<std::uint32_t, std::uint32_t> voices;              ///< of a description that speaks and is no mention, by its first token: index into all
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 

@@ -93,6 +93,26 @@ class LocalFinder {
   bool is_object_beside(std::uint32_t k, std::uint32_t i) const;
   bool says_it_himself(std::uint32_t number, std::uint32_t i) const;
 
+  // entities_local_voices.cpp: "Hãng công nghệ trả lời", "cựu HLV Milan thừa nhận"
+  /// What a description says of whom it means.
+  struct Description {
+    std::string_view role, body;  ///< of a person, or the kind of body; both empty where it describes nobody in particular
+    bool male = false, female = false;
+    bool bare = false;                  ///< of a body: the noun alone
+    bool marked = false;                ///< more than the bare role: its sex, age, state
+    std::vector<std::uint32_t> inside;  ///< mentions of bodies and places in it
+  };
+  std::string_view noun_of_body(std::uint32_t at) const;
+  std::string_view noun_behind(std::uint32_t at) const;
+  std::string_view told_kind(const NameMention& m) const;
+  void read_told();
+  Description read_description(const Described& voice) const;
+  double in_mind(const Local& local, const Described& voice) const;
+  double fits_description(const Local& local, const Description& what) const;
+  bool is_called(const Local& local, const Description& what, std::uint32_t at) const;
+  std::uint32_t described(const Described& voice) const;
+  void place_voices();
+
   const ReportMentions& report_;
   std::span<const NameMention> mentions_;
   const extract::NameLexicon& pack_;

@@ -148,17 +148,25 @@ const LocalFinder::Bearers& LocalFinder::bearers_of(const std::string& form, std
 // "Ke-ri", "ông Phúc", "Khôi": the person of the report whose name ends so; the nearest before, else the first after.
 void LocalFinder::place_short_name(std::uint32_t i) {
   const NameMention& m = mentions_[i];
+  // "Suzuki" beside "CEO Suzuki Osamu Suzuki": a body bears the bare name, and nobody is called by it with a title.
+  const auto body = by_key_.find(extract::name_key(m.form));
+  if (!pack_.suffix_heads && !m.kind_is_known && body != by_key_.end() && out_.all[body->second].kind == EntityKind::organisation)
+    return join(i, body->second);
   const auto all = static_cast<std::uint32_t>(out_.all.size());
   const std::uint32_t from = all <= most_names ? 0 : all - latest_names;
   const Bearers& bearers = bearers_of(m.form, from);
   std::uint32_t found = Locals::none;
+  // "Natalie" of "Natalie Tyson", without a word that says it is a person: where one alone is called so.
+  const bool sole = m.kind == EntityKind::person && known_as(i) == nullptr && !bearers.by_first.empty() &&
+                    std::all_of(bearers.by_first.begin(), bearers.by_first.end(),
+                                [&](std::uint32_t n) { return long_names_[n].local == long_names_[bearers.by_first.front()].local; });
   for (const bool by_end : {true, false}) {
     std::uint32_t nearest = 0;
     for (const std::uint32_t n : by_end ? bearers.by_end : bearers.by_first) {
       const LongName& name = long_names_[n];
       const Local& local = out_.all[name.local];
       if (name.local < from || local.kind != EntityKind::person || !fits(local, m)) continue;
-      if (!by_end && !(m.kind_is_known && called_by_first(local, name.form))) continue;
+      if (!by_end && !((m.kind_is_known || sole) && called_by_first(local, name.form))) continue;
       const std::uint32_t place = last_before(local, i);
       if (found != Locals::none && place <= nearest) continue;
       found = name.local;

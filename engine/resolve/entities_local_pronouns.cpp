@@ -191,7 +191,7 @@ void LocalFinder::place_body_pronoun(std::uint32_t i) {
     if (local == nullptr || local->kind != m.kind) continue;
     if (!level.empty() && (before.what != MentionKind::name || read_body_name(before.form).level != level)) continue;
     const bool same_kind = (m.head == any_office && is_one_of(offices, before.head)) || before.head == m.head || local->part_head == m.head ||
-                           (local->known != nullptr && local->known->what == m.head);
+                           local->told.contains(m.head) || (local->known != nullptr && local->known->what == m.head);
     if (same_kind) found.insert(out_.of_mention[k - 1]);
   }
   // "Cơ quan CSĐT Công an huyện X" and "Công an huyện X": the wider body.

@@ -2,6 +2,7 @@
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "extract/names_lexicon.hpp"
@@ -20,7 +21,7 @@ class Resolver {
 
   Resolved run() {
     std::vector<ReportMentions> mentions;
-    for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions, utterances_of(r)});
+    for (const Reading& r : world_.readings) mentions.push_back({&r.page.text, r.page.report.language, r.mentions, utterances_of(r), voices_of(r)});
     world_.entities = resolve_entities(mentions, names_);
     Origins found = find_origins(world_.readings);
     world_.out.origins = std::move(found.origins);
@@ -41,9 +42,35 @@ class Resolver {
     return out;
   }
 
+  // Who speaks under a description, each once: one that is no name, or no mention at all.
+  static std::vector<Described> voices_of(const Reading& reading) {
+    std::map<std::uint32_t, Described> out;
+    const auto add = [&](const Voice& voice, std::uint32_t sentence) {
+      if (voice.words.empty()) return;
+      if (voice.mention != extract::no_mention && reading.mentions[voice.mention].what == extract::MentionKind::name) return;
+      out.try_emplace(voice.words.first, Described{voice.words, sentence});
+    };
+    for (const Draft& draft : reading.statements) {
+      const auto sentence_of = [&](const Voice& voice) {
+        const auto& s = reading.sentences;
+        const auto at = std::partition_point(s.begin(), s.end(), [&](text::TokenRange each) { return each.last <= voice.words.first; });
+        return at == s.end() ? draft.sentence : static_cast<std::uint32_t>(at - s.begin());
+      };
+      add(draft.speaker, sentence_of(draft.speaker));
+      for (const extract::QuoteDraft& quote : draft.quotes) add(quote.speaker, sentence_of(quote.speaker));
+    }
+    std::vector<Described> voices;
+    for (const auto& [first, voice] : out) voices.push_back(voice);
+    return voices;
+  }
+
   // A spokesman without a name speaks for his body, and so do the leaders of a body that is no state.
   EntityId speaker(std::size_t r, const Voice& voice) const {
     const EntityId id = entity(r, voice.mention);
+    if (voice.mention == extract::no_mention && !voice.words.empty()) {
+      const auto meant = world_.entities.of_voice[r].find(voice.words.first);
+      return meant == world_.entities.of_voice[r].end() ? EntityId() : meant->second;
+    }
     if (id || voice.mention == extract::no_mention) return id;
     const NameMention& m = world_.readings[r].mentions[voice.mention];
     if (m.what != extract::MentionKind::role || m.role_of == extract::no_mention || !extract::speaks_for_body(m.role)) return id;
