@@ -200,6 +200,7 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
   const bool own_words = !s.depends && !s.frame && s.actor != Actor::none;
   out.verb = out.verb || (own_words && (s.verbal || s.shown));
   out.clear = out.clear || (own_words && s.said && (s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.shown));
+  out.inner = out.inner || s.inner;
   out.opened = out.opened || (at == first && s.depends);
   out.asks = out.asks || s.speech;
   out.because = out.because || (s.depends && !s.phrase);

@@ -44,7 +44,7 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
       const auto before = at > out.tokens.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
       if (before && (*before.value & conjunction) != 0) out.frame = true;  // "noting that when it rained, ..."
       break;
-    } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end && mention_at(next) == nullptr)) {
+    } else if ((kind & (main | finite | clause_word::predicate)) != 0 || ((kind & adverb) != 0 && at == actor_end && mention_at(next) == nullptr)) {
       if ((kind & subordinate) != 0) out.hangs = true;
       out.worded = true;
       out.own = out.own || !others;
