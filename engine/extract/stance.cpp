@@ -39,7 +39,7 @@ void MainClaim::begin() {
 
 void MainClaim::word(ClauseWord kind, bool opening) {
   // "đã treo thưởng nếu thắng", "đang hơn 6 điểm, nếu ...": what was told as a fact needs no condition.
-  const bool told = fact_ || (decided_ && ended_ && !bare_);
+  const bool told = fact_ || told_ || (decided_ && ended_ && !bare_);
   if ((kind & condition) != 0 && region_ != Region::dependent && !told) conditional_ = true;
   if (joint(kind, opening)) return;
   if ((kind & finding) != 0 && region_ == Region::dependent && governed_) region_ = Region::main;
@@ -162,6 +162,7 @@ void MainClaim::decide(bool negated, Mood mood) {
   if (decided_) return;
   decided_ = true;
   bare_ = false;
+  told_ = fact_;
   negated_ = negated;
   mood_ = mood;
 }
