@@ -56,10 +56,21 @@ bool may_part(const SaidSoFar& said, const Segment& s, const Verdict& rules) {
   return s.tokens.size() > short_stretch && s.actor != Actor::mention && !(s.actor == Actor::word && s.predicate != Predicate::finite);
 }
 
+Clause clause_of(const Segment& opens, std::uint32_t last) {
+  Clause out;
+  out.tokens = {opens.tokens.first, last};
+  out.actor = opens.actor != Actor::none;
+  out.told = opens.predicate == Predicate::finite;
+  out.past = opens.tense;
+  out.turns = (opens.join & (but | pause)) != 0;
+  out.moves = opens.then || opens.lead || opens.so || opens.deictic || opens.depends || opens.introduced;
+  return out;
+}
+
 // The statements of a sentence, boundary by boundary. Where the evidence is slight, the rules decide.
-std::vector<TokenRange> parts_of(const ClauseRules& rules, const BoundaryWeights& weights, const std::vector<TokenRange>& spoken) {
+std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& weights, const std::vector<TokenRange>& spoken) {
   const std::vector<Segment>& segments = rules.segments();
-  std::vector<TokenRange> out;
+  std::vector<Clause> out;
   std::size_t first = 0;
   SaidSoFar said = rules.begin(first);
   for (std::size_t i = 1; i < segments.size(); ++i) {
@@ -79,21 +90,21 @@ std::vector<TokenRange> parts_of(const ClauseRules& rules, const BoundaryWeights
       }
     }
     if (parts) {
-      out.push_back({segments[first].tokens.first, at});
+      out.push_back(clause_of(segments[first], at));
       said = rules.begin(first = i);
     } else {
       rules.add(said, first, i);
     }
   }
-  out.push_back({segments[first].tokens.first, segments.back().tokens.last});
+  out.push_back(clause_of(segments[first], segments.back().tokens.last));
   return out;
 }
 
 }  // namespace
 
-std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& senses, TokenRange sentence, const Reading& reading,
-                                      std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
-                                      const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
+std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, TokenRange sentence, const Reading& reading,
+                                  std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
+                                  const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
   const std::vector<bool> inside = inside_of(sentence, closed);
   const BoundaryWeights& weights = boundary_weights(language);
   // "... xây dựng đội tuyển nên những cầu thủ vi phạm sẽ ...", "... 35% còn ông Minh là 22%": an actor right behind the word.
@@ -140,7 +151,8 @@ std::vector<TokenRange> split_clauses(const text::Text& text, const Senses& sens
     }
   }
   cut(sentence.last);
-  if (parts.size() < 2) return parts;
+  if (parts.empty()) return {};
+  if (parts.size() < 2) return {Clause{sentence}};
   const SegmentReader reader(text, senses, reading, language, counts, times);
   std::vector<Segment> segments;
   segments.reserve(parts.size());

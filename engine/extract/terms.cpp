@@ -76,7 +76,8 @@ void TermFinder::pass_speech(std::uint32_t at) {
     const bool does_more = claim_.ended() && act_end_ > act.first && act_end_ != act.words.first && !apposed;
     // "Yonhap dẫn đài VOA cho biết": one frame behind the other.
     const bool chained = next_act_ > 0 && speech_->acts[next_act_ - 1].frames && !act.closes;
-    if ((act.frames || chained || (apposed && !act.closes)) && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
+    if ((act.frames || chained || (apposed && !act.closes)) && act.words.first >= range_.first && !asks && !does_more && claim_.restart())
+      scope_.close();
   }
 }
 
