@@ -50,9 +50,10 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
       out.own = out.own || !others;
       say(out, Predicate::finite, at - actor_end);
     } else if ((kind & passive) != 0) {
-      out.worded = true;
+      out.worded = out.acts = true;
       say(out, Predicate::act, at - actor_end);
     } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
+      out.acts = true;
       const auto within = senses_.clauses.at(at);  // "bị hư hỏng" is one act
       if (within && (*within.value & (finite | passive)) != 0) out.worded = true;
       // "two touchdowns": an act right behind a number is what is counted.
