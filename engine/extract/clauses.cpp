@@ -47,7 +47,9 @@ constexpr std::uint32_t short_stretch = 4;
 // False where no evidence ever makes a sentence part, so that none need be weighed. "“…”, bà nói": who says what stands before. "..., tăng gấp đôi":
 // an act without an actor, but "..., được định giá 5 tỉ USD từ khi lên sàn". "chạm 481% năm nay và có thể hơn 1.600% năm tới": no act. "Ở Huế, Vinh":
 // nothing was said yet.
-bool may_part(const SaidSoFar& said, const Segment& s, const Verdict& rules) {
+bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, const Verdict& rules) {
+  // "sự sụp đổ của đồng tiền và sự khan hiếm thuốc khiến ...": two actors of one act.
+  if (s.join == and_ && !s.comma && s.nominal && last.nominal && !said.finite) return false;
   if (rules.parts || (s.join & but) != 0) return true;
   const bool plain = s.join == 0 && !s.strong, acts = s.actor == Actor::none && s.predicate == Predicate::act;
   if (plain && s.frame) return false;
@@ -82,13 +84,15 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
     if (!behind.introduced && behind.tokens.size() >= least_tokens) {
       Verdict verdict = rules.judge(said, first, i, false);
       parts = verdict.parts;
-      if (!weights.empty() && may_part(said, behind, verdict)) {
+      if (!weights.empty() && may_part(said, segments[i - 1], behind, verdict)) {
         verdict = rules.judge(said, first, i, true);
         const bool last = i + 1 == segments.size();
         Boundary boundary{&segments[i - 1], &behind, last ? nullptr : &segments[i + 1], !last && rules.is_claim(i + 1), said, verdict, false};
         boundary.quoted = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first < at && at < words.last; });
         const double evidence = weights.evidence(signs_of(boundary));
-        parts = parts ? evidence > refuted : evidence > undecided;
+        // "...; người dân phải xếp hàng": sentences in all but the mark.
+        const bool sentences = behind.strong && said.predicate && said.actor && behind.predicate == Predicate::finite;
+        parts = parts ? sentences || evidence > refuted : evidence > undecided;
       }
     }
     if (parts) {
