@@ -89,7 +89,9 @@ class Governor {
     const auto word = senses_.clauses.at(at);
     if (word && (*word.value & (determiner | pronoun)) != 0) return true;
     const auto known = senses_.concepts.at(at);
-    if (known) return lexicon::concept_class(*known.value) == lexicon::ConceptClass::thing || lexicon::concept_class(*known.value) == lexicon::ConceptClass::people;
+    if (known)
+      return lexicon::concept_class(*known.value) == lexicon::ConceptClass::thing ||
+             lexicon::concept_class(*known.value) == lexicon::ConceptClass::people;
     const auto& all = reading_.mentions;
     const auto m = std::partition_point(all.begin(), all.end(), [&](const NameMention& each) { return each.full.last <= at; });
     return m != all.end() && m->full.first == at;

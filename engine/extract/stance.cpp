@@ -60,6 +60,10 @@ void MainClaim::word(ClauseWord kind, bool opening) {
   } else if ((kind & causes) != 0 && region_ != Region::dependent && !decided_) {
     caused_ = {true, pending_negated_, pending_mood_};
     depend(false, false);
+  } else if ((kind & copula) != 0 && heavy_ && region_ == Region::main && decided_ && !negated_ && mood_ != Mood::fact) {
+    decided_ = ended_ = false;  // "Việc bà Thư yêu cầu bồi thường là ...": the duty is in what is spoken of
+    begin();
+    marked_ = finite_ = true;
   } else if ((kind & copula) != 0 && region_ == Region::dependent && !opened_ && !decided_) {
     region_ = Region::main, caused_ = {};
     begin();

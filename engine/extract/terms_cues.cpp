@@ -24,6 +24,11 @@ bool TermFinder::is_no_cue(std::uint32_t at) const {
   if (words_.is_noun_of_mood(at) || words_.is_object_of_act(at)) return true;
   // "Ý tưởng đạp xe bắt đầu từ đó": the thing of which something is said.
   if (words_.is_clause_word(at, clause_word::heavy) && !opening_.is_over(at)) return true;
+  // "được tổ chức theo kế hoạch": how it was done.
+  if (words_.is_clause_word(at, clause_word::preposition) && opening_.is_over(at) && !words_.opens(at)) {
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    if (mood && *mood.value == Mood::planned) return true;
+  }
   // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing.
   if (words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) return true;
   // ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
@@ -70,8 +75,8 @@ std::uint32_t TermFinder::read_mood(std::uint32_t at, std::uint32_t negated) {
 void TermFinder::tell_claim(TokenRange cue, bool negated, bool in_place) {
   const std::uint32_t at = cue.first;
   Before before = words_.before(at, name_);
-  // "hội đàm liên Triều có thể là một bước tiếp theo"
-  if (before == Before::nothing && words_.is_clause_word(cue.last, clause_word::copula)) before = Before::actor;
+  // "hội đàm liên Triều có thể là một bước tiếp theo", "tổng số đàn bò dự kiến đạt 350.000 con"
+  if (before == Before::nothing && words_.is_clause_word(cue.last, clause_word::copula | clause_word::finite)) before = Before::actor;
   if (at > last_comma_) claim_.leave_frame(before);
   // "Hess, một người mê bóng chuyền ở Normandy đã không ngủ"; "chưa nghiệm thu đã sập"
   const bool named = opening_.ends_apposition(before, negated);
