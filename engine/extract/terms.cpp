@@ -125,7 +125,11 @@ void TermFinder::note_clause_word(std::uint32_t at) {
   if (in_aside(at)) return;
   // "cú bắt tay giữa Huế và Vinh sẽ ...": two names are one actor.
   if ((*word.value & clause_word::and_) != 0 && name_.last == at && words_.begins_taken(at + word.length)) return;
-  claim_.word(words_.kinds_of(at, *word.value), opening);
+  ClauseWord kinds = words_.kinds_of(at, *word.value);
+  // "..., trong khi anh ta là lao động tự do": the claim that it joins, where nothing else comes that it could hang on.
+  const bool joins = at == range_.first && (kinds & clause_word::but) != 0 && !text_[at].capital && !text_[at].line_start;
+  if (joins) kinds &= ~clause_word::subordinate;
+  claim_.word(kinds, opening);
   if ((*word.value & (clause_word::subordinate | clause_word::main | clause_word::causes)) != 0 && !claim_.decided()) scope_.close();
 }
 
