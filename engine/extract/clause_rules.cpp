@@ -78,6 +78,8 @@ Segment joined(const Segment& a, const Segment& b) {
   out.tokens.first = a.tokens.first;
   if (!a.depends && a.actor != Actor::none) out.actor = a.actor;
   out.join = a.join;
+  out.so = a.so;
+  out.then = a.then;
   out.comma = a.comma;
   out.strong = a.strong;
   out.opens = a.opens;

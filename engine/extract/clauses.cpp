@@ -51,6 +51,7 @@ bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, cons
   // "sự sụp đổ của đồng tiền và sự khan hiếm thuốc khiến ...": two actors of one act.
   if (s.join == and_ && !s.comma && s.nominal && last.nominal && !said.finite) return false;
   if (rules.parts || (s.join & but) != 0) return true;
+  if (s.so && !said.actor) return false;  // "Biết mình bị lừa nên chị Hằng đã đi tố cáo"
   const bool plain = s.join == 0 && !s.strong, acts = s.actor == Actor::none && s.predicate == Predicate::act;
   if (plain && s.frame) return false;
   if (acts && !rules.claim && !(s.suffers && s.dated)) return false;
