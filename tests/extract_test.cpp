@@ -66,6 +66,33 @@ TEST_CASE("a sentence parts where a claim of its own begins, and nowhere else") 
   }
 }
 
+TEST_CASE("what opens a sentence holds for its later claims that have none of their own") {
+  const auto told = [](const std::string& body) {
+    const Comparison c = one(vi_page + body);
+    std::string out;
+    for (const Statement& s : c.statements) {
+      if (s.kind == StatementKind::headline) continue;
+      out += out.empty() ? "" : " | ";
+      for (const Time& t : s.times) out += iso(t.value) + " ";
+      for (const Mention& m : s.mentions) {
+        if (c.entities[m.entity.index()].kind == EntityKind::place) out += c.entities[m.entity.index()].name + " ";
+      }
+      out += name(s.modality);
+    }
+    return out;
+  };
+  // A time and a place before the actor.
+  CHECK(told("Sáng 5/3, tại Huế, ông Tuấn ký hợp đồng, còn ông Minh ký biên bản.") == "2021-03-05 Huế asserted | 2021-03-05 Huế asserted");
+  CHECK(told("Năm 2015, đội khách giành 201 điểm trong khi họ giành 198 điểm.") == "2015 asserted | 2015 asserted");
+  // Not where the claim has its own, or leads on, and not when somebody says it.
+  CHECK(told("Ngày 5/3, ba người chết, ngày 6/3 hai người bị thương.") == "2021-03-05 asserted | 2021-03-06 asserted");
+  CHECK(told("Ngày 5/3, ba người chết, sau đó năm người mất tích.") == "2021-03-05 asserted | asserted");
+  CHECK(told("Ba người chết ngày 5/3, năm người mất tích.") == "2021-03-05 asserted | asserted");
+  // A word of mood before the actor.
+  CHECK(told("Dự kiến tổng công suất là 5.900 tấn/ngày, tổng diện tích là 140.000 ha.") == "planned | planned");
+  CHECK(told("Tổng công suất là 5.900 tấn/ngày, tổng diện tích là 140.000 ha.") == "asserted | asserted");
+}
+
 TEST_CASE("every sign that a table weighs at a boundary is one that boundaries have") {
   const auto& names = extract::sign_names();
   const auto& rows = lexicon::table("vi/boundaries.tsv");

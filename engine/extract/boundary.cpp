@@ -15,7 +15,7 @@ using namespace clause_word;
 using lexicon::ConceptClass;
 
 // Stretches of so many tokens are short, and of so many long.
-constexpr std::uint32_t short_stretch = 4, long_stretch = 9;
+constexpr std::uint32_t short_stretch = 4, long_stretch = 9, long_said = 14;
 // Between an actor and what is said of him stand few tokens, or some.
 constexpr std::uint32_t few = 1, some = 4;
 
@@ -94,6 +94,7 @@ void tell(const Boundary& b, const Out& put_side) {
   put("behind.merged", behind.merged);
   put("behind.led", behind.led);
   put("behind.opens", behind.opens);
+  put("behind.then", behind.then);
   put("behind.people", behind.head == ConceptClass::people);
   tell_segment(before, "before.", put_side);
   put("before.counted-tail", before.counted_tail);
@@ -102,6 +103,10 @@ void tell(const Boundary& b, const Out& put_side) {
   put("before.people-tail", before.tail == ConceptClass::people);
   put("before.same-tail", before.tail && before.tail == behind.head);
   put("before.unfinished", before.unfinished);
+  put("before.time-tail", before.ends_in_time);
+  put("before.number-tail", before.ends_in_count);
+  put("before.same-name", before.last_name && before.last_name == behind.who);
+  put("before.inner", before.inner);
   put("before.main", before.main);
   put("before.joined", before.join != 0);
   put("before.reports", before.reports);
@@ -121,11 +126,14 @@ void tell(const Boundary& b, const Out& put_side) {
   put("said.asks", b.said.asks);
   put("said.passive-only", b.said.predicate && !b.said.finite);
   put("said.one", b.said.segments == 1);
+  put("said.inner", b.said.inner);
+  put("said.long", behind.tokens.first >= b.said.first + long_said);
   put("after.end", b.after == nullptr);
   put("after.comma", b.after != nullptr && b.after->comma);
   put("after.and", b.after != nullptr && (b.after->join & and_) != 0);
   put("after.silent", b.after != nullptr && b.after->predicate == Predicate::none);
   put("after.clear", b.after != nullptr && b.after->actor != Actor::none && b.after->actor != Actor::word && b.after->predicate != Predicate::none);
+  put("after.claim", b.after_claims);
   put("both.counts", b.said.counts && behind.counts);
   put("both.dated", b.said.dated && behind.dated);
   put("both.same-actor", before.actor == behind.actor && before.actor != Actor::none);

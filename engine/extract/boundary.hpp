@@ -22,8 +22,9 @@ struct SaidSoFar {
   bool clear = false;   ///< words behind a clear actor
   bool opened = false;  ///< words that hang on what follows open it
   bool asks = false;    ///< somebody's saying or finding opens it, without a mark: "ông A cho biết ..."
+  bool inner = false;   ///< a clause stands behind the words that open it, without a mark
 
-  bool any() const { return predicate || verb || clear; }
+  bool any() const { return predicate || verb || clear || inner; }
 };
 
 /// What the rules of clause_rules.hpp say of a boundary.
@@ -39,6 +40,7 @@ struct Boundary {
   const Segment* before = nullptr;
   const Segment* behind = nullptr;
   const Segment* after = nullptr;
+  bool after_claims = false;  ///< `after` could stand as a sentence
   SaidSoFar said;
   Verdict rules;
   bool quoted = false;  ///< both sides are somebody's words

@@ -78,6 +78,8 @@ Segment joined(const Segment& a, const Segment& b) {
   out.tokens.first = a.tokens.first;
   if (!a.depends && a.actor != Actor::none) out.actor = a.actor;
   out.join = a.join;
+  out.so = a.so;
+  out.then = a.then;
   out.comma = a.comma;
   out.strong = a.strong;
   out.opens = a.opens;
@@ -147,7 +149,7 @@ bool lists_counts(const Segment& last, const Segment& next) {
 
 }  // namespace
 
-ClauseRules::ClauseRules(std::vector<Segment> segments) : segments_(merged(std::move(segments))) {
+ClauseRules::ClauseRules(std::vector<Segment> segments, bool alone) : segments_(merged(std::move(segments))), alone_(alone) {
   claims_.reserve(segments_.size());
   for (const Segment& each : segments_) claims_.push_back(could_stand(each));
 }
@@ -200,6 +202,7 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
   const bool own_words = !s.depends && !s.frame && s.actor != Actor::none;
   out.verb = out.verb || (own_words && (s.verbal || s.shown));
   out.clear = out.clear || (own_words && s.said && (s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.shown));
+  out.inner = out.inner || s.inner;
   out.opened = out.opened || (at == first && s.depends);
   out.asks = out.asks || s.speech;
   out.because = out.because || (s.depends && !s.phrase);
@@ -222,6 +225,9 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
 bool ClauseRules::listed(const SaidSoFar& so_far, std::size_t cut) const {
   const Segment &last = segments_[cut - 1], &next = segments_[cut];
   // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
+  // "The ferry sank and the crew were rescued": each has its act right behind it.
+  const bool each_acts = last.actor != Actor::none && last.near && !last.depends && next.near && next.surely && next.own;
+  if (alone_ && next.join == and_ && each_acts && !last.named && !last.hangs) return false;
   const bool goes_on = so_far.finite && last.actor == Actor::none && last.told;
   return !contrasts(next) && !next.strong && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
 }
@@ -229,7 +235,8 @@ bool ClauseRules::listed(const SaidSoFar& so_far, std::size_t cut) const {
 // A claim stands before the cut, and its last words belong to it: in "ở Huế, Vinh và Hà Nội đã có mưa" no claim has ended at the comma.
 bool ClauseRules::complete(const SaidSoFar& so_far, std::size_t cut, bool listed) const {
   const Segment &last = segments_[cut - 1], &next = segments_[cut];
-  const std::uint32_t size = next.tokens.first - so_far.first;
+  const bool bare = next.join == and_ && !next.comma;  // no comma is among the tokens: "The ferry sank and ..."
+  const std::uint32_t size = next.tokens.first - so_far.first + (alone_ && bare ? 1 : 0);
   const bool contrast = contrasts(next) || next.strong, predicate = so_far.predicate, actor = so_far.actor;
   // "là phóng viên, cộng tác viên, nhân viên của báo": a word or two between commas is one of a list.
   const bool item =

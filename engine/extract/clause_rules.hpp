@@ -11,8 +11,8 @@ namespace dateline::extract {
 
 class ClauseRules {
  public:
-  /// Segments of which one only leads to the next are made one.
-  explicit ClauseRules(std::vector<Segment> segments);
+  /// Segments of which one only leads to the next are made one. `alone`: no evidence is weighed beside the rules.
+  ClauseRules(std::vector<Segment> segments, bool alone);
   const std::vector<Segment>& segments() const { return segments_; }
   /// Segment `at` could stand as a sentence.
   bool is_claim(std::size_t at) const { return claims_[at]; }
@@ -31,6 +31,7 @@ class ClauseRules {
   bool hangs(std::size_t cut) const;
 
   std::vector<Segment> segments_;
+  bool alone_;
   std::vector<bool> claims_;  // each segment: it could stand as a sentence
 };
 

@@ -113,6 +113,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"causes", clause_word::causes},
                                     {"copula", clause_word::copula},
                                     {"predicate", clause_word::predicate},
+                                    {"needs", clause_word::needs},
                                     {"heavy", clause_word::heavy},
                                     {"demonstrative", clause_word::demonstrative},
                                     {"relative", clause_word::relative},

@@ -68,6 +68,7 @@ enum Kind : std::uint64_t {
   aside = 1U << 29,          ///< opens a clause that may stand between an actor and what he does
   idiom = 1U << 28,          ///< holds no word of mood and no negation
   why = 1ULL << 32,          ///< asks for the cause of what is taken as told
+  needs = 1ULL << 34,        ///< with required: before a thing it is an act of its own
   asks = 1ULL << 33,         ///< with proposed: laid as a duty on whom it names
   met = 1ULL << 35,          ///< with required: of what has happened it is told as a fact
   owner = 1ULL << 36,        ///< whose or what it is of follows: "của"

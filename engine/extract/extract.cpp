@@ -43,11 +43,13 @@ class Extractor {
       quantities_.push_back(values::find_quantities(text(), out_.sentences[s], language_, ranges_of(times_[s])));
     }
     senses_ = senses_of(text(), language_);
-    std::vector<std::vector<TokenRange>> clauses;
+    std::vector<std::vector<Clause>> clauses;
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) clauses.push_back(clauses_of(s));
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       const std::vector<std::uint32_t> quoted = quotes_in(out_.sentences[s]);
-      for (const TokenRange& clause : clauses[s]) statement(s, clause, quoted);
+      const std::size_t first = out_.statements.size();
+      for (const Clause& clause : clauses[s]) statement(s, clause.tokens, quoted);
+      if (clauses[s].size() > 1) govern(out_, senses_, cues(language_), clauses[s], first);
     }
     return std::move(out_);
   }
@@ -101,7 +103,7 @@ class Extractor {
     return out;
   }
 
-  std::vector<TokenRange> clauses_of(std::uint32_t s) const {
+  std::vector<Clause> clauses_of(std::uint32_t s) const {
     const TokenRange range = out_.sentences[s];
     const std::vector<TokenRange> times = ranges_of(times_[s]);
     std::vector<TokenRange> counts, closed = times, spoken;

@@ -27,13 +27,27 @@ inline const QuoteDraft* quote_at(const std::vector<QuoteDraft>& quotes, std::ui
   return nullptr;
 }
 
+/// A part of a sentence that claims something of its own.
+struct Clause {
+  text::TokenRange tokens;
+  bool actor = false;  ///< somebody or something opens it of whom it is said
+  bool told = false;   ///< a word of tense, mood or negation tells its first act
+  bool past = false;   ///< one like "đã"
+  bool turns = false;  ///< "nhưng", "còn" joins it to the one before
+  bool moves = false;  ///< it opens with words that lead elsewhere: "sau đó", "hiện nay", "sau khi ...", "đây là"
+};
+
 /// The parts of a sentence that are claims of their own; they cover the sentence. A part opens with an actor, a count or a time of its own and says
 /// something of it. `counts`: quantities with their bounds; `times`: time expressions; `closed`: ranges that are never cut; `spoken`: somebody's
 /// words, which part as any others do, but not from the words that introduce them.
-std::vector<text::TokenRange> split_clauses(const text::Text& text, const Senses& senses, text::TokenRange sentence, const Reading& reading,
-                                            std::string_view language, const std::vector<text::TokenRange>& counts,
-                                            const std::vector<text::TokenRange>& times, const std::vector<text::TokenRange>& closed,
-                                            const std::vector<text::TokenRange>& spoken);
+std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, text::TokenRange sentence, const Reading& reading,
+                                  std::string_view language, const std::vector<text::TokenRange>& counts, const std::vector<text::TokenRange>& times,
+                                  const std::vector<text::TokenRange>& closed, const std::vector<text::TokenRange>& spoken);
+
+/// What opens a sentence holds for its later claims that have none of their own: "Sáng 5/6, tại Huế, ông X ..., còn ông Y ..." tells both of that
+/// morning and of Huế; "dự kiến công suất là ..., diện tích là ..." plans both. `clauses`: of one sentence; `first`: the statement that the first of
+/// them is. In and out: the statements of `reading`, whose times and places may then stand before the words of the statement.
+void govern(Reading& reading, const Senses& senses, const Cues& cues, const std::vector<Clause>& clauses, std::size_t first);
 
 /// One word of speech with its speaker: "ông X nói", "theo bà Y", "said Smith".
 struct SpeechAct {

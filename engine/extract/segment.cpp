@@ -148,6 +148,7 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
     if (joins && out.join == 0 && at == start) {
       out.join = kind & (and_ | but | pause | turn);
       out.so = (kind & pause) != 0 && (kind & main) != 0;
+      out.then = (kind & pause) != 0 && (kind & lead) != 0;
       // "Trong khi A ..., B ...": what opens a sentence hangs on what follows.
       if (at == sentence.first && (kind & subordinate) != 0) out.depends = true;
     } else if ((kind & (subordinate | preposition)) != 0) {
@@ -228,6 +229,7 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
     out.person = m->what == MentionKind::name && m->kind == EntityKind::person;
     out.addressed = out.person && m->full.first < m->tokens.first;
     out.located = is_located(*m);
+    if (m->what == MentionKind::name) out.who = m->kind;
     return m->full.last;
   }
   if (word && (*word.value & (pronoun | determiner)) != 0) {

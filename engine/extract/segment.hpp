@@ -69,9 +69,16 @@ struct Segment {
   bool ends_in_place = false; ///< it ends with the name of a place
   bool reports = false;       ///< what frames it is a report and nobody's word: "kết quả cho thấy"
   bool nominal = false;       ///< its actor is an act that a word makes a thing: "quá trình kiểm tra"
+  bool acts = false;          ///< an act stands in it, and not only a word of tense, mood or negation
+  bool then = false;          ///< what it tells came next: "sau đó", "ngay lập tức"
+  bool inner = false;         ///< with `phrase`: a clause follows the words that open it, without a mark: "về pháp lý ông Cường đứng tên căn hộ"
+  bool ends_in_time = false;  ///< a time ends it
+  bool ends_in_count = false; ///< a number with its unit ends it
   Actor actor = Actor::none;
   std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun, or of what is counted: its class
   std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
+  std::optional<EntityKind> who;              ///< of an actor by name: what he is
+  std::optional<EntityKind> last_name;        ///< of the name that ends the segment
   Predicate predicate = Predicate::none;
 };
 

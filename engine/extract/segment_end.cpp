@@ -21,7 +21,7 @@ void SegmentReader::read_end(Segment& out) const {
   std::uint32_t last = out.tokens.last;
   while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
   bool opened = false, unfinished = false;
-  std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last;
+  std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last, actor_end = last;
   const bool closed = text_[out.tokens.last - 1].kind == TokenKind::punctuation && !text_[out.tokens.last - 1].is(";");
   for (std::uint32_t at = out.tokens.first; at < last;) {
     const auto word = clause_word_at(at);
@@ -45,6 +45,7 @@ void SegmentReader::read_end(Segment& out) const {
     // "thì sau một thời gian, ...": the main clause begins where something is said in it.
     const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
     if (opened && says) out.main = true;
+    if (says && at == actor_end) out.inner = true;
     // "các bản án": an act behind a determiner is a thing.
     if (word && (*word.value & conjunction) != 0) unfinished = true;
     if (says) unfinished = false;
@@ -53,12 +54,16 @@ void SegmentReader::read_end(Segment& out) const {
     if (word && (*word.value & main) != 0) opened = true;
     if (word && (*word.value & subordinate) != 0) opened = false;
     at = next;
+    if (const NameMention* m = out.phrase && at < last ? mention_at(at) : nullptr) at = actor_end = m->full.last;
   }
   out.unfinished = unfinished;
   if (unfinished && !closed) out.frame = true;  // "he confirmed that North | and South Korea are ..."
   out.plural_tail = plural_at < last && plural_at + longest_plural >= last;
   const auto count = std::partition_point(counts_.begin(), counts_.end(), [&](TokenRange range) { return range.first <= sign_at; });
   out.counted_tail = count != counts_.end() && count->first < last;
+  const auto ends_here = [&](TokenRange range) { return range.last == last && range.first >= out.tokens.first; };
+  out.ends_in_count = std::any_of(counts_.begin(), counts_.end(), ends_here);
+  out.ends_in_time = std::any_of(times_.begin(), times_.end(), ends_here);
   const auto& all = reading_.mentions;
   const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
   // "HLV Tùng (FLC)" ends with a name as well.
@@ -70,7 +75,9 @@ void SegmentReader::read_end(Segment& out) const {
   const auto ends_at = [&](const NameMention& m) { return m.full.last == name_end || m.full.last == last; };
   for (auto m = behind; m != all.begin() && (m - 1)->tokens.first >= out.tokens.first && !out.named; --m) {
     out.named = ends_at(*(m - 1));
-    out.ends_in_place = out.named && (m - 1)->what == MentionKind::name && (m - 1)->kind == EntityKind::place;
+    if (!out.named || (m - 1)->what != MentionKind::name) continue;
+    out.last_name = (m - 1)->kind;
+    out.ends_in_place = (m - 1)->kind == EntityKind::place;
   }
   // “…”, bà Thư phân tích: what stands right behind a quotation says whose it is.
   const std::uint32_t first = out.tokens.first;

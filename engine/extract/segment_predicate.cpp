@@ -44,15 +44,16 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
       const auto before = at > out.tokens.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
       if (before && (*before.value & conjunction) != 0) out.frame = true;  // "noting that when it rained, ..."
       break;
-    } else if ((kind & (main | finite)) != 0 || ((kind & adverb) != 0 && at == actor_end && mention_at(next) == nullptr)) {
+    } else if ((kind & (main | finite | clause_word::predicate)) != 0 || ((kind & adverb) != 0 && at == actor_end && mention_at(next) == nullptr)) {
       if ((kind & subordinate) != 0) out.hangs = true;
       out.worded = true;
       out.own = out.own || !others;
       say(out, Predicate::finite, at - actor_end);
     } else if ((kind & passive) != 0) {
-      out.worded = true;
+      out.worded = out.acts = true;
       say(out, Predicate::act, at - actor_end);
     } else if (const std::uint32_t act = word && kind == 0 ? 0 : act_at(at)) {
+      out.acts = true;
       const auto within = senses_.clauses.at(at);  // "bị hư hỏng" is one act
       if (within && (*within.value & (finite | passive)) != 0) out.worded = true;
       // "two touchdowns": an act right behind a number is what is counted.

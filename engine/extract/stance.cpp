@@ -39,7 +39,7 @@ void MainClaim::begin() {
 
 void MainClaim::word(ClauseWord kind, bool opening) {
   // "đã treo thưởng nếu thắng", "đang hơn 6 điểm, nếu ...": what was told as a fact needs no condition.
-  const bool told = fact_ || (decided_ && ended_ && !bare_);
+  const bool told = fact_ || told_ || (decided_ && ended_ && !bare_);
   if ((kind & condition) != 0 && region_ != Region::dependent && !told) conditional_ = true;
   if (joint(kind, opening)) return;
   if ((kind & finding) != 0 && region_ == Region::dependent && governed_) region_ = Region::main;
@@ -60,6 +60,10 @@ void MainClaim::word(ClauseWord kind, bool opening) {
   } else if ((kind & causes) != 0 && region_ != Region::dependent && !decided_) {
     caused_ = {true, pending_negated_, pending_mood_};
     depend(false, false);
+  } else if ((kind & copula) != 0 && heavy_ && region_ == Region::main && decided_ && !negated_ && mood_ != Mood::fact) {
+    decided_ = ended_ = false;  // "Việc bà Thư yêu cầu bồi thường là ...": the duty is in what is spoken of
+    begin();
+    marked_ = finite_ = true;
   } else if ((kind & copula) != 0 && region_ == Region::dependent && !opened_ && !decided_) {
     region_ = Region::main, caused_ = {};
     begin();
@@ -162,6 +166,7 @@ void MainClaim::decide(bool negated, Mood mood) {
   if (decided_) return;
   decided_ = true;
   bare_ = false;
+  told_ = fact_;
   negated_ = negated;
   mood_ = mood;
 }

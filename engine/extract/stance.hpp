@@ -80,6 +80,7 @@ class MainClaim {
   Relative relative_ = Relative::none;
   bool marked_ = false;  // a word came that parts the actor from what is said of him
   bool fact_ = false;    // the last word of mood tells a fact
+  bool told_ = false;    // and so did the one of the act that decided
   bool finite_ = false;  // and it does more than describe him
   bool decided_ = false;
   bool bare_ = false;    // decided by an act that nothing told to be the claim's

@@ -101,6 +101,7 @@ bool StanceWords::describes_thing(std::uint32_t at, std::uint32_t next) const {
   for (std::uint32_t behind = next + 1; behind < std::min(range_.last, next + longest_quality + 1); ++behind) {
     if (text_[behind - 1].kind != TokenKind::word) return false;
     if (is_clause_word(behind, clause_word::owner)) return true;
+    if (text_[behind].is(",") && is_act(behind + 1)) return true;  // "Hôn lễ không váy cưới, lay động trái tim vạn người"
   }
   return false;
 }

@@ -73,8 +73,11 @@ void TermFinder::pass_speech(std::uint32_t at) {
     const bool asks = act.stance == SpeechStance::ask || act.stance == SpeechStance::promise || act.stance == SpeechStance::deny;
     // "defended him and said", but "Cục Quản lý cạnh tranh cho biết": what touches the word of speech still names the speaker.
     const bool apposed = act.words.first > range_.first && text_[act.words.first - 1].is(",");  // "ông X, giám đốc ..., cho biết"
-    const bool does_more = claim_.decided() && act_end_ > act.first && act_end_ != act.words.first && !apposed;
-    if ((act.frames || (apposed && !act.closes)) && act.words.first >= range_.first && !asks && !does_more && claim_.restart()) scope_.close();
+    const bool does_more = claim_.ended() && act_end_ > act.first && act_end_ != act.words.first && !apposed;
+    // "Yonhap dẫn đài VOA cho biết": one frame behind the other.
+    const bool chained = next_act_ > 0 && speech_->acts[next_act_ - 1].frames && !act.closes;
+    if ((act.frames || chained || (apposed && !act.closes)) && act.words.first >= range_.first && !asks && !does_more && claim_.restart())
+      scope_.close();
   }
 }
 
@@ -122,7 +125,11 @@ void TermFinder::note_clause_word(std::uint32_t at) {
   if (in_aside(at)) return;
   // "cú bắt tay giữa Huế và Vinh sẽ ...": two names are one actor.
   if ((*word.value & clause_word::and_) != 0 && name_.last == at && words_.begins_taken(at + word.length)) return;
-  claim_.word(words_.kinds_of(at, *word.value), opening);
+  ClauseWord kinds = words_.kinds_of(at, *word.value);
+  // "..., trong khi anh ta là lao động tự do": the claim that it joins, where nothing else comes that it could hang on.
+  const bool joins = at == range_.first && (kinds & clause_word::but) != 0 && !text_[at].capital && !text_[at].line_start;
+  if (joins) kinds &= ~clause_word::subordinate;
+  claim_.word(kinds, opening);
   if ((*word.value & (clause_word::subordinate | clause_word::main | clause_word::causes)) != 0 && !claim_.decided()) scope_.close();
 }
 
@@ -178,11 +185,16 @@ void TermFinder::judge() {
   if (out_.modality == Modality::asserted && (claim_.conditional() || is_question())) out_.modality = Modality::possible;
 }
 
-// A question; but who asks why takes the fact for granted, and what somebody asks in a sentence that tells more is his.
+// A question; but who asks why takes the fact for granted, and what somebody asks in a sentence that tells more is his, in quotation marks or not
+// ("anh nhắc tôi, hỏi tôi có chìa khóa không?").
 bool TermFinder::is_question() const {
   std::uint32_t end = range_.last;
   while (end > range_.first + 1 && text_[end - 1].kind == TokenKind::punctuation && !text_[end - 1].is("?")) --end;
   if (range_.size() <= 1 || !text_[end - 1].is("?") || asks_why_) return false;
+  for (std::uint32_t at = range_.first; at < end; ++at) {
+    const auto asks = cues_.speech.longest(text_.tokens(), at);
+    if (asks && asks.value->stance == SpeechStance::ask && claim_.decided() && claim_end_ <= at) return false;
+  }
   const QuoteDraft* quote = quote_at(quotes_, end - 1);
   return quote == nullptr || quote->tokens.first <= range_.first + 1 || quote->tokens.size() * 2 >= range_.size();
 }

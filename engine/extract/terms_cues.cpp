@@ -6,6 +6,7 @@ namespace dateline::extract {
 namespace {
 
 using text::TokenKind;
+using text::TokenRange;
 
 // How far a negation or a mood reaches, in tokens, when nothing ends it before.
 constexpr std::uint32_t reach = 9;
@@ -21,6 +22,13 @@ bool outranks(Mood next, Mood before) {
 // A word that looks like a cue and is none there.
 bool TermFinder::is_no_cue(std::uint32_t at) const {
   if (words_.is_noun_of_mood(at) || words_.is_object_of_act(at)) return true;
+  // "Ý tưởng đạp xe bắt đầu từ đó": the thing of which something is said.
+  if (words_.is_clause_word(at, clause_word::heavy) && !opening_.is_over(at)) return true;
+  // "được tổ chức theo kế hoạch": how it was done.
+  if (words_.is_clause_word(at, clause_word::preposition) && opening_.is_over(at) && !words_.opens(at)) {
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    if (mood && *mood.value == Mood::planned) return true;
+  }
   // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing.
   if (words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) return true;
   // ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
@@ -44,7 +52,7 @@ std::uint32_t TermFinder::read_cue(std::uint32_t at) {
   // "Từ pha phá bóng không thành công, Bảo ghi bàn": a negation in a place before a comma is not the claim's.
   const bool aside = negated > 0 && claim_.in_place() && at < last_comma_;
   if (length == 0) return 0;
-  if (!in_aside(at)) tell_claim(at, negated > 0, aside);
+  if (!in_aside(at)) tell_claim({at, at + length}, negated > 0, aside);
   opening_.cue(at, length);
   return length;
 }
@@ -53,7 +61,8 @@ std::uint32_t TermFinder::read_cue(std::uint32_t at) {
 std::uint32_t TermFinder::read_mood(std::uint32_t at, std::uint32_t negated) {
   const auto mood = cues_.moods.longest(text_.tokens(), at);
   if (!mood || mood.length < negated || at + mood.length > range_.last) return 0;
-  if (*mood.value == Mood::prepared && !words_.tells_act(at + mood.length)) return 0;
+  const bool before_act = *mood.value == Mood::prepared || words_.is_clause_word(at, clause_word::needs);
+  if (before_act && !words_.tells_act(at + mood.length)) return 0;
   open(at);
   const Mood told = claimed_mood(at, mood.length, *mood.value);
   if (!scope_.has_mood || outranks(*mood.value, scope_.mood)) scope_.mood = *mood.value == Mood::prepared ? Mood::planned : *mood.value;
@@ -62,9 +71,12 @@ std::uint32_t TermFinder::read_mood(std::uint32_t at, std::uint32_t negated) {
   return mood.length;
 }
 
-// Lays the cue at a place to the claim, which may begin anew there.
-void TermFinder::tell_claim(std::uint32_t at, bool negated, bool in_place) {
-  const Before before = words_.before(at, name_);
+// Lays a cue to the claim, which may begin anew there.
+void TermFinder::tell_claim(TokenRange cue, bool negated, bool in_place) {
+  const std::uint32_t at = cue.first;
+  Before before = words_.before(at, name_);
+  // "hội đàm liên Triều có thể là một bước tiếp theo", "tổng số đàn bò dự kiến đạt 350.000 con"
+  if (before == Before::nothing && words_.is_clause_word(cue.last, clause_word::copula | clause_word::finite)) before = Before::actor;
   if (at > last_comma_) claim_.leave_frame(before);
   // "Hess, một người mê bóng chuyền ở Normandy đã không ngủ"; "chưa nghiệm thu đã sập"
   const bool named = opening_.ends_apposition(before, negated);

@@ -68,7 +68,7 @@ class TermFinder {
   std::uint32_t read_cue(std::uint32_t at);
   bool is_no_cue(std::uint32_t at) const;
   std::uint32_t read_mood(std::uint32_t at, std::uint32_t negated);
-  void tell_claim(std::uint32_t at, bool negated, bool in_place);
+  void tell_claim(text::TokenRange cue, bool negated, bool in_place);
   Mood claimed_mood(std::uint32_t at, std::uint32_t length, Mood mood);
   void end_of_denied(std::uint32_t at);
   std::uint32_t negation(std::uint32_t at);

@@ -140,6 +140,9 @@ bool after_publication(const resolve::Resolved& world, ReportId report, const Wh
 /// True where the fact of one report is no news to the plan of an earlier one.
 bool planned_before_done(const PairView& pair, StatementId planned, StatementId done);
 
+/// True where one of the two only looks ahead and stands on an earlier page than the other, which tells what came of it.
+bool plan_and_outcome(const PairView& pair);
+
 /// Lowers the confidence of a finding where its reports are long, so that the likeness of two of their statements may be an accident; a finding that
 /// is no longer sure enough becomes a note.
 /// `cosine`: how alike the two statements are in words; what nearly is one sentence is no accident.

@@ -179,6 +179,7 @@ void months(const PairView& pair, std::vector<Finding>& out) {
 void reported(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
   if (!one_happening(pair)) return pass("other-act");
+  if (plan_and_outcome(pair)) return pass("plan-then-fact");
   std::optional<HappeningTime> first, second;
   for (const HappeningTime& x : times_of(pair, pair.alignment.a, tells_day)) {
     for (const HappeningTime& y : times_of(pair, pair.alignment.b, tells_day)) {

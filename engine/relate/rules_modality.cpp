@@ -258,6 +258,12 @@ bool planned_before_done(const PairView& pair, StatementId planned, StatementId 
   return a.hour >= 0 && b.hour >= 0 && a.hour * 60 + std::max<int>(a.minute, 0) < b.hour * 60 + std::max<int>(b.minute, 0);
 }
 
+bool plan_and_outcome(const PairView& pair) {
+  if (looks_ahead(pair.a()) == looks_ahead(pair.b())) return false;
+  const bool a_ahead = looks_ahead(pair.a());
+  return planned_before_done(pair, a_ahead ? pair.alignment.a : pair.alignment.b, a_ahead ? pair.alignment.b : pair.alignment.a);
+}
+
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
   std::vector<ActPair> told = act_pairs(pair.facts_a(), pair.facts_b());

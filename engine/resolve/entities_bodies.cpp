@@ -142,6 +142,14 @@ BodyName read_body_name(std::string_view form) {
   return out;
 }
 
+// The body that bears the name alone as its core is a firm.
+bool is_firm(const BodyParts& parts, std::span<const NameMention> mentions, const NameMention& m) {
+  const auto at = parts.body.find(extract::name_key(m.form));
+  if (at == parts.body.end()) return false;
+  const std::string_view head = mentions[at->second].head;
+  return head == "company" || head == "bank" || head == "works";
+}
+
 BodyParts read_body_parts(const text::Text& text, std::span<const NameMention> mentions) {
   BodyParts out;
   std::set<std::string> rivals;
@@ -155,8 +163,8 @@ BodyParts read_body_parts(const text::Text& text, std::span<const NameMention> m
   if (out.body.empty()) return out;
   const std::set<std::string> persons = last_words(mentions);
   for (const NameMention& m : mentions) {
-    // "từ EgyptAir" only looks like a place
-    const bool place = m.kind == EntityKind::place && (m.kind_is_known || native_syllables(m.form));
+    // "từ EgyptAir" only looks like a place; but papers, schools and clubs bear the names of towns.
+    const bool place = m.kind == EntityKind::place && (m.kind_is_known || native_syllables(m.form) || !is_firm(out, mentions, m));
     if (m.what == MentionKind::name && place) rivals.insert(extract::name_key(m.form));
   }
   std::erase_if(out.body, [&](const auto& entry) {

@@ -155,7 +155,9 @@ class Resolver {
     }
     for (const Draft& draft : reading.statements) {
       for (const values::TimeExpression& t : draft.times) {
-        if (t.anniversary_or_name || t.anchor != values::Anchor::page || reading.page.report.published || reading.page.report.dateline) continue;
+        if (!draft.tokens.contains(t.tokens.first) || t.anniversary_or_name || t.anchor != values::Anchor::page || reading.page.report.published ||
+            reading.page.report.dateline)
+          continue;
         world_.out.unresolved.push_back({ReportId(r), reading.page.text.span(t.tokens), UnresolvedKind::date, "the page has no date to count from"});
       }
     }
