@@ -17,7 +17,7 @@ using text::TokenRange;
 constexpr std::uint32_t least_tokens = 3;
 
 // Evidence of less than this for or against a boundary is slight.
-constexpr double undecided = 0.2, refuted = -1;
+constexpr double undecided = 0.3, refuted = -1;
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -56,7 +56,7 @@ bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, cons
   if (plain && s.frame) return false;
   if (acts && !rules.claim && !(s.suffers && s.dated)) return false;
   if (s.actor == Actor::none && s.join == and_ && !s.comma && !s.time && !s.acts && !s.verbal) return false;
-  if (plain && s.comma && !said.any()) return false;
+  if (plain && s.comma && (!said.any() || !said.actor)) return false;
   if (!said.actor && !rules.claim && !s.speech) return false;
   return s.tokens.size() > short_stretch && s.actor != Actor::mention && !(s.actor == Actor::word && s.predicate != Predicate::finite);
 }
@@ -82,7 +82,8 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
     const Segment& behind = segments[i];
     const std::uint32_t at = behind.tokens.first;
     bool parts = false;
-    if (!behind.introduced && behind.tokens.size() >= least_tokens) {
+    const bool completes = behind.late && behind.join == 0;  // "Phải mất 2 tiếng, 6 ngư dân mới đưa được cá lên tàu"
+    if (!behind.introduced && !completes && behind.tokens.size() >= least_tokens) {
       Verdict verdict = rules.judge(said, first, i, false);
       parts = verdict.parts;
       if (!weights.empty() && may_part(said, segments[i - 1], behind, verdict)) {

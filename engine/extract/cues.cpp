@@ -114,6 +114,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"copula", clause_word::copula},
                                     {"predicate", clause_word::predicate},
                                     {"needs", clause_word::needs},
+                                    {"late", clause_word::late},
                                     {"heavy", clause_word::heavy},
                                     {"demonstrative", clause_word::demonstrative},
                                     {"relative", clause_word::relative},

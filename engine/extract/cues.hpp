@@ -73,6 +73,7 @@ enum Kind : std::uint64_t {
   met = 1ULL << 35,          ///< with required: of what has happened it is told as a fact
   owner = 1ULL << 36,        ///< whose or what it is of follows: "của"
   lacks = 1ULL << 38,        ///< a negation that may only describe the actor
+  late = 1ULL << 40,         ///< what follows it came only after what stands before
   verb = 1ULL << 39,         ///< mostly says something of what stands before it
   undone = 1ULL << 37,       ///< a negation that "đã" behind its act outdoes: "chưa nghiệm thu đã sập"
 };

@@ -70,6 +70,7 @@ struct Segment {
   bool reports = false;       ///< what frames it is a report and nobody's word: "kết quả cho thấy"
   bool nominal = false;       ///< its actor is an act that a word makes a thing: "quá trình kiểm tra"
   bool acts = false;          ///< an act stands in it, and not only a word of tense, mood or negation
+  bool late = false;          ///< what is first said came only after what stands before it: "họ mới về"
   bool then = false;          ///< what it tells came next: "sau đó", "ngay lập tức"
   bool inner = false;         ///< with `phrase`: a clause follows the words that open it, without a mark: "về pháp lý ông Cường đứng tên căn hộ"
   bool ends_in_time = false;  ///< a time ends it

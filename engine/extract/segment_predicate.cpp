@@ -75,6 +75,8 @@ void SegmentReader::read_sign(Segment& out, std::uint32_t actor_end) const {
   out.tense = mood && *mood.value == Mood::fact;
   out.copular = word && (*word.value & copula) != 0;
   out.also = word && (*word.value & clause_word::predicate) != 0;
+  const auto before = at > actor_end ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
+  out.late = (word && (*word.value & clause_word::late) != 0) || (before && (*before.value & clause_word::late) != 0);
   out.suffers = word && (*word.value & passive) != 0;
 }
 
