@@ -87,7 +87,9 @@ void MainClaim::depend(bool opening, bool governed) {
 
 void MainClaim::mark(bool topic) {
   parted_ = true;
-  if (decided_ && !(topic && bare_)) ended_ = true;
+  // "Việc tổ chức học tập, quán triệt các nghị quyết cần ...": the actor goes on.
+  const bool goes_on = heavy_ && bare_ && !finite_;
+  if (decided_ && !(topic && bare_) && !goes_on) ended_ = true;
   if (caused_.found) decide(caused_.negated, caused_.mood);
   if (words_ == 0 && !decided_ && marked_ && pending_mood_ == Mood::possible) {
     // "Nhiều khả năng, anh ấy sẽ ra sân": it holds for what comes.

@@ -146,8 +146,9 @@ bool StanceWords::opens(std::uint32_t at) const {
 }
 
 bool StanceWords::ends_in(std::uint32_t end, ClauseWord kinds) const {
-  constexpr std::uint32_t longest = 2;
-  for (std::uint32_t length = 1; length <= longest && end >= range_.first + length; ++length) {
+  constexpr std::uint32_t longest = 2;  // "nói trên" before "trên"
+  for (std::uint32_t length = longest; length >= 1; --length) {
+    if (end < range_.first + length) continue;
     const auto word = senses_.clauses.at(end - length);
     if (word && word.length == length) return (*word.value & kinds) != 0;
   }
@@ -166,7 +167,7 @@ Before StanceWords::before(std::uint32_t at, TokenRange name) const {
   // "công bố kế hoạch sẽ bán tàu": what is said of a thing right before it.
   if (is_clause_word(at, predicate)) return ends_in(at, nominal) ? Before::nothing : Before::actor;
   for (int small = 0; at > range_.first && small <= 2; --at, ++small) {
-    if (is_clause_word(at - 1, predicate | copula | demonstrative)) return Before::actor;
+    if (is_clause_word(at - 1, predicate | copula) || ends_in(at, demonstrative)) return Before::actor;
     if (name.last == at && !name.empty() && (text_[at - 1].capital || text_[at - 1].is(".") || is_clause_word(name.first, pronoun)))
       return Before::actor;
     if (!is_clause_word(at - 1, finite | adverb)) break;
@@ -177,7 +178,7 @@ Before StanceWords::before(std::uint32_t at, TokenRange name) const {
 bool StanceWords::joins(std::uint32_t at, bool told) const {
   const auto word = senses_.clauses.at(at);
   if (!word || (*word.value & clause_word::pause) == 0) return false;
-  if (at == range_.first || text_[at - 1].is(",")) return true;
+  if (at == range_.first || text_[at - 1].is(",") || text_[at - 1].is("”")) return true;
   const std::uint32_t next = at + word.length;
   if (const auto mood = cues_.moods.longest(text_.tokens(), at); mood && mood.length < word.length) return true;  // "nên khó ..."
   const auto behind = senses_.concepts.at(next);

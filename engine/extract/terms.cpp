@@ -72,7 +72,10 @@ void TermFinder::pass_speech(std::uint32_t at) {
     const SpeechAct& act = speech_->acts[next_act_];
     const bool asks = act.stance == SpeechStance::ask || act.stance == SpeechStance::promise || act.stance == SpeechStance::deny;
     // "defended him and said", but "Cục Quản lý cạnh tranh cho biết": what touches the word of speech still names the speaker.
-    const bool apposed = act.words.first > range_.first && text_[act.words.first - 1].is(",");  // "ông X, giám đốc ..., cho biết"
+    // "ông X, giám đốc ..., cho biết", "ông X, người đã làm việc với bà Y, cũng khẳng định"
+    const TokenRange voice = act.voice.words;
+    const bool glossed = !voice.empty() && voice.first >= range_.first && voice.last < act.words.first && text_[voice.last].is(",");
+    const bool apposed = act.words.first > range_.first && (text_[act.words.first - 1].is(",") || glossed);
     const bool does_more = claim_.ended() && act_end_ > act.first && act_end_ != act.words.first && !apposed;
     // "Yonhap dẫn đài VOA cho biết": one frame behind the other.
     const bool chained = next_act_ > 0 && speech_->acts[next_act_ - 1].frames && !act.closes;
