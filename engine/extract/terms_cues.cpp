@@ -61,8 +61,12 @@ std::uint32_t TermFinder::read_cue(std::uint32_t at) {
 std::uint32_t TermFinder::read_mood(std::uint32_t at, std::uint32_t negated) {
   const auto mood = cues_.moods.longest(text_.tokens(), at);
   if (!mood || mood.length < negated || at + mood.length > range_.last) return 0;
-  const bool before_act = *mood.value == Mood::prepared || words_.is_clause_word(at, clause_word::needs);
-  if (before_act && !words_.tells_act(at + mood.length)) return 0;
+  const std::uint32_t next = at + mood.length;
+  const bool needs = words_.is_clause_word(at, clause_word::needs);
+  if ((*mood.value == Mood::prepared || needs) && !words_.tells_act(next)) return 0;
+  // "sản phẩm của họ cần đường.": a last word that no table knows is a thing.
+  const bool last = next + 1 >= range_.last || text_[next + 1].kind == TokenKind::punctuation;
+  if (needs && last && !senses_.concepts.at(next) && !senses_.clauses.at(next)) return 0;
   open(at);
   const Mood told = claimed_mood(at, mood.length, *mood.value);
   if (!scope_.has_mood || outranks(*mood.value, scope_.mood)) scope_.mood = *mood.value == Mood::prepared ? Mood::planned : *mood.value;
