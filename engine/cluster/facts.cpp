@@ -114,11 +114,32 @@ class FactFinder {
     }
   }
 
+  // "trận đấu giữa Quảng Nam và Bình Dương ngày 18/5": the day of the match, where only names and small words stand between.
+  Concept happening_before(TokenRange time) const {
+    const auto small = [&](std::uint32_t at) {
+      if (text_[at].is("-") || text_[at].is("–") || lexicon::is_stopword(text_[at].word, reading_.page.report.language)) return true;
+      return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t m) { return reading_.mentions[m].full.contains(at); });
+    };
+    const Term* last = nullptr;
+    for (const Term& term : draft_.terms) {
+      if (term.tokens.last > time.first) break;
+      if (term.concept_id != 0 && lexicon::has_role(term.concept_id, lexicon::ConceptRole::happening)) last = &term;
+    }
+    if (last == nullptr) return 0;
+    for (std::uint32_t at = last->tokens.last; at < time.first; ++at) {
+      if (!small(at)) return 0;
+    }
+    return last->concept_id;
+  }
+
   // The act next to a time; "ngày 19/5 về việc …" is of what was done before it.
   Concept act_of(TokenRange time) const {
     static const lexicon::HashedTables topics("topics.tsv");
     const bool opens_topic = time.last < draft_.tokens.last && topics.of(reading_.page.report.language).longest(text_.tokens(), time.last);
-    if (!opens_topic) return act_beside(out_.acts, text_, time);
+    if (!opens_topic) {
+      const Concept happening = happening_before(time);
+      return happening != 0 ? happening : act_beside(out_.acts, text_, time);
+    }
     std::vector<Act> before;
     std::copy_if(out_.acts.begin(), out_.acts.end(), std::back_inserter(before), [&](const Act& act) { return act.token < time.first; });
     return act_beside(before, text_, time);

@@ -288,8 +288,9 @@ void dated_figures(const PairView& pair, std::vector<Finding>& out) {
 void date_rule(const PairView& pair, std::vector<Finding>& out) {
   if (told_every_day(pair.facts_a()) && told_every_day(pair.facts_b())) return pair.pass(Aspect::date, "other-day");
   const bool past_a = pair.facts_a().background, past_b = pair.facts_b().background;
-  if (past_a != past_b) return pair.pass(Aspect::date, "recalled");
-  if (past_a)
+  if (past_a != past_b)
+    pair.pass(Aspect::date, "recalled");
+  else if (past_a)
     recalled(pair, out);
   else
     reported(pair, out);

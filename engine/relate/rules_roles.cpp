@@ -109,6 +109,23 @@ bool bare_word(const PairView& pair, StatementId id) {
          std::all_of(speaker.names.begin(), speaker.names.end(), [](const std::string& n) { return n.find(' ') == std::string::npos; });
 }
 
+// The statement tells of the country, its capital or a body of it as of somebody who acts.
+bool names_country(const PairView& pair, const Facts& facts, const std::string& country) {
+  return !country.empty() && std::any_of(facts.participants.begin(), facts.participants.end(), [&](const Participant& p) {
+    return p.part != Part::place && pair.world().entities.country[p.entity.index()] == country;
+  });
+}
+
+// "CTG": a body that goes by a few capitals alone.
+bool only_letters(const PairView& pair, EntityId id) {
+  constexpr std::size_t most_letters = 4;
+  const auto letters = [](const std::string& name) {
+    return name.size() <= most_letters && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  const std::vector<std::string>& names = pair.world().out.of(id).names;
+  return !names.empty() && std::all_of(names.begin(), names.end(), letters);
+}
+
 // An agency passes on what others say.
 bool relays(const std::string& name) {
   static const auto outlets = [] {
@@ -251,11 +268,15 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const std::string &cx = pair.world().entities.country[x.entity.index()], &cy = pair.world().entities.country[y.entity.index()];
   if (!cx.empty() && cx == cy) return pass("same-one");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
+  // "Bộ Quốc phòng Mỹ xác nhận", "phía Mỹ thông báo": the country speaks for its bodies.
+  if (names_country(pair, pair.facts_b(), cx) || names_country(pair, pair.facts_a(), cy)) return pass("named-in-both");
   if (mentions(pair.facts_a(), y.entity) || mentions(pair.facts_b(), x.entity)) return pass("named-in-both");
   if (relays(x.name) || relays(y.name)) return pass("other-kind");
   // A lone syllable ("Trưởng Ban Chỉ đạo") is seldom a whole name.
   const auto lone = [](const std::string& name) { return name.find(' ') == std::string::npos && extract::native_syllable(text::lower(name)); };
   if (lone(x.name) || lone(y.name)) return pass("nameless");
+  // "CTG", "Vietinbank": letters may stand for the other.
+  if (only_letters(pair, x.entity) != only_letters(pair, y.entity)) return pass("nameless");
   if (bare_word(pair, pair.alignment.a) || bare_word(pair, pair.alignment.b)) return pass("nameless");
   if (told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b)) return pass("nameless");
   const bool same_words = shares_utterance(pair);
