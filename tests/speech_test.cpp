@@ -215,6 +215,7 @@ TEST_CASE("a description that speaks is the one whom the report calls so") {
                  });
   check(en_page, {
                      {"The software company Vellum sold well. The firm said the depot had burned.", "depot", indirect, "Vellum"},
+                     {"Petra Holm, the bank's manager, came. The bank said the depot had burned.", "depot", indirect, ""},
                      {"Coach Petra Holm came on Monday. The former Brindle coach said the depot had burned.", "depot", indirect, "Petra Holm"},
                  });
 }
@@ -269,6 +270,7 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
           {"Tại tòa, Trần Văn Nguyên cúi đầu. Tại tòa, Nguyên khai nhận kho đã cháy.", "kho đã", indirect, "Trần Văn Nguyên"},
           {"Theo đơn trình báo, chị T cho biết, kho đã cháy.", "kho đã", indirect, "T"},
           {"Bộ Y tế cho biết kho đã cháy và cầu đã nứt, Công ty Vọng Âm cho hay trên Twitter.", "kho đã", indirect, "Công ty Vọng Âm"},
+          {"Ngân hàng Thế giới dự báo kinh tế Việt Nam tăng trưởng 6,8%.", "tăng trưởng", indirect, "World Bank"},
           {"Theo ông Lê Văn Phúc Bus Hop On là xe khách, kho đã cháy.", "kho đã", indirect, "Lê Văn Phúc"},
           {"TTK NATO Jens Stoltenberg đã đến. TTK Stoltenberg cho biết kho đã cháy.", "kho đã", indirect, "Jens Stoltenberg"},
           {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư"},

@@ -156,6 +156,9 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     // "Hãng tin Amaq ủng hộ IS": small words of a field follow only the head word or one another.
     const bool small_field = !text_[next].capital && pack_.content.longest(text_.tokens(), next);
     if (after > next && small_field && any && !after_field) break;
+    // "Ngân hàng Thế giới dự báo kinh tế …"
+    const auto speech = any && small_field ? cues_.speech.longest(text_.tokens(), next) : decltype(cues_.speech.longest(text_.tokens(), next)){};
+    if (speech && speech.value->kind == SpeechKind::verb) break;
     At piece = next;
     if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
       const auto content = pack_.content.longest(text_.tokens(), next + 1);

@@ -266,7 +266,9 @@ class SpeechFinder {
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
-    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) && context_.trails(last->words.last))
+    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) &&
+                                               (last->voice.mention != no_mention || !context_.is_message(last->voice)) &&
+                                               context_.trails(last->words.last))
       says = last;
     out_.found = true;
     if (!passes_on(*says)) out_.speaker = says->voice ? says->voice : says->cited;
