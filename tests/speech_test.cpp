@@ -249,6 +249,8 @@ TEST_CASE("what stands between him and the marks tells whether he speaks") {
             {"“This is not what we agreed to when we signed,” Petra Holm, a lawyer for the yard, shot back.", "agreed", direct, "Petra Holm"},
             {"“This is not what we agreed to when we signed,” Petra Holm shot back.", "agreed", direct, "Petra Holm"},
             {"“This is not what we agreed to when we signed!” snapped Petra Holm, a lawyer for the yard.", "agreed", direct, "Petra Holm"},
+            {"“My son lays bricks, or he used to,” said taxi driver Petra Holm.", "bricks", direct, "Petra Holm"},
+            {"“My son lays bricks, or he used to,” said retired brick layer Petra Holm, 61.", "bricks", direct, "Petra Holm"},
             {"Petra Holm, a lawyer for the yard, was blunt: “This is not what we agreed to when we signed.”", "agreed", direct, "Petra Holm"},
         });
 }

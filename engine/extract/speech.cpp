@@ -105,7 +105,10 @@ class SpeechFinder {
     const bool behind_comma = words.first > range_.first && text_[words.first - 1].is(",") && stance != SpeechStance::ask;
     const bool hearer_behind = has(cues_.speech_words.hearer, text_, words.first);
     if ((!right_behind_quote && !behind_comma) || hearer_behind) return std::nullopt;
-    const auto speaker = subjects().at(words.last, behind_verb);
+    auto speaker = subjects().at(words.last, behind_verb);
+    if (right_behind_quote && !(speaker && speaker->named)) {
+      if (const auto named = subjects().named_in_turn(words.last)) speaker = named;
+    }
     if (!speaker || (!behind_quote && !subjects().ends_part(*speaker))) return std::nullopt;  // "X left, saying the source was dry"
     // “…”, ông X, phó giám đốc, nói tại hiện trường; “…,” the bishop, X, told them: who stands behind the comma only hears it, or is where it was
     // said.
