@@ -200,19 +200,20 @@ TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
 }
 
 TEST_CASE("a description that speaks is the one whom the report calls so") {
-  check(vi_page, {
-                     {"Công ty phần mềm Vọng Âm đã mở cửa lại. Hãng công nghệ trả lời rằng kho đã cháy.", "kho đã", indirect, "Vọng Âm"},
-                     {"Vọng Âm đã mở cửa ở Hòa Bình. Vọng Âm vốn là công ty phần mềm. Sau đó, hãng tiếp tục khẳng định kho đã cháy.", "kho đã",
-                      indirect, "Vọng Âm"},
-                     {"Công ty Vọng Âm kiện Công ty Lá Bàng. Hãng cho biết kho đã cháy.", "kho đã", indirect, ""},
-                     {"Hiệp hội Làm vườn Lạc Sơn đã họp. Hiệp hội cũng nêu rõ kho đã cháy.", "kho đã", indirect, "Hiệp hội Làm vườn Lạc Sơn"},
-                     {"Sở Xây dựng tỉnh Hòa Bình đã họp. Sở cũng cho biết kho đã cháy.", "kho đã", indirect, "Sở Xây dựng tỉnh Hòa Bình"},
-                     {"HLV Marco Feld đã đến Đức hôm qua. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, "Marco Feld"},
-                     {"HLV Marco Feld gặp HLV Petra Holm. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, ""},
-                     {"Ông Marco Feld đã đến. Đại biểu Đoàn Nguyễn Thùy Trang (Hà Nội) nhấn mạnh kho đã cháy.", "kho đã", indirect, ""},
-                     {"Ngân hàng Lá Bàng gửi đơn. Không ngân hàng nào cho biết kho đã cháy.", "kho đã", indirect, ""},
-                     {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
-                 });
+  check(vi_page,
+        {
+            {"Công ty phần mềm Vọng Âm đã mở cửa lại. Hãng công nghệ trả lời rằng kho đã cháy.", "kho đã", indirect, "Vọng Âm"},
+            {"Vọng Âm đã mở cửa ở Hòa Bình. Vọng Âm vốn là công ty phần mềm. Sau đó, hãng tiếp tục khẳng định kho đã cháy.", "kho đã", indirect,
+             "Vọng Âm"},
+            {"Công ty Vọng Âm kiện Công ty Lá Bàng. Hãng cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Hiệp hội Làm vườn Lạc Sơn đã họp. Hiệp hội cũng nêu rõ kho đã cháy.", "kho đã", indirect, "Hiệp hội Làm vườn Lạc Sơn"},
+            {"Sở Xây dựng tỉnh Hòa Bình đã họp. Sở cũng cho biết kho đã cháy.", "kho đã", indirect, "Sở Xây dựng tỉnh Hòa Bình"},
+            {"HLV Marco Feld đã đến Đức hôm qua. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, "Marco Feld"},
+            {"HLV Marco Feld gặp HLV Petra Holm. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, ""},
+            {"Ông Marco Feld đã đến. Đại biểu Đoàn Nguyễn Thùy Trang (Hà Nội) nhấn mạnh kho đã cháy.", "kho đã", indirect, "Đoàn Nguyễn Thùy Trang"},
+            {"Ngân hàng Lá Bàng gửi đơn. Không ngân hàng nào cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
+        });
   check(en_page, {
                      {"The software company Vellum sold well. The firm said the depot had burned.", "depot", indirect, "Vellum"},
                      {"Petra Holm, the bank's manager, came. The bank said the depot had burned.", "depot", indirect, ""},
@@ -273,6 +274,8 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
           {"Theo đơn trình báo, chị T cho biết, kho đã cháy.", "kho đã", indirect, "T"},
           {"Bộ Y tế cho biết kho đã cháy và cầu đã nứt, Công ty Vọng Âm cho hay trên Twitter.", "kho đã", indirect, "Công ty Vọng Âm"},
           {"Ngân hàng Thế giới dự báo kinh tế Việt Nam tăng trưởng 6,8%.", "tăng trưởng", indirect, "World Bank"},
+          {"Trao đổi với PV báo điện tử Người đưa tin, luật sư Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Hôm qua, đại biểu Đoàn Nguyễn Thùy Trang (TP Hồ Chí Minh) nhấn mạnh kho đã cháy.", "kho đã", indirect, "Đoàn Nguyễn Thùy Trang"},
           {"Theo ông Lê Văn Phúc Bus Hop On là xe khách, kho đã cháy.", "kho đã", indirect, "Lê Văn Phúc"},
           {"TTK NATO Jens Stoltenberg đã đến. TTK Stoltenberg cho biết kho đã cháy.", "kho đã", indirect, "Jens Stoltenberg"},
           {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư"},

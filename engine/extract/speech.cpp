@@ -36,7 +36,8 @@ class SpeechFinder {
         at = end;
         continue;
       }
-      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || in_compound(at, cue.length)) {
+      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || context_.inside_outlet(at) ||
+          in_compound(at, cue.length)) {
         ++at;
         continue;
       }
