@@ -142,6 +142,15 @@ std::uint32_t NounPhrase::rest_of_word(std::uint32_t at) {
   return 1;
 }
 
+// "20 nhân viên | phòng IT": behind people one or two syllables that no table knows, and a name behind these.
+bool NounPhrase::leads_to_a_name(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < at + longest_act && i + 1 < last_; ++i) {
+    if (!goes_on(i) || word_at(i).kind != Kind::other || kinds_.begins_nouns(text_[i])) return false;
+    if (capital(i + 1)) return true;
+  }
+  return false;
+}
+
 // The length of the word at a place behind the head; 0: the phrase ends before it.
 std::uint32_t NounPhrase::next(std::uint32_t at) {
   if (!goes_on(at)) return 0;
@@ -162,6 +171,7 @@ std::uint32_t NounPhrase::next(std::uint32_t at) {
   const bool unknown =
       word.kind == Kind::other && at == noun_end_ && !kinds_.begins_nouns(text_[at]) && (head_kind_ == Kind::noun || head_kind_ == Kind::people);
   if (unknown && at + 1 < last_ && kinds_.place(text_, at + 1) > 0) return rest_of_word(at);
+  if (word.kind == Kind::other && at == noun_end_ && head_acts() && leads_to_a_name(at)) return 0;
   if (word.names() || word.kind == Kind::act) noun_end_ = at + word.length;
   return word.length;
 }
