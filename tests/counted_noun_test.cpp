@@ -25,6 +25,11 @@ TEST_CASE("A counted noun ends before an act that goes on, and keeps an act that
   const Case cases[] = {
       {"Ba vụ tấn công nhấn mạnh tính dễ tổn thương.", "3 [vụ tấn công]"},
       {"Hai tên nhảy xuống sông.", "2 [tên]"},
+      {"Có 14 doanh nghiệp kinh doanh hoạt động bán hàng đa cấp.", "14 [doanh nghiệp]"},
+      {"Có 7 nữ sinh lớp 7 đã đến.", "7 [nữ sinh]"},
+      {"Có 20 sinh viên khoa Y dược.", "20 [sinh viên]"},
+      {"Có 20 nhân viên phòng IT của hãng.", "20 [nhân viên]"},
+      {"Hai cái tên nguy hiểm nhất đã đến.", "2 [cái tên]"},
       {"Có 7 nữ sinh trượt chân rơi xuống hồ.", "7 [nữ sinh]"},
       {"Hai nhịp cầu sụp xuống sông.", "2 [nhịp cầu]"},
       {"Hai đội bước vào hiệp phụ.", "2 [đội]"},

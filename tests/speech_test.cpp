@@ -200,21 +200,23 @@ TEST_CASE("who stands alone beside a quotation speaks, whatever the verb") {
 }
 
 TEST_CASE("a description that speaks is the one whom the report calls so") {
-  check(vi_page, {
-                     {"Công ty phần mềm Vọng Âm đã mở cửa lại. Hãng công nghệ trả lời rằng kho đã cháy.", "kho đã", indirect, "Vọng Âm"},
-                     {"Vọng Âm đã mở cửa ở Hòa Bình. Vọng Âm vốn là công ty phần mềm. Sau đó, hãng tiếp tục khẳng định kho đã cháy.", "kho đã",
-                      indirect, "Vọng Âm"},
-                     {"Công ty Vọng Âm kiện Công ty Lá Bàng. Hãng cho biết kho đã cháy.", "kho đã", indirect, ""},
-                     {"Hiệp hội Làm vườn Lạc Sơn đã họp. Hiệp hội cũng nêu rõ kho đã cháy.", "kho đã", indirect, "Hiệp hội Làm vườn Lạc Sơn"},
-                     {"Sở Xây dựng tỉnh Hòa Bình đã họp. Sở cũng cho biết kho đã cháy.", "kho đã", indirect, "Sở Xây dựng tỉnh Hòa Bình"},
-                     {"HLV Marco Feld đã đến Đức hôm qua. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, "Marco Feld"},
-                     {"HLV Marco Feld gặp HLV Petra Holm. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, ""},
-                     {"Ông Marco Feld đã đến. Đại biểu Đoàn Nguyễn Thùy Trang (Hà Nội) nhấn mạnh kho đã cháy.", "kho đã", indirect, ""},
-                     {"Ngân hàng Lá Bàng gửi đơn. Không ngân hàng nào cho biết kho đã cháy.", "kho đã", indirect, ""},
-                     {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
-                 });
+  check(vi_page,
+        {
+            {"Công ty phần mềm Vọng Âm đã mở cửa lại. Hãng công nghệ trả lời rằng kho đã cháy.", "kho đã", indirect, "Vọng Âm"},
+            {"Vọng Âm đã mở cửa ở Hòa Bình. Vọng Âm vốn là công ty phần mềm. Sau đó, hãng tiếp tục khẳng định kho đã cháy.", "kho đã", indirect,
+             "Vọng Âm"},
+            {"Công ty Vọng Âm kiện Công ty Lá Bàng. Hãng cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Hiệp hội Làm vườn Lạc Sơn đã họp. Hiệp hội cũng nêu rõ kho đã cháy.", "kho đã", indirect, "Hiệp hội Làm vườn Lạc Sơn"},
+            {"Sở Xây dựng tỉnh Hòa Bình đã họp. Sở cũng cho biết kho đã cháy.", "kho đã", indirect, "Sở Xây dựng tỉnh Hòa Bình"},
+            {"HLV Marco Feld đã đến Đức hôm qua. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, "Marco Feld"},
+            {"HLV Marco Feld gặp HLV Petra Holm. Cựu HLV Milan thừa nhận kho đã cháy.", "kho đã", indirect, ""},
+            {"Ông Marco Feld đã đến. Đại biểu Đoàn Nguyễn Thùy Trang (Hà Nội) nhấn mạnh kho đã cháy.", "kho đã", indirect, "Đoàn Nguyễn Thùy Trang"},
+            {"Ngân hàng Lá Bàng gửi đơn. Không ngân hàng nào cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
+        });
   check(en_page, {
                      {"The software company Vellum sold well. The firm said the depot had burned.", "depot", indirect, "Vellum"},
+                     {"Petra Holm, the bank's manager, came. The bank said the depot had burned.", "depot", indirect, ""},
                      {"Coach Petra Holm came on Monday. The former Brindle coach said the depot had burned.", "depot", indirect, "Petra Holm"},
                  });
 }
@@ -248,6 +250,8 @@ TEST_CASE("what stands between him and the marks tells whether he speaks") {
             {"“This is not what we agreed to when we signed,” Petra Holm, a lawyer for the yard, shot back.", "agreed", direct, "Petra Holm"},
             {"“This is not what we agreed to when we signed,” Petra Holm shot back.", "agreed", direct, "Petra Holm"},
             {"“This is not what we agreed to when we signed!” snapped Petra Holm, a lawyer for the yard.", "agreed", direct, "Petra Holm"},
+            {"“My son lays bricks, or he used to,” said taxi driver Petra Holm.", "bricks", direct, "Petra Holm"},
+            {"“My son lays bricks, or he used to,” said retired brick layer Petra Holm, 61.", "bricks", direct, "Petra Holm"},
             {"Petra Holm, a lawyer for the yard, was blunt: “This is not what we agreed to when we signed.”", "agreed", direct, "Petra Holm"},
         });
 }
@@ -269,6 +273,9 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
           {"Tại tòa, Trần Văn Nguyên cúi đầu. Tại tòa, Nguyên khai nhận kho đã cháy.", "kho đã", indirect, "Trần Văn Nguyên"},
           {"Theo đơn trình báo, chị T cho biết, kho đã cháy.", "kho đã", indirect, "T"},
           {"Bộ Y tế cho biết kho đã cháy và cầu đã nứt, Công ty Vọng Âm cho hay trên Twitter.", "kho đã", indirect, "Công ty Vọng Âm"},
+          {"Ngân hàng Thế giới dự báo kinh tế Việt Nam tăng trưởng 6,8%.", "tăng trưởng", indirect, "World Bank"},
+          {"Trao đổi với PV báo điện tử Người đưa tin, luật sư Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Hôm qua, đại biểu Đoàn Nguyễn Thùy Trang (TP Hồ Chí Minh) nhấn mạnh kho đã cháy.", "kho đã", indirect, "Đoàn Nguyễn Thùy Trang"},
           {"Theo ông Lê Văn Phúc Bus Hop On là xe khách, kho đã cháy.", "kho đã", indirect, "Lê Văn Phúc"},
           {"TTK NATO Jens Stoltenberg đã đến. TTK Stoltenberg cho biết kho đã cháy.", "kho đã", indirect, "Jens Stoltenberg"},
           {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư"},

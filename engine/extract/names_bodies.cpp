@@ -22,6 +22,10 @@ NameFinder::At NameFinder::body(At at) {
   const At after = at + head.length;
   if (text_[after].line_start || in_compound(at, after)) return at;
   if (pack_.capital_head.has(text_[at]) && head.length == 1 && !text_[at].capital) return at;
+  // "đại biểu Đoàn Nguyễn Thùy Trang": two family names and two syllables more are a person
+  if (head.length == 1 && pack_.surname.has(text_[at]) && capital(at) && capital(after) && pack_.surname.has(text_[after]) && capital(after + 1) &&
+      capital(after + 2) && native_name(at, after + 3) && !known_at(after))
+    return at;
   switch (head.value->shape) {
     case Shape::area:
     case Shape::number_area:
@@ -142,6 +146,8 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
   int capitals = 0;
   for (int pieces = 0; pieces < 12 && next < last_ && !text_[next].line_start; ++pieces) {
     if (const KnownMatch known = known_at(next); known && known_stands_alone(next, known)) {
+      // "ứng cử viên của đảng Dân chủ Hillary Clinton"
+      if (any && gazetteer_.all()[known.value->known].kind == EntityKind::person) break;
       any = true;
       end = next + known.length;
       break;
@@ -156,6 +162,9 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     // "Hãng tin Amaq ủng hộ IS": small words of a field follow only the head word or one another.
     const bool small_field = !text_[next].capital && pack_.content.longest(text_.tokens(), next);
     if (after > next && small_field && any && !after_field) break;
+    // "Ngân hàng Thế giới dự báo kinh tế …"
+    const auto speech = any && small_field ? cues_.speech.longest(text_.tokens(), next) : decltype(cues_.speech.longest(text_.tokens(), next)){};
+    if (speech && speech.value->kind == SpeechKind::verb) break;
     At piece = next;
     if (after == next && any && pack_.link.has(text_[next]) && capital(next + 1)) {
       const auto content = pack_.content.longest(text_.tokens(), next + 1);

@@ -36,7 +36,8 @@ class SpeechFinder {
         at = end;
         continue;
       }
-      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || in_compound(at, cue.length)) {
+      if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || context_.inside_outlet(at) ||
+          in_compound(at, cue.length)) {
         ++at;
         continue;
       }
@@ -105,7 +106,10 @@ class SpeechFinder {
     const bool behind_comma = words.first > range_.first && text_[words.first - 1].is(",") && stance != SpeechStance::ask;
     const bool hearer_behind = has(cues_.speech_words.hearer, text_, words.first);
     if ((!right_behind_quote && !behind_comma) || hearer_behind) return std::nullopt;
-    const auto speaker = subjects().at(words.last, behind_verb);
+    auto speaker = subjects().at(words.last, behind_verb);
+    if (right_behind_quote && !(speaker && speaker->named)) {
+      if (const auto named = subjects().named_in_turn(words.last)) speaker = named;
+    }
     if (!speaker || (!behind_quote && !subjects().ends_part(*speaker))) return std::nullopt;  // "X left, saying the source was dry"
     // “…”, ông X, phó giám đốc, nói tại hiện trường; “…,” the bishop, X, told them: who stands behind the comma only hears it, or is where it was
     // said.
@@ -266,7 +270,9 @@ class SpeechFinder {
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
-    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) && context_.trails(last->words.last))
+    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) &&
+                                               (last->voice.mention != no_mention || !context_.is_message(last->voice)) &&
+                                               context_.trails(last->words.last))
       says = last;
     out_.found = true;
     if (!passes_on(*says)) out_.speaker = says->voice ? says->voice : says->cited;

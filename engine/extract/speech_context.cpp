@@ -25,6 +25,15 @@ constexpr std::uint32_t weak_reach = 4;
 
 bool SpeechContext::is_name(std::uint32_t at) const { return text_[at].capital && at > range_.first && text_[at - 1].kind != TokenKind::punctuation; }
 
+// "báo điện tử Người đưa tin": a word of an outlet's name.
+bool SpeechContext::inside_outlet(std::uint32_t at) const {
+  for (std::uint32_t back = 1; back <= small_words && at >= range_.first + back; ++back) {
+    const std::uint32_t first = at - back;
+    if (text_[first].capital && clean::outlet_at(text_, first, range_.last).length > back) return true;
+  }
+  return false;
+}
+
 bool SpeechContext::ends_sentence(std::uint32_t at) const {
   return at >= range_.last || text_[at].is(".") || text_[at].is("!") || text_[at].is("?") || text_[at].is("…");
 }

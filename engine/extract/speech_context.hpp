@@ -42,6 +42,7 @@ class SpeechContext {
   bool trails(std::uint32_t at) const;
   /// "Lê Nói", "bà Thư": a capital inside a sentence belongs to a name.
   bool is_name(std::uint32_t at) const;
+  bool inside_outlet(std::uint32_t at) const;
   /// True where a phrase of the set ends right before `at`; a word inside a name is none ("bà Thư").
   bool small_word_before(const lexicon::Phrases<char>& set, std::uint32_t at) const;
   /// A quotation, a colon or "rằng" right behind.

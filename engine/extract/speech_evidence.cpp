@@ -109,7 +109,7 @@ int SpeechContext::evidence(TokenRange words, const Speaker& speaker) const {
   if (subjects().part_first(words.first) == words.first && speaker.last < words.first) sum += w[seen_part];
   if (sure) sum += w[seen_sure];
   if (opens_with_speech() || is_announced(words.first)) sum += w[seen_announced];
-  if (!sure && distance(speaker, words) > near && behind_noun(words.first)) sum += w[seen_noun];
+  if (!sure && speaker.last <= words.first && distance(speaker, words) > near && behind_noun(words.first)) sum += w[seen_noun];
   if (sum + w[seen_act] < 0 && acts_between(words, speaker)) sum += w[seen_act];  // asked last, where it decides
   return sum;
 }

@@ -222,6 +222,11 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
   if (!message) {
     const bool person = !voice || *voice.value == VoiceKind::person;
+    // "taxi driver Oren Malk": the name begins with the last of the words for what he is
+    for (std::uint32_t t = at + 1; t < end; ++t) {
+      const std::uint32_t m = mention_at(t);
+      if (m != no_mention && reading_.mentions[m].full.last > end && reading_.mentions[m].kind == EntityKind::person) return speaker_of(m);
+    }
     const auto name = name_behind(end, last, title_words, person);
     if (name && !is_anothers(at, *name)) return Speaker{name->voice, at, name->last, false, name->named};
     return out;

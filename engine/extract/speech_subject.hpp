@@ -49,6 +49,8 @@ class SubjectFinder {
   bool begins_name(std::uint32_t at) const { return mention_at(at) != no_mention; }
   /// True where a title and name begin at `at` and go on behind `last`: "theo Luật sư X".
   bool begins_beyond(std::uint32_t at, std::uint32_t last) const;
+  /// “…,” said retired bricklayer X: the person whose name ends a few small words behind `at`, and the part with them.
+  std::optional<Speaker> named_in_turn(std::uint32_t at) const;
   /// Behind the name that begins at `at`; `at` where none does.
   std::uint32_t end_of_name(std::uint32_t at) const;
   /// True where another person than the speaker is named at `at`.

@@ -183,6 +183,18 @@ std::optional<Speaker> SubjectFinder::title_holder(std::uint32_t from, std::uint
   return Speaker{{i, m.full}, from, m.full.last, false, true};
 }
 
+std::optional<Speaker> SubjectFinder::named_in_turn(std::uint32_t at) const {
+  constexpr std::uint32_t most_words = 4;
+  for (std::uint32_t t = at; t < range_.last && t <= at + most_words; ++t) {
+    if (const std::uint32_t m = mention_at(t); m != no_mention) {
+      const Speaker name = speaker_of(outermost(m));
+      return name.named && ends_part(name) ? std::optional(name) : std::nullopt;
+    }
+    if (text_[t].kind != TokenKind::word || text_[t].capital || has(words_.governs, text_, t) || has(words_.joins, text_, t)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::uint32_t SubjectFinder::end_of_name(std::uint32_t at) const {
   const std::uint32_t m = mention_at(at);
   return m == no_mention ? at : reading_.mentions[m].full.last;

@@ -157,7 +157,7 @@ void LocalFinder::place_short_name(std::uint32_t i) {
   const Bearers& bearers = bearers_of(m.form, from);
   std::uint32_t found = Locals::none;
   // "Natalie" of "Natalie Tyson", without a word that says it is a person: where one alone is called so.
-  const bool sole = m.kind == EntityKind::person && known_as(i) == nullptr && !bearers.by_first.empty() &&
+  const bool sole = m.kind == EntityKind::person && known_as(i) == nullptr && !spelled_by_ear(m.form) && !bearers.by_first.empty() &&
                     std::all_of(bearers.by_first.begin(), bearers.by_first.end(),
                                 [&](std::uint32_t n) { return long_names_[n].local == long_names_[bearers.by_first.front()].local; });
   for (const bool by_end : {true, false}) {

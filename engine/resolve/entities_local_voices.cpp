@@ -57,11 +57,18 @@ std::string_view LocalFinder::noun_of_body(std::uint32_t at) const {
 // The noun that stands at the end of words that open with an article: "a software firm", "một hãng xe".
 std::string_view LocalFinder::noun_behind(std::uint32_t at) const {
   const text::Text& text = *report_.text;
-  if (!pack_.suffix_heads) return noun_of_body(at < text.size() && pack_.many.has(text[at]) ? at + 1 : at);
+  if (!pack_.suffix_heads) {
+    const std::uint32_t noun = at < text.size() && pack_.many.has(text[at]) ? at + 1 : at;
+    return noun < text.size() && text[noun].capital ? std::string_view() : noun_of_body(noun);  // "Trần Văn A, Công ty X"
+  }
   if (at >= text.size() || !(text[at].lower == "a" || text[at].lower == "an" || text[at].lower == "the")) return {};
   for (std::uint32_t t = at + 1; t < text.size() && t <= at + noun_reach && text[t].kind == text::TokenKind::word; ++t) {
     if (pack_.preposition.longest(text.tokens(), t)) break;
-    if (const std::string_view key = noun_of_body(t); !key.empty()) return key;
+    const std::string_view key = noun_of_body(t);
+    // "Petra Holm, the institute's director", "a bank manager": another noun follows
+    const bool last = t + 1 >= text.size() || text[t + 1].kind == text::TokenKind::punctuation || pack_.preposition.longest(text.tokens(), t + 1) ||
+                      pack_.clause_opener.has(text[t + 1]) || pack_.of.longest(text.tokens(), t + 1);
+    if (!key.empty() && last && text[t + 1].lower != "'s") return key;
   }
   return {};
 }
@@ -99,6 +106,7 @@ void LocalFinder::read_told() {
     const NameMention& m = mentions_[i];
     if (number == Locals::none || m.what != MentionKind::name || (m.kind == EntityKind::person && m.kind_is_known)) continue;
     Local& local = out_.all[number];
+    if (pack_.surname.has((*report_.text)[m.tokens.first]) && m.tokens.size() > 1) continue;  // "Trần Văn A, công ty X"
     if (local.known != nullptr || !local.called.empty() || local.male || local.female || !local.offices.empty()) continue;
     if (!m.head.empty()) local.told.insert(m.head);
     const std::string_view key = m.full.first == m.tokens.first ? told_kind(m) : std::string_view();

@@ -13,7 +13,7 @@
 //      of one syllable, unless that names people or a body, who act themselves ("chất bảo quản", but "người | tụ tập"). An unknown syllable between
 //      a noun and a place is an act too ("ngoại binh | chơi ở");
 //   4. the actor of the clause that follows ("2 cú sút, | cầu thủ Cần Thơ đã ...");
-//   5. a place, body or person with its own name or "này" behind it ("12 công nhân | nước này", "hai vợ chồng | anh Hiếu");
+//   5. a place, body or person with its own name, number or "này" behind it ("12 công nhân | nước này", "hai vợ chồng | anh Hiếu");
 //   6. a quality that is compared ("10 thành phố | lớn nhất", "ứng viên | sáng giá nhất").
 #include "values/counted_noun.hpp"
 
@@ -73,6 +73,7 @@ bool NounPhrase::nothing_behind(std::uint32_t at, std::uint32_t length) const {
   if (at >= last_ || text_[at].kind == text::TokenKind::punctuation || text_[at].line_start) return true;
   if (text_[at].kind != text::TokenKind::word || text_[at].capital) return false;
   if (kinds_.demonstrative(text_, at) > 0) return true;
+  if (kinds_.nominal(text_, at) > 1) return false;  // "doanh nghiệp | kinh doanh hoạt động bán hàng"
   return stops(at) && (length > 1 || kinds_.place(text_, at) == 0);
 }
 
@@ -107,7 +108,8 @@ bool NounPhrase::has_its_own_name(std::uint32_t at, const WordKinds::Word& word)
   const std::uint32_t area = words_.length(text_, at, Context::area), title = kinds_.title(text_, at);
   if (area > 0 && word.length <= area) {
     const std::uint32_t behind = at + area;
-    if (capital(behind) || (behind < last_ && kinds_.demonstrative(text_, behind) > 0)) return true;
+    const bool numbered = behind < last_ && text_[behind].kind == text::TokenKind::number;  // "7 nữ sinh | lớp 7"
+    if (capital(behind) || numbered || (behind < last_ && kinds_.demonstrative(text_, behind) > 0)) return true;
   }
   if (head_kind_ == Kind::other) return false;
   if (title > 0 && capital(at + title)) return true;
@@ -140,6 +142,15 @@ std::uint32_t NounPhrase::rest_of_word(std::uint32_t at) {
   return 1;
 }
 
+// "20 nhân viên | phòng IT": behind people one or two syllables that no table knows, and a name behind these.
+bool NounPhrase::leads_to_a_name(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < at + longest_act && i + 1 < last_; ++i) {
+    if (!goes_on(i) || word_at(i).kind != Kind::other || kinds_.begins_nouns(text_[i])) return false;
+    if (capital(i + 1)) return true;
+  }
+  return false;
+}
+
 // The length of the word at a place behind the head; 0: the phrase ends before it.
 std::uint32_t NounPhrase::next(std::uint32_t at) {
   if (!goes_on(at)) return 0;
@@ -160,6 +171,7 @@ std::uint32_t NounPhrase::next(std::uint32_t at) {
   const bool unknown =
       word.kind == Kind::other && at == noun_end_ && !kinds_.begins_nouns(text_[at]) && (head_kind_ == Kind::noun || head_kind_ == Kind::people);
   if (unknown && at + 1 < last_ && kinds_.place(text_, at + 1) > 0) return rest_of_word(at);
+  if (word.kind == Kind::other && at == noun_end_ && head_acts() && leads_to_a_name(at)) return 0;
   if (word.names() || word.kind == Kind::act) noun_end_ = at + word.length;
   return word.length;
 }

@@ -30,6 +30,7 @@ class NounPhrase {
   bool has_its_own_name(std::uint32_t at, const WordKinds::Word& word) const;
   std::uint32_t head();
   std::uint32_t rest_of_word(std::uint32_t at);
+  bool leads_to_a_name(std::uint32_t at) const;
   std::uint32_t next(std::uint32_t at);
   void drop_half_word();
 
