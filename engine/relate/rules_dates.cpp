@@ -68,6 +68,8 @@ bool of_one_act(const PairView& pair, const HappeningTime& x, const HappeningTim
     return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& a) { return lexicon::related(a.concept_id, act); });
   };
   if (x.act == 0 || y.act == 0 || lexicon::related(x.act, y.act)) return true;
+  const auto of_its_own = [](lexicon::Concept act) { return lexicon::has_role(act, lexicon::ConceptRole::happening); };
+  if (of_its_own(x.act) != of_its_own(y.act)) return false;
   return pair.alignment.cosine >= alike_of_partners && (told(pair.facts_b(), x.act) || told(pair.facts_a(), y.act));
 }
 
