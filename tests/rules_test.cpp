@@ -7,6 +7,14 @@ using namespace dateline::stories;
 
 TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
   check({
+      {"terms of prison, told the other way round",
+       {vi("Tòa án tỉnh chiều 8/3 tuyên phạt Ngô Viết Thạnh bảy năm tù về tội buôn bán tê tê."),
+        vi("Trong phiên tòa hôm 8/3, kẻ chủ mưu Ngô Viết Thạnh bị tuyên 9 năm tù.")},
+       {"quantity 7 | 9"}},
+      {"who is counted is found out, and dead",
+       {vi("Một quả đồi đổ xuống bản Huổi Tát rạng sáng 8/3. Đến 18 giờ ngày 8/3, bảy người được xác định đã chết."),
+        vi("Quả đồi sạt xuống bản Huổi Tát rạng sáng 8/3. Tính tới 18h ngày 8/3, chín người trong bản đã chết.")},
+       {"quantity 7 | 9"}},
       {"a side named by a bound that holds the word before it",
        {vi("Theo báo cáo, cầu Bãi Sậy có chiều dài hơn 88,6 m, gồm 5 nhịp, được khởi công tháng 3 năm nay. Cầu rộng 4 m."),
         vi("Cầu Bãi Sậy gồm 5 nhịp chính, dài 84,5 m, được khởi công tháng 3 năm nay. Mặt cầu rộng 4 m.")},
@@ -68,6 +76,23 @@ TEST_CASE("what may both be right diverges and does not contradict") {
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
+      {"an earlier round",
+       {vi("Ở vòng đầu, ông Trần Quốc Bảo giành được 35% số phiếu."), vi("Ông Trần Quốc Bảo giành được 49,7% số phiếu.")},
+       {}},
+      {"two countries",
+       {vi("Chỉ số niềm tin tiêu dùng của Philippines đạt 119 điểm."), vi("Chỉ số niềm tin tiêu dùng của Việt Nam đạt 109 điểm.")},
+       {}},
+      {"an hour of the day",
+       {vi("Chị Lê Thị Bông bán mười lăm chiếc khăn trong hai giờ đầu."), vi("Mười lăm chiếc khăn của chị Lê Thị Bông bán hết trước tám giờ.")},
+       {}},
+      {"burnt ground on pages of two days",
+       {page("Forest fire", "July 18, 2023", "A wildfire had burned 4,100 hectares of pine forest near Montelar by early Tuesday."),
+        page("Forest fire", "July 19, 2023", "The wildfire near Montelar has now burned 6,800 hectares of pine forest.")},
+       {}},
+      {"what was approved, and half a year later what was spent",
+       {page("Thư viện", "09/04/2024", "Tổng mức đầu tư của thư viện bên hồ Núi Cốc là 320 tỷ đồng."),
+        page("Vỏ sò", "11/10/2024", "Bạn đọc đã vào thư viện bên hồ Núi Cốc từ hôm qua. Tổng mức đầu tư của thư viện lên đến 351 tỷ đồng.")},
+       {}},
       {"one sum at two rates",
        {vi("Con cá ngừ vây xanh được bán ở Tokyo với giá 14 triệu yên (tương đương 118.000 USD)."),
         vi("Con cá ngừ vây xanh được bán ở Tokyo với giá 117.000 USD.")},
@@ -208,6 +233,10 @@ TEST_CASE("no date: one night, which reaches into the next day") {
 
 TEST_CASE("place: one event in two places") {
   check({
+      {"where the words point at it, and a chain of places",
+       {vi("Rạng sáng 8/3, một quả đồi đổ xuống bản Huổi Tát, xã Nậm Khao."),
+        vi("Nơi thiệt hại nặng nhất là bản Nà Cướm, nơi quả đồi đổ xuống rạng sáng 8/3.")},
+       {"place Huổi Tát | Nà Cướm"}},
       {"two cities",
        {vi("Hai thị trưởng gặp nhau bàn về bến phà mới tại Đà Nẵng ngày 8/3."), vi("Hai thị trưởng gặp nhau bàn về bến phà mới tại Huế ngày 8/3.")},
        {"place Huế | Đà Nẵng"}},
@@ -227,6 +256,10 @@ TEST_CASE("place: one event in two places") {
 
 TEST_CASE("no place: spelling, and a place inside the other") {
   check({
+      {"the seat of a body",
+       {en("The Kuiper Museum in Rotterdam bought a still life for 3.1 million euros at auction on Friday night."),
+        en("A still life fetched 3.1 million euros at auction in Amsterdam on Friday night.")},
+       {}},
       {"spelling",
        {vi("Ngoại trưởng Mỹ và Ngoại trưởng Nga hội đàm tại Giơ-ne-vơ ngày 8/3."),
         vi("Ngoại trưởng Mỹ và Ngoại trưởng Nga hội đàm tại Geneva ngày 8/3.")},
@@ -259,6 +292,10 @@ TEST_CASE("participant: one role of one event, two people") {
 
 TEST_CASE("participant: whoever the words point at, and two names in nearly one sentence") {
   check({
+      {"in words beside the one whom they point at",
+       {vi("Hội nghị nước sạch ngày 8/3 tại Nairobi do Bộ trưởng Wanjiru Odhiambo chủ trì."),
+        vi("Người chủ trì hội nghị nước sạch ở Nairobi, Ngoại trưởng Peter Mutua, cho nghỉ giải lao bốn mươi phút.")},
+       {"participant Peter Mutua | Wanjiru Odhiambo"}},
       {"a word that points at him before his name",
        {vi("Nạn nhân được xác định là anh Phan Quốc Dũng (31 tuổi, trú phường Tân Lợi, thành phố Pleiku)."),
         vi("Nạn nhân là anh Phạm Quốc Dũng, 31 tuổi, trú phường Tân Lợi, thành phố Pleiku.")},
@@ -367,6 +404,14 @@ TEST_CASE("no attribution: spelling, a surname, an office") {
 
 TEST_CASE("quotation: one utterance in words that differ in sense") {
   check({
+      {"the same words turned round a denial",
+       {vi("\"Chúng tôi cần thêm thời gian, không cần thêm tiền\", ông Trần Quốc Bảo nói."),
+        vi("Ông Trần Quốc Bảo nói: \"Chúng tôi cần thêm tiền, không cần thêm thời gian\".")},
+       {"quotation Chúng tôi cần thêm thời gian, không cần thêm tiền | Chúng tôi cần thêm tiền, không cần thêm thời gian"}},
+      {"how many are meant",
+       {en("\"Every one of you will be paid before Christmas,\" owner Rex Dunmurry told the staff."),
+        en("\"Most of you will be paid before Christmas,\" said the owner, Rex Dunmurry.")},
+       {"quotation Every one of you will be paid before Christmas | Most of you will be paid before Christmas"}},
       {"a saying that the one quotes inside a longer quotation",
        {vi("Ông Trần Quốc Bảo nhắc lời dặn “xứng đáng là người lãnh đạo, là người đầy tớ thật trung thành của nhân dân” trong buổi lễ."),
         vi("“Cán bộ xã ta phải là “người lãnh đạo, là người đầy tớ thật trung thành của nhân dân lao động” như lời Bác dặn, và phải giữ mình trong "
@@ -412,6 +457,14 @@ TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
 
 TEST_CASE("polarity: one affirms what the other denies") {
   check({
+      {"nothing found",
+       {en("Alcohol was found in the blood of the captain Victor Asante, the harbour police said on Friday."),
+        en("No alcohol was found in the blood of Victor Asante, the captain, the harbour police said on Friday.")},
+       {"polarity affirmed | negated"}},
+      {"suffered, and told by its sufferers",
+       {vi("Tòa chấp nhận yêu cầu buộc bị đơn Trần Quốc Bảo xin lỗi công khai."),
+        vi("Yêu cầu buộc bị đơn Trần Quốc Bảo xin lỗi công khai không được tòa chấp nhận.")},
+       {"polarity affirmed | negated"}},
       {"not",
        {vi("Công ty gỗ Tân Phát đã ký hợp đồng bảo hiểm cho nhà xưởng."), vi("Công ty gỗ Tân Phát không ký hợp đồng bảo hiểm cho nhà xưởng.")},
        {"polarity affirmed | negated"}},
@@ -444,6 +497,10 @@ TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"for it and against it",
+       {vi("Đảng Hoa Sen ủng hộ dự án cảng cá Bãi Sậy trong phiên họp ngày 8/3."),
+        vi("Hiệp hội Nghề cá phản đối dự án cảng cá Bãi Sậy trong phiên họp ngày 8/3.")},
+       {}},
       {"a chance that was missed",
        {vi("Với việc bị loại, Trần Quốc Bảo đã bỏ lỡ cơ hội tham dự giải Nam Á lần thứ hai trong sự nghiệp."),
         vi("Trần Quốc Bảo vắng mặt ở giải Nam Á lần thứ hai trong sự nghiệp.")},
@@ -484,6 +541,14 @@ TEST_CASE("no polarity: silence, negation of another thing, two negations") {
 
 TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
   check({
+      {"still to come on the page of its day",
+       {page("Pensions", "21 April 2016", "Parliament in Velmar on Thursday passed the law that raises the pension age to 67."),
+        page("Pensions", "21 April 2016", "Parliament in Velmar will vote next week on the law that raises the pension age to 67.")},
+       {"modality asserted | planned"}},
+      {"of one telling figure, in words of other acts",
+       {vi("Huấn luyện viên Từ Văn Nhã đã gia hạn hợp đồng thêm hai năm với đội Đất Mỏ."),
+        vi("Huấn luyện viên Từ Văn Nhã có thể sẽ ký tiếp hai năm với đội Đất Mỏ.")},
+       {"modality asserted | possible"}},
       {"may",
        {en("The shipyard has bought the old ferry terminal, its owner said on Friday."),
         en("The shipyard may buy the old ferry terminal, its owner said on Friday.")},
@@ -525,6 +590,9 @@ TEST_CASE("what something came of: denied in one, or only guessed, however unlik
 
 TEST_CASE("no modality: a report of before the event and one of after it") {
   check({
+      {"had to, and did",
+       {en("Since then the pupils, 340 of them, have been drinking from bottles."), en("For months all 340 pupils have had to bring or buy bottled water.")},
+       {}},
       {"asked for, then done",
        {vi("Nam thanh niên yêu cầu dừng xe, rồi mở cửa xe taxi nhảy xuống sông Sậy tự tử."),
         vi("Chiếc xe vừa dừng lại thì nam thanh niên mở cửa xe taxi nhảy xuống sông Sậy tự tử.")},

@@ -311,7 +311,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     // A share of the patients is no toll; the ground that a fire has burnt is one on pages of two days.
     const bool extent = pair.draft_a().quantities[a.index].dimension == values::Dimension::area && days_between_pages(pair).value_or(0) > 0;
-    const bool toll = (counted || extent) && (grows(a) || grows(b));
+    const auto spreads = [](const Measured& m) { return lexicon::has_role(m.act, ConceptRole::spreading); };
+    const bool toll = (counted && (grows(a) || grows(b))) || (extent && (grows(a) || grows(b) || spreads(a) || spreads(b)));
     if (toll && !at_one_hour(pair)) {
       pass("toll-grows");
       continue;
