@@ -302,6 +302,14 @@ TEST_CASE("options fix the language and the page's date, and metadata fills what
   CHECK(page.report.title_span.begin == 0);
 }
 
+TEST_CASE("an agency's dateline may open the title") {
+  const auto page = page_of("BOGOTA, 3/10/2022 (TTXVN) - Cử tri Colombia bỏ phiếu bầu thị trưởng\n\n"
+                               "Ứng cử viên Mauricio Salcedo đã đắc cử trong cuộc bầu cử bổ sung ngày 6/10/2022.\n");
+  CHECK(page.report.title == "Cử tri Colombia bỏ phiếu bầu thị trưởng");
+  REQUIRE(page.report.dateline);
+  CHECK(iso(page.report.dateline->date) == "2022-10-03");
+}
+
 TEST_CASE("any text gives a page whose blocks are by place and share no token") {
   const std::string cases[] = {"",
                                "\n\n",
