@@ -17,7 +17,7 @@ using text::TokenRange;
 constexpr std::uint32_t least_tokens = 3;
 
 // Evidence of less than this for or against a boundary is slight.
-constexpr double undecided = 0.3, refuted = -1;
+constexpr double undecided = 0.5, refuted = -1;
 
 // For each token of a sentence: it stands inside one of the ranges, behind its first token.
 std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
@@ -50,7 +50,8 @@ constexpr std::uint32_t short_stretch = 4;
 bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, const Verdict& rules) {
   // "sự sụp đổ của đồng tiền và sự khan hiếm thuốc khiến ...": two actors of one act.
   if (s.join == and_ && !s.comma && s.nominal && last.nominal && !said.finite) return false;
-  if (rules.parts || (s.join & but) != 0) return true;
+  if (rules.parts) return true;
+  if ((s.join & but) != 0) return s.actor != Actor::none || s.dated;  // "thi đấu nhưng không đạt kết quả cao": acts of one actor
   if (s.so && !said.actor) return false;  // "Biết mình bị lừa nên chị Hằng đã đi tố cáo"
   const bool plain = s.join == 0 && !s.strong, acts = s.actor == Actor::none && s.predicate == Predicate::act;
   if (plain && s.frame) return false;
