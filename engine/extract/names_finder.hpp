@@ -55,6 +55,7 @@ class NameFinder {
   At plain_word_end(At end) const;
 
   // names_runs.cpp: runs of capitals and known names
+  bool acts_alone(At at, At end) const;
   bool trusted_start(At at, At end) const;
   bool trusted_in_headline(At at) const;
   At run_end(At at, bool after_title) const;

@@ -77,6 +77,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "middle") out.middle.add(form);
   if (kind == "weekday") out.weekday.add(form);
   if (kind == "calendar_before") out.calendar_before.add(form);
+  if (kind == "honours") out.honours.add(form);
   if (kind == "copula") out.copula.add(form);
   if (kind == "is") out.is.add(form);
   if (kind == "ordinal") out.ordinal.add(form);

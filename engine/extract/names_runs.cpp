@@ -72,6 +72,14 @@ bool NameFinder::trusted_in_headline(At at) const {
   return seen.capital > 0 && seen.small == 0;
 }
 
+// "Teague blamed the price of steel", but "Vintners hosed down their roofs".
+bool NameFinder::acts_alone(At at, At end) const {
+  const std::string_view verb = text_[end].lower;
+  if (!verb.ends_with("ed") || text_[at].lower.ends_with("s") || text_[at].lower.ends_with("ing") || text_[at].lower.ends_with("ly")) return false;
+  const auto found = concepts_.longest_stemmed(text_.tokens(), end);
+  return found && lexicon::concept_class(*found.value) == lexicon::ConceptClass::act;
+}
+
 // Whether the capital at the start of a sentence may begin a name.
 bool NameFinder::trusted_start(At at, At end) const {
   if (in_full_name(at)) return true;
@@ -85,8 +93,10 @@ bool NameFinder::trusted_start(At at, At end) const {
   if (text_[at].capitals && text_[at].form.size() >= 2) return true;
   if (inner_capital(text_[at].form) && seen.small == 0) return true;
   if (pack_.suffix_heads && evidence(at).small == 0 && text_[at].word == 0 && text_[at].stem == 0 && end < last_) {
-    const bool apposition = text_[end].is(",") && end + 1 < last_ && pack_.determiner.has(text_[end + 1]);  // "Pritchard, the manager, has …"
-    if (text_[end].lower == "'s" || pack_.after_name.has(text_[end]) || apposition) return true;
+    // "Pritchard, the manager, has …", "Venn, 61, leaves", "Teague, who runs the firm"
+    const bool apposition = text_[end].is(",") && end + 1 < last_ &&
+                            (pack_.determiner.has(text_[end + 1]) || text_[end + 1].kind == text::TokenKind::number || text_[end + 1].is("who"));
+    if (text_[end].lower == "'s" || pack_.after_name.has(text_[end]) || apposition || acts_alone(at, end)) return true;
   }
   if (next_capital && seen.small == 0) return true;
   return seen.capital > 0 && seen.small == 0;
@@ -262,6 +272,8 @@ NameFinder::At NameFinder::add_run(At at) {
     add({holder, end}, {holder, end}, MentionKind::name, EntityKind::person, true);
     return end;
   }
+  const At whole = end;
+  if (end > first + 2 && pack_.honours.has(text_[end - 1])) --end;
   if (names_nothing(first, end)) return end;
   const bool called = !pack_.suffix_heads && !starts_sentence(at) && given_.contains(text_[at].lower);  // "Nguyên", who is Trần Văn Nguyên
   if (end == at + 1 && !called && (pack_.opener.has(text_[at]) || lone_head(at))) return end;
@@ -283,7 +295,7 @@ NameFinder::At NameFinder::add_run(At at) {
     mentions_[mention].male = pack_.male_given.has(text_[first]);
     mentions_[mention].female = pack_.female_given.has(text_[first]);
   }
-  return end;
+  return whole;
 }
 
 // "the Department", "the House": a head word alone only points to a body that was named before.
