@@ -303,8 +303,9 @@ TEST_CASE("options fix the language and the page's date, and metadata fills what
 }
 
 TEST_CASE("an agency's dateline may open the title") {
-  const auto page = page_of("BOGOTA, 3/10/2022 (TTXVN) - Cử tri Colombia bỏ phiếu bầu thị trưởng\n\n"
-                               "Ứng cử viên Mauricio Salcedo đã đắc cử trong cuộc bầu cử bổ sung ngày 6/10/2022.\n");
+  const auto page = page_of(
+      "BOGOTA, 3/10/2022 (TTXVN) - Cử tri Colombia bỏ phiếu bầu thị trưởng\n\n"
+      "Ứng cử viên Mauricio Salcedo đã đắc cử trong cuộc bầu cử bổ sung ngày 6/10/2022.\n");
   CHECK(page.report.title == "Cử tri Colombia bỏ phiếu bầu thị trưởng");
   REQUIRE(page.report.dateline);
   CHECK(iso(page.report.dateline->date) == "2022-10-03");

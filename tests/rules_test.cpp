@@ -76,9 +76,7 @@ TEST_CASE("what may both be right diverges and does not contradict") {
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
-      {"an earlier round",
-       {vi("Ở vòng đầu, ông Trần Quốc Bảo giành được 35% số phiếu."), vi("Ông Trần Quốc Bảo giành được 49,7% số phiếu.")},
-       {}},
+      {"an earlier round", {vi("Ở vòng đầu, ông Trần Quốc Bảo giành được 35% số phiếu."), vi("Ông Trần Quốc Bảo giành được 49,7% số phiếu.")}, {}},
       {"two countries",
        {vi("Chỉ số niềm tin tiêu dùng của Philippines đạt 119 điểm."), vi("Chỉ số niềm tin tiêu dùng của Việt Nam đạt 109 điểm.")},
        {}},
@@ -591,7 +589,8 @@ TEST_CASE("what something came of: denied in one, or only guessed, however unlik
 TEST_CASE("no modality: a report of before the event and one of after it") {
   check({
       {"had to, and did",
-       {en("Since then the pupils, 340 of them, have been drinking from bottles."), en("For months all 340 pupils have had to bring or buy bottled water.")},
+       {en("Since then the pupils, 340 of them, have been drinking from bottles."),
+        en("For months all 340 pupils have had to bring or buy bottled water.")},
        {}},
       {"asked for, then done",
        {vi("Nam thanh niên yêu cầu dừng xe, rồi mở cửa xe taxi nhảy xuống sông Sậy tự tử."),

@@ -99,7 +99,8 @@ class Aligner {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (world_.out.statements[i].kind == StatementKind::headline || world_.out.statements[i].kind == StatementKind::caption) continue;
       const auto& all = facts_[i].participants;
-      times += std::any_of(all.begin(), all.end(), [&](const Participant& o) { return o.entity == p.entity && lexicon::related(o.act, p.act); }) ? 1 : 0;
+      times +=
+          std::any_of(all.begin(), all.end(), [&](const Participant& o) { return o.entity == p.entity && lexicon::related(o.act, p.act); }) ? 1 : 0;
     }
     return times == 1;
   }
@@ -108,7 +109,9 @@ class Aligner {
   bool one_doer_told_first() const {
     if (lead() <= 0 || !one_main_act()) return false;
     return std::any_of(fa_.participants.begin(), fa_.participants.end(), [&](const Participant& x) {
-      if (x.act == 0 || !told_once(sa_.report, x) || !told_once(sb_.report, x) || x.part == Part::speaker || x.part == Part::place || world_.out.of(x.entity).kind != EntityKind::person) return false;
+      if (x.act == 0 || !told_once(sa_.report, x) || !told_once(sb_.report, x) || x.part == Part::speaker || x.part == Part::place ||
+          world_.out.of(x.entity).kind != EntityKind::person)
+        return false;
       return std::any_of(fb_.participants.begin(), fb_.participants.end(),
                          [&](const Participant& y) { return x.entity == y.entity && x.part == y.part && lexicon::related(x.act, y.act); });
     });
@@ -307,44 +310,6 @@ std::string_view name(Slot slot) {
   constexpr std::array<std::string_view, slot_count> names{"words", "act",  "number",  "number_equal", "quote", "doer",     "cause", "who",
                                                            "where", "when", "said_by", "headline",     "lead",  "recalled", "best"};
   return names[static_cast<std::size_t>(slot)];
-}
-
-PointedPair pointed_at(const Facts& a, const Facts& b) {
-  for (const Participant& x : a.participants) {
-    for (const Participant& y : b.participants) {
-      if (x.pointed_at && y.pointed_at && x.part == y.part && lexicon::related(x.act, y.act)) return {&x, &y};
-    }
-  }
-  return {};
-}
-
-bool names_the_doer(const Facts& pointing, const Facts& telling) {
-  return std::any_of(pointing.participants.begin(), pointing.participants.end(), [&](const Participant& x) {
-    return x.pointed_at && std::any_of(telling.participants.begin(), telling.participants.end(),
-                                       [&](const Participant& y) { return !y.pointed_at && y.part == x.part && y.act == x.act && y.act != 0; });
-  });
-}
-
-bool weeks_apart(const resolve::Resolved& world, ReportId a, int weekday_a, ReportId b, int weekday_b) {
-  if (weekday_a < 0 || weekday_a != weekday_b) return false;
-  const auto day_of = [&](ReportId r) -> std::optional<DayRange> {
-    const Report& report = world.out.of(r);
-    if (!report.dateline) return std::nullopt;
-    PartialDate date = report.dateline->date.start;
-    date.year = date.year == 0 ? 2001 : date.year;  // days of one year
-    return day_range(date);
-  };
-  const auto x = day_of(a), y = day_of(b);
-  return x && y && std::max(x->first - y->last, y->first - x->last) >= days_of_week;
-}
-
-bool places_meet(const resolve::Resolved& world, EntityId a, EntityId b) {
-  if (a == b) return true;
-  const auto holds = [&](EntityId inner, EntityId outer) {
-    const std::vector<std::string>& larger = world.entities.within[inner.index()];
-    return std::find(larger.begin(), larger.end(), world.out.of(outer).name) != larger.end();
-  };
-  return holds(a, b) || holds(b, a);
 }
 
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) {

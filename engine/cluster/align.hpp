@@ -95,8 +95,8 @@ struct AlignmentContext {
 
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine);
 
-/// True where what two statements of their articles' beginnings tell of is one happening whatever their words: they share its day and two more of what
-/// it is mainly about, where it was, a telling number and those who take part.
+/// True where what two statements of their articles' beginnings tell of is one happening whatever their words: they share its day and two more of
+/// what it is mainly about, where it was, a telling number and those who take part.
 bool one_scene(const AlignmentContext& context, const Alignment& pair);
 
 /// Sets Slot::best of pairs that are sorted by nothing in particular, and their scores.

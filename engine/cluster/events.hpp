@@ -38,7 +38,7 @@ struct ReportPair {
   bool places_apart = false;
   bool kinds_apart = false;
   bool casts_apart = false;  ///< both name several persons at their beginning, and none in common
-  double score = 0;  ///< one event from 0 up
+  double score = 0;          ///< one event from 0 up
 };
 
 struct EventGroups {

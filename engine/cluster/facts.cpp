@@ -81,10 +81,12 @@ class FactFinder {
       const auto found = cues.clauses.longest(text_.tokens(), at);
       return found && (length == 0 || found.length == length) && (*found.value & kinds) != 0;
     };
-    if (act.last < draft_.tokens.last && (is(act.last, word::finite | word::passive | word::demonstrative, 0) || cues.negation.longest(text_.tokens(), act.last)))
+    if (act.last < draft_.tokens.last &&
+        (is(act.last, word::finite | word::passive | word::demonstrative, 0) || cues.negation.longest(text_.tokens(), act.last)))
       return true;
     constexpr std::uint64_t makes_thing = word::nominal | word::things;
-    return (act.first > draft_.tokens.first && is(act.first - 1, makes_thing, 1)) || (act.first > draft_.tokens.first + 1 && is(act.first - 2, makes_thing, 2));
+    return (act.first > draft_.tokens.first && is(act.first - 1, makes_thing, 1)) ||
+           (act.first > draft_.tokens.first + 1 && is(act.first - 2, makes_thing, 2));
   }
 
   // "No alcohol was found", "None of the exits was locked": what is denied of the subject is denied of its act.

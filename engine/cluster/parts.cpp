@@ -189,8 +189,8 @@ bool PartFinder::joins_doer(std::uint32_t preposition, const NameMention& m) con
   });
 }
 
-// "The Kuiper Museum in Rotterdam was the buyer", "Bệnh viện X ở Huế tiếp nhận": right behind a body that opens the clause, with the act still to come,
-// a place tells where that body is.
+// "The Kuiper Museum in Rotterdam was the buyer", "Bệnh viện X ở Huế tiếp nhận": right behind a body that opens the clause, with the act still to
+// come, a place tells where that body is.
 bool PartFinder::seats_body(std::uint32_t preposition) const {
   const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
   if (act != acts_.end() && act->token < preposition) return false;
@@ -244,8 +244,8 @@ bool PartFinder::is_named_place(const NameMention& m, Participant& p) const {
   const RoleWords& words = role_words(reading_.page.report.language);
   const std::uint32_t first = draft_.tokens.first, behind = m.full.last;
   const bool relative = behind + 1 < draft_.tokens.last && text_[behind].is(",") && is_nominal(words, text_, behind + 1, Nominal::where);
-  const bool copula = m.full.first > first && is_nominal(words, text_, m.full.first - 1, Nominal::copula) && is_nominal(words, text_, first, Nominal::where) &&
-                      m.full.first - first <= nominal_reach;
+  const bool copula = m.full.first > first && is_nominal(words, text_, m.full.first - 1, Nominal::copula) &&
+                      is_nominal(words, text_, first, Nominal::where) && m.full.first - first <= nominal_reach;
   if (!relative && !copula) return false;
   p.part = Part::place;
   p.act = act_beside(acts_, text_, m.full);

@@ -52,7 +52,7 @@ bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, cons
   if (s.join == and_ && !s.comma && s.nominal && last.nominal && !said.finite) return false;
   if (rules.parts) return true;
   if ((s.join & but) != 0) return s.actor != Actor::none || s.dated;  // "thi đấu nhưng không đạt kết quả cao": acts of one actor
-  if (s.so && !said.actor) return false;  // "Biết mình bị lừa nên chị Hằng đã đi tố cáo"
+  if (s.so && !said.actor) return false;                              // "Biết mình bị lừa nên chị Hằng đã đi tố cáo"
   const bool plain = s.join == 0 && !s.strong, acts = s.actor == Actor::none && s.predicate == Predicate::act;
   if (plain && s.frame) return false;
   if (acts && !rules.claim && !(s.suffers && s.dated)) return false;

@@ -18,7 +18,7 @@ struct Concepts {
   std::vector<std::vector<Concept>> wider;
   std::unordered_set<std::uint64_t> antonyms;
   std::unordered_set<std::uint64_t> counterparts;
-  std::vector<WordSet> stopwords;   // of each language
+  std::vector<WordSet> stopwords;    // of each language
   std::vector<std::uint16_t> roles;  // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
 
@@ -70,7 +70,8 @@ struct Concepts {
   }
 
   void give_roles() {
-    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech", "meeting", "reversing", "daily", "ascertaining", "existing", "prospective", "attitude", "happening", "spreading"};
+    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech",      "meeting",  "reversing", "daily",
+                                               "ascertaining",   "existing",     "prospective", "attitude", "happening", "spreading"};
     roles.resize(names.size());
     for (const Row& row : table("common/concept_roles.tsv")) {
       for (std::size_t role = 0; role < std::size(role_names) && row.size() > 1; ++role) {

@@ -34,7 +34,20 @@ const std::vector<Concept>& wider(Concept c);
 bool related(Concept a, Concept b);
 
 /// What a concept is to the comparison: common/concept_roles.tsv.
-enum class ConceptRole : std::uint8_t { generic_people, growing_toll, speech, meeting, reversing, daily, ascertaining, existing, prospective, attitude, happening, spreading };
+enum class ConceptRole : std::uint8_t {
+  generic_people,
+  growing_toll,
+  speech,
+  meeting,
+  reversing,
+  daily,
+  ascertaining,
+  existing,
+  prospective,
+  attitude,
+  happening,
+  spreading
+};
 bool has_role(Concept c, ConceptRole role);
 
 /// Words that carry no content of their own (articles, prepositions, particles): <language>/stopwords.tsv, by word number. Of no language none.

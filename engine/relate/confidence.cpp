@@ -13,8 +13,8 @@ namespace {
 // by accident. The exponent was found by reading the calls on real stories of 10 to 30 statements a report beside short ones with known answers.
 constexpr double plain_pairs = 100;
 constexpr double exponent = 1.5;
-// Between two reports of few statements a likeness has few rivals: so much is added to the log-odds of one claim at plain_pairs and below, and nothing
-// from many_pairs on. Found on short cases with known answers.
+// Between two reports of few statements a likeness has few rivals: so much is added to the log-odds of one claim at plain_pairs and below, and
+// nothing from many_pairs on. Found on short cases with known answers.
 constexpr double gain_of_short = 1, many_pairs = 200;
 // Sentences as alike as that are less and less so by accident.
 constexpr double alike = 0.5, nearly_one = 0.75;  // cosines

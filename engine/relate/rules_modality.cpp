@@ -76,7 +76,8 @@ double mood_distance(const PairView& pair, const ActPair& acts) {
   const StatementId of_a = a_lower ? pair.alignment.a : pair.alignment.b, of_b = a_lower ? pair.alignment.b : pair.alignment.a;
   if (a.mood == Mood::fact && (b.mood == Mood::proposed || b.mood == Mood::possible)) return 0.9;
   if (a.mood == Mood::fact && b.mood == Mood::required) return a.mood_is_told ? 0.7 : 0;
-  if (a.mood == Mood::fact && b.mood == Mood::planned) return b.mood_is_told && (a.mood_is_told || (tells_past(pair, of_a) && planned_behind_deed(pair, of_b, of_a))) ? 0.75 : 0;
+  if (a.mood == Mood::fact && b.mood == Mood::planned)
+    return b.mood_is_told && (a.mood_is_told || (tells_past(pair, of_a) && planned_behind_deed(pair, of_b, of_a))) ? 0.75 : 0;
   if (a.mood == Mood::recommended && b.mood == Mood::required) return 0.9;
   return 0;
 }
@@ -154,7 +155,8 @@ const Act* first_act(const Facts& facts) {
 // "passed the law" and "will vote on the law": of partners the first act of either is of one kind.
 void akin_acts(const PairView& pair, std::vector<ActPair>& told) {
   const Act *a = first_act(pair.facts_a()), *b = first_act(pair.facts_b());
-  if (a != nullptr && b != nullptr && a->concept_id != b->concept_id && lexicon::related(a->concept_id, b->concept_id) && pair.slot(Slot::lead) > 0) told.push_back({a, b, false});
+  if (a != nullptr && b != nullptr && a->concept_id != b->concept_id && lexicon::related(a->concept_id, b->concept_id) && pair.slot(Slot::lead) > 0)
+    told.push_back({a, b, false});
 }
 
 // Things that both tell under a word of mood.
@@ -196,13 +198,7 @@ bool due_later(const PairView& pair, StatementId id) {
 // "còn phải nộp", "still has to pay": it was not done by then.
 bool still_due(const PairView& pair, StatementId id) {
   static const lexicon::HashedTables words("outstanding.tsv");
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const ReportId report = pair.world().out.of(id).report;
-  const auto& phrases = words.of(pair.world().out.of(report).language);
-  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
-    if (phrases.longest(pair.world().text(report).tokens(), at)) return true;
-  }
-  return false;
+  return !keys_in(pair, id, words).empty();
 }
 
 // "đã gia hạn hợp đồng thêm hai năm", "có thể sẽ ký tiếp hai năm": of partners that share a telling figure and whom they tell of, however the act is
@@ -219,9 +215,10 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const Act* first = first_act(deed);
   // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
   const bool unlisted = first == nullptr && !has_past_forms(pair, done) && has_mood_word(pair, done, Mood::fact);
-  const bool told_as_done = unlisted || (first != nullptr && first->mood == Mood::fact && first->mood_is_told &&
-                            !lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective) &&
-                            std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; }));
+  const bool told_as_done =
+      unlisted || (first != nullptr && first->mood == Mood::fact && first->mood_is_told &&
+                   !lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective) &&
+                   std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; }));
   if (!told_as_done || has_mood_word(pair, done, Mood::planned) || planned_before_done(pair, other, done)) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
   if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;

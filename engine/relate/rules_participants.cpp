@@ -204,7 +204,8 @@ bool one_figure_of_two(const PairView& pair, const Participant& x, const Partici
   constexpr float least_alike = 0.25F;
   const auto full_name = [&](const Participant& p) { return pair.world().out.of(p.entity).name.find(' ') != std::string::npos; };
   return pair.of_short_reports() && partners(pair) && pair.score() >= telling && pair.slot(Slot::number_equal) >= telling &&
-         pair.slot(Slot::when) > 0 && pair.alignment.cosine >= least_alike && full_name(x) && full_name(y) && is_name(pair, pair.a(), x) && is_name(pair, pair.b(), y) && pair.kind_of(x.entity) == pair.kind_of(y.entity);
+         pair.slot(Slot::when) > 0 && pair.alignment.cosine >= least_alike && full_name(x) && full_name(y) && is_name(pair, pair.a(), x) &&
+         is_name(pair, pair.b(), y) && pair.kind_of(x.entity) == pair.kind_of(y.entity);
 }
 
 // "Nạn nhân là anh Phan Đức Huy, 31 tuổi", "Nạn nhân là anh Phạm Đức Huy, 31 tuổi": two sentences that are nearly one, of two names.

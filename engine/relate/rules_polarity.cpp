@@ -208,7 +208,8 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
 
 // Nothing is told but that something is there, or that somebody says so.
 bool only_tells_of_being(const Facts& facts) {
-  return std::all_of(facts.acts.begin(), facts.acts.end(), [](const Act& act) { return lexicon::has_role(act.concept_id, ConceptRole::existing) || !tells(act); });
+  return std::all_of(facts.acts.begin(), facts.acts.end(),
+                     [](const Act& act) { return lexicon::has_role(act.concept_id, ConceptRole::existing) || !tells(act); });
 }
 
 // "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.

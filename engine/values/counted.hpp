@@ -123,7 +123,7 @@ class CountWords {
   static std::size_t place(Context role) { return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(role))); }
 
   std::array<lexicon::Phrases<char>, context_count> roles_;  // by the bit of the role
-  std::vector<std::uint64_t> roles_begun_;        // by word number: the roles of the phrases that begin with it
+  std::vector<std::uint64_t> roles_begun_;                   // by word number: the roles of the phrases that begin with it
   std::vector<std::string_view> verb_endings_, past_endings_;
   std::uint64_t has_ = 0;                   // the roles that some phrase has
   std::shared_ptr<const WordKinds> kinds_;  // where nouns stand before what tells them from others

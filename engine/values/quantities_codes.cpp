@@ -150,7 +150,8 @@ bool QuantityReader::is_floor_of_address(const QuantityExpression& q) const {
 // "Platforms 4 through 7", "phòng 12 và 14": the number before the joining word is a label, so this one is.
 bool QuantityReader::joins_labelled(std::uint32_t at) const {
   if (at < range_.first + 3 || words_.length(text_, at - 1, Context::list) != 1 || !is_number(at) || !is_number(at - 2)) return false;
-  return words_.ends_before(text_, range_.first, at - 2, Context::label) > 0 || words_.ends_before(text_, range_.first, at - 2, Context::weak_label) > 0;
+  return words_.ends_before(text_, range_.first, at - 2, Context::label) > 0 ||
+         words_.ends_before(text_, range_.first, at - 2, Context::weak_label) > 0;
 }
 
 // Behind "Điều", "số", "Flight" a number is a name, unless a unit or people follow.

@@ -111,7 +111,8 @@ bool QuantityReader::has_decimals_behind(std::uint32_t unit_at) const {
 // "một mét tám": a digit in words behind a unit of tenths is its next place, where nothing is counted by it.
 bool QuantityReader::next_place_behind(QuantityExpression& q, std::uint32_t last) const {
   const std::uint32_t at = q.tokens.last;
-  if (!numbers_.digit_is_next_place() || at >= last || q.upper || is_number(q.number.first) || q.written_value != std::floor(q.written_value)) return false;
+  if (!numbers_.digit_is_next_place() || at >= last || q.upper || is_number(q.number.first) || q.written_value != std::floor(q.written_value))
+    return false;
   const NumberWord digit = numbers_.of(token(at));
   const bool in_words = digit.role == NumberRole::digit || (digit.role == NumberRole::behind && digit.value > 0);
   const UnitMatch unit = units_.behind(text_, at - 1, range_.last, 1);

@@ -1,0 +1,28 @@
+/// When two figures are of two times, places or stages, so that both may be right. In: a pair of statements. Out: judgements of the pair.
+/// Tested by tests/rules_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+
+/// The counts of both stood at one hour: by their words, by one source, or as copies of one text do.
+bool at_one_hour(const PairView& pair);
+/// One of the two tells of another time than its report; two that recall the same day or year tell of one thing.
+bool recalls_another_time(const PairView& pair);
+/// "Độ ẩm từ 55 - 97%" on pages of two days: the weather of two days, where neither sentence says of which.
+bool of_two_bulletins(const PairView& pair);
+/// "Philippines đạt 119 điểm", "Việt Nam đạt 109 điểm".
+bool other_countries(const PairView& pair);
+/// "Ở vòng đầu giành 35%" beside "giành 49,7%": a stage before the last is told of one side's figures only, or they are of two stages.
+bool other_stages(const PairView& pair);
+/// How many days lie between the pages of the two reports; nothing where a page tells none.
+std::optional<std::int64_t> days_between_pages(const PairView& pair);
+/// "Tổng mức đầu tư được duyệt là 320 tỷ", and half a year later "quyết toán 351 tỷ": of pages so far apart only figures of one day or of what lasts
+/// are of one time.
+bool of_two_times(const PairView& pair);
+
+}  // namespace dateline::relate
