@@ -53,6 +53,13 @@ void NameFinder::find_appositions() {
 // The inner name explains the outer one: another spelling, or the acronym.
 bool NameFinder::explains(const NameMention& outer, const NameMention& inner) const {
   if (inner.what != MentionKind::name || outer.what != MentionKind::name) return false;
+  // "Cục Quản lý Chất lượng (Bộ NN&PTNT)": a body of another kind is the one it belongs to.
+  const auto kind_of_body = [&](const NameMention& m) {
+    const auto head = pack_.heads.longest(text_.tokens(), m.tokens.first);
+    return head && head.value->shape == Shape::organisation && head.length < m.tokens.size() ? head.value->key : std::string_view();
+  };
+  const std::string_view of_outer = kind_of_body(outer), of_inner = kind_of_body(inner);
+  if (!of_outer.empty() && !of_inner.empty() && of_outer != of_inner) return false;
   const Known* known_outer = gazetteer_.find(outer.form);
   const Known* known_inner = gazetteer_.find(inner.form);
   if (known_outer != nullptr && known_inner != nullptr) return known_outer == known_inner;
