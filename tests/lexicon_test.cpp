@@ -2,12 +2,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "lexicon/by_language.hpp"
 #include "lexicon/concepts.hpp"
 #include "lexicon/vocabulary.hpp"
+#include "lexicon/weights.hpp"
 
 using namespace dateline;
 using namespace dateline::lexicon;
@@ -317,4 +321,11 @@ TEST_CASE("roles and stopwords come from their tables") {
   CHECK_FALSE(is_stopword(word_number("của"), "en"));
   CHECK(is_stopword(word_number("the"), "en"));
   CHECK_FALSE(is_stopword(word_number("không"), "xx"));
+}
+
+TEST_CASE("weights come in the order of the names that ask for them, and a name without one is an error that says which") {
+  const std::array<std::string_view, 2> known{"takes", "self"};
+  CHECK(weights("common/mark_evidence.tsv", known) == std::array{-6, 2});
+  const std::array<std::string_view, 2> unknown{"self", "nowhere"};
+  CHECK_THROWS_WITH_AS(weights("common/mark_evidence.tsv", unknown), "common/mark_evidence.tsv: no weight of \"nowhere\"", std::logic_error);
 }

@@ -2,12 +2,10 @@
 // Out: SpeechContext::evidence. Proved by tests/speech_test.cpp.
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <string>
 
 #include "extract/speech_context.hpp"
 #include "extract/speech_phrases.hpp"
-#include "lexicon/table.hpp"
+#include "lexicon/weights.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -36,15 +34,7 @@ constexpr std::array<std::string_view, all_seen> names = {"words_follow", "comma
 constexpr std::uint32_t near = 2;
 
 const std::array<int, all_seen>& weights() {
-  static const std::array<int, all_seen> read = [] {
-    std::array<int, all_seen> out{};
-    for (const lexicon::Row& row : lexicon::table("common/speech_evidence.tsv")) {
-      for (std::size_t k = 0; k < all_seen; ++k) {
-        if (row[0] == names[k]) out[k] = std::atoi(std::string(row[1]).c_str());
-      }
-    }
-    return out;
-  }();
+  static const std::array<int, all_seen> read = lexicon::weights("common/speech_evidence.tsv", names);
   return read;
 }
 
