@@ -44,7 +44,7 @@ std::vector<cluster::Alignment> align_all(const cluster::AlignmentContext& conte
     pairs[i] = cluster::align(context, candidates[i].a, candidates[i].b, candidates[i].cosine);
     progress.advance();
   });
-  cluster::weigh(context.world.out, pairs);
+  cluster::weigh(context.world, pairs);
   progress.finish();
   return pairs;
 }

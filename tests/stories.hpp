@@ -109,7 +109,7 @@ struct Staged {
   std::vector<cluster::Alignment> align_all() const {
     std::vector<cluster::Alignment> pairs;
     for (const cluster::Candidate& c : cluster::find_candidates(world, rows)) pairs.push_back(cluster::align(context, c.a, c.b, c.cosine));
-    cluster::weigh(world.out, pairs);
+    cluster::weigh(world, pairs);
     return pairs;
   }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cluster/apart.hpp"
+#include "vectorise/rows.hpp"
 
 namespace dateline::cluster {
 namespace {
@@ -52,6 +53,7 @@ class Aligner {
  public:
   Aligner(const AlignmentContext& context, StatementId a, StatementId b, float cosine)
       : world_(context.world),
+        rows_(context.rows.statements),
         sa_(world_.out.of(a)),
         sb_(world_.out.of(b)),
         facts_(context.facts),
@@ -82,6 +84,8 @@ class Aligner {
     set(Slot::lead, lead());
     // "Đến 19 giờ cùng ngày, ..." goes on with what was recalled: without a day of its own it may recall it too.
     set(Slot::recalled, fa_.background != fb_.background && !(fa_.background ? fb_ : fa_).undated ? 1 : 0);
+    set(Slot::covered, vectorise::covered(rows_, out_.a.value, out_.b.value));
+    set(Slot::order, std::abs(depth(out_.a) - depth(out_.b)));
     out_.one_main_act = one_main_act();
     claims();
     return std::move(out_);
@@ -290,12 +294,19 @@ class Aligner {
     return compatible(*fa_.day, *fb_.day, minutes_of_day) ? 1 : -0.4;  // of one day two hours may be told
   }
 
+  // Where in its article it stands: 0 at the beginning, nearly 1 at the end.
+  double depth(StatementId s) const {
+    const resolve::StatementRange range = world_.of_report[world_.out.of(s).report.index()];
+    return static_cast<double>(s.value - range.first) / static_cast<double>(range.last - range.first);
+  }
+
   double said_by() const {
     if (!sa_.speaker || !sb_.speaker) return 0;
     return sa_.speaker == sb_.speaker ? 1 : -1;
   }
 
   const resolve::Resolved& world_;
+  const vectorise::Matrix& rows_;
   const Statement &sa_, &sb_;
   const std::vector<Facts>& facts_;
   const Facts &fa_, &fb_;
@@ -307,8 +318,8 @@ class Aligner {
 }  // namespace
 
 std::string_view name(Slot slot) {
-  constexpr std::array<std::string_view, slot_count> names{"words", "act",  "number",  "number_equal", "quote", "doer",     "cause", "who",
-                                                           "where", "when", "said_by", "headline",     "lead",  "recalled", "best"};
+  constexpr std::array<std::string_view, slot_count> names{"words", "act",     "number", "number_equal", "quote",    "doer",    "cause", "who",   "where", "when",
+                                                           "said_by", "headline", "lead",   "recalled",     "covered", "order", "above", "rank", "best"};
   return names[static_cast<std::size_t>(slot)];
 }
 

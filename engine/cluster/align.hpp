@@ -33,9 +33,13 @@ enum class Slot : std::uint8_t {
   headline,      ///< one of the two is a headline or a caption
   lead,          ///< both stand at the beginning of their articles
   recalled,      ///< one of the two recalls another time
+  covered,       ///< the smaller of the shares of either's words that the other has too, by weight
+  order,         ///< how far apart the two stand in their articles, as shares of them
+  above,         ///< how much more alike in words the two are than either is with any other sentence of the other's report
+  rank,          ///< how many sentences of the other's report are more alike, of both; 1: three or more on either side
   best,          ///< how far the pair stands above the next best partner of either statement in the other's report
 };
-inline constexpr std::size_t slot_count = 15;
+inline constexpr std::size_t slot_count = 19;
 std::string_view name(Slot slot);
 /// What a slot's value is multiplied with, and what is added to the sum before it goes through the logistic.
 double weight_of(Slot slot);
@@ -99,8 +103,8 @@ Alignment align(const AlignmentContext& context, StatementId a, StatementId b, f
 /// what it is mainly about, where it was, a telling number and those who take part.
 bool one_scene(const AlignmentContext& context, const Alignment& pair);
 
-/// Sets Slot::best of pairs that are sorted by nothing in particular, and their scores.
-void weigh(const Comparison& world, std::vector<Alignment>& pairs);
+/// Sets what a pair is beside other pairs (Slot::above, rank and best) of pairs that are sorted by nothing in particular, and their scores.
+void weigh(const resolve::Resolved& world, std::vector<Alignment>& pairs);
 
 /// A participant of each side who is pointed at in one part of one act; null where there is none.
 struct PointedPair {

@@ -15,7 +15,7 @@ namespace dateline::cluster {
 namespace {
 
 // A pair of statements counts as shared from this score.
-constexpr double shared_from = 0.5;
+constexpr double shared_from = 0.7;
 
 class PairWeigher {
  public:

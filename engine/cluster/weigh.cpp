@@ -66,12 +66,59 @@ std::vector<double> rivals(std::vector<Entry>& entries, std::size_t count) {
   return out;
 }
 
+// A statement of a pair, beside all that it may be paired with in one other report.
+struct Side {
+  StatementId own, partner;
+  ReportId other;
+  float cosine;
+  std::size_t pair;
+
+  auto group() const { return std::make_tuple(own, other); }
+};
+
+// From so many sentences of the other report that are more alike on, it does not matter how many they are.
+constexpr int most_ranks = 3;
+
+// Sets Slot::above and Slot::rank: the other clauses of the partner's sentence are no rivals.
+void set_ranks(const resolve::Resolved& world, std::vector<Alignment>& pairs) {
+  std::vector<Side> sides;
+  sides.reserve(2 * pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const Alignment& p = pairs[i];
+    sides.push_back({p.a, p.b, world.out.of(p.b).report, p.cosine, i});
+    sides.push_back({p.b, p.a, world.out.of(p.a).report, p.cosine, i});
+  }
+  std::sort(sides.begin(), sides.end(), [](const Side& x, const Side& y) {
+    return std::make_tuple(x.own, x.other, -x.cosine, x.partner) < std::make_tuple(y.own, y.other, -y.cosine, y.partner);
+  });
+  const auto sentence = [&](StatementId s) { return world.statements[s.index()].draft->sentence; };
+  std::vector<float> rival(pairs.size(), 0);
+  std::vector<int> ranks(pairs.size(), 0);
+  for (auto first = sides.begin(); first != sides.end();) {
+    const auto last = std::find_if(first, sides.end(), [&](const Side& s) { return s.group() != first->group(); });
+    for (auto side = first; side != last; ++side) {
+      const auto is_rival = [&](const Side& s) { return sentence(s.partner) != sentence(side->partner); };
+      const auto best = std::find_if(first, last, is_rival);
+      if (best != last) rival[side->pair] = std::max(rival[side->pair], best->cosine);
+      int rank = 0;
+      for (auto s = first; s != side && s->cosine > side->cosine && rank < most_ranks; ++s) rank += is_rival(*s) ? 1 : 0;
+      ranks[side->pair] += rank;
+    }
+    first = last;
+  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    pairs[i].slots[static_cast<std::size_t>(Slot::above)] = pairs[i].cosine - rival[i];
+    pairs[i].slots[static_cast<std::size_t>(Slot::rank)] = static_cast<float>(ranks[i]) / (2 * most_ranks);
+  }
+}
+
 }  // namespace
 
 double weight_of(Slot slot) { return weights().of[static_cast<std::size_t>(slot)]; }
 double weight_of_bias() { return weights().bias; }
 
-void weigh(const Comparison& world, std::vector<Alignment>& pairs) {
+void weigh(const resolve::Resolved& world, std::vector<Alignment>& pairs) {
+  set_ranks(world, pairs);
   const auto raw = [](const Alignment& p) {
     double sum = weights().bias;
     for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
@@ -84,7 +131,7 @@ void weigh(const Comparison& world, std::vector<Alignment>& pairs) {
   std::size_t count = 0;
   for (const Alignment& p : pairs) {
     sums.push_back(raw(p));
-    const ReportId a = world.of(p.a).report, b = world.of(p.b).report;
+    const ReportId a = world.out.of(p.a).report, b = world.out.of(p.b).report;
     for (const auto& [x, y] : p.claims) {
       const std::size_t asks = p.one_main_act ? Entry::none : count;
       entries.push_back({x, b, false, sums.back(), asks});

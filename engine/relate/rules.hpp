@@ -73,6 +73,9 @@ struct Silence {
   const char* why = "";
 };
 
+/// True for the name of an outlet or agency, which passes on what others say and do.
+bool relays(const std::string& name);
+
 /// A pair of statements of one event, seen by the rules.
 struct PairView {
   const AlignmentContext& context;
@@ -94,10 +97,13 @@ struct PairView {
   const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
   EntityKind kind_of(EntityId id) const { return world().out.of(id).kind; }
   bool one_language() const { return world().out.of(a().report).language == world().out.of(b().report).language; }
-  /// How surely the two make one claim, from 0 to 1: the alignment's score, weighed up where the two reports are short and so offer few rivals.
+  /// How surely the two make one claim, from 0 to 1: the alignment's score, weighed up where the two reports are short and so offer
+  /// few rivals, and down where they are long.
   double score() const;
   /// The two reports tell so little that no other sentence of the one is likely to be meant by a sentence of the other.
   bool of_short_reports() const;
+  /// The same of reports of a few sentences, as a news brief is.
+  bool of_briefs() const;
   double slot(cluster::Slot s) const { return static_cast<double>(alignment.slot(s)); }
 };
 

@@ -86,8 +86,8 @@ bool begins_long_before(const ResolvedTime& x, const ResolvedTime& y) {
   return a && b && std::max(a->first - b->first, b->first - a->first) > long_before;
 }
 
-// Where no act that both tell stands beside both days, they are less surely for one thing.
-constexpr double of_unknown_acts = 0.8;
+// Where no act that both tell stands beside both days, they are less surely for one thing; the less where none is told by both at all, and in long reports.
+constexpr double of_unknown_acts = 0.8, of_other_acts = 0.65;
 // Two sentences that have no other partner tell one thing, be their words unlike.
 constexpr double least_of_lone = 0.5;
 
@@ -99,8 +99,9 @@ void call(const PairView& pair, const HappeningTime& first, const HappeningTime&
   f.a = {pair.alignment.a, iso(beginning(x)), pair.world().text(pair.a().report).span(x.expression.tokens)};
   f.b = {pair.alignment.b, iso(beginning(y)), pair.world().text(pair.b().report).span(y.expression.tokens)};
   const bool one_act = first.act != 0 && second.act != 0;
-  const bool lone = pair.slot(Slot::best) >= 0.5 && (one_act || pair.score() >= 0.5);
-  const double sure = one_act ? pair.score() : (pair.of_short_reports() ? pair.score() : pair.alignment.score) * of_unknown_acts;
+  const bool brief = pair.of_short_reports();
+  const bool lone = pair.slot(Slot::best) >= 0.5 && (one_act || (brief && pair.score() >= 0.5));
+  const double sure = pair.score() * (one_act ? 1 : brief && pair.slot(Slot::act) > 0 ? of_unknown_acts : of_other_acts);
   f.confidence = std::max(sure, lone ? least_of_lone : 0.0);
   out.push_back(std::move(f));
 }

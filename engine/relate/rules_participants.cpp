@@ -1,6 +1,7 @@
 // Participant: one part in one act, or one thing told, of two people. In: a pair of statements of one cluster. Out: findings.
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <sstream>
 
@@ -48,6 +49,13 @@ bool is_nameless(const PairView& pair, const Statement& s, const Participant& p)
          pair.world().out.of(p.entity).kind != EntityKind::person;
 }
 
+// "C.T.H": a name that is kept back may be anybody's.
+bool kept_back(const PairView& pair, const Participant& p) {
+  const std::string& name = pair.world().out.of(p.entity).name;
+  return pair.kind_of(p.entity) == EntityKind::person && name.find('.') != std::string::npos &&
+         std::all_of(name.begin(), name.end(), [](unsigned char c) { return c == '.' || c == ' ' || c >= 0x80 || std::isupper(c) != 0; });
+}
+
 bool is_name(const PairView& pair, const Statement& s, const Participant& p) {
   return pair.world().reading(s.report).mentions[p.mention].what == extract::MentionKind::name;
 }
@@ -66,9 +74,10 @@ const char* rule_of(Part part) { return part == Part::agent ? "participant.two-d
 void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
   if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
-  if (!comparable_actors(pair, x, y)) return pass("other-kind");
+  if (!comparable_actors(pair, x, y) || relays(pair.world().out.of(x.entity).name) || relays(pair.world().out.of(y.entity).name))
+    return pass("other-kind");
   if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
-  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return pass("nameless");
+  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y) || kept_back(pair, x) || kept_back(pair, y)) return pass("nameless");
   if (!is_name(pair, pair.a(), x) && !is_name(pair, pair.b(), y)) return pass("nameless");  // "nghi phạm" of either: their names stand elsewhere
   Finding f;
   f.aspect = Aspect::participant;
@@ -227,6 +236,22 @@ void renamed(const PairView& pair, std::vector<Finding>& out) {
   }
 }
 
+// "Giải nhất được trao cho nhà văn X", "Bước lên nhận giải nhất là cây bút Y": two sentences of briefs that make one claim, each with one person
+// whom the other report does not know, whatever the words for what they did.
+void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
+  constexpr double least = 0.5, beside_others = 0.1;
+  if (!pair.of_briefs() || pair.score() < least || pair.slot(Slot::best) < beside_others || pair.slot(Slot::act) < 0) return;
+  const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
+  if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return;
+  const auto as = strangers(pair, pair.a(), pair.facts_a(), pair.facts_b(), pair.b().report),
+             bs = strangers(pair, pair.b(), pair.facts_b(), pair.facts_a(), pair.a().report);
+  if (as.size() != 1 || bs.size() != 1) return;
+  const Participant &x = *as.front(), &y = *bs.front();
+  if (x.part == Part::place || y.part == Part::place || !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y)) return;
+  if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return;
+  call_participants(pair, x, y, "participant.two-doers", out);
+}
+
 }  // namespace
 
 void participant_rule(const PairView& pair, std::vector<Finding>& out) {
@@ -246,6 +271,7 @@ void participant_rule(const PairView& pair, std::vector<Finding>& out) {
   }
   if (out.size() == before && !pair.facts_a().background && !pair.facts_b().background) deed_of_partners(pair, out);
   if (out.size() == before) renamed(pair, out);
+  if (out.size() == before) strangers_of_partners(pair, out);
 }
 
 }  // namespace dateline::relate

@@ -126,20 +126,6 @@ bool only_letters(const PairView& pair, EntityId id) {
   return !names.empty() && std::all_of(names.begin(), names.end(), letters);
 }
 
-// An agency passes on what others say.
-bool relays(const std::string& name) {
-  static const auto outlets = [] {
-    std::set<std::string> out;
-    for (const lexicon::Row& row : lexicon::table("common/outlets.tsv")) {
-      if (row.size() < 3) continue;
-      out.insert(text::lower(row[0]));
-      for (const std::string_view form : lexicon::forms(row[2])) out.emplace(form);
-    }
-    return out;
-  }();
-  return outlets.contains(text::lower(name));
-}
-
 // A quotation of five words or more, the same but for a word.
 bool shares_utterance(const PairView& pair) {
   return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {

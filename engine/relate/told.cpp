@@ -213,6 +213,19 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
   return false;
 }
 
+bool relays(const std::string& name) {
+  static const auto outlets = [] {
+    std::set<std::string> out;
+    for (const lexicon::Row& row : lexicon::table("common/outlets.tsv")) {
+      if (row.size() < 3) continue;
+      out.insert(text::lower(row[0]));
+      for (const std::string_view form : lexicon::forms(row[2])) out.emplace(form);
+    }
+    return out;
+  }();
+  return outlets.contains(text::lower(name));
+}
+
 bool told_every_day(const cluster::Facts& facts) {
   const auto daily = [](lexicon::Concept c) { return lexicon::has_role(c, lexicon::ConceptRole::daily); };
   return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& act) { return daily(act.concept_id); }) ||

@@ -53,7 +53,7 @@ class Explainer {
     candidate = at != pairs_.end();
     if (candidate) return *at;
     pairs_.push_back(cluster::align(context_, a, b, vectorise::cosine(context_.rows.statements, a.value, b.value)));
-    cluster::weigh(out_, pairs_);
+    cluster::weigh(context_.world, pairs_);
     return pairs_.back();
   }
 

@@ -82,9 +82,22 @@ SentenceClass sentence_class(UChar32 c) {
   }
 }
 
+// The letter for which this one stands: ’ is an apostrophe, and many a Vietnamese keyboard writes the Ð of Iceland, which looks the same, for Đ.
+char32_t folded(UChar32 c) {
+  switch (c) {
+    case 0x2019:
+      return U'\'';
+    case 0xD0:
+    case 0xF0:
+      return 0x111;
+    default:
+      return static_cast<char32_t>(u_tolower(c));
+  }
+}
+
 Letter read_letter(UChar32 c) {
   Letter out;
-  out.lower = c == 0x2019 ? U'\'' : static_cast<char32_t>(u_tolower(c));
+  out.lower = folded(c);
   out.shape = shape_of(c);
   out.word = word_class(c);
   out.sentence = sentence_class(c);
@@ -133,7 +146,7 @@ char32_t bare_letter(UChar32 c, const icu::Normalizer2& nfd) {
     if (base != 0) return 0;
     base = static_cast<char32_t>(u_tolower(part));
   }
-  return base == 0x111 ? U'd' : base;
+  return base == 0x111 || base == 0xF0 ? U'd' : base;
 }
 
 }  // namespace

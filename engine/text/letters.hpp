@@ -19,7 +19,7 @@ enum class WordClass : std::uint8_t { other, letter, digit, joiner, mid_letter, 
 enum class SentenceClass : std::uint8_t { other, lower, upper, letter, digit, stop, end, close, space, goes_on, line, strange };
 
 struct Letter {
-  char32_t lower = 0;  ///< simple lower case; of ’ the straight apostrophe
+  char32_t lower = 0;  ///< simple lower case; of ’ the straight apostrophe, of Ð and ð đ
   Shape shape = Shape::mark;
   WordClass word = WordClass::strange;
   SentenceClass sentence = SentenceClass::strange;

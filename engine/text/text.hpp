@@ -21,7 +21,7 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 struct Token {
   Span span;                ///< bytes of the original text
   std::string_view form;    ///< NFC, as written
-  std::string_view lower;   ///< NFC, lower case, apostrophes straight, Vietnamese tone marks in the older place (hòa, not hoà)
+  std::string_view lower;   ///< NFC, lower case, apostrophes straight, ð as đ, Vietnamese tone marks in the older place (hòa, not hoà)
   TokenKind kind = TokenKind::punctuation;
   bool space_before = false;  ///< white space or the text's start stands before it
   bool line_start = false;    ///< the first of its line

@@ -189,4 +189,18 @@ Rows vectorise(const resolve::Resolved& world) { return Builder(world).run(); }
 
 float cosine(const Matrix& rows, std::uint32_t a, std::uint32_t b) { return rows.row(a).dot(rows.row(b)); }
 
+float covered(const Matrix& rows, std::uint32_t a, std::uint32_t b) {
+  float all_a = 0, all_b = 0, both_a = 0, both_b = 0;
+  Matrix::InnerIterator x(rows, static_cast<int>(a)), y(rows, static_cast<int>(b));
+  while (x || y) {
+    const bool in_a = x && (!y || x.col() <= y.col()), in_b = y && (!x || y.col() <= x.col());
+    if (in_a) all_a += x.value();
+    if (in_b) all_b += y.value();
+    if (in_a && in_b) both_a += x.value(), both_b += y.value();
+    if (in_a) ++x;
+    if (in_b) ++y;
+  }
+  return all_a <= 0 || all_b <= 0 ? 0 : std::min(both_a / all_a, both_b / all_b);
+}
+
 }  // namespace dateline::vectorise

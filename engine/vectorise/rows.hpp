@@ -32,5 +32,7 @@ Rows vectorise(const resolve::Resolved& world);
 
 /// Cosine of two rows of unit length.
 float cosine(const Matrix& rows, std::uint32_t a, std::uint32_t b);
+/// The smaller of two shares, from 0 to 1: of the weights in row a, those of columns that row b has too, and the other way round.
+float covered(const Matrix& rows, std::uint32_t a, std::uint32_t b);
 
 }  // namespace dateline::vectorise
