@@ -54,6 +54,27 @@ bool tells_number(const AlignmentContext& context, StatementId s) {
   return std::any_of(measured.begin(), measured.end(), [&](const Measured& m) { return !quantities[m.index].vague; });
 }
 
+bool counts_people(const AlignmentContext& context, StatementId s) {
+  const auto& quantities = context.world.statements[s.index()].draft->quantities;
+  const auto& measured = facts(context, s).measured;
+  return std::any_of(measured.begin(), measured.end(), [&](const Measured& m) {
+    return !quantities[m.index].vague && (m.people || lexicon::has_role(m.act, lexicon::ConceptRole::growing_toll));
+  });
+}
+
+// "11 người mất tích", "số người thiệt mạng là 9": what became of those whom either statement counts.
+bool tolls_apart(const Facts& a, const Facts& b) {
+  const auto tolls = [](const Facts& facts) {
+    std::vector<Concept> out;
+    for (const Measured& m : facts.measured) {
+      if (lexicon::has_role(m.act, lexicon::ConceptRole::growing_toll)) out.push_back(m.act);
+    }
+    return out;
+  };
+  const std::vector<Concept> of_a = tolls(a), of_b = tolls(b);
+  return !of_a.empty() && !of_b.empty() && std::none_of(of_a.begin(), of_a.end(), [&](Concept toll) { return shares(of_b, toll); });
+}
+
 }  // namespace
 
 std::string_view why_apart(const AlignmentContext& context, const Alignment& pair) {
@@ -61,6 +82,7 @@ std::string_view why_apart(const AlignmentContext& context, const Alignment& pai
   if (pair.slot(Slot::recalled) > 0 && pair.slot(Slot::number_equal) <= 0) return "one of them recalls another time";
   if (other_words_of_another(context, pair)) return "other words of another speaker";
   if (figures_of_another(context, pair)) return "figures of another person";
+  if (pair.quantities.empty() && tolls_apart(a, b)) return "they count other people";
   if (of_the_counterpart(a, b)) return "one tells of the counterpart of the other's matter";
   return {};
 }
@@ -75,6 +97,10 @@ bool opposed(const AlignmentContext& context, const Alignment& pair) {
 
 bool measures_other_things(const AlignmentContext& context, const Alignment& pair) {
   return pair.quantities.empty() && tells_number(context, pair.a) && tells_number(context, pair.b);
+}
+
+bool counts_other_people(const AlignmentContext& context, const Alignment& pair) {
+  return pair.quantities.empty() && counts_people(context, pair.a) && counts_people(context, pair.b);
 }
 
 }  // namespace dateline::cluster

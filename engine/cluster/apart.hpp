@@ -11,6 +11,8 @@ std::string_view why_apart(const AlignmentContext& context, const Alignment& pai
 
 /// True where both statements measure something and nothing that one measures is measured by the other.
 bool measures_other_things(const AlignmentContext& context, const Alignment& pair);
+/// The same where what they count is people: "11 người mất tích" is no other word for the number of the dead.
+bool counts_other_people(const AlignmentContext& context, const Alignment& pair);
 
 /// True where one of them denies an act that the other affirms.
 bool opposed(const AlignmentContext& context, const Alignment& pair);

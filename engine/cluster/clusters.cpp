@@ -17,8 +17,8 @@
 namespace dateline::cluster {
 namespace {
 
-// A pair that measures other things is sure from here.
-constexpr double least_in_doubt = 0.5;
+// A pair that measures other things is sure from here; one that counts other people, as the dead and the missing are, from there.
+constexpr double least_in_doubt = 0.5, least_of_other_people = 0.85;
 // Reports of so few statements that none meet by chance: of pairs without a word in common, and how many more for pairs of the same words.
 constexpr double few_statements = 4, more_if_alike = 30;
 
@@ -263,7 +263,7 @@ Clusters form_clusters(const AlignmentContext& context, const std::vector<Alignm
   std::vector<const Alignment*> order;
   for (const Alignment& p : pairs) {
     const ReportId a = context.world.out.of(p.a).report, b = context.world.out.of(p.b).report;
-    const double wanted = measures_other_things(context, p) ? least_in_doubt : least;
+    const double wanted = counts_other_people(context, p) ? least_of_other_people : measures_other_things(context, p) ? least_in_doubt : least;
     const bool sure = p.decided || (one_claim(context, p) >= wanted && !answered.elsewhere(p));
     if (p.apart.empty() && sure && event_of[a.index()] == event_of[b.index()]) order.push_back(&p);
   }
