@@ -38,6 +38,8 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
            {vi_page + "Báo cáo gửi về Cục QL&TS. Các trung tâm tiếp nhận mẫu.", {"Báo cáo gửi về Cục QL&TS.", "Các trung tâm tiếp nhận mẫu."}},
            {vi_page + "Thành phố như đầu voi đuôi chuột. \"khi nghe chia sẻ, người dân hy vọng\", bà Thư nói.",
             {"Thành phố như đầu voi đuôi chuột.", "\"khi nghe chia sẻ, người dân hy vọng\", bà Thư nói."}},
+           {vi_page + "Mẹ em dạy ở trường M.D.C. Còn bố là bảo vệ. Em học cùng Lê Văn B. Công an đã đến.",
+            {"Mẹ em dạy ở trường M.D.C.", "Còn bố là bảo vệ.", "Em học cùng Lê Văn B.", "Công an đã đến."}},
            {vi_page + "Hóa đơn tiền nước... 19 triệu đồng gây ngạc nhiên.", {"Hóa đơn tiền nước... 19 triệu đồng gây ngạc nhiên."}},
            {en_page + "Dr. Helen Farrow lives in St. Albans. She keeps 3.5 acres of land.",
             {"Dr. Helen Farrow lives in St. Albans.", "She keeps 3.5 acres of land."}},

@@ -107,6 +107,8 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"condition", clause_word::condition},
                                     {"exist", clause_word::exist},
                                     {"adverb", clause_word::adverb},
+                                    {"onto", clause_word::onto},
+                                    {"measure", clause_word::measure},
                                     {"turn", clause_word::turn},
                                     {"content", clause_word::content},
                                     {"finding", clause_word::finding},
@@ -204,7 +206,7 @@ bool opens_sentence(const text::Text& text, std::uint32_t at, const Cues& cues) 
   if (at >= text.size() || !text[at].capital) return false;
   if (const auto title = cues.abbreviations.longest(text.tokens(), at); title && *title.value == AbbreviationKind::title) return true;
   const auto found = cues.clauses.longest(text.tokens(), at);
-  return found && (*found.value & (but | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
+  return found && (*found.value & (but | pause | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
 }
 
 // "… của TP. Nhu cầu vốn …": a word of the vocabulary of which only the first syllable has a capital is no town.
@@ -250,7 +252,7 @@ bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues)
   const AbbreviationKind* known = abbreviation_before(text, at, cues);
   if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1 && !is_title(known)) {
     const AbbreviationKind* label = abbreviation_before(text, at - 1, cues);
-    return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues);
+    return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues) && !opens_with_word(text, at + 1, cues);
   }
   if (known == nullptr || *known == AbbreviationKind::label) return false;
   if (is_title(known)) return !opens_with_many(text, at + 1, cues);

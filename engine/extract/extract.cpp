@@ -111,14 +111,13 @@ class Extractor {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
-    // Somebody's words that open a sentence part as any other claims do; a gloss or a title within one does not.
     const auto opens = [&](TokenRange words) { return words.first <= range.first + 1; };
     const auto utterance = [&](const QuoteDraft& quote) { return quote.speech && quote.tokens.size() >= least_utterance; };
     for (const std::uint32_t q : quotes_in(range)) {
       const TokenRange words = quotes_[q].tokens;
-      if (utterance(quotes_[q]))
+      if (utterance(quotes_[q]) || opens(words))
         spoken.push_back(words);
-      else if (!opens(words))
+      else
         closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     const IndexRange named = mentions_in(out_, range);
