@@ -206,7 +206,7 @@ bool opens_sentence(const text::Text& text, std::uint32_t at, const Cues& cues) 
   if (at >= text.size() || !text[at].capital) return false;
   if (const auto title = cues.abbreviations.longest(text.tokens(), at); title && *title.value == AbbreviationKind::title) return true;
   const auto found = cues.clauses.longest(text.tokens(), at);
-  return found && (*found.value & (but | pause | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
+  return found && (*found.value & (but | subordinate | preposition | place | lead | pronoun | determiner)) != 0;
 }
 
 // "… của TP. Nhu cầu vốn …": a word of the vocabulary of which only the first syllable has a capital is no town.

@@ -135,11 +135,18 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
     return;
   }
   if (!words_.has(Context::classifier) || words_.length(text_, at, Context::stop) > words_.length(text_, at, Context::noun)) return;
-  const auto known = lexicon::concept_phrases(language_).longest(text_.tokens(), at);
+  // "10m súng ngắn hơi nam" is a contest: only what lies in a line is measured by its length.
+  if (q.dimension == length && words_.length(text_, at, Context::stretch) == 0) return;
+  const bool bought = words_.length(text_, at, Context::paid_for) > 0 || words_.length(text_, at, Context::worth) > 0;
+  if (q.dimension == money && !bought) return;  // "hàng ngàn tỷ đồng | nhà nước": whose it is
+  const auto& concepts = lexicon::concept_phrases(language_);
+  auto known = concepts.longest(text_.tokens(), at);
+  if (known && lexicon::concept_class(*known.value) == lexicon::ConceptClass::act)
+    known = concepts.longest(text_.tokens().first(at + 1), at);  // "14 tấn cá | chết"
   if (!known) return;
   const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
-  if (kind == lexicon::ConceptClass::people || kind == lexicon::ConceptClass::thing)
-    q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
+  if (kind != lexicon::ConceptClass::people && kind != lexicon::ConceptClass::thing) return;
+  q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
 }
 
 // "bắt 12 Thuyền viên": a common noun with a capital, where what stands before lets a count follow; but "Phòng 4 Cục Điều tra" is a name.
@@ -162,7 +169,9 @@ bool QuantityReader::capital_noun_behind(const QuantityExpression& q, std::uint3
 
 void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) const {
   const Unit* unit = units_.elided();
-  if (unit == nullptr || q.dimension != Dimension::count || !q.of.empty() || !q.state.empty() || q.value < 1e6) return;
+  // "bồi thường 135 triệu tổn thất tinh thần": what the money is paid for.
+  const bool paid_for = !q.of.empty() && words_.length(text_, q.of.first, Context::paid_for) > 0;
+  if (unit == nullptr || q.dimension != Dimension::count || !(q.of.empty() || paid_for) || !q.state.empty() || q.value < 1e6) return;
   const NumberWord scale = numbers_.of(token(q.number.last - 1));
   if (scale.role != NumberRole::scale || scale.value < 1e6) return;
   if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person)) return;  // "dân số 90 triệu"
