@@ -51,6 +51,12 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
   }
 }
 
+TEST_CASE("a line that ends in a colon and says nothing of anybody is a heading") {
+  const std::string body = "Hai đội gặp nhau ngày mai.\n\nĐội hình dự kiến:\n\nHải Phòng: Văn Lâm, Văn Nam.";
+  CHECK(claims(vi_page + body) == std::vector<std::string>{"Hai đội gặp nhau ngày mai.", "Hải Phòng: Văn Lâm, Văn Nam."});
+  CHECK(claims(vi_page + "Ba người đã bị bắt:\n\nHùng, Lan và Minh.").front() == "Ba người đã bị bắt:");
+}
+
 TEST_CASE("a sentence parts where a claim of its own begins, and nowhere else") {
   for (const auto& row : rows_of("clauses.tsv")) {
     REQUIRE(row.size() == 2);

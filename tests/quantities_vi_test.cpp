@@ -393,3 +393,14 @@ TEST_CASE("A grade of wind goes on behind another, and what is as much or more i
   };
   check(cases, "vi");
 }
+
+TEST_CASE("Shares tell of what they are, a measure of its time, and one that is not reached is a bound") {
+  const Case cases[] = {
+      {"Dầu chiếm 96% kim ngạch xuất khẩu và 65% điện.", "96 % [kim ngạch xuất khẩu]; 65 % [điện]"},
+      {"Họ giữ 51% vốn cổ phần của ngân hàng.", "51 % [vốn cổ phần]"},
+      {"Mỗi nhà được 15 kg gạo/tháng.", "15 kg/month [gạo]"},
+      {"Mỗi năm không được 1% đăng ký.", "below 1 %"},
+      {"Mỗi ngày sống là một ngày nghỉ dưỡng.", ""},
+  };
+  check(cases, "vi");
+}

@@ -182,6 +182,18 @@ class Extractor {
     });
   }
 
+  // "Đội hình dự kiến:", "Dự báo thời tiết ngày 24/5:": a line of its own that ends in a colon and says nothing of anybody.
+  bool is_heading(const Draft& draft) const {
+    using namespace clause_word;
+    const TokenRange line = out_.page.blocks[draft.block].tokens;
+    if (draft.tokens != line || !text()[line.last - 1].is(":")) return false;
+    for (std::uint32_t at = line.first; at < line.last; ++at) {
+      const auto word = senses_.clauses.at(at);
+      if (word && (*word.value & (finite | passive | pronoun | subordinate)) != 0 && (*word.value & lead) == 0) return false;
+    }
+    return true;
+  }
+
   StatementKind kind_of(Draft& draft, bool said) const {
     const BlockKind block = out_.page.blocks[draft.block].kind;
     std::uint32_t quoted = 0, spoken = 0;
@@ -198,6 +210,7 @@ class Extractor {
     if (block == BlockKind::caption) return StatementKind::caption;
     // A short paragraph that is all somebody's words is no heading.
     if (block == BlockKind::title || (block == BlockKind::subheading && spoken * 10 < draft.tokens.size() * 7)) return StatementKind::headline;
+    if (!said && is_heading(draft)) return StatementKind::headline;
     if (own_words || (quoted > 0 && quoted * 10 >= draft.tokens.size() * 8)) return StatementKind::direct_quote;
     return said ? StatementKind::indirect_quote : StatementKind::narration;
   }

@@ -74,6 +74,7 @@ constexpr std::array<ContextName, context_count> context_names{{
     {"stretch", Context::stretch},
     {"paid_for", Context::paid_for},
     {"worth", Context::worth},
+    {"share", Context::share},
 }};
 
 struct BoundName {

@@ -78,9 +78,10 @@ enum class Context : std::uint64_t {
   short_label = std::uint64_t{1} << 48,
   stretch = std::uint64_t{1} << 49,
   paid_for = std::uint64_t{1} << 50,
-  worth = std::uint64_t{1} << 51  // the last one
+  worth = std::uint64_t{1} << 51,
+  share = std::uint64_t{1} << 52  // the last one
 };
-inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::worth));
+inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::share));
 
 class WordKinds;
 

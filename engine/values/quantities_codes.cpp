@@ -146,7 +146,8 @@ bool QuantityReader::is_ordered(QuantityExpression& q) const {
   q.dimension = Dimension::ordinal;
   q.unit = "ordinal";
   q.of = {at - order, at};
-  if (order > 1 && words_.length(text_, at - 1, Context::label) + words_.length(text_, at - 1, Context::weak_label) > 0) --q.of.last;  // "vị trí số 1"
+  if (order > 1 && words_.length(text_, at - 1, Context::label) + words_.length(text_, at - 1, Context::weak_label) > 0)
+    --q.of.last;  // "vị trí số 1"
   return true;
 }
 
