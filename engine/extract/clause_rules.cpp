@@ -208,6 +208,9 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
   out.because = out.because || (s.depends && !s.phrase);
   if (s.main) out.depends = false, out.predicate = true, out.actor = true;
   if (s.introduced) out.depends = s.depends;
+  // "Ông A cho biết, ngay sau khi có tin, ...", "Như vậy, ngoài dự án này, ...": nothing was said yet.
+  const bool opens = at > first && s.depends && s.comma && s.join == 0 && !out.predicate && !out.opened;
+  if (opens && (segments_[at - 1].frame || segments_[at - 1].actor == Actor::none)) out.depends = true;
   out.hanging = out.hanging || (s.depends && !s.phrase);
   out.conceded = s.concedes || (out.conceded && !contrasts(s));
   out.actor = out.actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);

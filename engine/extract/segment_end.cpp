@@ -23,7 +23,7 @@ bool SegmentReader::tells_there(std::uint32_t at, TokenRange tail) const {
   if (tail.empty() || tail.size() > longest_occasion) return false;
   const SpeechCue cue = *words_.speech.longest(text_.tokens(), at).value;
   if (cue.stance == SpeechStance::ask || cue.stance == SpeechStance::promise || cue.stance == SpeechStance::deny) return false;
-  const auto before = at > 0 ? clause_word_at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
+  const auto before = at > 0 && !text_[at - 1].capital ? clause_word_at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
   if (before && (*before.value & passive) != 0 && (*before.value & exist) == 0) return false;  // "được chia sẻ trên mạng"
   const auto leads = [&](std::uint32_t word) {
     const auto found = senses_.clauses.at(word);
@@ -55,7 +55,7 @@ void SegmentReader::read_end(Segment& out) const {
     const bool reports = speech > 0 || (word && (*word.value & report) != 0);
     // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim, and "và" joins acts.
     const auto befalls = [&] {
-      if (at == out.tokens.first) return false;
+      if (at == out.tokens.first || text_[at - 1].capital) return false;  // "ông Thắng cho biết"
       const auto before = clause_word_at(at - 1);
       return before && (*before.value & passive) != 0;
     };
