@@ -38,6 +38,8 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
            {vi_page + "Báo cáo gửi về Cục QL&TS. Các trung tâm tiếp nhận mẫu.", {"Báo cáo gửi về Cục QL&TS.", "Các trung tâm tiếp nhận mẫu."}},
            {vi_page + "Thành phố như đầu voi đuôi chuột. \"khi nghe chia sẻ, người dân hy vọng\", bà Thư nói.",
             {"Thành phố như đầu voi đuôi chuột.", "\"khi nghe chia sẻ, người dân hy vọng\", bà Thư nói."}},
+           {vi_page + "Em học cùng Lê Văn B. Công an đã đến trường M.D.C. Chiến thắng này thuộc về ông Lê V. Bình Minh.",
+            {"Em học cùng Lê Văn B.", "Công an đã đến trường M.D.C.", "Chiến thắng này thuộc về ông Lê V. Bình Minh."}},
            {vi_page + "Hóa đơn tiền nước... 19 triệu đồng gây ngạc nhiên.", {"Hóa đơn tiền nước... 19 triệu đồng gây ngạc nhiên."}},
            {en_page + "Dr. Helen Farrow lives in St. Albans. She keeps 3.5 acres of land.",
             {"Dr. Helen Farrow lives in St. Albans.", "She keeps 3.5 acres of land."}},
@@ -47,6 +49,12 @@ TEST_CASE("sentences end where a reader ends them, not at abbreviations, initial
     CAPTURE(text);
     CHECK(claims(text) == expected);
   }
+}
+
+TEST_CASE("a line that ends in a colon and says nothing of anybody is a heading") {
+  const std::string body = "Hai đội gặp nhau ngày mai.\n\nĐội hình dự kiến:\n\nHải Phòng: Văn Lâm, Văn Nam.";
+  CHECK(claims(vi_page + body) == std::vector<std::string>{"Hai đội gặp nhau ngày mai.", "Hải Phòng: Văn Lâm, Văn Nam."});
+  CHECK(claims(vi_page + "Ba người đã bị bắt:\n\nHùng, Lan và Minh.").front() == "Ba người đã bị bắt:");
 }
 
 TEST_CASE("a sentence parts where a claim of its own begins, and nowhere else") {

@@ -358,3 +358,49 @@ TEST_CASE("A counted noun is whole words, found before a classifier that stands 
   };
   check(cases, "vi");
 }
+
+TEST_CASE("An abbreviation before a number, a term between quotation marks and a device that a unit begins count nothing of their own") {
+  const Case cases[] = {
+      {"Kênh chảy qua Q. 3, Q. Phú Nhuận và P. 5.", ""},
+      {"Nhà báo đưa tin “hai mặt” là sai.", ""},
+      {"Ông nói có “hai mặt của vấn đề”.", "2 [mặt]"},
+      {"Công an thu giữ 3 cân điện tử.", "3 [cân điện tử]"},
+      {"Công ty ở Tầng 1 Tòa nhà Sao Mai.", ""},
+      {"Đội giữ vị trí số 1.", "1 ordinal [vị trí]"},
+      {"Anh xếp hạng tư.", "4 ordinal"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Of a length only what lies in a line is told, of money what it is paid for and not whose it is") {
+  const Case cases[] = {
+      {"Họ cắt 200 m dây cáp.", "200 m [dây cáp]"},
+      {"Anh thi 10m súng ngắn hơi nam.", "10 m"},
+      {"Hàng ngàn tỷ đồng nhà nước đã mất.", "at-least 1e+12~ VND"},
+      {"Họ vớt 14 tấn cá chết.", "14000 kg [cá chết]"},
+      {"Họ bán 2 tỷ USD trái phiếu và 17 triệu cổ phần.", "2000000000 USD [trái phiếu]; 17000000 [cổ phần]"},
+      {"Tòa buộc bà bồi thường 135 triệu tổn thất tinh thần.", "135000000 VND [tổn thất tinh thần]"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("A grade of wind goes on behind another, and what is as much or more is a bound") {
+  const Case cases[] = {
+      {"Gió mạnh cấp 4, cấp 5, có lúc cấp 6, giật cấp 7.", "4 Bft; 5 Bft; 6 Bft; 7 Bft"},
+      {"Nhà cấp 4 bị sập, gió mạnh cấp 6.", "6 Bft"},
+      {"Chỉ số lớn hơn hoặc bằng 30.", "at-least 30"},
+      {"Chỉ số nhỏ hơn hoặc bằng 30.", "at-most 30"},
+  };
+  check(cases, "vi");
+}
+
+TEST_CASE("Shares tell of what they are, a measure of its time, and one that is not reached is a bound") {
+  const Case cases[] = {
+      {"Dầu chiếm 96% kim ngạch xuất khẩu và 65% điện.", "96 % [kim ngạch xuất khẩu]; 65 % [điện]"},
+      {"Họ giữ 51% vốn cổ phần của ngân hàng.", "51 % [vốn cổ phần]"},
+      {"Mỗi nhà được 15 kg gạo/tháng.", "15 kg/month [gạo]"},
+      {"Mỗi năm không được 1% đăng ký.", "below 1 %"},
+      {"Mỗi ngày sống là một ngày nghỉ dưỡng.", ""},
+  };
+  check(cases, "vi");
+}

@@ -80,7 +80,6 @@ void tell(const Boundary& b, const Out& put_side) {
   put("but", (behind.join & but) != 0);
   put("pause", (behind.join & pause) != 0 && !behind.so);
   put("so", behind.so);
-  put("quoted", b.quoted);
   tell_segment(behind, "behind.", put_side);
   put("behind.lead", behind.lead);
   put("behind.told", behind.told);
@@ -95,6 +94,7 @@ void tell(const Boundary& b, const Out& put_side) {
   put("behind.led", behind.led);
   put("behind.opens", behind.opens);
   put("behind.then", behind.then);
+  put("behind.measures", behind.measures);
   put("behind.people", behind.head == ConceptClass::people);
   tell_segment(before, "before.", put_side);
   put("before.counted-tail", before.counted_tail);

@@ -43,7 +43,6 @@ struct Boundary {
   bool after_claims = false;  ///< `after` could stand as a sentence
   SaidSoFar said;
   Verdict rules;
-  bool quoted = false;  ///< both sides are somebody's words
 };
 
 /// The signs of a boundary, one bit each; what each means stands in the head of vi/boundaries.tsv.

@@ -56,14 +56,14 @@ bool are_actors_of_one(const Segment& a, const Segment& b) {
          b.predicate != Predicate::none;
 }
 
-// "và tháng 8 cùng năm, ...".
-bool is_joined_time(const Segment& s) {
-  return s.join == and_ && s.time && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase);
+// "và tháng 8 cùng năm, ...", "và tất nhiên, ...".
+bool is_joined_opening(const Segment& s) {
+  return s.join == and_ && (s.time || s.lead) && s.actor == Actor::none && s.predicate == Predicate::none && (!s.depends || s.phrase);
 }
 
 // "nhưng khi trời sáng, họ ...", "tuy nhiên, ngoài ra, ông A ...": what joins a claim that begins only behind the comma.
 bool leads_in(const Segment& a, const Segment& b) {
-  if (is_joined_time(a) && b.comma && !b.strong && b.join == 0 && !b.depends) return true;
+  if (is_joined_opening(a) && b.comma && !b.strong && b.join == 0 && !b.depends) return true;
   const bool joins = contrasts(a) || a.strong;
   if (!joins || !b.comma || b.strong || b.join != 0) return false;
   // "...; nhiều hoa màu, cây cối bị gãy đổ": a list of actors.
@@ -96,7 +96,7 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
       out.push_back(std::move(s));
       continue;
     }
-    const bool led = lead && is_joined_time(out.back());
+    const bool led = lead && is_joined_opening(out.back());
     s = joined(out.back(), s);
     s.merged = actors;
     s.led = led;
@@ -208,6 +208,9 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
   out.because = out.because || (s.depends && !s.phrase);
   if (s.main) out.depends = false, out.predicate = true, out.actor = true;
   if (s.introduced) out.depends = s.depends;
+  // "Ông A cho biết, ngay sau khi có tin, ...", "Như vậy, ngoài dự án này, ...": nothing was said yet.
+  const bool opens = at > first && s.depends && s.comma && s.join == 0 && !out.predicate && !out.opened;
+  if (opens && (segments_[at - 1].frame || segments_[at - 1].actor == Actor::none)) out.depends = true;
   out.hanging = out.hanging || (s.depends && !s.phrase);
   out.conceded = s.concedes || (out.conceded && !contrasts(s));
   out.actor = out.actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);

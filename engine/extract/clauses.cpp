@@ -62,6 +62,14 @@ bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, cons
   return s.tokens.size() > short_stretch && s.actor != Actor::mention && !(s.actor == Actor::word && s.predicate != Predicate::finite);
 }
 
+// Whatever the rules and the evidence say, no statement begins with `s`.
+bool stays(const SaidSoFar& said, const Segment& last, const Segment& s) {
+  if (said.conceded && said.depends && (s.join & but) != 0) return true;  // "dù A rất muốn đến nhưng B không cho"
+  if (last.tells && s.comma && !s.strong && s.join == 0) return true;     // "ông A nói với báo chí, ông B đã đi"
+  // "... gồm Trạm 550 thuộc Tiểu đoàn 351; Trạm T18 thuộc Quân chủng ..."
+  return s.strong && last.named && s.predicate != Predicate::finite && !s.person && s.actor != Actor::pronoun;
+}
+
 Clause clause_of(const Segment& opens, std::uint32_t last) {
   Clause out;
   out.tokens = {opens.tokens.first, last};
@@ -84,14 +92,15 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
     const std::uint32_t at = behind.tokens.first;
     bool parts = false;
     const bool completes = behind.late && behind.join == 0;  // "Phải mất 2 tiếng, 6 ngư dân mới đưa được cá lên tàu"
-    if (!behind.introduced && !completes && behind.tokens.size() >= least_tokens) {
+    // What somebody says in one sentence stays together.
+    const bool quoted = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first < at && at < words.last; });
+    if (!behind.introduced && !completes && !quoted && behind.tokens.size() >= least_tokens && !stays(said, segments[i - 1], behind)) {
       Verdict verdict = rules.judge(said, first, i, false);
       parts = verdict.parts;
       if (!weights.empty() && may_part(said, segments[i - 1], behind, verdict)) {
         verdict = rules.judge(said, first, i, true);
         const bool last = i + 1 == segments.size();
-        Boundary boundary{&segments[i - 1], &behind, last ? nullptr : &segments[i + 1], !last && rules.is_claim(i + 1), said, verdict, false};
-        boundary.quoted = std::any_of(spoken.begin(), spoken.end(), [&](TokenRange words) { return words.first < at && at < words.last; });
+        const Boundary boundary{&segments[i - 1], &behind, last ? nullptr : &segments[i + 1], !last && rules.is_claim(i + 1), said, verdict};
         const double evidence = weights.evidence(signs_of(boundary));
         // "...; người dân phải xếp hàng": sentences in all but the mark.
         const bool sentences = behind.strong && said.predicate && said.actor && behind.predicate == Predicate::finite;

@@ -107,6 +107,8 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"condition", clause_word::condition},
                                     {"exist", clause_word::exist},
                                     {"adverb", clause_word::adverb},
+                                    {"onto", clause_word::onto},
+                                    {"measure", clause_word::measure},
                                     {"turn", clause_word::turn},
                                     {"content", clause_word::content},
                                     {"finding", clause_word::finding},
@@ -250,7 +252,7 @@ bool is_abbreviation(const text::Text& text, std::uint32_t at, const Cues& cues)
   const AbbreviationKind* known = abbreviation_before(text, at, cues);
   if (!code && before.capital && before.form.size() <= 3 && text::plain(before.form).size() == 1 && !is_title(known)) {
     const AbbreviationKind* label = abbreviation_before(text, at - 1, cues);
-    return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues);
+    return !(label != nullptr && *label == AbbreviationKind::label) && !opens_sentence(text, at + 1, cues) && !opens_with_word(text, at + 1, cues);
   }
   if (known == nullptr || *known == AbbreviationKind::label) return false;
   if (is_title(known)) return !opens_with_many(text, at + 1, cues);

@@ -74,6 +74,8 @@ enum Kind : std::uint64_t {
   owner = 1ULL << 36,        ///< whose or what it is of follows: "của"
   lacks = 1ULL << 38,        ///< a negation that may only describe the actor
   late = 1ULL << 40,         ///< what follows it came only after what stands before
+  onto = 1ULL << 41,         ///< leads to a time
+  measure = 1ULL << 42,      ///< names what a number measures
   verb = 1ULL << 39,         ///< mostly says something of what stands before it
   undone = 1ULL << 37,       ///< a negation that "đã" behind its act outdoes: "chưa nghiệm thu đã sập"
 };

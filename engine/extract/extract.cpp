@@ -111,14 +111,13 @@ class Extractor {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
-    // Somebody's words that open a sentence part as any other claims do; a gloss or a title within one does not.
     const auto opens = [&](TokenRange words) { return words.first <= range.first + 1; };
     const auto utterance = [&](const QuoteDraft& quote) { return quote.speech && quote.tokens.size() >= least_utterance; };
     for (const std::uint32_t q : quotes_in(range)) {
       const TokenRange words = quotes_[q].tokens;
-      if (utterance(quotes_[q]))
+      if (utterance(quotes_[q]) || opens(words))
         spoken.push_back(words);
-      else if (!opens(words))
+      else
         closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     const IndexRange named = mentions_in(out_, range);
@@ -183,6 +182,18 @@ class Extractor {
     });
   }
 
+  // "Đội hình dự kiến:", "Dự báo thời tiết ngày 24/5:": a line of its own that ends in a colon and says nothing of anybody.
+  bool is_heading(const Draft& draft) const {
+    using namespace clause_word;
+    const TokenRange line = out_.page.blocks[draft.block].tokens;
+    if (draft.tokens != line || !text()[line.last - 1].is(":")) return false;
+    for (std::uint32_t at = line.first; at < line.last; ++at) {
+      const auto word = senses_.clauses.at(at);
+      if (word && (*word.value & (finite | passive | pronoun | subordinate)) != 0 && (*word.value & lead) == 0) return false;
+    }
+    return true;
+  }
+
   StatementKind kind_of(Draft& draft, bool said) const {
     const BlockKind block = out_.page.blocks[draft.block].kind;
     std::uint32_t quoted = 0, spoken = 0;
@@ -199,6 +210,7 @@ class Extractor {
     if (block == BlockKind::caption) return StatementKind::caption;
     // A short paragraph that is all somebody's words is no heading.
     if (block == BlockKind::title || (block == BlockKind::subheading && spoken * 10 < draft.tokens.size() * 7)) return StatementKind::headline;
+    if (!said && is_heading(draft)) return StatementKind::headline;
     if (own_words || (quoted > 0 && quoted * 10 >= draft.tokens.size() * 8)) return StatementKind::direct_quote;
     return said ? StatementKind::indirect_quote : StatementKind::narration;
   }

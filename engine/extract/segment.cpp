@@ -93,7 +93,7 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   Segment out;
   out.tokens = tokens;
   const std::uint32_t actor = read_opening(out, sentence);
-  const auto exists = clause_word_at(actor);
+  const auto exists = clause_word_at(actor), names = senses_.clauses.at(actor);
   const std::uint32_t behind = read_actor(out, actor);
   read_predicate(out, behind);
   read_sign(out, behind);
@@ -106,6 +106,7 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   out.counts = count != counts_.end() && count->first < tokens.last;
   const auto time = std::partition_point(times_.begin(), times_.end(), [&](TokenRange range) { return range.first < tokens.first; });
   out.dated = time != times_.end() && time->first < tokens.last;
+  out.measures = out.counts && out.told && out.actor != Actor::none && names && (*names.value & measure) != 0;
   return out;
 }
 
@@ -144,6 +145,11 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
     const auto word = clause_word_at(at);
     if (!word || *word.value == 0 || speech_at(at) > word.length) break;
     const ClauseWord kind = *word.value;
+    if ((kind & onto) != 0) {  // "Sang ngày 19-5, con số này là 80 tấn"
+      if (range_at(times_, at + word.length) == nullptr) break;
+      at += word.length;
+      continue;
+    }
     const bool joins = (kind & (and_ | but)) != 0 || ((kind & pause) != 0 && (out.comma || at > sentence.first));
     if (joins && out.join == 0 && at == start) {
       out.join = kind & (and_ | but | pause | turn);

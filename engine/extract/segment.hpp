@@ -54,6 +54,8 @@ struct Segment {
   bool said = false;          ///< words stand behind the actor that may say something of him, though no table knows an act among them
   bool repeats = false;       ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
   bool phrase = false;        ///< with `depends`: words hang on a clause, and no clause of its own
+  bool tells = false;         ///< it ends in a word of speech and in whose hearing or where he speaks: "nói với báo chí"
+  bool measures = false;      ///< its actor is what its number measures: "giá thuê mỗi tháng là 45 triệu"
   bool unfinished = false;    ///< what it says that somebody says has no act yet: "he confirmed that North"
   bool plural_tail = false;   ///< it ends with a thing that a determiner opens: "theo các bản án"
   bool counted_tail = false;  ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
@@ -118,6 +120,8 @@ class SegmentReader {
   std::uint32_t exists_there(std::uint32_t at, std::uint32_t last) const;
   /// A word of speech at a place; 0 tokens: none.
   std::uint32_t speech_at(std::uint32_t at) const;
+  /// The words behind a word of speech at `at`, which ends at `tail`, say only to whom, where or how often he speaks: "nói với báo chí".
+  bool tells_there(std::uint32_t at, text::TokenRange tail) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.
   std::uint32_t act_at(std::uint32_t at) const;
   /// The noun of people at a place ends in an act: "người mất tích", but not "cử tri".

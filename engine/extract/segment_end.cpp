@@ -11,17 +11,39 @@ using namespace clause_word;
 using text::TokenKind;
 using text::TokenRange;
 
+// "tại hội nghị thường niên của hiệp hội" has hardly more tokens.
+constexpr std::uint32_t longest_occasion = 8;
+
 // "các bản án": a thing with its determiner has hardly more tokens.
 constexpr std::uint32_t longest_plural = 4;
 
 }  // namespace
+
+bool SegmentReader::tells_there(std::uint32_t at, TokenRange tail) const {
+  if (tail.empty() || tail.size() > longest_occasion) return false;
+  const SpeechCue cue = *words_.speech.longest(text_.tokens(), at).value;
+  if (cue.stance == SpeechStance::ask || cue.stance == SpeechStance::promise || cue.stance == SpeechStance::deny) return false;
+  const auto before = at > 0 && !text_[at - 1].capital ? clause_word_at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
+  if (before && (*before.value & passive) != 0 && (*before.value & exist) == 0) return false;  // "được chia sẻ trên mạng"
+  const auto leads = [&](std::uint32_t word) {
+    const auto found = senses_.clauses.at(word);
+    return found && (*found.value & (preposition | place | lead)) != 0;
+  };
+  if (!leads(tail.first) && !leads(tail.first - 1)) return false;  // "nói với | báo chí"
+  if (cue.kind == SpeechKind::verb || cue.kind == SpeechKind::clause) return true;
+  if (cue.kind != SpeechKind::weak) return false;
+  for (std::uint32_t word = tail.first; word < tail.last; ++word) {
+    if (words_.speech_words.occasion.longest(text_.tokens(), word)) return true;  // "viết trong đơn"
+  }
+  return false;
+}
 
 // How the segment ends, and whether the main clause of a sentence like "nếu A đến thì B đi" begins in it.
 void SegmentReader::read_end(Segment& out) const {
   std::uint32_t last = out.tokens.last;
   while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
   bool opened = false, unfinished = false;
-  std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last, actor_end = last;
+  std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last, actor_end = last, told_at = last, tail = last;
   const bool closed = text_[out.tokens.last - 1].kind == TokenKind::punctuation && !text_[out.tokens.last - 1].is(";");
   for (std::uint32_t at = out.tokens.first; at < last;) {
     const auto word = clause_word_at(at);
@@ -33,7 +55,7 @@ void SegmentReader::read_end(Segment& out) const {
     const bool reports = speech > 0 || (word && (*word.value & report) != 0);
     // "..., họ mới bị phát hiện": what befalls somebody is no word of his. A semicolon ends a claim, and "và" joins acts.
     const auto befalls = [&] {
-      if (at == out.tokens.first) return false;
+      if (at == out.tokens.first || text_[at - 1].capital) return false;  // "ông Thắng cho biết"
       const auto before = clause_word_at(at - 1);
       return before && (*before.value & passive) != 0;
     };
@@ -46,6 +68,8 @@ void SegmentReader::read_end(Segment& out) const {
     const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
     if (opened && says) out.main = true;
     if (says && at == actor_end) out.inner = true;
+    if (speech > 0) told_at = at, tail = next;
+    if (says && speech == 0) tail = last;
     // "các bản án": an act behind a determiner is a thing.
     if (word && (*word.value & conjunction) != 0) unfinished = true;
     if (says) unfinished = false;
@@ -56,6 +80,7 @@ void SegmentReader::read_end(Segment& out) const {
     at = next;
     if (const NameMention* m = out.phrase && at < last ? mention_at(at) : nullptr) at = actor_end = m->full.last;
   }
+  out.tells = closed && tail < last && tells_there(told_at, {tail, last});
   out.unfinished = unfinished;
   if (unfinished && !closed) out.frame = true;  // "he confirmed that North | and South Korea are ..."
   out.plural_tail = plural_at < last && plural_at + longest_plural >= last;

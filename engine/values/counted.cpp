@@ -70,6 +70,11 @@ constexpr std::array<ContextName, context_count> context_names{{
     {"age_than", Context::age_than},
     {"all_of", Context::all_of},
     {"versus", Context::versus},
+    {"short_label", Context::short_label},
+    {"stretch", Context::stretch},
+    {"paid_for", Context::paid_for},
+    {"worth", Context::worth},
+    {"share", Context::share},
 }};
 
 struct BoundName {

@@ -74,9 +74,14 @@ enum class Context : std::uint64_t {
   all_of = std::uint64_t{1} << 44,
   versus = std::uint64_t{1} << 45,
   hour = std::uint64_t{1} << 46,
-  before_hour = std::uint64_t{1} << 47  // the last one
+  before_hour = std::uint64_t{1} << 47,
+  short_label = std::uint64_t{1} << 48,
+  stretch = std::uint64_t{1} << 49,
+  paid_for = std::uint64_t{1} << 50,
+  worth = std::uint64_t{1} << 51,
+  share = std::uint64_t{1} << 52  // the last one
 };
-inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::before_hour));
+inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::share));
 
 class WordKinds;
 

@@ -85,10 +85,14 @@ bool NounPhrase::head_acts() const {
 
 bool NounPhrase::act_belongs(std::uint32_t at, std::uint32_t length) const {
   if (length > longest_act) return false;  // "trôi dạt vào bờ" has within it what it is done to
-  if (nothing_behind(at + length, length)) return true;
+  // A time ends the range: "3 mẫu muối | sản xuất năm 2016".
+  const std::uint32_t next = at + length;
+  const bool dated = next == last_ && next < text_.size() && text_[next].kind == text::TokenKind::word && !text_[next].line_start;
+  if (dated && !(at == head_end_ && nominal_)) return false;
+  if (nothing_behind(next, length)) return true;
   const bool behind_head = at == head_end_;
   if (behind_head && nominal_) return true;
-  return behind_head && at == first_ + 1 && length > 1 && !head_acts() && text_[at + length].kind != text::TokenKind::number;
+  return behind_head && at == first_ + 1 && length > 1 && !head_acts() && text_[next].kind != text::TokenKind::number;
 }
 
 // "2 cú sút | cầu thủ Cần Thơ đã ...", "14 công ty | người dân nên ...": people behind a thing, or anybody behind some people, of whom something is

@@ -43,6 +43,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
       return std::nullopt;
     }
     take_state(*q);
+    if (is_term(*q)) return std::nullopt;
   } else {
     take_measured(*q);
     per_before(*q);

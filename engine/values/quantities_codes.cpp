@@ -83,6 +83,15 @@ bool QuantityReader::is_plate(std::uint32_t end) const {
   return false;
 }
 
+// “hai mặt”: a number in words and its noun are all that stands between quotation marks, so that they are a term.
+bool QuantityReader::is_term(const QuantityExpression& q) const {
+  const std::uint32_t first = q.tokens.first, last = q.of.last;
+  if (q.of.empty() || !in_words(q) || !q.state.empty() || first == range_.first || last >= range_.last) return false;
+  const auto opens = [](const text::Token& mark) { return mark.is("“") || mark.is("\"") || mark.is("'") || mark.is("‘"); };
+  const auto closes = [](const text::Token& mark) { return mark.is("”") || mark.is("\"") || mark.is("'") || mark.is("’"); };
+  return opens(token(first - 1)) && closes(token(last)) && !token(first).space_before && !token(last).space_before;
+}
+
 bool QuantityReader::is_code(const QuantityExpression& q) const {
   const std::uint32_t first = q.number.first;
   const text::Token& number = token(first);
@@ -136,15 +145,17 @@ bool QuantityReader::is_ordered(QuantityExpression& q) const {
   if (q.number.size() > 1 && token(at + 1).is("/")) q.value = q.written_value = read_digits(token(at).form, true, false).value_or(0);
   q.dimension = Dimension::ordinal;
   q.unit = "ordinal";
-  q.of = {at - 1, at};
+  q.of = {at - order, at};
+  if (order > 1 && words_.length(text_, at - 1, Context::label) + words_.length(text_, at - 1, Context::weak_label) > 0)
+    --q.of.last;  // "vị trí số 1"
   return true;
 }
 
-// "tầng 4, tòa nhà Vinh Xanh"
+// "tầng 4, tòa nhà Vinh Xanh", "Tầng 1 Tòa nhà Vinh Xanh"
 bool QuantityReader::is_floor_of_address(const QuantityExpression& q) const {
-  const std::uint32_t next = q.tokens.last;
-  if (next + 1 >= range_.last || !token(next).is(",") || words_.ends_before(text_, range_.first, q.number.first, Context::floor) == 0) return false;
-  return words_.length(text_, next + 1, Context::building) > 0;
+  const std::uint32_t next = q.tokens.last + (q.tokens.last < range_.last && token(q.tokens.last).is(",") ? 1 : 0);
+  if (next >= range_.last || words_.ends_before(text_, range_.first, q.number.first, Context::floor) == 0) return false;
+  return words_.length(text_, next, Context::building) > 0;
 }
 
 // "Platforms 4 through 7", "phòng 12 và 14": the number before the joining word is a label, so this one is.
@@ -160,6 +171,8 @@ bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   const std::uint32_t next = q.number.last;
   if (next < range_.last && words_.length(text_, next, Context::person) > 0) return false;
   if (at < q.number.first) return false;  // "cung cấp hơn 660 căn": a name has no bound
+  const bool dotted = at > range_.first + 1 && token(at - 1).is(".") && !token(at - 1).space_before && token(at - 2).capital;
+  if (dotted && words_.ends_before(text_, range_.first, at - 1, Context::short_label) > 0) return true;  // "Q. 3"
   // The longer words decide: "con số 5" is no label, "địa chỉ số 5" is one.
   const std::uint32_t no_label = words_.ends_before(text_, range_.first, at, Context::no_label);
   if (words_.ends_before(text_, range_.first, at, Context::label) > no_label) return true;

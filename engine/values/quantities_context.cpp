@@ -79,12 +79,12 @@ void QuantityReader::half_behind_noun(QuantityExpression& q) const {
   q.of.last = at;
 }
 
-// "2 lần/ngày", "24 chuyến mỗi ngày".
+// "2 lần/ngày", "24 chuyến mỗi ngày", "15 kg gạo/tháng".
 void QuantityReader::per_behind_noun(QuantityExpression& q) const {
   const std::uint32_t at = q.of.last;
   if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || in_number(at)) return;
   if (const UnitMatch per = units_.per(text_, at + 1, range_.last); per && per.unit->dimension == Dimension::duration)
-    q.unit = "/" + std::string(per.unit->name);
+    q.unit += "/" + std::string(per.unit->name);
 }
 
 // "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before.
@@ -125,6 +125,10 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
                                                                   q.dimension == length || q.dimension == percent || q.dimension == money);
   std::uint32_t at = q.tokens.last;
   if (!measures || at >= range_.last || token(at).line_start || !token(at).space_before) return;
+  if (const std::uint32_t share = words_.length(text_, at, Context::share); q.dimension == percent && share > 0) {  // "51% vốn cổ phần"
+    q.of = {at, std::min(at + share, range_.last)};
+    return;
+  }
   if (q.dimension == percent && words_.length(text_, at, Context::herd) > 0) {  // "80% lượng cá này"
     q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
     return;
@@ -135,11 +139,19 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
     return;
   }
   if (!words_.has(Context::classifier) || words_.length(text_, at, Context::stop) > words_.length(text_, at, Context::noun)) return;
-  const auto known = lexicon::concept_phrases(language_).longest(text_.tokens(), at);
+  // "10m súng ngắn hơi nam" is a contest: only what lies in a line is measured by its length.
+  if (q.dimension == length && words_.length(text_, at, Context::stretch) == 0) return;
+  const bool bought = words_.length(text_, at, Context::paid_for) > 0 || words_.length(text_, at, Context::worth) > 0;
+  if (q.dimension == money && !bought) return;  // "hàng ngàn tỷ đồng | nhà nước": whose it is
+  const auto& concepts = lexicon::concept_phrases(language_);
+  auto known = concepts.longest(text_.tokens(), at);
+  if (known && lexicon::concept_class(*known.value) == lexicon::ConceptClass::act)
+    known = concepts.longest(text_.tokens().first(at + 1), at);  // "14 tấn cá | chết"
   if (!known) return;
   const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
-  if (kind == lexicon::ConceptClass::people || kind == lexicon::ConceptClass::thing)
-    q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
+  if (kind != lexicon::ConceptClass::people && kind != lexicon::ConceptClass::thing) return;
+  q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
+  per_behind_noun(q);
 }
 
 // "bắt 12 Thuyền viên": a common noun with a capital, where what stands before lets a count follow; but "Phòng 4 Cục Điều tra" is a name.
@@ -162,7 +174,9 @@ bool QuantityReader::capital_noun_behind(const QuantityExpression& q, std::uint3
 
 void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) const {
   const Unit* unit = units_.elided();
-  if (unit == nullptr || q.dimension != Dimension::count || !q.of.empty() || !q.state.empty() || q.value < 1e6) return;
+  // "bồi thường 135 triệu tổn thất tinh thần": what the money is paid for.
+  const bool paid_for = !q.of.empty() && words_.length(text_, q.of.first, Context::paid_for) > 0;
+  if (unit == nullptr || q.dimension != Dimension::count || !(q.of.empty() || paid_for) || !q.state.empty() || q.value < 1e6) return;
   const NumberWord scale = numbers_.of(token(q.number.last - 1));
   if (scale.role != NumberRole::scale || scale.value < 1e6) return;
   if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person)) return;  // "dân số 90 triệu"
@@ -196,13 +210,19 @@ bool QuantityReader::stands_alone(const QuantityExpression& q) const {
   return true;
 }
 
+// "một tháng qua", but "một ngày | nghỉ dưỡng": the word is no part of a longer one.
+bool QuantityReader::lasts_behind(const QuantityExpression& q) const {
+  const std::uint32_t length = words_.length(text_, q.tokens.last, Context::lasting);
+  return length > 0 && lexicon::concept_phrases(language_).longest(text_.tokens(), q.tokens.last).length <= length;
+}
+
 // "một", "one" and "a" are often no more than articles.
 bool QuantityReader::article_counts(const QuantityExpression& q) const {
   const bool article = numbers_.of(token(q.number.first)).role == NumberRole::article;
   const bool bounded = q.tokens.first < q.number.first;
   // "một tháng thu nhập 30 triệu" tells how often; "sau một tháng" how long.
-  const bool lasts = !words_.has(Context::lasting) || words_.ends_before(text_, range_.first, q.tokens.first, Context::lasting) > 0 ||
-                     words_.length(text_, q.tokens.last, Context::lasting) > 0;
+  const bool lasts =
+      !words_.has(Context::lasting) || words_.ends_before(text_, range_.first, q.tokens.first, Context::lasting) > 0 || lasts_behind(q);
   if (!article && q.dimension == Dimension::duration && !bounded && q.tokens.last == q.number.last + 1 && !lasts) return stands_alone(q);
   if (q.dimension != Dimension::count && q.dimension != Dimension::ordinal) {
     if (!article || bounded || q.dimension != Dimension::duration || q.tokens.first == range_.first) return !article || bounded || stands_alone(q);

@@ -9,10 +9,19 @@ void QuantityReader::scale_by(QuantityExpression& q, double scale) {
   if (q.upper) q.written_upper = *q.upper *= scale;
 }
 
+// "gió cấp 4, có lúc | cấp 6".
+bool QuantityReader::told_before(const Unit& unit, std::uint32_t at) const {
+  for (std::uint32_t before = range_.first; before < at; ++before) {
+    const UnitMatch match = units_.begins(token(before)) ? units_.before(text_, before, at) : UnitMatch{};
+    if (match && !match.unit->again && match.unit->base == unit.base) return true;
+  }
+  return false;
+}
+
 // "$10", "US$4.7 billion", "USD 3", "£5m".
 std::optional<QuantityExpression> QuantityReader::money_before(std::uint32_t at, std::uint32_t last) const {
   const UnitMatch sign = units_.before(text_, at, last);
-  if (!sign || sign.end >= last || token(sign.end).line_start) return std::nullopt;
+  if (!sign || sign.end >= last || token(sign.end).line_start || (sign.unit->again && !told_before(*sign.unit, at))) return std::nullopt;
   if (token(sign.end).kind == text::TokenKind::word || (at > range_.first && glued(at) && token(at - 1).kind != text::TokenKind::punctuation))
     return std::nullopt;
   const std::optional<Numeral> n = numeral_at(text_, sign.end, last, language_);

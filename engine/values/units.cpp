@@ -52,6 +52,7 @@ void set_flag(Unit& unit, std::string_view flag) {
   if (flag == "fold") unit.fold = true;
   if (flag == "tenths") unit.tenths = true;
   if (flag == "elided") unit.elided = true;
+  if (flag == "again") unit.again = true;
   if (flag.starts_with("add:")) unit.added = to_double(flag.substr(4));
 }
 

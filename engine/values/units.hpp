@@ -23,6 +23,7 @@ struct Unit {
   bool unspaced = false;  ///< its tokens touch: "US$"
   bool none = false;      ///< the words only begin like a unit: "đồng phạm"
   bool elided = false;    ///< often left out behind great numbers: "hóa đơn 19 triệu"
+  bool again = false;     ///< only behind another of its base: "gió cấp 4, có lúc cấp 6"
   bool only_per = false;  ///< no unit but behind a "per": "cổ phiếu"
 };
 
