@@ -64,6 +64,7 @@ SpeechWords speech_words(const std::string& language) {
                                                                           {"apposes", &out.apposes},     {"hangs", &out.hangs},
                                                                           {"back", &out.back},           {"kin", &out.kin},
                                                                           {"vague", &out.vague},         {"publishes", &out.publishes},
+                                                                          {"paper", &out.paper},           {"carries", &out.carries},
                                                                           {"figures", &out.figures},     {"outlet", &out.outlet},
                                                                           {"no_outlet", &out.no_outlet}, {"sure", &out.sure},
                                                                           {"occasion", &out.occasion},   {"ours", &out.ours},

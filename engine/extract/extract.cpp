@@ -84,7 +84,7 @@ class Extractor {
       speech_.push_back(find_speech(out_, s, language_, quotes, ranges_of(times_[s])));
     }
     lay_messages(out_, speech_);
-    lay_labels(out_, speech_);
+    lay_announced(out_, quotes_, speech_);
     attribute_quotes(out_, language_, speech_, quotes_);
     carry_speech_on(out_, quotes_, speech_);
   }

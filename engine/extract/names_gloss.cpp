@@ -20,6 +20,18 @@ std::uint32_t NameFinder::holder_before(std::uint32_t role) const {
   return NameMention::none;
 }
 
+// "Trong bức thư gửi con gái X, ông chủ Y viết": somebody before was told to hold that office, and the name before the comma opens no clause.
+bool NameFinder::is_anothers_office(std::uint32_t role, std::uint32_t name) const {
+  const NameMention &office = mentions_[role], &bearer = mentions_[name];
+  const At first = bearer.full.first;
+  if (office.role_of == NameMention::none || first == sentences_[bearer.sentence].first || text_[first - 1].kind == text::TokenKind::punctuation)
+    return false;
+  return std::any_of(mentions_.begin(), mentions_.begin() + name, [&](const NameMention& m) {
+    return m.what == MentionKind::name && m.role == office.role && m.role_of != NameMention::none && m.form != bearer.form &&
+           mentions_[m.role_of].form == mentions_[office.role_of].form;
+  });
+}
+
 // A role right after a name: "Hilde Brandvold, head of the Food Agency," and "Lê Văn Hải - giám đốc bệnh viện". The name takes the role.
 void NameFinder::find_appositions() {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
@@ -42,6 +54,7 @@ void NameFinder::find_appositions() {
       // The state may stand first: ", the Russian foreign minister".
       const bool owner_first = role.role_of != NameMention::none && mentions_[role.role_of].tokens.first == at;
       if (at != role.tokens.first && !owner_first) break;
+      if (mark.is(",") && is_anothers_office(i, k - 1)) break;
       name.role = role.role;
       name.role_of = role.role_of;
       role.gloss_of = k - 1;

@@ -57,7 +57,18 @@ bool SpeechContext::quote_ends_before(std::uint32_t at) const {
 bool SpeechContext::small_word_before(const lexicon::Phrases<char>& set, std::uint32_t at) const {
   for (std::uint32_t back = 1; back <= small_words && at >= range_.first + back; ++back) {
     if (text_[at - back].capital && at - back > range_.first) return false;
+    if (back == 1 && ends_name(at - 1)) return false;  // "Cục Hàng không yêu cầu"
     if (set.longest(text_.tokens(), at - back).length == back) return true;
+  }
+  return false;
+}
+
+// The word is the last of a name: "Hàng không".
+bool SpeechContext::ends_name(std::uint32_t at) const {
+  const IndexRange named = mentions_in(reading_, range_);
+  for (std::uint32_t i = named.first; i < named.last; ++i) {
+    const NameMention& m = reading_.mentions[i];
+    if (m.what == MentionKind::name && m.full.last == at + 1 && m.full.first < at) return true;
   }
   return false;
 }
@@ -131,6 +142,7 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
 bool SpeechContext::clause_follows(std::uint32_t at) const {
   if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
   if (has(cues_.clauses, text_, at, clause_word::subordinate)) return true;
+  if (at < range_.last && has(cues_.speech_words.negation, text_, at)) return true;  // "khai không biết"
   constexpr std::uint32_t adverbial = 3;  // "kể lúc đó, hồ sơ đã bị lấy mất"
   const std::uint32_t first = at;
   for (; at < range_.last && (text_[at].kind != TokenKind::punctuation || (text_[at].is(",") && at <= first + adverbial)); ++at) {
@@ -165,8 +177,11 @@ bool SpeechContext::part_opens_words(std::uint32_t at) const {
 
 // "Khương kể, động lực lớn nhất là …", but "ông X công bố, trao quyết định": a clause with an actor of its own follows the comma.
 bool SpeechContext::clause_behind_comma(std::uint32_t comma) const {
+  // "Khương viết trong đơn, …"
+  if (comma < range_.last && has(cues_.speech_words.governs, text_, comma) && subjects().part_last(comma) - comma <= manner_words)
+    comma = subjects().part_last(comma);
   const std::uint32_t at = comma + 1;
-  if (at >= range_.last || !text_[comma].is(",") || text_[at].kind != TokenKind::word) return false;
+  if (at >= range_.last || comma >= range_.last || !text_[comma].is(",") || text_[at].kind != TokenKind::word) return false;
   const auto word = cues_.clauses.longest(text_.tokens(), at);
   using namespace clause_word;
   if (word) return (*word.value & (pronoun | determiner | subordinate | place | lead)) != 0;

@@ -74,6 +74,7 @@ class SpeechContext {
   bool is_announced_before(std::uint32_t at) const { return opens_with_speech() || is_announced(at); }
 
  private:
+  bool ends_name(std::uint32_t at) const;
   bool is_announced(std::uint32_t verb) const;
   bool behind_noun(std::uint32_t verb) const;
   bool acts_between(text::TokenRange words, const Speaker& speaker) const;

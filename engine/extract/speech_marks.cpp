@@ -52,6 +52,7 @@ class MarkReader {
       if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens)) return act_;
       if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote, quote.tokens.first - 2)) return act_;
     }
+    if (speaks_on_occasion()) return act_;
     // "câu nói của X khi tới thăm:" as a sentence of its own, and the quotation in the next
     const std::uint32_t mark = range_.last;
     if (!text_[mark - 1].is(":") || mark + own_words >= text_.size() || !(text_[mark].is("“") || text_[mark].is("\"") || text_[mark].is("«")))
@@ -79,9 +80,19 @@ class MarkReader {
     if (!speaks(*speaker)) return false;
     const std::uint32_t first = subjects().behind_apposition(speaker->last);
     std::uint32_t last = first;
-    while (last < range_.last && text_[last].kind == TokenKind::word && !text_[last].capital) ++last;
+    while (last < range_.last && text_[last].kind == TokenKind::word && (!text_[last].capital || is_no_person(last))) ++last;
     if (!context_.ends_sentence(last) || last == first || last - first > telling_words || weigh({first, last}, *speaker) < 0) return false;
     return tells(*speaker, {first, last}, true);
+  }
+
+  // "trả lời phỏng vấn đài CNN": a body or place that he speaks to or at.
+  bool is_no_person(std::uint32_t at) const {
+    const IndexRange named = mentions_in(context_.reading(), range_);
+    for (std::uint32_t i = named.first; i < named.last; ++i) {
+      const NameMention& m = context_.reading().mentions[i];
+      if (m.full.contains(at) && m.kind != EntityKind::person) return true;
+    }
+    return false;
   }
 
   // “…!” snapped X.
@@ -97,6 +108,21 @@ class MarkReader {
     }
     const auto speaker = name > verb ? subjects().at(name, 0) : std::nullopt;
     return speaker && speaker->named && subjects().ends_part(*speaker) && tells(*speaker, {verb, name}, true);
+  }
+
+  // "Phát biểu tại buổi lễ, Thủ tướng nước Y, ông X coi đó là điều quan trọng": the sentence says beforehand that he speaks.
+  bool speaks_on_occasion() {
+    const auto cue = cues_.speech.longest(text_.tokens(), range_.first);
+    if (!context_.is_announced_before(range_.first) || !has(cues_.speech_words.governs, text_, range_.first + cue.length)) return false;
+    for (std::uint32_t at = subjects().part_last(range_.first) + 1, parts = 0; at < range_.last && parts < 2; ++parts) {
+      const auto speaker = subjects().at(at, 0);
+      if (!speaker || !speaks(*speaker)) return false;
+      const bool said = speaker->last < range_.last && text_[speaker->last].kind == TokenKind::word && !text_[speaker->last].capital;
+      if (speaker->named && said) return tells(*speaker, {speaker->last, speaker->last + 1}, false);
+      if (speaker->named || subjects().part_last(at) != speaker->last) return false;
+      at = speaker->last + 1;
+    }
+    return false;
   }
 
   bool told_before(const QuoteDraft& quote, std::uint32_t colon) {

@@ -25,7 +25,9 @@ class SpeechCarrier {
   void run() {
     for (std::uint32_t s = 0; s < speech_.size(); ++s) {
       if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) close();
-      if (!speech_[s].found && !quoted(s) && elided(s)) lay(s, speech_[s - 1].speaker);
+      if (!speech_[s].found && !quoted(s)) {
+        if (const Voice speaker = elided(s)) lay(s, speaker);
+      }
       if (speech_[s].found || quoted(s))
         open(s);
       else if (speaker_)
@@ -67,16 +69,21 @@ class SpeechCarrier {
     speech_[s].first = reading_.sentences[s].first;
   }
 
-  // "Ông X cho biết … . Đồng thời, kêu gọi …": who spoke right before is left out.
-  bool elided(std::uint32_t s) const {
-    if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) return false;
-    if (!speech_[s - 1].found || speech_[s - 1].speaker.mention == no_mention) return false;
+  // "Ông X cho biết … . Đồng thời, kêu gọi …": who alone spoke in the paragraph until there is left out.
+  Voice elided(std::uint32_t s) const {
+    constexpr std::uint32_t sentences_back = 3;
     std::uint32_t at = reading_.sentences[s].first;
     const auto joins = cues_.speech_words.joins.longest(text_.tokens(), at);
     at += joins.length;
     if (at < reading_.sentences[s].last && text_[at].is(",")) ++at;
     const auto cue = cues_.speech.longest(text_.tokens(), at);
-    return joins && cue && cue.value->kind == SpeechKind::verb && !text_[at].capital;
+    if (!joins || !cue || cue.value->kind != SpeechKind::verb || text_[at].capital) return {};
+    for (std::uint32_t back = s; back > 0 && s - back < sentences_back && reading_.sentence_block[back - 1] == reading_.sentence_block[s]; --back) {
+      const Speech& before = speech_[back - 1];
+      if (before.found) return before.speaker.mention == no_mention ? Voice{} : before.speaker;
+      if (quoted(back - 1)) return {};
+    }
+    return {};
   }
 
   // “…” that is no term.

@@ -213,7 +213,7 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   const auto people = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), at);
   const bool is_people = people && lexicon::concept_class(*people.value) == lexicon::ConceptClass::people;
   if (!voice && !is_people) return std::nullopt;
-  if (voice && *voice.value == VoiceKind::body && people && !is_people && people.length > voice.length)
+  if (voice && voice.length == 1 && *voice.value == VoiceKind::body && people && !is_people && people.length > 1)
     return std::nullopt;  // "bộ binh" is no ministry
   const std::uint32_t end = at + std::max(voice.length, is_people ? people.length : 0);
   if (end > last) return std::nullopt;
@@ -246,6 +246,11 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
       speaker->first = at;
       speaker->message = true;
       return speaker;
+    }
+    // "văn bản của Hiệp hội nêu rõ": whose it is has no name here
+    if (const auto holder = owner && whose < last && !pack_.many.has(text_[whose]) ? voice_speaker(whose, last) : std::nullopt;
+        holder && !holder->message) {
+      return Speaker{holder->voice, at, holder->last, true, holder->named};
     }
   }
   return out;

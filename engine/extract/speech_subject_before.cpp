@@ -23,6 +23,10 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
     }
     const std::uint32_t m = mention_at(at);
     const auto governs = words_.governs.longest(text_.tokens(), at);
+    if (const auto joins = words_.joins.longest(text_.tokens(), at); m == no_mention && joins.length > governs.length && governs) {
+      at += joins.length;  // "về phía bà X cũng có đơn": no "về"
+      continue;
+    }
     if (m == no_mention && governs) {
       governed = true;
       at += governs.length;
@@ -44,6 +48,17 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
 bool SubjectFinder::stands_again(const NameMention& mention, std::uint32_t at) const {
   const std::uint32_t next = mention_at(at);
   return next != no_mention && reading_.mentions[next].what == MentionKind::name && reading_.mentions[next].form == mention.form;
+}
+
+// "bà X cung cấp văn bản của Hiệp hội nêu rõ": a message right before the word tells, and not who hands it over.
+std::optional<Speaker> SubjectFinder::message_before(std::uint32_t from, std::uint32_t verb) const {
+  for (std::uint32_t at = from; at < verb; ++at) {
+    const auto kind = words_.voices.longest(text_.tokens(), at);
+    if (!kind || *kind.value != VoiceKind::message || mention_at(at) != no_mention || ends_before(words_.governs, text_, at, from)) continue;
+    const auto message = voice_speaker(at, verb);
+    if (message && message->voice.words.first != at && behind_joins(message->last, verb) == verb) return message;
+  }
+  return std::nullopt;
 }
 
 // Behind the last word in `range` that begins a clause with a subject of its own.
@@ -82,6 +97,7 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
   if (!found) found = named_before(here.first, verb);
+  if (auto message = found && !found->message ? message_before(found->last, verb) : std::nullopt) return message;
   if (!(found && found->named && !nobody_knows(reading_.mentions[found->voice.mention]))) {
     if (auto person = title_holder(here.first, verb)) return person;
   }

@@ -94,6 +94,16 @@ bool LocalFinder::two_holders_near(std::uint32_t i, const Office& office) const 
   return false;
 }
 
+// "Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh X": who is named later in the sentence, with a title of his own, is another.
+bool LocalFinder::is_named_behind(const Local& local, std::uint32_t i) const {
+  constexpr std::uint32_t apposed = 2;  // "Nạn nhân là ông X"
+  return std::any_of(local.mentions.begin(), local.mentions.end(), [&](std::uint32_t k) {
+    const NameMention &later = mentions_[k], &role = mentions_[i];
+    return later.sentence == role.sentence && later.what == MentionKind::name && later.full.first > role.full.last + apposed &&
+           later.full.first < later.tokens.first;
+  });
+}
+
 void LocalFinder::place_role(std::uint32_t i) {
   const NameMention& m = mentions_[i];
   Office office{m.role, body_of(m)};
@@ -114,7 +124,7 @@ void LocalFinder::place_role(std::uint32_t i) {
     const Local& local = out_.all[k];
     if (local.kind != EntityKind::person || local.forms.empty()) continue;
     const std::pair<int, std::uint32_t> rank{holds(local, office), last_before(local, i)};
-    if (rank.first == 0) continue;
+    if (rank.first == 0 || is_named_behind(local, i)) continue;
     rivals += rank.first == best.first;
     if (rank.first > best.first) rivals = 0;
     if (rank <= best && found != Locals::none) continue;
@@ -123,7 +133,8 @@ void LocalFinder::place_role(std::uint32_t i) {
   }
   // A role without its body, held by several: only the one just named is clear.
   if (found != Locals::none && best.first == 1 && !office.body.empty() && rivals > 0) found = Locals::none;
-  if (found != Locals::none && best.second == 0 && office.body.empty()) found = Locals::none;
+  // Whom the report names only later is meant where the office has one holder in it: "Nhật hoàng phát biểu. … Nhật hoàng X".
+  if (found != Locals::none && best.second == 0 && office.body.empty() && (rivals > 0 || !extract::is_office(office.role))) found = Locals::none;
   if (found != Locals::none) return join(i, found);
   if (!office.body.empty() && extract::is_office(office.role)) join_role(i, office);
 }

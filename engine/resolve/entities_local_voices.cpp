@@ -25,6 +25,7 @@ constexpr double weight_of_body = 2.0;  // "cựu HLV Milan" for the coach of Mi
 constexpr double weight_of_other_role = -2.5;
 constexpr double weight_of_mention = 0.25;  // each further one, six at most
 constexpr double weight_of_headline = 1.0;
+constexpr double weight_of_subject = 1.0;  // of a body that opens its sentence
 constexpr double weight_of_guess = -0.75;  // a run of capitals that nothing else tells to be a person
 constexpr double clear_by = 1.5;
 constexpr double least_known = 3.0;    // of one who holds the role
@@ -172,16 +173,21 @@ LocalFinder::Description LocalFinder::read_description(const Described& voice) c
 // How much is in mind of somebody where the description stands.
 double LocalFinder::in_mind(const Local& local, const Described& voice) const {
   std::uint32_t count = 0, sentence = 0;
+  bool subject = false;
   double weight = 0;
   for (const std::uint32_t i : local.mentions) {
     if (mentions_[i].tokens.first >= voice.words.first) break;
     ++count;
+    const std::uint32_t first = mentions_[i].full.first;
+    const bool opens = first == 0 || (*report_.text)[first].line_start || (*report_.text)[first - 1].is(".");
+    subject = (subject && mentions_[i].sentence == sentence) || opens;
     sentence = mentions_[i].sentence;
     if (mentions_[i].sentence == 0) weight = weight_of_headline;
   }
   if (count == 0) return -1;
   const std::uint32_t distance = voice.sentence - sentence;
   if (distance < std::size(weight_of_distance)) weight += weight_of_distance[distance];
+  if (subject && local.kind != EntityKind::person && distance < 2) weight += weight_of_subject;
   return weight + weight_of_mention * std::min(count - 1, 6U);
 }
 
@@ -217,7 +223,32 @@ bool LocalFinder::is_called(const Local& local, const Description& what, std::ui
   return named_so || local.told.contains(what.body) || local.part_head == what.body || (local.known != nullptr && local.known->what == what.body);
 }
 
+// "UBND tỉnh cũng giao", "Công an huyện": the one body told of before whose name begins so and goes on with where it is.
+std::uint32_t LocalFinder::shortened(const Described& voice) const {
+  const text::Text& text = *report_.text;
+  const std::uint32_t first = voice.words.first;
+  if (pack_.suffix_heads || noun_of_body(first).empty()) return Locals::none;
+  std::uint32_t longest = std::max(pack_.heads.longest(text.tokens(), first).length, pack_.stands_back.longest(text.tokens(), first).length);
+  std::uint32_t found = Locals::none;
+  for (const NameMention& m : mentions_) {
+    if (m.full.first >= first) break;
+    const std::uint32_t who = out_.of_mention[static_cast<std::size_t>(&m - mentions_.data())];
+    if (m.what != MentionKind::name || who == Locals::none || out_.all[who].kind != EntityKind::organisation) continue;
+    std::uint32_t same = 0;
+    while (same < m.tokens.size() && first + same < voice.words.last && text[m.tokens.first + same].lower == text[first + same].lower) ++same;
+    if (same == m.tokens.size() || same < longest || (same == longest && found == Locals::none)) continue;
+    if (same == longest && found != who) return Locals::none;
+    longest = same;
+    found = who;
+  }
+  constexpr std::uint32_t adverbs = 3;  // "UBND tỉnh cũng đã"
+  const std::uint32_t next = first + longest;
+  const bool ends = next >= voice.words.last || (!text[next].capital && !pack_.heads.longest(text.tokens(), next) && voice.words.last - next <= adverbs);
+  return ends ? found : Locals::none;
+}
+
 std::uint32_t LocalFinder::described(const Described& voice) const {
+  if (const std::uint32_t body = shortened(voice); body != Locals::none) return body;
   const Description what = read_description(voice);
   const bool person = !what.role.empty();
   if (person ? extract::speaks_for_body(what.role) || what.role == "peer" : what.body.empty()) return Locals::none;
