@@ -195,7 +195,7 @@ class Extractor {
       if (longest == nullptr || q.tokens.size() > longest->tokens.size()) longest = &q;
     }
     const bool own_words = spoken >= least_spoken || (spoken > 0 && spoken * 2 >= draft.tokens.size());
-    if (longest != nullptr && (!draft.speaker || own_words)) draft.speaker = longest->speaker;
+    if (longest != nullptr && (!draft.speaker || (own_words && longest->speaker))) draft.speaker = longest->speaker;
     if (block == BlockKind::caption) return StatementKind::caption;
     // A short paragraph that is all somebody's words is no heading.
     if (block == BlockKind::title || (block == BlockKind::subheading && spoken * 10 < draft.tokens.size() * 7)) return StatementKind::headline;

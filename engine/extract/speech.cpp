@@ -50,6 +50,10 @@ class SpeechFinder {
     }
     label();
     if (const auto act = out_.acts.empty() ? told_by_marks(context_) : std::nullopt) out_.acts.push_back(*act);
+    const bool nobody = !out_.acts.empty() && std::all_of(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) {
+      return act.voice.mention == no_mention && act.cited.mention == no_mention;
+    });
+    if (const auto act = nobody ? told_on_occasion(context_) : std::nullopt) out_.acts.insert(out_.acts.begin(), *act);
     settle();
     return std::move(out_);
   }

@@ -15,6 +15,8 @@ using text::TokenRange;
 constexpr std::ptrdiff_t sentences_back = 3;
 // And so many the paper whose owner it named: "văn bản của Hiệp hội ... Công văn nhấn mạnh".
 constexpr std::ptrdiff_t papers_back = 10;
+// Its number takes so many tokens at most: "số 6577/QLD-MP".
+constexpr std::uint32_t numbered = 9;
 // A list has so many paragraphs at most.
 constexpr std::uint32_t longest_list = 8;
 
@@ -66,8 +68,12 @@ class Messages {
     const auto from = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, here - papers_back));
     for (std::uint32_t at = sentences[static_cast<std::size_t>(here)].first; at-- > sentences[from].first;) {
       const auto paper = words_.paper.longest(text_.tokens(), at);
-      const std::uint32_t behind = at + paper.length;
-      const auto owner = paper && behind + 1 < message ? words_.owner.longest(text_.tokens(), behind) : decltype(words_.owner.longest({}, 0)){};
+      if (!paper) continue;
+      std::uint32_t behind = at + paper.length;  // "công văn số 6577/QLD của Cục X"
+      while (behind < at + numbered && (text_[behind].kind != TokenKind::word || text_[behind].capital || text_[behind].lower == "số") &&
+             !text_[behind].is(",") && !text_[behind].is("."))
+        ++behind;
+      const auto owner = behind + 1 < message ? words_.owner.longest(text_.tokens(), behind) : decltype(words_.owner.longest({}, 0)){};
       if (!owner || words_.passive.longest(text_.tokens(), behind + owner.length - 1)) continue;
       return holder(behind + owner.length);
     }
@@ -137,7 +143,7 @@ class Announced {
   std::uint32_t block(std::uint32_t s) const { return reading_.sentence_block[s]; }
   bool is_body(std::uint32_t s) const {
     const clean::BlockKind kind = reading_.page.blocks[block(s)].kind;
-    return kind == clean::BlockKind::body || kind == clean::BlockKind::subheading;
+    return kind == clean::BlockKind::body || kind == clean::BlockKind::subheading || kind == clean::BlockKind::summary;
   }
 
   // "Ông X, chủ tịch Y: Phải có tư duy mới" as a line of its own; "Cục Y đề nghị các đơn vị:" at the end of a paragraph.

@@ -85,6 +85,11 @@ bool SpeechContext::opens_words(std::uint32_t at) const {
 bool SpeechContext::is_no_speech(TokenRange words) const {
   const SpeechWords& small = cues_.speech_words;
   const std::uint32_t verb = words.first;
+  // "Đức Phật - người khai sáng đạo Phật": what somebody is
+  const std::uint32_t person = verb - std::min(verb - range_.first, 1U);
+  if (person > range_.first && person < verb && text_[person - 1].kind == TokenKind::punctuation && has(small.apposes, text_, person) &&
+      !small.voices.longest(text_.tokens(), person) && !subjects().begins_name(person) && small.apposes.longest(text_.tokens(), person).length == 1)
+    return true;
   const bool none = (small_word_before(small.noun, verb) && !is_time(verb - 1)) || small_word_before(small.negation, verb) ||
                     small_word_before(small.passive, verb) || is_negated(verb);
   return none && !only_stresses(words);
@@ -125,8 +130,9 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
       if (has(cues_.clauses, text_, at, clause_word::but)) plans = false;  // "would not name it but said"
       if (!mood || at + mood.length > last) continue;
       // "cần yêu cầu tòa án", but "yêu cầu tòa bác đơn, đồng thời đề nghị": who asks has spoken.
-      const bool duty = stance == SpeechStance::ask && (*mood.value == Mood::required || *mood.value == Mood::recommended) &&
-                        !cues_.speech.longest(text_.tokens(), at);
+      // "tỉnh cần tổ chức đánh giá", but "phải thừa nhận": something else is to be done first
+      const bool due = (*mood.value == Mood::required || *mood.value == Mood::recommended) && !cues_.speech.longest(text_.tokens(), at);
+      const bool duty = due && (stance == SpeechStance::ask || (stance == SpeechStance::claim && at + mood.length < last));
       plans = plans || duty || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared ||
               *mood.value == Mood::possible;
     }

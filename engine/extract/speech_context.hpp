@@ -106,4 +106,7 @@ inline constexpr std::uint32_t own_words = 7;
 /// colon and a quotation. For a sentence without a word of speech.
 std::optional<SpeechAct> told_by_marks(const SpeechContext& context);
 
+/// "Phát biểu tại buổi lễ, thay mặt tỉnh, ông X đánh giá cao …": he speaks whom the sentence names behind such a frame.
+std::optional<SpeechAct> told_on_occasion(const SpeechContext& context);
+
 }  // namespace dateline::extract

@@ -52,7 +52,7 @@ class MarkReader {
       if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens)) return act_;
       if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote, quote.tokens.first - 2)) return act_;
     }
-    if (speaks_on_occasion()) return act_;
+    if (auto act = said_on_occasion()) return act;
     // "câu nói của X khi tới thăm:" as a sentence of its own, and the quotation in the next
     const std::uint32_t mark = range_.last;
     if (!text_[mark - 1].is(":") || mark + own_words >= text_.size() || !(text_[mark].is("“") || text_[mark].is("\"") || text_[mark].is("«")))
@@ -65,6 +65,8 @@ class MarkReader {
     if (next.tokens.size() >= own_words && told_before(next, mark - 1)) return act_;
     return std::nullopt;
   }
+
+  std::optional<SpeechAct> said_on_occasion() { return speaks_on_occasion() ? std::optional(act_) : std::nullopt; }
 
  private:
   const SubjectFinder& subjects() const { return context_.subjects(); }
@@ -110,17 +112,33 @@ class MarkReader {
     return speaker && speaker->named && subjects().ends_part(*speaker) && tells(*speaker, {verb, name}, true);
   }
 
-  // "Phát biểu tại buổi lễ, Thủ tướng nước Y, ông X coi đó là điều quan trọng": the sentence says beforehand that he speaks.
+  // "Phát biểu tại buổi lễ, thay mặt tỉnh, ông X coi đó là điều quan trọng": the sentence says beforehand that he speaks.
   bool speaks_on_occasion() {
-    const auto cue = cues_.speech.longest(text_.tokens(), range_.first);
-    if (!context_.is_announced_before(range_.first) || !has(cues_.speech_words.governs, text_, range_.first + cue.length)) return false;
-    for (std::uint32_t at = subjects().part_last(range_.first) + 1, parts = 0; at < range_.last && parts < 2; ++parts) {
+    constexpr std::uint32_t what = 2;  // "phát biểu ý kiến tại"
+    for (std::uint32_t part = range_.first; part < range_.last; part = next_part(part)) {
+      const auto cue = cues_.speech.longest(text_.tokens(), part);
+      const bool speaks = cue && cue.value->stance == SpeechStance::say && (cue.value->kind == SpeechKind::verb || cue.value->kind == SpeechKind::weak);
+      for (std::uint32_t at = part + cue.length; speaks && at <= part + cue.length + what && at < subjects().part_last(part); ++at) {
+        if (has(cues_.speech_words.governs, text_, at)) return named_behind_frame(next_part(part));
+      }
+      if (part > range_.first && !has(cues_.clauses, text_, range_.first, clause_word::subordinate)) break;
+    }
+    return false;
+  }
+
+  // Quoted words stand in no part.
+  std::uint32_t next_part(std::uint32_t at) const { return std::max(subjects().part_last(at), at) + 1; }
+
+  // The person who opens the first part behind the frame: an office and its holder, or somebody called by a title.
+  bool named_behind_frame(std::uint32_t at) {
+    constexpr std::uint32_t most_parts = 4;
+    for (std::uint32_t parts = 0; at < range_.last && parts < most_parts; ++parts, at = next_part(at)) {
       const auto speaker = subjects().at(at, 0);
-      if (!speaker || !speaks(*speaker)) return false;
-      const bool said = speaker->last < range_.last && text_[speaker->last].kind == TokenKind::word && !text_[speaker->last].capital;
-      if (speaker->named && said) return tells(*speaker, {speaker->last, speaker->last + 1}, false);
-      if (speaker->named || subjects().part_last(at) != speaker->last) return false;
-      at = speaker->last + 1;
+      const bool called = speaker && speaker->named && speaks(*speaker) && context_.reading().mentions[speaker->voice.mention].kind_is_known;
+      const bool acts = called && speaker->last < range_.last &&
+                        (text_[speaker->last].is(",") || (text_[speaker->last].kind == TokenKind::word && !text_[speaker->last].capital));
+      if (acts) return tells(*speaker, {speaker->last, speaker->last + 1}, false);
+      if (subjects().part_last(at) > at && any({at, subjects().part_last(at)}, cues_.clauses, clause_word::finite)) return false;
     }
     return false;
   }
@@ -145,6 +163,13 @@ class MarkReader {
   // A person that the report names, or an office.
   bool speaks(const Speaker& speaker) const {
     return !speaker.message && speaker.voice.mention != no_mention && context_.reading().mentions[speaker.voice.mention].kind == EntityKind::person;
+  }
+
+  bool any(TokenRange words, const lexicon::Phrases<ClauseWord>& set, ClauseWord kinds) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      if (has(set, text_, at, kinds)) return true;
+    }
+    return false;
   }
 
   bool any(TokenRange words, const lexicon::Phrases<char>& set) const {
@@ -195,5 +220,7 @@ class MarkReader {
 }  // namespace
 
 std::optional<SpeechAct> told_by_marks(const SpeechContext& context) { return MarkReader(context).run(); }
+
+std::optional<SpeechAct> told_on_occasion(const SpeechContext& context) { return MarkReader(context).said_on_occasion(); }
 
 }  // namespace dateline::extract

@@ -83,6 +83,20 @@ class SpeechCarrier {
       if (before.found) return before.speaker.mention == no_mention ? Voice{} : before.speaker;
       if (quoted(back - 1)) return {};
     }
+    return s > 0 && reading_.sentence_block[s - 1] == reading_.sentence_block[s] && cue.value->stance == SpeechStance::ask ? actor(s - 1) : Voice{};
+  }
+
+  // "Tại buổi lễ, bà X đã chúc mừng các đại biểu. Đồng thời, kêu gọi …": who opens the sentence before, a place or a time aside.
+  Voice actor(std::uint32_t s) const {
+    const TokenRange here = reading_.sentences[s];
+    const IndexRange named = mentions_in(reading_, here);
+    for (std::uint32_t i = named.first; i < named.last; ++i) {
+      const NameMention& m = reading_.mentions[i];
+      const bool opens = m.full.first == here.first || text_[m.full.first - 1].is(",");
+      if (m.kind == EntityKind::place) continue;
+      const bool acts = (m.what == MentionKind::name || m.what == MentionKind::role) && m.kind_is_known;
+      return opens && acts ? Voice{i, m.full} : Voice{};
+    }
     return {};
   }
 

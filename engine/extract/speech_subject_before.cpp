@@ -11,6 +11,9 @@ namespace {
 
 using text::TokenRange;
 
+// "văn bản mới nhất của Hiệp hội": so far behind a message stands whose it is.
+constexpr std::uint32_t near_owner = 5;
+
 }  // namespace
 
 // The first in `range` that no preposition governs.
@@ -56,7 +59,9 @@ std::optional<Speaker> SubjectFinder::message_before(std::uint32_t from, std::ui
     const auto kind = words_.voices.longest(text_.tokens(), at);
     if (!kind || *kind.value != VoiceKind::message || mention_at(at) != no_mention || ends_before(words_.governs, text_, at, from)) continue;
     const auto message = voice_speaker(at, verb);
-    if (message && message->voice.words.first != at && behind_joins(message->last, verb) == verb) return message;
+    if (!message || message->voice.words.first == at || message->voice.words.first > at + near_owner) continue;
+    const bool joined = message->last < verb && has(cues_.clauses, text_, message->last, clause_word::and_);
+    if (!joined && behind_joins(message->last, verb) == verb) return message;
   }
   return std::nullopt;
 }

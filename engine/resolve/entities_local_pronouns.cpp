@@ -93,7 +93,9 @@ bool LocalFinder::says_it_himself(std::uint32_t number, std::uint32_t i) const {
 double LocalFinder::salience(std::uint32_t k, std::uint32_t i) const {
   double weight = weight_of_distance[mentions_[i].sentence - mentions_[k].sentence];
   const std::uint32_t behind = mentions_[k].full.last;
-  if (behind < report_.text->size() && (*report_.text)[behind].lower == "'s")
+  const std::uint32_t first = mentions_[k].full.first;
+  const bool owned = !pack_.suffix_heads && first > 0 && pack_.of.longest(report_.text->tokens(), first - 1).length == 1;  // "anh của ca sĩ X"
+  if (owned || (behind < report_.text->size() && (*report_.text)[behind].lower == "'s"))
     weight += weight_of_owner;
   else if (is_subject(k))
     weight += weight_of_subject;
