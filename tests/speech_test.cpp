@@ -391,6 +391,7 @@ TEST_CASE("a firm, an office or a body in what somebody is does not speak for hi
             {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Ông chủ Google cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
             {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Trong bức thư gửi con gái tên Lê Minh Thư, ông chủ Google cho biết kho đã cháy.", "kho đã",
              indirect, "Trần Quốc Bảo"},
+            {"Ca sĩ Trần Quốc Bảo bán kho. Quản lý Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, ""},
             {"Văn phòng tổng thống Ashraf Ghani đã xác nhận kho đã cháy.", "kho đã", indirect, ""},
             {"Ông Lê Văn Tám là thủ lĩnh Taliban. Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh Lê Văn Tám.", "xác nhận", indirect, "Taliban"},
             {"Khi được hỏi về ứng viên, tỷ phú Trần Quốc Bảo, bà cho rằng ông Bảo đã đốt kho.", "đốt kho", indirect, ""},
@@ -420,6 +421,13 @@ TEST_CASE("who said what was told before is named behind it, on an occasion, or 
              "Reuters"},
             {"Bà Lê Minh Thư viết trong đơn, chị thuê nhà từ năm ngoái.", "thuê nhà", indirect, "Lê Minh Thư"},
             {"Cục Hàng không yêu cầu các hãng kiểm tra kho.", "kiểm tra", indirect, "Cục Hàng không"},
+            {"Ông Trần Quốc Bảo - Giám đốc Sở Nông nghiệp và Phát triển Nông thôn TP HCM - đã đến. Người đứng đầu Sở Nông nghiệp nói rằng kho đã cháy.",
+             "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Khương sinh ra ở Huế. Trước đây, Khương đã từng đi xa, và nay Khương chưa về. Nhớ lại lúc đó, Khương nói: “Kho cháy rồi mà tôi có biết gì "
+             "đâu”.",
+             "Kho cháy", direct, "Khương"},
+            {"Theo khảo sát, người Việt cho biết kho đã cháy. Khi đó người Việt đã về. Nay người Việt vẫn ở lại.", "kho đã", indirect, ""},
+            {"Lê Minh Thư kể biết mình bị lừa.", "bị lừa", indirect, "Lê Minh Thư"},
         });
 }
 

@@ -5,6 +5,13 @@
 #include "extract/syllable.hpp"
 
 namespace dateline::extract {
+namespace {
+
+// A syllable that nobody is called by otherwise stands so often alone inside sentences, and acts so often.
+constexpr std::uint32_t least_alone = 3;
+constexpr std::uint32_t least_acts = 2;
+
+}  // namespace
 
 // "Ông Lê Văn Hải, Ủy viên Bộ Chính trị, Bí thư Thành ủy": who was told to hold the role right before this one. A name that opens no clause may be
 // somebody else's object: "gặp ông Hải, chủ tịch tỉnh, Thủ tướng nói".
@@ -113,7 +120,8 @@ void NameFinder::find_glosses() {
   }
 }
 
-// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
+// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi", or where it
+// acts more than once, always with its capital, also inside sentences: "Khôi đã đi", "lúc đó, Khôi nói".
 void NameFinder::drop_lone_syllables() {
   auto lone = [&](const NameMention& m) {
     return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first]) &&
@@ -127,6 +135,20 @@ void NameFinder::drop_lone_syllables() {
     // "Pep" of "Pep Guardiola": a foreigner is called by the first word as well
     if (m.kind == EntityKind::person && m.tokens.size() > 1 && !native_name(m.tokens.first, m.tokens.last))
       called[text_[m.tokens.first].lower] = true;
+  }
+  text::WordMap<std::uint32_t> acts;
+  for (const NameMention& m : mentions_) {
+    if (!lone(m) || m.tokens.last >= text_.size() || !pack_.after_name.has(text_[m.tokens.last])) continue;
+    const Evidence seen = evidence(m.tokens.first);
+    const At first = m.tokens.first;  // "người Việt cho biết": a noun right before, of which the syllable tells
+    if (first != sentences_[m.sentence].first && text_[first - 1].kind == text::TokenKind::word) {
+      const auto opener = cues_.clauses.longest(text_.tokens(), first - 1);
+      using namespace clause_word;
+      if (!opener || (*opener.value & (and_ | but | subordinate | main)) == 0) continue;
+    }
+    const bool always = seen.small == 0 && seen.alone >= least_alone && !pack_.opener.has(text_[m.tokens.first]) &&
+                        !pack_.heads.longest(text_.tokens(), m.tokens.first) && !pack_.titles.longest(text_.tokens(), m.tokens.first);
+    if (always && ++acts[text_[m.tokens.first].lower] >= least_acts) called[text_[m.tokens.first].lower] = true;
   }
   const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
   if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;

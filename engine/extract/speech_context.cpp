@@ -152,7 +152,8 @@ bool SpeechContext::clause_follows(std::uint32_t at) const {
   constexpr std::uint32_t adverbial = 3;  // "kể lúc đó, hồ sơ đã bị lấy mất"
   const std::uint32_t first = at;
   for (; at < range_.last && (text_[at].kind != TokenKind::punctuation || (text_[at].is(",") && at <= first + adverbial)); ++at) {
-    if (has(cues_.clauses, text_, at, clause_word::finite)) return true;
+    // "kể biết mình bị lừa"
+    if (has(cues_.clauses, text_, at, clause_word::finite) || has(cues_.speech_words.self, text_, at)) return true;
   }
   return false;
 }

@@ -116,7 +116,8 @@ class SpeechCarrier {
     const TokenRange here = reading_.sentences[s];
     const IndexRange named = mentions_in(reading_, here);
     for (std::uint32_t m = named.first; m < named.last && reading_.mentions[m].full.first < here.first + opening; ++m) {
-      if (reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::plural) return true;
+      const bool himself = has(cues_.speech_words.self, text_, reading_.mentions[m].full.first);  // "Tôi sẽ đi bầu"
+      if (reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::plural && !himself) return true;
     }
     return false;
   }

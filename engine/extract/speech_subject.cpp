@@ -197,11 +197,18 @@ bool SubjectFinder::publishes(std::uint32_t at, std::uint32_t last) const {
   return false;
 }
 
+// "quản lý X nói": the report calls X a singer.
+bool SubjectFinder::is_told_otherwise(const NameMention& name) const {
+  return std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const NameMention& m) {
+    return m.what == MentionKind::name && m.kind == EntityKind::person && !m.role.empty() && m.form == name.form;
+  });
+}
+
 // "con gái nạn nhân X": her father bears the title; "một quan chức an ninh Aghanistan giấu tên": of a name that nobody knows to be a person's, where
 // one among many is told of, the word is only about what he is.
 bool SubjectFinder::is_anothers(std::uint32_t voice, const Speaker& name) const {
   const NameMention& m = reading_.mentions[name.voice.mention];
-  if (has(words_.kin, text_, voice) && m.full.first < m.tokens.first) return true;
+  if (has(words_.kin, text_, voice) && (m.full.first < m.tokens.first || is_told_otherwise(m))) return true;
   const Words& many = pack_.many;
   const bool one_of_many = many.has(text_[voice]) || (voice > range_.first && many.has(text_[voice - 1]));
   return one_of_many && !m.kind_is_known && m.tokens.size() == 1;

@@ -82,6 +82,7 @@ class SubjectFinder {
   bool follows_with_another(const Speaker& one, std::uint32_t last) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
   bool is_kin(const NameMention& mention) const;
+  bool is_told_otherwise(const NameMention& name) const;
   bool is_anothers(std::uint32_t voice, const Speaker& name) const;
   bool nobody_knows(const NameMention& mention) const;
   bool may_hold(const Speaker& name, const NameMention& body) const;

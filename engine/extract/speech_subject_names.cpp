@@ -78,7 +78,8 @@ std::optional<Speaker> SubjectFinder::named_before(std::uint32_t from, std::uint
   const std::uint32_t i = last_mention(from + 1, verb);
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[i];
-  const bool near = verb == m.full.last && m.kind == EntityKind::person && m.what == MentionKind::name;
+  const bool split = m.tokens.size() == 1 && m.full.first > from && text_[m.full.first - 1].capital;  // "xã Tân Triều"
+  const bool near = !split && verb == m.full.last && m.kind == EntityKind::person && m.what == MentionKind::name;
   if (!near || ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
   return speaker_of(i);
 }
@@ -101,7 +102,8 @@ std::optional<Speaker> SubjectFinder::named_behind(const Speaker& role, std::uin
   const std::uint32_t i = last_mention(role.last, verb);
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[i];
-  if (verb - m.full.last > 1 || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
+  const bool split = m.tokens.size() == 1 && m.full.first == m.tokens.first && text_[m.full.first - 1].capital;
+  if (split || verb - m.full.last > 1 || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
   for (std::uint32_t at = role.last; at < m.full.first; ++at) {
     const bool tells = has(cues_.clauses, text_, at, clause_word::finite | clause_word::passive | clause_word::and_);
     if (tells || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at)) return std::nullopt;

@@ -83,6 +83,7 @@ class LocalFinder {
     double salience = 0;
   };
   void read_utterances();
+  bool follows_nobody(std::uint32_t i) const;
   void place_pronoun(std::uint32_t i);
   void place_two(std::uint32_t i);
   void place_body_pronoun(std::uint32_t i);

@@ -73,8 +73,7 @@ int LocalFinder::holds(const Local& local, const Office& office) {
   int best = 0;
   for (const Office& held : local.offices) {
     // "người đứng đầu Sở Nông nghiệp": who holds its office, under a longer name of it as well
-    const bool begins = !office.body.empty() && held.body.starts_with(office.body) &&
-                        (held.body.size() == office.body.size() || held.body[office.body.size()] == ' ');
+    const bool begins = !office.body.empty() && held.body.starts_with(office.body);
     if (office.role == "head" && begins && extract::is_office(held.role)) best = 2;
     if (held.role != office.role) continue;
     const std::string_view state = local.known != nullptr ? local.known->country : std::string_view();
