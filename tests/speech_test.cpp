@@ -368,6 +368,8 @@ TEST_CASE("a paper that speaks is laid to whoever the report said sent it") {
              "nửa đêm", direct, "Hiệp hội Mỹ phẩm"},
             {"Công văn số 6577/QLD-MP của Cục Quản lý Dược đã có hiệu lực. Công văn này có ghi rõ: “Xưởng và kho không được dùng chung một cửa”.",
              "một cửa", direct, "Cục Quản lý Dược"},
+            {"Ông Trần Quốc Bảo - Chủ tịch Hội Nghề cá Việt Nam vừa có công văn gửi Bộ Y tế. Nội dung công văn đề nghị tìm nguyên nhân.", "nguyên nhân",
+             indirect, "Trần Quốc Bảo"},
             {"Sở Y tế tỉnh Hòa Bình gửi bức thư hôm qua. Tuyên bố nêu rõ, kho đã cháy.", "kho đã", indirect, ""},
         });
 }
@@ -427,6 +429,8 @@ TEST_CASE("who said what was told before is named behind it, on an occasion, or 
              "đâu”.",
              "Kho cháy", direct, "Khương"},
             {"Theo khảo sát, người Việt cho biết kho đã cháy. Khi đó người Việt đã về. Nay người Việt vẫn ở lại.", "kho đã", indirect, ""},
+            {"Theo ông Trần Quốc Bảo, kho đã cháy. Xưởng ở xa nên chúng tôi luôn thiếu người.", "thiếu người", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo nói kho đã cháy. Tôi và các con sẽ phải dọn đi.", "dọn đi", indirect, "Trần Quốc Bảo"},
             {"Lê Minh Thư kể biết mình bị lừa.", "bị lừa", indirect, "Lê Minh Thư"},
         });
 }
@@ -478,6 +482,7 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"Đây là dịp tưởng nhớ Trần Quốc Bảo - người khai sáng nghề rèn.", "tưởng nhớ", narration, ""},
                      {"Trước những gì phía bà Lê Minh Thư trình bày, tòa đã hoãn.", "hoãn", narration, ""},
                      {"Ông Trần Quốc Bảo cần tổ chức đánh giá nguyên nhân.", "nguyên nhân", narration, ""},
+                     {"Nga có vốn đầu tư trong các lĩnh vực như năng lượng, khai khoáng, chế tạo máy.", "năng lượng", narration, ""},
                  });
   check(en_page, {
                      {"Peter Holm added two goals before the break.", "goals", narration, ""},

@@ -43,8 +43,18 @@ class Messages {
   static bool is_owned(const SpeechAct& act) { return act.voice.mention != no_mention || act.voice.words.first != act.message; }
   bool is_paper(std::uint32_t at) const { return bool(words_.paper.longest(text_.tokens(), at)); }
 
+  // "nội dung công văn": the paper itself
+  std::uint32_t noun_of(std::uint32_t message) const {
+    const std::uint32_t last = message + words_.voices.longest(text_.tokens(), message).length;
+    for (std::uint32_t at = message; at < last; ++at) {
+      if (is_paper(at)) return at;
+    }
+    return message;
+  }
+
   void lay(Speech& each, SpeechAct& act) {
-    const std::uint32_t word = text_[act.message].word;
+    const std::uint32_t noun = noun_of(act.message);
+    const std::uint32_t word = text_[noun].word;
     const auto before = std::find_if(told_.begin(), told_.end(), [&](const Told& one) { return one.word == word; });
     if (is_owned(act)) {
       if (before != told_.end())
@@ -53,8 +63,8 @@ class Messages {
         told_.push_back({word, act.voice});
       return;
     }
-    Voice owner = before != told_.end() ? before->owner : publisher(act.message);
-    if (!owner && is_paper(act.message)) owner = owner_before(act.message);
+    Voice owner = before != told_.end() ? before->owner : publisher(noun);
+    if (!owner && is_paper(noun)) owner = owner_before(noun);
     if (!owner) return;
     if (each.speaker.words.first == act.voice.words.first) each.speaker = owner;
     act.voice = owner;
@@ -108,14 +118,17 @@ class Messages {
   // The one body or person that a sentence names before `message`, a bracket behind it aside.
   Voice only_sender(TokenRange sentence, std::uint32_t message) const {
     Voice only;
+    std::uint32_t told = 0;  // where what is told of it ends
     const IndexRange named = mentions_in(reading_, sentence);
     for (std::uint32_t i = named.first; i < named.last; ++i) {
       const NameMention& m = reading_.mentions[i];
-      const bool inside = only && m.full.last <= only.words.last;
+      const bool inside = only && (m.full.last <= told || m.gloss_of == only.mention);  // "Ông X - Chủ tịch Hội Y"
+      if (inside) told = std::max(told, m.full.last);
       const bool bracketed = m.full.first > sentence.first && text_[m.full.first - 1].is("(");
       if (m.full.last > message || m.kind == EntityKind::place || inside || bracketed) continue;
       if (only) return {};
       only = {i, m.full};
+      told = m.full.last;
     }
     return only;
   }

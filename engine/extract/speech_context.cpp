@@ -113,7 +113,8 @@ bool SpeechContext::is_time(std::uint32_t at) const {
 // "anh có chia sẻ anh chưa có con", but "ông có tuyên bố mới": "có" makes a thing of what follows unless something is told behind it.
 bool SpeechContext::only_stresses(TokenRange words) const {
   if (words.first == range_.first || !has(cues_.clauses, text_, words.first - 1, clause_word::exist)) return false;
-  return opens_words(words.last) || subjects().begins_name(words.last);
+  const bool told = words.last < range_.last && text_[words.last].is(",") && has(cues_.speech_words.sure, text_, words.first);  // "có nêu rõ, …"
+  return told || opens_words(words.last) || subjects().begins_name(words.last);
 }
 
 bool SpeechContext::hangs(TokenRange words, const Speaker& speaker) const {

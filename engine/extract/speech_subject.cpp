@@ -264,7 +264,10 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
 }
 
 std::optional<Speaker> SubjectFinder::speaker_at(std::uint32_t at, std::uint32_t last) const {
-  if (const std::uint32_t m = mention_at(at); m != no_mention) return mention_speaker(m, last);
+  if (const std::uint32_t m = mention_at(at); m != no_mention) {
+    const bool code = at > range_.first && text_[at - 1].is("/") && !text_[at].space_before;  // "công văn số 949/QLCL"
+    return code ? std::nullopt : mention_speaker(m, last);
+  }
   return voice_speaker(at, last);
 }
 
