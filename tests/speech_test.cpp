@@ -431,6 +431,7 @@ TEST_CASE("who said what was told before is named behind it, on an occasion, or 
             {"Theo khảo sát, người Việt cho biết kho đã cháy. Khi đó người Việt đã về. Nay người Việt vẫn ở lại.", "kho đã", indirect, ""},
             {"Theo ông Trần Quốc Bảo, kho đã cháy. Xưởng ở xa nên chúng tôi luôn thiếu người.", "thiếu người", indirect, "Trần Quốc Bảo"},
             {"Ông Trần Quốc Bảo nói kho đã cháy. Tôi và các con sẽ phải dọn đi.", "dọn đi", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo đưa ra dự báo kho sẽ cháy.", "kho sẽ", indirect, "Trần Quốc Bảo"},
             {"Lê Minh Thư kể biết mình bị lừa.", "bị lừa", indirect, "Lê Minh Thư"},
         });
 }
@@ -482,6 +483,8 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"Đây là dịp tưởng nhớ Trần Quốc Bảo - người khai sáng nghề rèn.", "tưởng nhớ", narration, ""},
                      {"Trước những gì phía bà Lê Minh Thư trình bày, tòa đã hoãn.", "hoãn", narration, ""},
                      {"Ông Trần Quốc Bảo cần tổ chức đánh giá nguyên nhân.", "nguyên nhân", narration, ""},
+                     {"Vụ nổ diễn ra trong bối cảnh ông Trần Quốc Bảo bác bỏ các giải pháp.", "Vụ nổ", narration, ""},
+                     {"Suy nghĩ ấy thay đổi khi gửi thư tới cho nhà sản xuất phần mềm Atlassian và yêu cầu cử người đến.", "cử người", narration, ""},
                      {"Nga có vốn đầu tư trong các lĩnh vực như năng lượng, khai khoáng, chế tạo máy.", "năng lượng", narration, ""},
                  });
   check(en_page, {

@@ -201,6 +201,7 @@ bool SpeechContext::weak_counts(TokenRange words, SpeechKind kind, const Speaker
   if (closes) return true;
   if (kind == SpeechKind::shows) return speaker.message && speaker.voice.mention != no_mention;
   if (kind == SpeechKind::behind) return part_opens_words(words.last);
+  if (kind == SpeechKind::clause && text_[range_.last - 1].is("?") && !opens_words(words.last)) return false;  // "X đã đưa ra nhận định thế nào?"
   if (kind == SpeechKind::weak && speaker.named && quoted_behind_part(words.last)) return true;
   if (speaker.named && subjects().opens_part(speaker.first) && distance(speaker, words) <= 1 && clause_behind_comma(words.last)) return true;
   if (kind == SpeechKind::weak && speaker.named && subjects().opens_part(speaker.first) && opens_with_speech() && distance(speaker, words) <= 1)

@@ -101,6 +101,7 @@ class SubjectFinder {
 
   // speech_subject_before.cpp: who stands before a word of speech
   std::optional<Speaker> first_in(text::TokenRange range) const;
+  std::uint32_t named_with(std::uint32_t at, std::uint32_t last) const;
   bool stands_again(const NameMention& mention, std::uint32_t at) const;
   std::uint32_t clause_first(text::TokenRange range) const;
   std::optional<Speaker> before_apposition(std::size_t part) const;

@@ -40,11 +40,33 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
                               : speaker       ? std::max(at + 1, speaker->last)
                                               : at + 1;
     if (speaker && !governed) return speaker;
+    // "gửi thư tới nhà sản xuất phần mềm X": the name is governed with the noun that tells what it is.
+    if (const std::uint32_t name = speaker && m == no_mention ? named_with(end, range.last) : no_mention; name != no_mention) {
+      governed = false;
+      at = std::max(end, reading_.mentions[name].full.last);
+      continue;
+    }
     // "của phiến quân Taliban": the name behind is governed with the words before it.
     if (speaker || m != no_mention) governed = governed && m == no_mention && mention_at(end) != no_mention;
     at = end;
   }
   return std::nullopt;
+}
+
+// A name at most two plain words behind a noun.
+std::uint32_t SubjectFinder::named_with(std::uint32_t at, std::uint32_t last) const {
+  constexpr std::uint32_t plain_words = 2;
+  for (std::uint32_t next = at; next < last && next <= at + plain_words; ++next) {
+    if (const std::uint32_t m = mention_at(next); m != no_mention) {
+      const NameMention& name = reading_.mentions[m];
+      const bool somebody = name.kind == EntityKind::person && (name.kind_is_known || pack_.surname.has(text_[name.tokens.first]));
+      return name.what == MentionKind::name && next > at && !somebody ? m : no_mention;
+    }
+    if (text_[next].kind == text::TokenKind::punctuation || has(words_.governs, text_, next) || has(words_.joins, text_, next) ||
+        has(cues_.clauses, text_, next, clause_word::finite))
+      break;
+  }
+  return no_mention;
 }
 
 // "gửi đến bà Trang và bà Trang đã xác nhận": nobody stands beside herself.
