@@ -485,6 +485,8 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"Ông Trần Quốc Bảo cần tổ chức đánh giá nguyên nhân.", "nguyên nhân", narration, ""},
                      {"Vụ nổ diễn ra trong bối cảnh ông Trần Quốc Bảo bác bỏ các giải pháp.", "Vụ nổ", narration, ""},
                      {"Suy nghĩ ấy thay đổi khi gửi thư tới cho nhà sản xuất phần mềm Atlassian và yêu cầu cử người đến.", "cử người", narration, ""},
+                     {"Đây là lần thứ hai Trần Quốc Bảo phát biểu trước công chúng như thế này.", "công chúng", narration, ""},
+                     {"Các PV chia sẻ hiện nay kho đã cháy.", "kho đã", indirect, ""},
                      {"Nga có vốn đầu tư trong các lĩnh vực như năng lượng, khai khoáng, chế tạo máy.", "năng lượng", narration, ""},
                  });
   check(en_page, {

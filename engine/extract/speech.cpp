@@ -15,8 +15,6 @@ using text::TokenRange;
 constexpr std::uint32_t behind_reach = 6;
 // And so many between a verb and a speaker behind it: "said on Tuesday the".
 constexpr std::uint32_t behind_verb = 2;
-// A name and what its bearer is, before a colon.
-constexpr std::uint32_t longest_label = 26;
 
 class SpeechFinder {
  public:
@@ -48,7 +46,7 @@ class SpeechFinder {
         read({at, at + cue.length}, *cue.value);
       at += title ? 1 : cue.length;
     }
-    label();
+    if (const auto act = out_.acts.empty() ? told_by_label(context_) : std::nullopt) out_.acts.push_back(*act);
     if (const auto act = out_.acts.empty() ? told_by_marks(context_) : std::nullopt) out_.acts.push_back(*act);
     const bool nobody = !out_.acts.empty() && std::all_of(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) {
       return act.voice.mention == no_mention && act.cited.mention == no_mention;
@@ -245,37 +243,6 @@ class SpeechFinder {
       return person ? person : subjects().only_person(from, at);
     }
     return std::nullopt;
-  }
-
-  // "Ancelotti: “…”", "Ông Hải: Chúng tôi đã báo cáo": a name and a colon begin the sentence.
-  void label() {
-    if (!out_.acts.empty()) return;
-    const std::uint32_t first = range_.first + (text_[range_.first].is("-") || text_[range_.first].is("–") ? 1 : 0);
-    std::uint32_t colon = first;
-    while (colon < range_.last && colon - first < longest_label && !text_[colon].is(":")) ++colon;
-    if (colon >= range_.last || !text_[colon].is(":") || colon == first) return;
-    const auto speaker = subjects().at(first, 0);
-    if (!speaker || speaker->voice.mention == no_mention || (speaker->last != colon && !(speaker->named && says_what_he_is(speaker->last, colon))))
-      return;
-    const NameMention& m = context_.reading().mentions[speaker->voice.mention];
-    if (m.kind != EntityKind::person ||
-        (!context_.quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known && m.what == MentionKind::name)))
-      return;
-    SpeechAct act;
-    act.words = {colon, colon + 1};
-    act.voice = speaker->voice;
-    act.first = range_.first;
-    add(act);
-  }
-
-  // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
-  bool says_what_he_is(std::uint32_t at, std::uint32_t colon) const {
-    if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
-    const bool titled = at < colon && (subjects().begins_title(at) || subjects().begins_name(at));
-    for (; titled && at < colon; ++at) {
-      if (has(cues_.clauses, text_, at, clause_word::finite | clause_word::subordinate)) return false;
-    }
-    return titled;
   }
 
   void add(const SpeechAct& act) {

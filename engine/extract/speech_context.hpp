@@ -102,6 +102,9 @@ class SpeechContext {
 /// Somebody's own words between marks are so many at least, where no word of speech stands beside them.
 inline constexpr std::uint32_t own_words = 7;
 
+/// "Ancelotti: “…”": the name that begins a sentence, before its colon. For a sentence without a word of speech.
+std::optional<SpeechAct> told_by_label(const SpeechContext& context);
+
 /// “…”, chị X gay gắt. Ông X ví von: “…”: whatever the verb, he speaks who stands alone between a quotation and the end of the sentence, or before a
 /// colon and a quotation. For a sentence without a word of speech.
 std::optional<SpeechAct> told_by_marks(const SpeechContext& context);

@@ -15,6 +15,8 @@ using text::TokenRange;
 
 // So many words at most tell that he speaks: "đặt ra hàng loạt dấu chấm hỏi".
 constexpr std::uint32_t telling_words = 7;
+// A name and what its bearer is, before a colon.
+constexpr std::uint32_t longest_label = 26;
 // A quotation of so many tokens is no title and no inscription.
 constexpr std::uint32_t many_words = 15;
 
@@ -66,10 +68,40 @@ class MarkReader {
     return std::nullopt;
   }
 
+  // "Ancelotti: “…”", "Ông Hải: Chúng tôi đã báo cáo": a name and a colon begin the sentence.
+  std::optional<SpeechAct> label() {
+    const std::uint32_t first = range_.first + (text_[range_.first].is("-") || text_[range_.first].is("–") ? 1 : 0);
+    std::uint32_t colon = first;
+    while (colon < range_.last && colon - first < longest_label && !text_[colon].is(":")) ++colon;
+    if (colon >= range_.last || !text_[colon].is(":") || colon == first) return std::nullopt;
+    const auto speaker = subjects().at(first, 0);
+    if (!speaker || speaker->voice.mention == no_mention || (speaker->last != colon && !(speaker->named && says_what_he_is(speaker->last, colon))))
+      return std::nullopt;
+    const NameMention& m = context_.reading().mentions[speaker->voice.mention];
+    if (m.kind != EntityKind::person ||
+        (!context_.quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known && m.what == MentionKind::name)))
+      return std::nullopt;
+    SpeechAct act;
+    act.words = {colon, colon + 1};
+    act.voice = speaker->voice;
+    act.first = range_.first;
+    return act;
+  }
+
   std::optional<SpeechAct> said_on_occasion() { return speaks_on_occasion() ? std::optional(act_) : std::nullopt; }
 
  private:
   const SubjectFinder& subjects() const { return context_.subjects(); }
+
+  // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
+  bool says_what_he_is(std::uint32_t at, std::uint32_t colon) const {
+    if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
+    const bool titled = at < colon && (subjects().begins_title(at) || subjects().begins_name(at));
+    for (; titled && at < colon; ++at) {
+      if (has(cues_.clauses, text_, at, clause_word::finite | clause_word::subordinate)) return false;
+    }
+    return titled;
+  }
 
   bool told_behind(TokenRange quote) {
     // “…”, X; “…” - X; “…,” X
@@ -115,13 +147,15 @@ class MarkReader {
   // "Phát biểu tại buổi lễ, thay mặt tỉnh, ông X coi đó là điều quan trọng": the sentence says beforehand that he speaks.
   bool speaks_on_occasion() {
     constexpr std::uint32_t what = 2;  // "phát biểu ý kiến tại"
+    const bool behind_clause = has(cues_.clauses, text_, range_.first, clause_word::subordinate);  // "Sau khi nghe báo cáo, phát biểu tại …"
+    if (!behind_clause && !cues_.speech.longest(text_.tokens(), range_.first)) return false;
     for (std::uint32_t part = range_.first; part < range_.last; part = next_part(part)) {
       const auto cue = cues_.speech.longest(text_.tokens(), part);
       const bool speaks = cue && cue.value->stance == SpeechStance::say && (cue.value->kind == SpeechKind::verb || cue.value->kind == SpeechKind::weak);
       for (std::uint32_t at = part + cue.length; speaks && at <= part + cue.length + what && at < subjects().part_last(part); ++at) {
         if (has(cues_.speech_words.governs, text_, at)) return named_behind_frame(next_part(part));
       }
-      if (part > range_.first && !has(cues_.clauses, text_, range_.first, clause_word::subordinate)) break;
+      if (!behind_clause) break;
     }
     return false;
   }
@@ -218,6 +252,8 @@ class MarkReader {
 };
 
 }  // namespace
+
+std::optional<SpeechAct> told_by_label(const SpeechContext& context) { return MarkReader(context).label(); }
 
 std::optional<SpeechAct> told_by_marks(const SpeechContext& context) { return MarkReader(context).run(); }
 
