@@ -10,6 +10,8 @@ namespace {
 // A syllable that nobody is called by otherwise stands so often alone inside sentences, and acts so often.
 constexpr std::uint32_t least_alone = 3;
 constexpr std::uint32_t least_acts = 2;
+// So many mentions are looked through for who holds an office, so that the work stays linear.
+constexpr std::uint32_t mentions_back = 400;
 
 }  // namespace
 
@@ -33,7 +35,7 @@ bool NameFinder::is_anothers_office(std::uint32_t role, std::uint32_t name) cons
   const At first = bearer.full.first;
   if (office.role_of == NameMention::none || first == sentences_[bearer.sentence].first || text_[first - 1].kind == text::TokenKind::punctuation)
     return false;
-  return std::any_of(mentions_.begin(), mentions_.begin() + name, [&](const NameMention& m) {
+  return std::any_of(mentions_.begin() + (name < mentions_back ? 0 : name - mentions_back), mentions_.begin() + name, [&](const NameMention& m) {
     return m.what == MentionKind::name && m.role == office.role && m.role_of != NameMention::none && m.form != bearer.form &&
            mentions_[m.role_of].form == mentions_[office.role_of].form;
   });

@@ -267,8 +267,8 @@ class SpeechFinder {
     auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act); });
     // "Theo đơn trình báo, chị T cho biết": a message that nobody owns speaks for whoever is named behind it.
     if (says != out_.acts.end() && says->closes && says->voice.mention == no_mention && context_.is_message(says->voice)) {
-      const auto named = std::find_if(says, out_.acts.end(),
-                                      [&](const SpeechAct& act) { return act.voice.mention != no_mention && !is_outlet(act); });
+      const auto named =
+          std::find_if(says, out_.acts.end(), [&](const SpeechAct& act) { return act.voice.mention != no_mention && !is_outlet(act); });
       if (named != out_.acts.end()) says = named;
     }
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });

@@ -92,7 +92,8 @@ class Messages {
 
   // Who stands at `at`: a body or person by name, or a body by its noun alone.
   Voice holder(std::uint32_t at) const {
-    const auto first = std::partition_point(reading_.mentions.begin(), reading_.mentions.end(), [&](const NameMention& m) { return m.full.first < at; });
+    const auto first =
+        std::partition_point(reading_.mentions.begin(), reading_.mentions.end(), [&](const NameMention& m) { return m.full.first < at; });
     if (first != reading_.mentions.end() && first->full.first == at)
       return first->kind == EntityKind::place ? Voice{} : Voice{static_cast<std::uint32_t>(first - reading_.mentions.begin()), first->full};
     const auto noun = words_.voices.longest(text_.tokens(), at);

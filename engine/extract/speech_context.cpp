@@ -150,7 +150,7 @@ bool SpeechContext::clause_follows(std::uint32_t at) const {
   if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
   if (has(cues_.clauses, text_, at, clause_word::subordinate)) return true;
   if (at < range_.last && has(cues_.speech_words.negation, text_, at)) return true;  // "khai không biết"
-  constexpr std::uint32_t adverbial = 3;  // "kể lúc đó, hồ sơ đã bị lấy mất"
+  constexpr std::uint32_t adverbial = 3;                                             // "kể lúc đó, hồ sơ đã bị lấy mất"
   const std::uint32_t first = at;
   for (; at < range_.last && (text_[at].kind != TokenKind::punctuation || (text_[at].is(",") && at <= first + adverbial)); ++at) {
     // "kể biết mình bị lừa"

@@ -146,12 +146,13 @@ class MarkReader {
 
   // "Phát biểu tại buổi lễ, thay mặt tỉnh, ông X coi đó là điều quan trọng": the sentence says beforehand that he speaks.
   bool speaks_on_occasion() {
-    constexpr std::uint32_t what = 2;  // "phát biểu ý kiến tại"
+    constexpr std::uint32_t what = 2;                                                              // "phát biểu ý kiến tại"
     const bool behind_clause = has(cues_.clauses, text_, range_.first, clause_word::subordinate);  // "Sau khi nghe báo cáo, phát biểu tại …"
     if (!behind_clause && !cues_.speech.longest(text_.tokens(), range_.first)) return false;
     for (std::uint32_t part = range_.first; part < range_.last; part = next_part(part)) {
       const auto cue = cues_.speech.longest(text_.tokens(), part);
-      const bool speaks = cue && cue.value->stance == SpeechStance::say && (cue.value->kind == SpeechKind::verb || cue.value->kind == SpeechKind::weak);
+      const bool speaks =
+          cue && cue.value->stance == SpeechStance::say && (cue.value->kind == SpeechKind::verb || cue.value->kind == SpeechKind::weak);
       for (std::uint32_t at = part + cue.length; speaks && at <= part + cue.length + what && at < subjects().part_last(part); ++at) {
         if (has(cues_.speech_words.governs, text_, at)) return named_behind_frame(next_part(part));
       }

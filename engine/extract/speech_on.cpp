@@ -50,8 +50,7 @@ class SpeechCarrier {
                          act.stance == SpeechStance::ask;
     // "Theo ông X, …": an outlet is none that goes on
     const bool by_person = act.closes && act.words.first <= reading_.sentences[s].first + 1 && act.voice.mention != no_mention &&
-                           reading_.mentions[act.voice.mention].kind == EntityKind::person &&
-                           reading_.mentions[act.voice.mention].kind_is_known;
+                           reading_.mentions[act.voice.mention].kind == EntityKind::person && reading_.mentions[act.voice.mention].kind_is_known;
     if ((!act.frames && !by_person) || !reports || act.voice.mention == no_mention || speech.speaker.mention != act.voice.mention) return;
     if (reading_.mentions[act.voice.mention].kind == EntityKind::place) return;
     listed_ = act.words.last < text_.size() && text_[act.words.last].is(":");

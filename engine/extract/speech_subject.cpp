@@ -21,6 +21,8 @@ constexpr std::uint32_t voice_words = 9;
 constexpr std::uint32_t title_words = 2;
 // So many words may stand between a report and whose it is: "tuyên bố mới nhất của".
 constexpr std::uint32_t owner_reach = 7;
+// Of a text with more names than any report has, only the first are looked at, so that the work stays linear.
+constexpr std::ptrdiff_t most_mentions = 400;
 // Between a place and what it says stand an adverb or two at most: "Nga hôm qua tuyên bố".
 constexpr std::uint32_t place_reach = 4;
 
@@ -201,7 +203,8 @@ bool SubjectFinder::publishes(std::uint32_t at, std::uint32_t last) const {
 
 // "quản lý X nói": the report calls X a singer.
 bool SubjectFinder::is_told_otherwise(const NameMention& name) const {
-  return std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const NameMention& m) {
+  const auto first = reading_.mentions.begin();
+  return std::any_of(first, first + std::min<std::ptrdiff_t>(most_mentions, reading_.mentions.end() - first), [&](const NameMention& m) {
     return m.what == MentionKind::name && m.kind == EntityKind::person && !m.role.empty() && m.form == name.form;
   });
 }

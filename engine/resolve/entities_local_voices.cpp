@@ -243,7 +243,8 @@ std::uint32_t LocalFinder::shortened(const Described& voice) const {
   }
   constexpr std::uint32_t adverbs = 3;  // "UBND tỉnh cũng đã"
   const std::uint32_t next = first + longest;
-  const bool ends = next >= voice.words.last || (!text[next].capital && !pack_.heads.longest(text.tokens(), next) && voice.words.last - next <= adverbs);
+  const bool ends =
+      next >= voice.words.last || (!text[next].capital && !pack_.heads.longest(text.tokens(), next) && voice.words.last - next <= adverbs);
   return ends ? found : Locals::none;
 }
 
