@@ -411,6 +411,7 @@ TEST_CASE("who said what was told before is named behind it, on an occasion, or 
       vi_page,
       {
           {"Quan điểm trên được Phó chủ tịch Hội Nhà báo Việt Nam Trần Quốc Bảo nhấn mạnh sáng nay.", "Quan điểm", indirect, "Trần Quốc Bảo"},
+          {"Thông tin từ Bệnh viện Đa khoa Đồng Tháp, bé bốn tuổi đã khỏe.", "đã khỏe", indirect, "Bệnh viện Đa khoa Đồng Tháp"},
           {"Thông tin trên được báo Tuổi Trẻ, Thanh Niên đăng tải.", "Thông tin", indirect, "", "Tuổi Trẻ"},
           {"Phát biểu tại buổi lễ, thay mặt lãnh đạo tỉnh, ông Trần Quốc Bảo gửi lời chúc tới các xưởng.", "lời chúc", indirect, "Trần Quốc Bảo"},
           {"Phát biểu tại buổi lễ, Thủ tướng Montenegro, ông Trần Quốc Bảo coi kho là điều quan trọng.", "quan trọng", indirect, "Trần Quốc Bảo"},

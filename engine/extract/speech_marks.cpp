@@ -55,6 +55,7 @@ class MarkReader {
       if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote, quote.tokens.first - 2)) return act_;
     }
     if (auto act = said_on_occasion()) return act;
+    if (auto act = news_from()) return act;
     // "câu nói của X khi tới thăm:" as a sentence of its own, and the quotation in the next
     const std::uint32_t mark = range_.last;
     if (!text_[mark - 1].is(":") || mark + own_words >= text_.size() || !(text_[mark].is("“") || text_[mark].is("\"") || text_[mark].is("«")))
@@ -86,6 +87,15 @@ class MarkReader {
     act.voice = speaker->voice;
     act.first = range_.first;
     return act;
+  }
+
+  // "Thông tin từ Bệnh viện X, bệnh nhi đã khỏe": news and whose it is open the sentence, up to a comma.
+  std::optional<SpeechAct> news_from() {
+    if (!has(cues_.speech_words.vague, text_, range_.first)) return std::nullopt;
+    const auto news = subjects().at(range_.first, 0);
+    if (!news || !news->message || news->voice.mention == no_mention || news->last >= range_.last || !text_[news->last].is(",")) return std::nullopt;
+    tells(*news, {range_.first, range_.first + 1}, true);
+    return act_;
   }
 
   std::optional<SpeechAct> said_on_occasion() { return speaks_on_occasion() ? std::optional(act_) : std::nullopt; }

@@ -72,7 +72,7 @@ class LocalFinder {
   bool tells_what_somebody_becomes(std::uint32_t i) const;
   bool two_holders_near(std::uint32_t i, const Office& office) const;
   static int holds(const Local& local, const Office& office);
-  bool is_named_behind(const Local& local, std::uint32_t i) const;
+  bool is_named_behind(std::uint32_t number, std::uint32_t i) const;
   void place_role(std::uint32_t i);
   void place_other_holder(std::uint32_t i, const std::string& role);
   void join_role(std::uint32_t i, const Office& office);

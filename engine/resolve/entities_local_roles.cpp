@@ -98,13 +98,14 @@ bool LocalFinder::two_holders_near(std::uint32_t i, const Office& office) const 
 }
 
 // "Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh X": who is named later in the sentence, with a title of his own, is another.
-bool LocalFinder::is_named_behind(const Local& local, std::uint32_t i) const {
+bool LocalFinder::is_named_behind(std::uint32_t number, std::uint32_t i) const {
   constexpr std::uint32_t apposed = 2;  // "Nạn nhân là ông X"
-  return std::any_of(local.mentions.begin(), local.mentions.end(), [&](std::uint32_t k) {
-    const NameMention &later = mentions_[k], &role = mentions_[i];
-    return later.sentence == role.sentence && later.what == MentionKind::name && later.full.first > role.full.last + apposed &&
-           later.full.first < later.tokens.first;
-  });
+  for (std::uint32_t k = i + 1; k < mentions_.size() && mentions_[k].sentence == mentions_[i].sentence; ++k) {
+    const NameMention& later = mentions_[k];
+    const bool titled = later.what == MentionKind::name && later.full.first < later.tokens.first;
+    if (out_.of_mention[k] == number && titled && later.full.first > mentions_[i].full.last + apposed) return true;
+  }
+  return false;
 }
 
 void LocalFinder::place_role(std::uint32_t i) {
@@ -127,7 +128,7 @@ void LocalFinder::place_role(std::uint32_t i) {
     const Local& local = out_.all[k];
     if (local.kind != EntityKind::person || local.forms.empty()) continue;
     const std::pair<int, std::uint32_t> rank{holds(local, office), last_before(local, i)};
-    if (rank.first == 0 || is_named_behind(local, i)) continue;
+    if (rank.first == 0 || is_named_behind(k, i)) continue;
     rivals += rank.first == best.first;
     if (rank.first > best.first) rivals = 0;
     if (rank <= best && found != Locals::none) continue;
