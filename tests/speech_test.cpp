@@ -359,6 +359,94 @@ TEST_CASE("an outlet that passes on the words of others is the source, and the s
                  });
 }
 
+TEST_CASE("a paper that speaks is laid to whoever the report said sent it") {
+  check(
+      vi_page,
+      {
+          {"Cục Quản lý Dược (Bộ Y tế) vừa có công văn yêu cầu thu hồi kho. Công văn nêu rõ, kho đã cháy.", "kho đã", indirect, "Cục Quản lý Dược"},
+          {"Hiệp hội Mỹ phẩm họp sáng nay. Bà Lê Minh Thư cung cấp văn bản của Hiệp hội nêu rõ về vấn đề này. “Xưởng và kho đã cháy lúc nửa đêm hôm "
+           "qua”, công văn nhấn mạnh.",
+           "nửa đêm", direct, "Hiệp hội Mỹ phẩm"},
+          {"Công văn số 6577/QLD-MP của Cục Quản lý Dược đã có hiệu lực. Công văn này có ghi rõ: “Xưởng và kho không được dùng chung một cửa”.",
+           "một cửa", direct, "Cục Quản lý Dược"},
+          {"Ông Trần Quốc Bảo - Chủ tịch Hội Nghề cá Việt Nam vừa có công văn gửi Bộ Y tế. Nội dung công văn đề nghị tìm nguyên nhân.", "nguyên nhân",
+           indirect, "Trần Quốc Bảo"},
+          {"Sở Y tế tỉnh Hòa Bình gửi bức thư hôm qua. Tuyên bố nêu rõ, kho đã cháy.", "kho đã", indirect, ""},
+      });
+}
+
+TEST_CASE("a paragraph that ends with a colon announces the next one, or a list") {
+  check(vi_page, {
+                     {"Kho đã đóng cửa từ hôm qua vì mưa to.\n\nTrao đổi với chúng tôi, bà Lê Minh Thư, Phó Chủ tịch Hiệp hội tinh dầu, hương liệu, "
+                      "mỹ phẩm Việt Nam cho biết:\n\nXưởng sẽ "
+                      "mở cửa lại trong tháng tới.",
+                      "Xưởng sẽ", indirect, "Lê Minh Thư"},
+                     {"Kho đã đóng cửa từ hôm qua vì mưa to.\n\nSở Y tế tỉnh Hòa Bình đề nghị các đơn vị:\n\n- Lấy ba mẫu muối.\n\n- Báo cáo kết quả "
+                      "về Sở.\n\nGạo đã tăng giá từ sáng nay.",
+                      "kết quả", indirect, "Sở Y tế tỉnh Hòa Bình"},
+                     {"Kho đã đóng cửa từ hôm qua vì mưa to.\n\nSở Y tế tỉnh Hòa Bình đề nghị các đơn vị:\n\n- Lấy ba mẫu muối.\n\n- Báo cáo kết quả "
+                      "về Sở.\n\nGạo đã tăng giá từ sáng nay.",
+                      "Gạo", narration, ""},
+                 });
+}
+
+TEST_CASE("a firm, an office or a body in what somebody is does not speak for him") {
+  check(vi_page,
+        {
+            {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Ông chủ Google cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Trong bức thư gửi con gái tên Lê Minh Thư, ông chủ Google cho biết kho đã cháy.",
+             "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Ca sĩ Trần Quốc Bảo bán kho. Quản lý Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, ""},
+            {"Văn phòng tổng thống Ashraf Ghani đã xác nhận kho đã cháy.", "kho đã", indirect, ""},
+            {"Ông Lê Văn Tám là thủ lĩnh Taliban. Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh Lê Văn Tám.", "xác nhận", indirect, "Taliban"},
+            {"Khi được hỏi về ứng viên, tỷ phú Trần Quốc Bảo, bà cho rằng ông Bảo đã đốt kho.", "đốt kho", indirect, ""},
+            {"Về phía bà Lê Minh Thư cũng đã có đơn bác bỏ các yêu cầu của ông Trần Quốc Bảo và yêu cầu ông trả kho.", "trả kho", indirect,
+             "Lê Minh Thư"},
+            {"Ông Trần Quốc Bảo liên tục kéo anh Lê Văn Tám ra ngoài và cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+        });
+}
+
+TEST_CASE("who said what was told before is named behind it, on an occasion, or left out") {
+  check(
+      vi_page,
+      {
+          {"Quan điểm trên được Phó chủ tịch Hội Nhà báo Việt Nam Trần Quốc Bảo nhấn mạnh sáng nay.", "Quan điểm", indirect, "Trần Quốc Bảo"},
+          {"Thông tin từ Bệnh viện Đa khoa Đồng Tháp, bé bốn tuổi đã khỏe.", "đã khỏe", indirect, "Bệnh viện Đa khoa Đồng Tháp"},
+          {"Thông tin trên được báo Tuổi Trẻ, Thanh Niên đăng tải.", "Thông tin", indirect, "", "Tuổi Trẻ"},
+          {"Phát biểu tại buổi lễ, thay mặt lãnh đạo tỉnh, ông Trần Quốc Bảo gửi lời chúc tới các xưởng.", "lời chúc", indirect, "Trần Quốc Bảo"},
+          {"Phát biểu tại buổi lễ, Thủ tướng Montenegro, ông Trần Quốc Bảo coi kho là điều quan trọng.", "quan trọng", indirect, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo trình bày kho đã cháy. Xưởng đã đóng từ hôm qua. Do đó, yêu cầu tòa chấp nhận đơn.", "chấp nhận", indirect,
+           "Trần Quốc Bảo"},
+          {"Tại buổi lễ, bà Lê Minh Thư đã đến thăm các xưởng. Đồng thời, kêu gọi các xưởng mở cửa lại.", "mở cửa", indirect, "Lê Minh Thư"},
+          {"Lái xe là Trần Quốc Bảo mở thùng xe, nhưng lái xe trình bày không có chìa khóa.", "chìa khóa", indirect, "Trần Quốc Bảo"},
+          {"Nhật hoàng bày tỏ lo ngại rằng kho đã cháy. Nhật hoàng Akihito đã về.", "kho đã", indirect, "Akihito"},
+          {"UBND tỉnh Cà Mau họp hôm nay. UBND tỉnh cũng đề nghị huyện rà soát lại kho.", "rà soát", indirect, "UBND tỉnh Cà Mau"},
+          {"Ông Trần Quốc Bảo dự đoán kho sẽ cháy.\n\n“Vấn đề của xưởng là không ai muốn mở cửa lại.”\n\nTheo ông Bảo, gạo đã tăng giá.", "Vấn đề",
+           direct, "Trần Quốc Bảo"},
+          {"“Mối đe dọa ấy ảnh hưởng đến đất nước và nền kinh tế của chúng ta”, bà Lê Minh Thư trả lời phỏng vấn đài CNN.", "Mối đe dọa", direct,
+           "Lê Minh Thư"},
+          {"Reuters dẫn lời chuyên gia về gạo Jorge Benitez tại viện chiến lược Hội đồng Atlantic nhận định kho đã cháy.", "kho đã", indirect,
+           "Jorge Benitez", "Reuters"},
+          {"Bà Lê Minh Thư viết trong đơn, chị thuê nhà từ năm ngoái.", "thuê nhà", indirect, "Lê Minh Thư"},
+          {"Cục Hàng không yêu cầu các hãng kiểm tra kho.", "kiểm tra", indirect, "Cục Hàng không"},
+          {"Ông Trần Quốc Bảo - Giám đốc Sở Nông nghiệp và Phát triển Nông thôn TP HCM - đã đến. Người đứng đầu Sở Nông nghiệp nói rằng kho đã cháy.",
+           "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Khương sinh ra ở Huế. Trước đây, Khương đã từng đi xa, và nay Khương chưa về. Nhớ lại lúc đó, Khương nói: “Kho cháy rồi mà tôi có biết "
+           "gì "
+           "đâu”.",
+           "Kho cháy", direct, "Khương"},
+          {"Theo khảo sát, người Việt cho biết kho đã cháy. Khi đó người Việt đã về. Nay người Việt vẫn ở lại.", "kho đã", indirect, ""},
+          {"Theo ông Trần Quốc Bảo, kho đã cháy. Xưởng ở xa nên chúng tôi luôn thiếu người.", "thiếu người", indirect, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo nói kho đã cháy. Tôi và các con sẽ phải dọn đi.", "dọn đi", indirect, "Trần Quốc Bảo"},
+          {"Ông Trần Quốc Bảo đưa ra dự báo kho sẽ cháy.", "kho sẽ", indirect, "Trần Quốc Bảo"},
+          {"Lê Minh Thư kể biết mình bị lừa.", "bị lừa", indirect, "Lê Minh Thư"},
+      });
+}
+
+TEST_CASE("an outlet unknown until then is a source where it does what only outlets do") {
+  check(vi_page, {{"Anh Nguyễn Thành Nhân bỏ chạy nhưng bị đuổi theo, theo Lá Bàng đưa tin.", "bỏ chạy", indirect, "", "Lá Bàng"}});
+}
+
 TEST_CASE("words that only look like speech lay nothing to anybody") {
   check(vi_page, {
                      {"Vọng Âm chủ động tấn công ngay sau tiếng còi khai cuộc và không gặp khó khăn.", "chủ động", narration, ""},
@@ -398,6 +486,15 @@ TEST_CASE("words that only look like speech lay nothing to anybody") {
                      {"Anh ca sĩ Trần Quốc Bảo cho biết kho đã cháy.", "kho đã cháy", indirect, ""},
                      {"Thủ môn: Trần Quốc Bảo, Lê Minh Thư.", "Thủ môn", narration, ""},
                      {"Công an xác định danh tính nạn nhân.", "danh tính", narration, ""},
+                     {"Ông Trần Quốc Bảo, một thủ lĩnh ly khai đã bị hạ sát.", "hạ sát", narration, ""},
+                     {"Đây là dịp tưởng nhớ Trần Quốc Bảo - người khai sáng nghề rèn.", "tưởng nhớ", narration, ""},
+                     {"Trước những gì phía bà Lê Minh Thư trình bày, tòa đã hoãn.", "hoãn", narration, ""},
+                     {"Ông Trần Quốc Bảo cần tổ chức đánh giá nguyên nhân.", "nguyên nhân", narration, ""},
+                     {"Vụ nổ diễn ra trong bối cảnh ông Trần Quốc Bảo bác bỏ các giải pháp.", "Vụ nổ", narration, ""},
+                     {"Suy nghĩ ấy thay đổi khi gửi thư tới cho nhà sản xuất phần mềm Atlassian và yêu cầu cử người đến.", "cử người", narration, ""},
+                     {"Đây là lần thứ hai Trần Quốc Bảo phát biểu trước công chúng như thế này.", "công chúng", narration, ""},
+                     {"Các PV chia sẻ hiện nay kho đã cháy.", "kho đã", indirect, ""},
+                     {"Nga có vốn đầu tư trong các lĩnh vực như năng lượng, khai khoáng, chế tạo máy.", "năng lượng", narration, ""},
                  });
   check(en_page, {
                      {"Peter Holm added two goals before the break.", "goals", narration, ""},

@@ -56,20 +56,13 @@ SpeechCue speech_cue(const Row& row) {
 
 SpeechWords speech_words(const std::string& language) {
   SpeechWords out;
-  const std::pair<std::string_view, lexicon::Phrases<char>*> classes[] = {{"owner", &out.owner},         {"governs", &out.governs},
-                                                                          {"opener", &out.opener},       {"joins", &out.joins},
-                                                                          {"noun", &out.noun},           {"label", &out.label},
-                                                                          {"hearer", &out.hearer},       {"negation", &out.negation},
-                                                                          {"passive", &out.passive},     {"that", &out.that},
-                                                                          {"apposes", &out.apposes},     {"hangs", &out.hangs},
-                                                                          {"back", &out.back},           {"kin", &out.kin},
-                                                                          {"vague", &out.vague},         {"publishes", &out.publishes},
-                                                                          {"figures", &out.figures},     {"outlet", &out.outlet},
-                                                                          {"no_outlet", &out.no_outlet}, {"sure", &out.sure},
-                                                                          {"occasion", &out.occasion},   {"ours", &out.ours},
-                                                                          {"done", &out.done},           {"self", &out.self},
-                                                                          {"takes", &out.takes},         {"utterance", &out.utterance},
-                                                                          {"parting", &out.parting},     {"parted", &out.parted}};
+  const std::pair<std::string_view, lexicon::Phrases<char>*> classes[] = {
+      {"owner", &out.owner},         {"governs", &out.governs}, {"opener", &out.opener},       {"joins", &out.joins},     {"noun", &out.noun},
+      {"label", &out.label},         {"hearer", &out.hearer},   {"negation", &out.negation},   {"passive", &out.passive}, {"that", &out.that},
+      {"apposes", &out.apposes},     {"hangs", &out.hangs},     {"back", &out.back},           {"kin", &out.kin},         {"vague", &out.vague},
+      {"publishes", &out.publishes}, {"paper", &out.paper},     {"carries", &out.carries},     {"figures", &out.figures}, {"outlet", &out.outlet},
+      {"no_outlet", &out.no_outlet}, {"sure", &out.sure},       {"occasion", &out.occasion},   {"ours", &out.ours},       {"done", &out.done},
+      {"self", &out.self},           {"takes", &out.takes},     {"utterance", &out.utterance}, {"parting", &out.parting}, {"parted", &out.parted}};
   const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
   for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
     for (const std::string_view form : lexicon::forms(cell(row, 1))) {

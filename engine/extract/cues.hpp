@@ -25,7 +25,7 @@ enum class VoiceKind : std::uint8_t { person, body, message };
 struct SpeechWords {
   lexicon::Phrases<VoiceKind> voices;
   lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label, hangs, hearer, back, kin, vague, publishes,
-      figures, outlet, no_outlet, sure, occasion, ours, done, self, takes, utterance, parting, parted;
+      figures, outlet, no_outlet, sure, occasion, ours, done, self, takes, utterance, parting, parted, paper, carries;
 };
 
 enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, never };

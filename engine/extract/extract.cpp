@@ -84,7 +84,7 @@ class Extractor {
       speech_.push_back(find_speech(out_, s, language_, quotes, ranges_of(times_[s])));
     }
     lay_messages(out_, speech_);
-    lay_labels(out_, speech_);
+    lay_announced(out_, quotes_, speech_);
     attribute_quotes(out_, language_, speech_, quotes_);
     carry_speech_on(out_, quotes_, speech_);
   }
@@ -206,7 +206,7 @@ class Extractor {
       if (longest == nullptr || q.tokens.size() > longest->tokens.size()) longest = &q;
     }
     const bool own_words = spoken >= least_spoken || (spoken > 0 && spoken * 2 >= draft.tokens.size());
-    if (longest != nullptr && (!draft.speaker || own_words)) draft.speaker = longest->speaker;
+    if (longest != nullptr && (!draft.speaker || (own_words && longest->speaker))) draft.speaker = longest->speaker;
     if (block == BlockKind::caption) return StatementKind::caption;
     // A short paragraph that is all somebody's words is no heading.
     if (block == BlockKind::title || (block == BlockKind::subheading && spoken * 10 < draft.tokens.size() * 7)) return StatementKind::headline;

@@ -133,6 +133,7 @@ class NameFinder {
   void drop_lone_syllables();
   void find_appositions();
   std::uint32_t holder_before(std::uint32_t role) const;
+  bool is_anothers_office(std::uint32_t role, std::uint32_t name) const;
   void find_glosses();
   bool explains(const NameMention& outer, const NameMention& inner) const;
 

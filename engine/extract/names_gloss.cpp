@@ -5,6 +5,15 @@
 #include "extract/syllable.hpp"
 
 namespace dateline::extract {
+namespace {
+
+// A syllable that nobody is called by otherwise stands so often alone inside sentences, and acts so often.
+constexpr std::uint32_t least_alone = 3;
+constexpr std::uint32_t least_acts = 2;
+// So many mentions are looked through for who holds an office, so that the work stays linear.
+constexpr std::uint32_t mentions_back = 400;
+
+}  // namespace
 
 // "Ông Lê Văn Hải, Ủy viên Bộ Chính trị, Bí thư Thành ủy": who was told to hold the role right before this one. A name that opens no clause may be
 // somebody else's object: "gặp ông Hải, chủ tịch tỉnh, Thủ tướng nói".
@@ -18,6 +27,18 @@ std::uint32_t NameFinder::holder_before(std::uint32_t role) const {
     return opens ? before.gloss_of : NameMention::none;
   }
   return NameMention::none;
+}
+
+// "Trong bức thư gửi con gái X, ông chủ Y viết": somebody before was told to hold that office, and the name before the comma opens no clause.
+bool NameFinder::is_anothers_office(std::uint32_t role, std::uint32_t name) const {
+  const NameMention &office = mentions_[role], &bearer = mentions_[name];
+  const At first = bearer.full.first;
+  if (office.role_of == NameMention::none || first == sentences_[bearer.sentence].first || text_[first - 1].kind == text::TokenKind::punctuation)
+    return false;
+  return std::any_of(mentions_.begin() + (name < mentions_back ? 0 : name - mentions_back), mentions_.begin() + name, [&](const NameMention& m) {
+    return m.what == MentionKind::name && m.role == office.role && m.role_of != NameMention::none && m.form != bearer.form &&
+           mentions_[m.role_of].form == mentions_[office.role_of].form;
+  });
 }
 
 // A role right after a name: "Hilde Brandvold, head of the Food Agency," and "Lê Văn Hải - giám đốc bệnh viện". The name takes the role.
@@ -42,6 +63,7 @@ void NameFinder::find_appositions() {
       // The state may stand first: ", the Russian foreign minister".
       const bool owner_first = role.role_of != NameMention::none && mentions_[role.role_of].tokens.first == at;
       if (at != role.tokens.first && !owner_first) break;
+      if (mark.is(",") && is_anothers_office(i, k - 1)) break;
       name.role = role.role;
       name.role_of = role.role_of;
       role.gloss_of = k - 1;
@@ -100,7 +122,8 @@ void NameFinder::find_glosses() {
   }
 }
 
-// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi".
+// One Vietnamese syllable with a capital is a name only where the report calls someone so: "Khôi" after "Trác Minh Khôi" or "anh Khôi", or where it
+// acts more than once, always with its capital, also inside sentences: "Khôi đã đi", "lúc đó, Khôi nói".
 void NameFinder::drop_lone_syllables() {
   auto lone = [&](const NameMention& m) {
     return m.what == MentionKind::name && !m.kind_is_known && m.tokens.size() == 1 && !pack_.suffix_heads && native_syllable(text_[m.tokens.first]) &&
@@ -114,6 +137,20 @@ void NameFinder::drop_lone_syllables() {
     // "Pep" of "Pep Guardiola": a foreigner is called by the first word as well
     if (m.kind == EntityKind::person && m.tokens.size() > 1 && !native_name(m.tokens.first, m.tokens.last))
       called[text_[m.tokens.first].lower] = true;
+  }
+  text::WordMap<std::uint32_t> acts;
+  for (const NameMention& m : mentions_) {
+    if (!lone(m) || m.tokens.last >= text_.size() || !pack_.after_name.has(text_[m.tokens.last])) continue;
+    const Evidence seen = evidence(m.tokens.first);
+    const At first = m.tokens.first;  // "người Việt cho biết": a noun right before, of which the syllable tells
+    if (first != sentences_[m.sentence].first && text_[first - 1].kind == text::TokenKind::word) {
+      const auto opener = cues_.clauses.longest(text_.tokens(), first - 1);
+      using namespace clause_word;
+      if (!opener || (*opener.value & (and_ | but | subordinate | main)) == 0) continue;
+    }
+    const bool always = seen.small == 0 && seen.alone >= least_alone && !pack_.opener.has(text_[m.tokens.first]) &&
+                        !pack_.heads.longest(text_.tokens(), m.tokens.first) && !pack_.titles.longest(text_.tokens(), m.tokens.first);
+    if (always && ++acts[text_[m.tokens.first].lower] >= least_acts) called[text_[m.tokens.first].lower] = true;
   }
   const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
   if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;

@@ -58,6 +58,7 @@ struct SpeechAct {
   SpeechStance stance = SpeechStance::say;
   bool closes = false;                 ///< what is said stands before it: “…”, ông X nói
   bool back = false;                   ///< what is said stands in the sentence before: "Đó là lời của ông X", "Ông X cho biết như trên"
+  bool carries = false;                ///< an outlet, whatever its name: "theo Lá Bàng đưa tin"
   bool frames = false;                 ///< it opens what is said, and nothing but its frame stands before
   std::uint32_t message = no_message;  ///< where a message that speaks in another's stead begins: "tuyên bố của Bộ Y tế"
   static constexpr std::uint32_t no_message = 0xFFFFFFFF;
@@ -82,8 +83,9 @@ Speech find_speech(const Reading& reading, std::uint32_t sentence, std::string_v
 /// sentence.
 void lay_messages(const Reading& reading, std::vector<Speech>& speech);
 
-/// "Ông X, chủ tịch Y: Phải có tư duy mới" as a line of its own: the paragraph below is his. In and out: `speech`, of each sentence.
-void lay_labels(const Reading& reading, std::vector<Speech>& speech);
+/// "Cục Y đề nghị các đơn vị:" at the end of a paragraph, "Ông X, chủ tịch Y: Phải có tư duy mới" as a line of its own: the paragraph below, or the
+/// list, is theirs. In and out: `speech`, of each sentence.
+void lay_announced(const Reading& reading, const std::vector<QuoteDraft>& quotes, std::vector<Speech>& speech);
 
 /// "Ông X nhấn mạnh ... . Tỉnh cần ...": lays the sentences of a paragraph in which reported speech goes on to its speaker. `quotes`: with their
 /// speakers. In and out: `speech`, of each sentence.

@@ -15,8 +15,6 @@ using text::TokenRange;
 constexpr std::uint32_t behind_reach = 6;
 // And so many between a verb and a speaker behind it: "said on Tuesday the".
 constexpr std::uint32_t behind_verb = 2;
-// A name and what its bearer is, before a colon.
-constexpr std::uint32_t longest_label = 26;
 
 class SpeechFinder {
  public:
@@ -48,8 +46,12 @@ class SpeechFinder {
         read({at, at + cue.length}, *cue.value);
       at += title ? 1 : cue.length;
     }
-    label();
+    if (const auto act = out_.acts.empty() ? told_by_label(context_) : std::nullopt) out_.acts.push_back(*act);
     if (const auto act = out_.acts.empty() ? told_by_marks(context_) : std::nullopt) out_.acts.push_back(*act);
+    const bool nobody = !out_.acts.empty() && std::all_of(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) {
+      return act.voice.mention == no_mention && act.cited.mention == no_mention;
+    });
+    if (const auto act = nobody ? told_on_occasion(context_) : std::nullopt) out_.acts.insert(out_.acts.begin(), *act);
     settle();
     return std::move(out_);
   }
@@ -67,7 +69,11 @@ class SpeechFinder {
   // "tiếng còi khai cuộc": a word of speech of one syllable that begins a longer word of the vocabulary is none.
   bool in_compound(std::uint32_t at, std::uint32_t length) const {
     if (length > 1) return false;
-    const auto word = lexicon::concept_phrases(context_.language()).longest(text_.tokens(), at);
+    const auto& concepts = lexicon::concept_phrases(context_.language());
+    // "nhóm ly khai": the last syllable of a word
+    const auto before = at > range_.first ? concepts.longest(text_.tokens(), at - 1) : decltype(concepts.longest(text_.tokens(), at)){};
+    if (before.length == 2 && !lexicon::has_role(*before.value, lexicon::ConceptRole::speech)) return true;
+    const auto word = concepts.longest(text_.tokens(), at);
     return word.length > length && !has(cues_.clauses, text_, at + 1, clause_word::finite) &&
            !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) && lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
   }
@@ -123,6 +129,7 @@ class SpeechFinder {
   void verb(TokenRange words, SpeechCue cue) {
     if (context_.is_no_speech(words) || context_.is_message(words)) return;
     if (has(cues_.clauses, text_, words.last, clause_word::owner)) return;  // "đề nghị của ban tổ chức"
+    if (const auto agent = subjects().agent_of_words(words.first)) return told_of(words, cue.stance, *agent);
     auto speaker = speaker_behind(words, cue.stance);
     const bool turned = bool(speaker);
     if (!speaker) speaker = subjects().before(words.first);
@@ -130,6 +137,10 @@ class SpeechFinder {
     if (!speaker || context_.small_word_before(cues_.speech_words.passive, speaker->first) || subjects().has_agent(speaker->last, words.first))
       return;
     if (tells_of_citation(words, *speaker)) return;
+    // "…, theo Công Lý đưa tin": whoever stands behind "theo" tells
+    const std::uint32_t part = subjects().part_first(words.first);
+    const auto after = cues_.speech.longest(text_.tokens(), part);
+    if (!turned && speaker->last <= part && after && after.value->kind == SpeechKind::after) return;
     if (!turned && (context_.hangs(words, *speaker) || context_.is_to_come(words, cue.stance, *speaker))) return;
     const bool parted = subjects().has_part_before(words.first);
     const bool final = (parted ? context_.trails(words.last) : context_.ends_sentence(words.last)) || (text_[words.last].is(",") && parted);
@@ -148,6 +159,25 @@ class SpeechFinder {
     act.back = has(cues_.speech_words.back, text_, words.last);
     act.voice = speaker->voice;
     act.message = context_.message_of(*speaker);
+    act.carries = carries(words.first, act.voice);
+    add(act);
+  }
+
+  // "theo Lá Bàng đưa tin": what only outlets do tells what the name is.
+  bool carries(std::uint32_t at, const Voice& voice) const {
+    if (!has(cues_.speech_words.carries, text_, at) || voice.mention == no_mention) return false;
+    const NameMention& m = context_.reading().mentions[voice.mention];
+    return m.what == MentionKind::name && m.full.first == m.tokens.first && m.head.empty() && (m.kind != EntityKind::person || m.tokens.size() < 3);
+  }
+
+  // "Quan điểm trên được ông X nhấn mạnh": his is what was told before.
+  void told_of(TokenRange words, SpeechStance stance, const Speaker& agent) {
+    SpeechAct act;
+    act.words = words;
+    act.stance = stance;
+    act.voice = agent.voice;
+    act.first = range_.first;
+    act.closes = act.back = true;
     add(act);
   }
 
@@ -175,6 +205,7 @@ class SpeechFinder {
     act.back = cue.kind == SpeechKind::back;
     act.message = context_.message_of(*speaker);
     if (act.voice.mention == no_mention) act.voice = subjects().first_of_two(*speaker);
+    act.carries = carries(speaker->last, act.voice);
     add(act);
   }
 
@@ -207,40 +238,11 @@ class SpeechFinder {
     for (std::uint32_t at = from; at < subjects().part_last(from); ++at) {
       const auto cue = cues_.speech.longest(text_.tokens(), at);
       if (!cue || cue.value->kind == SpeechKind::none) continue;
-      return cue.value->kind == SpeechKind::verb ? subjects().person_before(from, at) : std::nullopt;
+      if (cue.value->kind != SpeechKind::verb) return std::nullopt;
+      const auto person = subjects().person_before(from, at);
+      return person ? person : subjects().only_person(from, at);
     }
     return std::nullopt;
-  }
-
-  // "Ancelotti: “…”", "Ông Hải: Chúng tôi đã báo cáo": a name and a colon begin the sentence.
-  void label() {
-    if (!out_.acts.empty()) return;
-    const std::uint32_t first = range_.first + (text_[range_.first].is("-") || text_[range_.first].is("–") ? 1 : 0);
-    std::uint32_t colon = first;
-    while (colon < range_.last && colon - first < longest_label && !text_[colon].is(":")) ++colon;
-    if (colon >= range_.last || !text_[colon].is(":") || colon == first) return;
-    const auto speaker = subjects().at(first, 0);
-    if (!speaker || speaker->voice.mention == no_mention || (speaker->last != colon && !(speaker->named && says_what_he_is(speaker->last, colon))))
-      return;
-    const NameMention& m = context_.reading().mentions[speaker->voice.mention];
-    if (m.kind != EntityKind::person ||
-        (!context_.quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known && m.what == MentionKind::name)))
-      return;
-    SpeechAct act;
-    act.words = {colon, colon + 1};
-    act.voice = speaker->voice;
-    act.first = range_.first;
-    add(act);
-  }
-
-  // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
-  bool says_what_he_is(std::uint32_t at, std::uint32_t colon) const {
-    if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
-    const bool titled = at < colon && (subjects().begins_title(at) || subjects().begins_name(at));
-    for (; titled && at < colon; ++at) {
-      if (has(cues_.clauses, text_, at, clause_word::finite | clause_word::subordinate)) return false;
-    }
-    return titled;
   }
 
   void add(const SpeechAct& act) {
@@ -254,23 +256,25 @@ class SpeechFinder {
     const bool own_message = act.message != SpeechAct::no_message && has(cues_.speech_words.figures, text_, act.message);
     const bool quotes =
         std::any_of(context_.quotes().begin(), context_.quotes().end(), [](const QuoteDraft& q) { return q.tokens.size() >= own_words; });
-    return context_.is_outlet(act.voice) && act.stance == SpeechStance::say && !own_message && !quotes;
+    return is_outlet(act) && act.stance == SpeechStance::say && !own_message && !quotes;
   }
+
+  bool is_outlet(const SpeechAct& act) const { return act.carries || context_.is_outlet(act.voice); }
 
   // The first who is no outlet speaks; whom he was cited by, or an outlet that tells of his words, is the source.
   void settle() {
     if (out_.acts.empty()) return;
-    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !context_.is_outlet(act.voice); });
+    auto says = std::find_if(out_.acts.begin(), out_.acts.end(), [&](const SpeechAct& act) { return act.voice && !is_outlet(act); });
     // "Theo đơn trình báo, chị T cho biết": a message that nobody owns speaks for whoever is named behind it.
     if (says != out_.acts.end() && says->closes && says->voice.mention == no_mention && context_.is_message(says->voice)) {
-      const auto named = std::find_if(says, out_.acts.end(),
-                                      [&](const SpeechAct& act) { return act.voice.mention != no_mention && !context_.is_outlet(act.voice); });
+      const auto named =
+          std::find_if(says, out_.acts.end(), [&](const SpeechAct& act) { return act.voice.mention != no_mention && !is_outlet(act); });
       if (named != out_.acts.end()) says = named;
     }
     if (says == out_.acts.end()) says = std::find_if(out_.acts.begin(), out_.acts.end(), [](const SpeechAct& act) { return bool(act.voice); });
     if (says == out_.acts.end()) says = out_.acts.begin();
     // "Trên đường đi, Hải nói muốn mua nước, ông Cường kể.": who ends the sentence tells all of it.
-    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !context_.is_outlet(last->voice) &&
+    if (const auto last = out_.acts.end() - 1; last->closes && last->voice && !is_outlet(*last) &&
                                                (last->voice.mention != no_mention || !context_.is_message(last->voice)) &&
                                                context_.trails(last->words.last))
       says = last;
@@ -280,7 +284,7 @@ class SpeechFinder {
     out_.first = says->closes ? range_.first : says->first;
     for (const SpeechAct& act : out_.acts) {
       for (const Voice* voice : {&act.cited, &act.voice}) {
-        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || context_.is_outlet(*voice));
+        const bool other = *voice && voice->mention != out_.speaker.mention && (voice == &act.cited || is_outlet(act));
         if (other && !out_.source) out_.source = *voice;
       }
     }

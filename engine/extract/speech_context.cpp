@@ -57,7 +57,18 @@ bool SpeechContext::quote_ends_before(std::uint32_t at) const {
 bool SpeechContext::small_word_before(const lexicon::Phrases<char>& set, std::uint32_t at) const {
   for (std::uint32_t back = 1; back <= small_words && at >= range_.first + back; ++back) {
     if (text_[at - back].capital && at - back > range_.first) return false;
+    if (back == 1 && ends_name(at - 1)) return false;  // "Cục Hàng không yêu cầu"
     if (set.longest(text_.tokens(), at - back).length == back) return true;
+  }
+  return false;
+}
+
+// The word is the last of a name: "Hàng không".
+bool SpeechContext::ends_name(std::uint32_t at) const {
+  const IndexRange named = mentions_in(reading_, range_);
+  for (std::uint32_t i = named.first; i < named.last; ++i) {
+    const NameMention& m = reading_.mentions[i];
+    if (m.what == MentionKind::name && m.full.last == at + 1 && m.full.first < at) return true;
   }
   return false;
 }
@@ -74,6 +85,11 @@ bool SpeechContext::opens_words(std::uint32_t at) const {
 bool SpeechContext::is_no_speech(TokenRange words) const {
   const SpeechWords& small = cues_.speech_words;
   const std::uint32_t verb = words.first;
+  // "Đức Phật - người khai sáng đạo Phật": what somebody is
+  const std::uint32_t person = verb - std::min(verb - range_.first, 1U);
+  if (person > range_.first && person < verb && text_[person - 1].kind == TokenKind::punctuation && has(small.apposes, text_, person) &&
+      !small.voices.longest(text_.tokens(), person) && !subjects().begins_name(person) && small.apposes.longest(text_.tokens(), person).length == 1)
+    return true;
   const bool none = (small_word_before(small.noun, verb) && !is_time(verb - 1)) || small_word_before(small.negation, verb) ||
                     small_word_before(small.passive, verb) || is_negated(verb);
   return none && !only_stresses(words);
@@ -97,7 +113,8 @@ bool SpeechContext::is_time(std::uint32_t at) const {
 // "anh có chia sẻ anh chưa có con", but "ông có tuyên bố mới": "có" makes a thing of what follows unless something is told behind it.
 bool SpeechContext::only_stresses(TokenRange words) const {
   if (words.first == range_.first || !has(cues_.clauses, text_, words.first - 1, clause_word::exist)) return false;
-  return opens_words(words.last) || subjects().begins_name(words.last);
+  const bool told = words.last < range_.last && text_[words.last].is(",") && has(cues_.speech_words.sure, text_, words.first);  // "có nêu rõ, …"
+  return told || opens_words(words.last) || subjects().begins_name(words.last);
 }
 
 bool SpeechContext::hangs(TokenRange words, const Speaker& speaker) const {
@@ -114,8 +131,9 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
       if (has(cues_.clauses, text_, at, clause_word::but)) plans = false;  // "would not name it but said"
       if (!mood || at + mood.length > last) continue;
       // "cần yêu cầu tòa án", but "yêu cầu tòa bác đơn, đồng thời đề nghị": who asks has spoken.
-      const bool duty = stance == SpeechStance::ask && (*mood.value == Mood::required || *mood.value == Mood::recommended) &&
-                        !cues_.speech.longest(text_.tokens(), at);
+      // "tỉnh cần tổ chức đánh giá", but "phải thừa nhận": something else is to be done first
+      const bool due = (*mood.value == Mood::required || *mood.value == Mood::recommended) && !cues_.speech.longest(text_.tokens(), at);
+      const bool duty = due && (stance == SpeechStance::ask || (stance == SpeechStance::claim && at + mood.length < last));
       plans = plans || duty || *mood.value == Mood::planned || *mood.value == Mood::wished || *mood.value == Mood::prepared ||
               *mood.value == Mood::possible;
     }
@@ -131,10 +149,12 @@ bool SpeechContext::is_to_come(TokenRange words, SpeechStance stance, const Spea
 bool SpeechContext::clause_follows(std::uint32_t at) const {
   if (at < range_.last && (text_[at].is(",") || subjects().begins_name(at))) return true;
   if (has(cues_.clauses, text_, at, clause_word::subordinate)) return true;
-  constexpr std::uint32_t adverbial = 3;  // "kể lúc đó, hồ sơ đã bị lấy mất"
+  if (at < range_.last && has(cues_.speech_words.negation, text_, at)) return true;  // "khai không biết"
+  constexpr std::uint32_t adverbial = 3;                                             // "kể lúc đó, hồ sơ đã bị lấy mất"
   const std::uint32_t first = at;
   for (; at < range_.last && (text_[at].kind != TokenKind::punctuation || (text_[at].is(",") && at <= first + adverbial)); ++at) {
-    if (has(cues_.clauses, text_, at, clause_word::finite)) return true;
+    // "kể biết mình bị lừa"
+    if (has(cues_.clauses, text_, at, clause_word::finite) || has(cues_.speech_words.self, text_, at)) return true;
   }
   return false;
 }
@@ -165,8 +185,11 @@ bool SpeechContext::part_opens_words(std::uint32_t at) const {
 
 // "Khương kể, động lực lớn nhất là …", but "ông X công bố, trao quyết định": a clause with an actor of its own follows the comma.
 bool SpeechContext::clause_behind_comma(std::uint32_t comma) const {
+  // "Khương viết trong đơn, …"
+  if (comma < range_.last && has(cues_.speech_words.governs, text_, comma) && subjects().part_last(comma) - comma <= manner_words)
+    comma = subjects().part_last(comma);
   const std::uint32_t at = comma + 1;
-  if (at >= range_.last || !text_[comma].is(",") || text_[at].kind != TokenKind::word) return false;
+  if (at >= range_.last || comma >= range_.last || !text_[comma].is(",") || text_[at].kind != TokenKind::word) return false;
   const auto word = cues_.clauses.longest(text_.tokens(), at);
   using namespace clause_word;
   if (word) return (*word.value & (pronoun | determiner | subordinate | place | lead)) != 0;
@@ -178,6 +201,7 @@ bool SpeechContext::weak_counts(TokenRange words, SpeechKind kind, const Speaker
   if (closes) return true;
   if (kind == SpeechKind::shows) return speaker.message && speaker.voice.mention != no_mention;
   if (kind == SpeechKind::behind) return part_opens_words(words.last);
+  if (kind == SpeechKind::clause && text_[range_.last - 1].is("?") && !opens_words(words.last)) return false;  // "X đã đưa ra nhận định thế nào?"
   if (kind == SpeechKind::weak && speaker.named && quoted_behind_part(words.last)) return true;
   if (speaker.named && subjects().opens_part(speaker.first) && distance(speaker, words) <= 1 && clause_behind_comma(words.last)) return true;
   if (kind == SpeechKind::weak && speaker.named && subjects().opens_part(speaker.first) && opens_with_speech() && distance(speaker, words) <= 1)

@@ -74,6 +74,7 @@ class SpeechContext {
   bool is_announced_before(std::uint32_t at) const { return opens_with_speech() || is_announced(at); }
 
  private:
+  bool ends_name(std::uint32_t at) const;
   bool is_announced(std::uint32_t verb) const;
   bool behind_noun(std::uint32_t verb) const;
   bool acts_between(text::TokenRange words, const Speaker& speaker) const;
@@ -101,8 +102,14 @@ class SpeechContext {
 /// Somebody's own words between marks are so many at least, where no word of speech stands beside them.
 inline constexpr std::uint32_t own_words = 7;
 
+/// "Ancelotti: “…”": the name that begins a sentence, before its colon. For a sentence without a word of speech.
+std::optional<SpeechAct> told_by_label(const SpeechContext& context);
+
 /// “…”, chị X gay gắt. Ông X ví von: “…”: whatever the verb, he speaks who stands alone between a quotation and the end of the sentence, or before a
 /// colon and a quotation. For a sentence without a word of speech.
 std::optional<SpeechAct> told_by_marks(const SpeechContext& context);
+
+/// "Phát biểu tại buổi lễ, thay mặt tỉnh, ông X đánh giá cao …": he speaks whom the sentence names behind such a frame.
+std::optional<SpeechAct> told_on_occasion(const SpeechContext& context);
 
 }  // namespace dateline::extract

@@ -15,6 +15,8 @@ using text::TokenRange;
 
 // So many words at most tell that he speaks: "đặt ra hàng loạt dấu chấm hỏi".
 constexpr std::uint32_t telling_words = 7;
+// A name and what its bearer is, before a colon.
+constexpr std::uint32_t longest_label = 26;
 // A quotation of so many tokens is no title and no inscription.
 constexpr std::uint32_t many_words = 15;
 
@@ -52,6 +54,8 @@ class MarkReader {
       if (quote.tokens.last + 1 < range_.last && quote.tokens.first <= range_.first + 1 && told_behind(quote.tokens)) return act_;
       if (quote.tokens.first >= range_.first + 3 && text_[quote.tokens.first - 2].is(":") && told_before(quote, quote.tokens.first - 2)) return act_;
     }
+    if (auto act = said_on_occasion()) return act;
+    if (auto act = news_from()) return act;
     // "câu nói của X khi tới thăm:" as a sentence of its own, and the quotation in the next
     const std::uint32_t mark = range_.last;
     if (!text_[mark - 1].is(":") || mark + own_words >= text_.size() || !(text_[mark].is("“") || text_[mark].is("\"") || text_[mark].is("«")))
@@ -65,8 +69,49 @@ class MarkReader {
     return std::nullopt;
   }
 
+  // "Ancelotti: “…”", "Ông Hải: Chúng tôi đã báo cáo": a name and a colon begin the sentence.
+  std::optional<SpeechAct> label() {
+    const std::uint32_t first = range_.first + (text_[range_.first].is("-") || text_[range_.first].is("–") ? 1 : 0);
+    std::uint32_t colon = first;
+    while (colon < range_.last && colon - first < longest_label && !text_[colon].is(":")) ++colon;
+    if (colon >= range_.last || !text_[colon].is(":") || colon == first) return std::nullopt;
+    const auto speaker = subjects().at(first, 0);
+    if (!speaker || speaker->voice.mention == no_mention || (speaker->last != colon && !(speaker->named && says_what_he_is(speaker->last, colon))))
+      return std::nullopt;
+    const NameMention& m = context_.reading().mentions[speaker->voice.mention];
+    if (m.kind != EntityKind::person ||
+        (!context_.quote_begins(colon + 1) && !(text_[range_.first].line_start && m.kind_is_known && m.what == MentionKind::name)))
+      return std::nullopt;
+    SpeechAct act;
+    act.words = {colon, colon + 1};
+    act.voice = speaker->voice;
+    act.first = range_.first;
+    return act;
+  }
+
+  // "Thông tin từ Bệnh viện X, bệnh nhi đã khỏe": news and whose it is open the sentence, up to a comma.
+  std::optional<SpeechAct> news_from() {
+    if (!has(cues_.speech_words.vague, text_, range_.first)) return std::nullopt;
+    const auto news = subjects().at(range_.first, 0);
+    if (!news || !news->message || news->voice.mention == no_mention || news->last >= range_.last || !text_[news->last].is(",")) return std::nullopt;
+    tells(*news, {range_.first, range_.first + 1}, true);
+    return act_;
+  }
+
+  std::optional<SpeechAct> said_on_occasion() { return speaks_on_occasion() ? std::optional(act_) : std::nullopt; }
+
  private:
   const SubjectFinder& subjects() const { return context_.subjects(); }
+
+  // "Ông X, chủ tịch hội đồng quản trị Y:": a title begins right behind the name, and nothing is said up to the colon.
+  bool says_what_he_is(std::uint32_t at, std::uint32_t colon) const {
+    if (text_[at].is(",") || text_[at].is("-") || text_[at].is("–")) ++at;
+    const bool titled = at < colon && (subjects().begins_title(at) || subjects().begins_name(at));
+    for (; titled && at < colon; ++at) {
+      if (has(cues_.clauses, text_, at, clause_word::finite | clause_word::subordinate)) return false;
+    }
+    return titled;
+  }
 
   bool told_behind(TokenRange quote) {
     // “…”, X; “…” - X; “…,” X
@@ -79,9 +124,19 @@ class MarkReader {
     if (!speaks(*speaker)) return false;
     const std::uint32_t first = subjects().behind_apposition(speaker->last);
     std::uint32_t last = first;
-    while (last < range_.last && text_[last].kind == TokenKind::word && !text_[last].capital) ++last;
+    while (last < range_.last && text_[last].kind == TokenKind::word && (!text_[last].capital || is_no_person(last))) ++last;
     if (!context_.ends_sentence(last) || last == first || last - first > telling_words || weigh({first, last}, *speaker) < 0) return false;
     return tells(*speaker, {first, last}, true);
+  }
+
+  // "trả lời phỏng vấn đài CNN": a body or place that he speaks to or at.
+  bool is_no_person(std::uint32_t at) const {
+    const IndexRange named = mentions_in(context_.reading(), range_);
+    for (std::uint32_t i = named.first; i < named.last; ++i) {
+      const NameMention& m = context_.reading().mentions[i];
+      if (m.full.contains(at) && m.kind != EntityKind::person) return true;
+    }
+    return false;
   }
 
   // “…!” snapped X.
@@ -97,6 +152,40 @@ class MarkReader {
     }
     const auto speaker = name > verb ? subjects().at(name, 0) : std::nullopt;
     return speaker && speaker->named && subjects().ends_part(*speaker) && tells(*speaker, {verb, name}, true);
+  }
+
+  // "Phát biểu tại buổi lễ, thay mặt tỉnh, ông X coi đó là điều quan trọng": the sentence says beforehand that he speaks.
+  bool speaks_on_occasion() {
+    constexpr std::uint32_t what = 2;                                                              // "phát biểu ý kiến tại"
+    const bool behind_clause = has(cues_.clauses, text_, range_.first, clause_word::subordinate);  // "Sau khi nghe báo cáo, phát biểu tại …"
+    if (!behind_clause && !cues_.speech.longest(text_.tokens(), range_.first)) return false;
+    for (std::uint32_t part = range_.first; part < range_.last; part = next_part(part)) {
+      const auto cue = cues_.speech.longest(text_.tokens(), part);
+      const bool speaks =
+          cue && cue.value->stance == SpeechStance::say && (cue.value->kind == SpeechKind::verb || cue.value->kind == SpeechKind::weak);
+      for (std::uint32_t at = part + cue.length; speaks && at <= part + cue.length + what && at < subjects().part_last(part); ++at) {
+        if (has(cues_.speech_words.governs, text_, at)) return named_behind_frame(next_part(part));
+      }
+      if (!behind_clause) break;
+    }
+    return false;
+  }
+
+  // Quoted words stand in no part.
+  std::uint32_t next_part(std::uint32_t at) const { return std::max(subjects().part_last(at), at) + 1; }
+
+  // The person who opens the first part behind the frame: an office and its holder, or somebody called by a title.
+  bool named_behind_frame(std::uint32_t at) {
+    constexpr std::uint32_t most_parts = 4;
+    for (std::uint32_t parts = 0; at < range_.last && parts < most_parts; ++parts, at = next_part(at)) {
+      const auto speaker = subjects().at(at, 0);
+      const bool called = speaker && speaker->named && speaks(*speaker) && context_.reading().mentions[speaker->voice.mention].kind_is_known;
+      const bool acts = called && speaker->last < range_.last &&
+                        (text_[speaker->last].is(",") || (text_[speaker->last].kind == TokenKind::word && !text_[speaker->last].capital));
+      if (acts) return tells(*speaker, {speaker->last, speaker->last + 1}, false);
+      if (subjects().part_last(at) > at && any({at, subjects().part_last(at)}, cues_.clauses, clause_word::finite)) return false;
+    }
+    return false;
   }
 
   bool told_before(const QuoteDraft& quote, std::uint32_t colon) {
@@ -119,6 +208,13 @@ class MarkReader {
   // A person that the report names, or an office.
   bool speaks(const Speaker& speaker) const {
     return !speaker.message && speaker.voice.mention != no_mention && context_.reading().mentions[speaker.voice.mention].kind == EntityKind::person;
+  }
+
+  bool any(TokenRange words, const lexicon::Phrases<ClauseWord>& set, ClauseWord kinds) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      if (has(set, text_, at, kinds)) return true;
+    }
+    return false;
   }
 
   bool any(TokenRange words, const lexicon::Phrases<char>& set) const {
@@ -168,6 +264,10 @@ class MarkReader {
 
 }  // namespace
 
+std::optional<SpeechAct> told_by_label(const SpeechContext& context) { return MarkReader(context).label(); }
+
 std::optional<SpeechAct> told_by_marks(const SpeechContext& context) { return MarkReader(context).run(); }
+
+std::optional<SpeechAct> told_on_occasion(const SpeechContext& context) { return MarkReader(context).said_on_occasion(); }
 
 }  // namespace dateline::extract

@@ -25,7 +25,9 @@ class SpeechCarrier {
   void run() {
     for (std::uint32_t s = 0; s < speech_.size(); ++s) {
       if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) close();
-      if (!speech_[s].found && !quoted(s) && elided(s)) lay(s, speech_[s - 1].speaker);
+      if (!speech_[s].found && !quoted(s)) {
+        if (const Voice speaker = elided(s)) lay(s, speaker);
+      }
       if (speech_[s].found || quoted(s))
         open(s);
       else if (speaker_)
@@ -46,7 +48,10 @@ class SpeechCarrier {
     const SpeechAct& act = speech.acts[0];
     const bool reports = act.stance == SpeechStance::say || act.stance == SpeechStance::claim || act.stance == SpeechStance::confirm ||
                          act.stance == SpeechStance::ask;
-    if (!act.frames || !reports || act.voice.mention == no_mention || speech.speaker.mention != act.voice.mention) return;
+    // "Theo ông X, …": an outlet is none that goes on
+    const bool by_person = act.closes && act.words.first <= reading_.sentences[s].first + 1 && act.voice.mention != no_mention &&
+                           reading_.mentions[act.voice.mention].kind == EntityKind::person && reading_.mentions[act.voice.mention].kind_is_known;
+    if ((!act.frames && !by_person) || !reports || act.voice.mention == no_mention || speech.speaker.mention != act.voice.mention) return;
     if (reading_.mentions[act.voice.mention].kind == EntityKind::place) return;
     listed_ = act.words.last < text_.size() && text_[act.words.last].is(":");
     speaker_ = act.voice;
@@ -67,16 +72,35 @@ class SpeechCarrier {
     speech_[s].first = reading_.sentences[s].first;
   }
 
-  // "Ông X cho biết … . Đồng thời, kêu gọi …": who spoke right before is left out.
-  bool elided(std::uint32_t s) const {
-    if (s == 0 || reading_.sentence_block[s] != reading_.sentence_block[s - 1]) return false;
-    if (!speech_[s - 1].found || speech_[s - 1].speaker.mention == no_mention) return false;
+  // "Ông X cho biết … . Đồng thời, kêu gọi …": who alone spoke in the paragraph until there is left out.
+  Voice elided(std::uint32_t s) const {
+    constexpr std::uint32_t sentences_back = 3;
     std::uint32_t at = reading_.sentences[s].first;
     const auto joins = cues_.speech_words.joins.longest(text_.tokens(), at);
     at += joins.length;
     if (at < reading_.sentences[s].last && text_[at].is(",")) ++at;
     const auto cue = cues_.speech.longest(text_.tokens(), at);
-    return joins && cue && cue.value->kind == SpeechKind::verb && !text_[at].capital;
+    if (!joins || !cue || cue.value->kind != SpeechKind::verb || text_[at].capital) return {};
+    for (std::uint32_t back = s; back > 0 && s - back < sentences_back && reading_.sentence_block[back - 1] == reading_.sentence_block[s]; --back) {
+      const Speech& before = speech_[back - 1];
+      if (before.found) return before.speaker.mention == no_mention ? Voice{} : before.speaker;
+      if (quoted(back - 1)) return {};
+    }
+    return s > 0 && reading_.sentence_block[s - 1] == reading_.sentence_block[s] && cue.value->stance == SpeechStance::ask ? actor(s - 1) : Voice{};
+  }
+
+  // "Tại buổi lễ, bà X đã chúc mừng các đại biểu. Đồng thời, kêu gọi …": who opens the sentence before, a place or a time aside.
+  Voice actor(std::uint32_t s) const {
+    const TokenRange here = reading_.sentences[s];
+    const IndexRange named = mentions_in(reading_, here);
+    for (std::uint32_t i = named.first; i < named.last; ++i) {
+      const NameMention& m = reading_.mentions[i];
+      const bool opens = m.full.first == here.first || text_[m.full.first - 1].is(",");
+      if (m.kind == EntityKind::place) continue;
+      const bool acts = (m.what == MentionKind::name || m.what == MentionKind::role) && m.kind_is_known;
+      return opens && acts ? Voice{i, m.full} : Voice{};
+    }
+    return {};
   }
 
   // “…” that is no term.
@@ -95,7 +119,8 @@ class SpeechCarrier {
     const TokenRange here = reading_.sentences[s];
     const IndexRange named = mentions_in(reading_, here);
     for (std::uint32_t m = named.first; m < named.last && reading_.mentions[m].full.first < here.first + opening; ++m) {
-      if (reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::plural) return true;
+      const bool himself = has(cues_.speech_words.self, text_, reading_.mentions[m].full.first);  // "Tôi sẽ đi bầu"
+      if (reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::plural && !himself) return true;
     }
     return false;
   }

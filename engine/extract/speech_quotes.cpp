@@ -120,6 +120,7 @@ class QuoteSpeakers {
       quote.speaker = named_behind(last);
       if (!quote.speaker) quote.speaker = speaker_before(q, first);
       if (!quote.speaker) quote.speaker = goes_on_behind(last);
+      if (!quote.speaker) quote.speaker = between(first, last);
     }
   }
 
@@ -139,6 +140,25 @@ class QuoteSpeakers {
       if (act.frames && act.voice.mention != no_mention && act.voice.words.first == reading_.sentences[sentence + 1].first) return act.voice;
     }
     return {};
+  }
+
+  // "Ông X dự đoán … (new paragraph) “…” (new paragraph) Theo ông X, …": a quotation between two speeches of one person is his.
+  Voice between(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t reach = 3;
+    const Speech *before = nullptr, *behind = nullptr;
+    for (std::uint32_t s = first; before == nullptr && s > 0 && first - s < reach; --s) {
+      if (reading_.sentence_block[s - 1] + 1 < reading_.sentence_block[first]) break;
+      if (speech_[s - 1].found) before = &speech_[s - 1];
+    }
+    for (std::uint32_t s = last + 1; behind == nullptr && s < speech_.size() && s - last <= 1; ++s) {
+      if (reading_.sentence_block[s] <= reading_.sentence_block[last] + 1 && speech_[s].found) behind = &speech_[s];
+    }
+    const bool both = before != nullptr && behind != nullptr && before->speaker.mention != no_mention && behind->speaker.mention != no_mention;
+    if (!both) return {};
+    const NameMention &one = reading_.mentions[before->speaker.mention], &other = reading_.mentions[behind->speaker.mention];
+    const bool same = one.kind == EntityKind::person && other.kind == EntityKind::person && one.what == MentionKind::name &&
+                      other.what == MentionKind::name && text_[one.tokens.last - 1].word == text_[other.tokens.last - 1].word;
+    return same ? before->speaker : Voice{};
   }
 
   // "Ông X nói:" is the sentence before.

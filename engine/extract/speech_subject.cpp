@@ -21,6 +21,8 @@ constexpr std::uint32_t voice_words = 9;
 constexpr std::uint32_t title_words = 2;
 // So many words may stand between a report and whose it is: "tuyên bố mới nhất của".
 constexpr std::uint32_t owner_reach = 7;
+// Of a text with more names than any report has, only the first are looked at, so that the work stays linear.
+constexpr std::ptrdiff_t most_mentions = 400;
 // Between a place and what it says stand an adverb or two at most: "Nga hôm qua tuyên bố".
 constexpr std::uint32_t place_reach = 4;
 
@@ -166,7 +168,9 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   }
   Speaker out = speaker_of(i);
   const bool counted = m.what == MentionKind::role && m.full.first > range_.first && text_[m.full.first - 1].kind == TokenKind::number;
-  if (m.what == MentionKind::plural || is_kin(m) || counted) out.voice.mention = no_mention;  // "2 đối tượng khai nhận"
+  // "các PV chia sẻ": letters behind a plural word name no body
+  const bool many = m.full.first > range_.first && m.tokens.size() == 1 && text_[m.tokens.first].capitals && pack_.many.has(text_[m.full.first - 1]);
+  if (m.what == MentionKind::plural || is_kin(m) || counted || many) out.voice.mention = no_mention;  // "2 đối tượng khai nhận"
   if (is_kin(m)) out.named = false;
   // "Công an tỉnh Y ông X cho biết": nothing but the name stands between the body and the word of speech.
   if (const std::uint32_t name = end < last ? mention_at(end) : no_mention; name != no_mention && m.kind == EntityKind::organisation) {
@@ -197,11 +201,19 @@ bool SubjectFinder::publishes(std::uint32_t at, std::uint32_t last) const {
   return false;
 }
 
+// "quản lý X nói": the report calls X a singer.
+bool SubjectFinder::is_told_otherwise(const NameMention& name) const {
+  const auto first = reading_.mentions.begin();
+  return std::any_of(first, first + std::min<std::ptrdiff_t>(most_mentions, reading_.mentions.end() - first), [&](const NameMention& m) {
+    return m.what == MentionKind::name && m.kind == EntityKind::person && !m.role.empty() && m.form == name.form;
+  });
+}
+
 // "con gái nạn nhân X": her father bears the title; "một quan chức an ninh Aghanistan giấu tên": of a name that nobody knows to be a person's, where
 // one among many is told of, the word is only about what he is.
 bool SubjectFinder::is_anothers(std::uint32_t voice, const Speaker& name) const {
   const NameMention& m = reading_.mentions[name.voice.mention];
-  if (has(words_.kin, text_, voice) && m.full.first < m.tokens.first) return true;
+  if (has(words_.kin, text_, voice) && (m.full.first < m.tokens.first || is_told_otherwise(m))) return true;
   const Words& many = pack_.many;
   const bool one_of_many = many.has(text_[voice]) || (voice > range_.first && many.has(text_[voice - 1]));
   return one_of_many && !m.kind_is_known && m.tokens.size() == 1;
@@ -213,7 +225,7 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   const auto people = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), at);
   const bool is_people = people && lexicon::concept_class(*people.value) == lexicon::ConceptClass::people;
   if (!voice && !is_people) return std::nullopt;
-  if (voice && *voice.value == VoiceKind::body && people && !is_people && people.length > voice.length)
+  if (voice && voice.length == 1 && *voice.value == VoiceKind::body && people && !is_people && people.length > 1)
     return std::nullopt;  // "bộ binh" is no ministry
   const std::uint32_t end = at + std::max(voice.length, is_people ? people.length : 0);
   if (end > last) return std::nullopt;
@@ -247,12 +259,20 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
       speaker->message = true;
       return speaker;
     }
+    // "văn bản của Hiệp hội nêu rõ": whose it is has no name here
+    if (const auto holder = owner && whose < last && !pack_.many.has(text_[whose]) ? voice_speaker(whose, last) : std::nullopt;
+        holder && !holder->message) {
+      return Speaker{holder->voice, at, holder->last, true, holder->named};
+    }
   }
   return out;
 }
 
 std::optional<Speaker> SubjectFinder::speaker_at(std::uint32_t at, std::uint32_t last) const {
-  if (const std::uint32_t m = mention_at(at); m != no_mention) return mention_speaker(m, last);
+  if (const std::uint32_t m = mention_at(at); m != no_mention) {
+    const bool code = at > range_.first && text_[at - 1].is("/") && !text_[at].space_before;  // "công văn số 949/QLCL"
+    return code ? std::nullopt : mention_speaker(m, last);
+  }
   return voice_speaker(at, last);
 }
 

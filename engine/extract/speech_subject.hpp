@@ -31,6 +31,8 @@ class SubjectFinder {
   std::optional<Speaker> at(std::uint32_t at, std::uint32_t reach) const;
   /// The person by name that ends right before the word of speech at `verb`, behind `from`.
   std::optional<Speaker> person_before(std::uint32_t from, std::uint32_t verb) const { return named_before(from, verb); }
+  /// The person by name that alone stands between two places.
+  std::optional<Speaker> only_person(std::uint32_t from, std::uint32_t last) const;
   /// True where nothing but words of equal rank stands between the mark before `verb` and it.
   bool opens_part(std::uint32_t verb) const;
   /// True where nothing but an apposition follows the speaker in his part: ", said Kerry, who …".
@@ -59,6 +61,8 @@ class SubjectFinder {
   std::uint32_t behind_apposition(std::uint32_t at) const;
   /// "từ câu nói của X khi tới thăm: “…”": whose words are told of right before the colon.
   std::optional<Speaker> owner_of_words(std::uint32_t from, std::uint32_t colon) const;
+  /// "Quan điểm trên được ông X nhấn mạnh": who said what was told before; the sentence opens with what is said.
+  std::optional<Speaker> agent_of_words(std::uint32_t verb) const;
   /// True where somebody else does what the word at `verb` says: "bị bà Y tố cáo".
   bool has_agent(std::uint32_t from, std::uint32_t verb) const;
 
@@ -72,11 +76,13 @@ class SubjectFinder {
   std::optional<Speaker> speaker_at(std::uint32_t at, std::uint32_t last) const;
   std::optional<Speaker> mention_speaker(std::uint32_t mention, std::uint32_t last) const;
   std::optional<Speaker> voice_speaker(std::uint32_t at, std::uint32_t last) const;
+  std::optional<Speaker> message_before(std::uint32_t from, std::uint32_t verb) const;
   std::optional<Speaker> name_behind(std::uint32_t at, std::uint32_t last, std::uint32_t reach, bool person_only) const;
   std::optional<Speaker> name_apposed(std::uint32_t comma) const;
   bool follows_with_another(const Speaker& one, std::uint32_t last) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
   bool is_kin(const NameMention& mention) const;
+  bool is_told_otherwise(const NameMention& name) const;
   bool is_anothers(std::uint32_t voice, const Speaker& name) const;
   bool nobody_knows(const NameMention& mention) const;
   bool may_hold(const Speaker& name, const NameMention& body) const;
@@ -95,6 +101,7 @@ class SubjectFinder {
 
   // speech_subject_before.cpp: who stands before a word of speech
   std::optional<Speaker> first_in(text::TokenRange range) const;
+  std::uint32_t named_with(std::uint32_t at, std::uint32_t last) const;
   bool stands_again(const NameMention& mention, std::uint32_t at) const;
   std::uint32_t clause_first(text::TokenRange range) const;
   std::optional<Speaker> before_apposition(std::size_t part) const;

@@ -11,6 +11,9 @@ namespace {
 
 using text::TokenRange;
 
+// "văn bản mới nhất của Hiệp hội": so far behind a message stands whose it is.
+constexpr std::uint32_t near_owner = 5;
+
 }  // namespace
 
 // The first in `range` that no preposition governs.
@@ -23,6 +26,10 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
     }
     const std::uint32_t m = mention_at(at);
     const auto governs = words_.governs.longest(text_.tokens(), at);
+    if (const auto joins = words_.joins.longest(text_.tokens(), at); m == no_mention && joins.length > governs.length && governs) {
+      at += joins.length;  // "về phía bà X cũng có đơn": no "về"
+      continue;
+    }
     if (m == no_mention && governs) {
       governed = true;
       at += governs.length;
@@ -33,6 +40,12 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
                               : speaker       ? std::max(at + 1, speaker->last)
                                               : at + 1;
     if (speaker && !governed) return speaker;
+    // "gửi thư tới nhà sản xuất phần mềm X": the name is governed with the noun that tells what it is.
+    if (const std::uint32_t name = speaker && m == no_mention ? named_with(end, range.last) : no_mention; name != no_mention) {
+      governed = false;
+      at = std::max(end, reading_.mentions[name].full.last);
+      continue;
+    }
     // "của phiến quân Taliban": the name behind is governed with the words before it.
     if (speaker || m != no_mention) governed = governed && m == no_mention && mention_at(end) != no_mention;
     at = end;
@@ -40,10 +53,39 @@ std::optional<Speaker> SubjectFinder::first_in(TokenRange range) const {
   return std::nullopt;
 }
 
+// A name at most two plain words behind a noun.
+std::uint32_t SubjectFinder::named_with(std::uint32_t at, std::uint32_t last) const {
+  constexpr std::uint32_t plain_words = 2;
+  for (std::uint32_t next = at; next < last && next <= at + plain_words; ++next) {
+    if (const std::uint32_t m = mention_at(next); m != no_mention) {
+      const NameMention& name = reading_.mentions[m];
+      const bool somebody = name.kind == EntityKind::person && (name.kind_is_known || pack_.surname.has(text_[name.tokens.first]));
+      return name.what == MentionKind::name && next > at && !somebody ? m : no_mention;
+    }
+    if (text_[next].kind == text::TokenKind::punctuation || has(words_.governs, text_, next) || has(words_.joins, text_, next) ||
+        has(cues_.clauses, text_, next, clause_word::finite))
+      break;
+  }
+  return no_mention;
+}
+
 // "gửi đến bà Trang và bà Trang đã xác nhận": nobody stands beside herself.
 bool SubjectFinder::stands_again(const NameMention& mention, std::uint32_t at) const {
   const std::uint32_t next = mention_at(at);
   return next != no_mention && reading_.mentions[next].what == MentionKind::name && reading_.mentions[next].form == mention.form;
+}
+
+// "bà X cung cấp văn bản của Hiệp hội nêu rõ": a message right before the word tells, and not who hands it over.
+std::optional<Speaker> SubjectFinder::message_before(std::uint32_t from, std::uint32_t verb) const {
+  for (std::uint32_t at = from; at < verb; ++at) {
+    const auto kind = words_.voices.longest(text_.tokens(), at);
+    if (!kind || *kind.value != VoiceKind::message || mention_at(at) != no_mention || ends_before(words_.governs, text_, at, from)) continue;
+    const auto message = voice_speaker(at, verb);
+    if (!message || message->voice.words.first == at || message->voice.words.first > at + near_owner) continue;
+    const bool joined = message->last < verb && has(cues_.clauses, text_, message->last, clause_word::and_);
+    if (!joined && behind_joins(message->last, verb) == verb) return message;
+  }
+  return std::nullopt;
 }
 
 // Behind the last word in `range` that begins a clause with a subject of its own.
@@ -82,6 +124,7 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
   std::optional<Speaker> found = first_in({clause_first(here), verb});
   if (!found) found = first_in(here);  // "X còn cho biết"
   if (!found) found = named_before(here.first, verb);
+  if (auto message = found && !found->message ? message_before(found->last, verb) : std::nullopt) return message;
   if (!(found && found->named && !nobody_knows(reading_.mentions[found->voice.mention]))) {
     if (auto person = title_holder(here.first, verb)) return person;
   }

@@ -56,6 +56,10 @@ bool SubjectFinder::apposes(std::size_t part, const Speaker* subject) const {
   const TokenRange range = parts_[part];
   if (range.empty()) return true;
   if (subject != nullptr && subject->named) return false;
+  // "khi được hỏi về ông X, bà cho rằng": a pronoun is nobody's title
+  if (subject != nullptr && subject->first == range.first && subject->voice.mention != no_mention &&
+      reading_.mentions[subject->voice.mention].what == MentionKind::pronoun)
+    return false;
   if (subject != nullptr && pack_.titles.longest(text_.tokens(), range.first)) return true;
   // "ông X, sinh năm 1921 là cử tri cao tuổi nhất, cho biết": who has no name is what he is.
   if (subject != nullptr && subject->voice.mention == no_mention && has(words_.apposes, text_, range.first)) return true;
@@ -74,9 +78,22 @@ std::optional<Speaker> SubjectFinder::named_before(std::uint32_t from, std::uint
   const std::uint32_t i = last_mention(from + 1, verb);
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[i];
-  const bool near = verb == m.full.last && m.kind == EntityKind::person && m.what == MentionKind::name;
+  const bool split = m.tokens.size() == 1 && m.full.first > from && text_[m.full.first - 1].capital;  // "xã Tân Triều"
+  const bool near = !split && verb == m.full.last && m.kind == EntityKind::person && m.what == MentionKind::name;
   if (!near || ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
   return speaker_of(i);
+}
+
+// "dẫn lời chuyên gia về NATO X tại viện Y nhận định"
+std::optional<Speaker> SubjectFinder::only_person(std::uint32_t from, std::uint32_t last) const {
+  std::optional<Speaker> only;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const NameMention& m = reading_.mentions[i];
+    if (m.full.first < from || m.full.last > last || m.kind != EntityKind::person || m.what != MentionKind::name) continue;
+    if (only || nobody_knows(m)) return std::nullopt;
+    only = speaker_of(i);
+  }
+  return only;
 }
 
 // "Ứng cử viên chủ trương cải cách X đã thừa nhận": nothing is said of the role before the name of its holder.
@@ -85,7 +102,8 @@ std::optional<Speaker> SubjectFinder::named_behind(const Speaker& role, std::uin
   const std::uint32_t i = last_mention(role.last, verb);
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[i];
-  if (verb - m.full.last > 1 || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
+  const bool split = m.tokens.size() == 1 && m.full.first == m.tokens.first && text_[m.full.first - 1].capital;
+  if (split || verb - m.full.last > 1 || m.kind != EntityKind::person || m.what != MentionKind::name) return std::nullopt;
   for (std::uint32_t at = role.last; at < m.full.first; ++at) {
     const bool tells = has(cues_.clauses, text_, at, clause_word::finite | clause_word::passive | clause_word::and_);
     if (tells || text_[at].kind == TokenKind::punctuation || has(words_.governs, text_, at)) return std::nullopt;
@@ -99,6 +117,9 @@ std::optional<Speaker> SubjectFinder::addressed_before(std::uint32_t from, std::
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[i];
   if (verb - m.full.last > manner_words || m.kind != EntityKind::person || m.what != MentionKind::name || !is_addressed(m)) return std::nullopt;
+  for (std::uint32_t at = m.full.last; at < verb; ++at) {  // "Hải kéo anh X ra ngoài và cho biết": who acts first tells
+    if (has(cues_.clauses, text_, at, clause_word::and_)) return std::nullopt;
+  }
   if (ends_before(words_.governs, text_, m.full.first, from) || ends_before(words_.joins, text_, m.full.first, from)) return std::nullopt;
   return speaker_of(i);
 }
@@ -125,6 +146,9 @@ std::optional<Speaker> SubjectFinder::name_apposed_to(std::size_t part, const Sp
   bool dashes = true;  // "trao đổi với phóng viên luật sư X – Công ty Y – Đoàn luật sư Z cho biết": nothing but dashes stands between
   for (std::size_t left = part; left-- > 0 && part - left <= parts_back;) {
     dashes = dashes && opened_by_dash(left + 1);
+    // "Trong bức thư gửi con gái X, ông chủ Y viết": a frame, and whom it names is told of in it alone
+    if (!dashes && left == 0 && has(words_.governs, text_, parts_[left].first) && has(cues_.clauses, text_, parts_[left].first, clause_word::place))
+      return std::nullopt;
     if (const auto name = name_that_ends(left, dashes); name && !only_says_where(left, *name, parts_[left].last)) {
       const auto lead = first_in(parts_[left]);  // "Cử tri X, Cơ quan Quân sự huyện Y, bày tỏ"
       const bool alone = name->first <= parts_[left].first + 1 ||
@@ -150,7 +174,8 @@ bool SubjectFinder::only_tells(TokenRange range) const {
     const std::uint32_t m = mention_at(at);
     const auto known = m == no_mention ? concepts.longest_stemmed(text_.tokens(), at) : decltype(concepts.longest_stemmed(text_.tokens(), at)){};
     const bool thing = known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;  // "phía bị hại"
-    if (m == no_mention && !thing && has(cues_.clauses, text_, at, finite | passive | subordinate | conjunction)) return false;
+    const bool ends = at + 1 == range.last;  // "hương liệu,": nothing follows that it could open
+    if (m == no_mention && !thing && !ends && has(cues_.clauses, text_, at, finite | passive | subordinate | conjunction)) return false;
     const bool person = m != no_mention && reading_.mentions[m].kind == EntityKind::person && reading_.mentions[m].what != MentionKind::role;
     if (person && (reading_.mentions[m].kind_is_known || reading_.mentions[m].tokens.size() > 1)) return false;  // "quản lý sản phẩm của GitHub"
     at = m != no_mention ? std::max(at + 1, reading_.mentions[m].full.last) : at + (thing ? known.length : 1);

@@ -100,6 +100,25 @@ bool SubjectFinder::has_agent(std::uint32_t from, std::uint32_t verb) const {
   return false;
 }
 
+std::optional<Speaker> SubjectFinder::agent_of_words(std::uint32_t verb) const {
+  constexpr std::uint32_t pointing = 2;  // "trên", "nói trên"
+  const auto words = words_.voices.longest(text_.tokens(), range_.first);
+  if (!words || *words.value != VoiceKind::message) return std::nullopt;
+  for (std::uint32_t at = range_.first + words.length; at < verb && at <= range_.first + words.length + pointing; ++at) {
+    const auto passive = words_.passive.longest(text_.tokens(), at);
+    if (!passive) continue;
+    const std::uint32_t agent = at + passive.length;
+    if (auto person = title_holder(agent, verb)) return person;
+    const auto who = agent < verb ? speaker_at(agent, verb) : std::nullopt;
+    if (!who || who->message) return std::nullopt;
+    std::uint32_t end = who->last;  // "được báo A, báo B đăng tải"
+    while (end + 1 < verb && (text_[end].is(",") || has(words_.joins, text_, end)) && mention_at(end + 1) != no_mention)
+      end = reading_.mentions[mention_at(end + 1)].full.last;
+    return end <= verb && verb - end <= agent_reach ? who : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 Voice SubjectFinder::first_of_two(const Speaker& speaker) const {
   const std::uint32_t i = mention_at(speaker.first);
   if (i == no_mention) return speaker.voice;

@@ -72,6 +72,7 @@ class LocalFinder {
   bool tells_what_somebody_becomes(std::uint32_t i) const;
   bool two_holders_near(std::uint32_t i, const Office& office) const;
   static int holds(const Local& local, const Office& office);
+  bool is_named_behind(std::uint32_t number, std::uint32_t i) const;
   void place_role(std::uint32_t i);
   void place_other_holder(std::uint32_t i, const std::string& role);
   void join_role(std::uint32_t i, const Office& office);
@@ -82,6 +83,7 @@ class LocalFinder {
     double salience = 0;
   };
   void read_utterances();
+  bool follows_nobody(std::uint32_t i) const;
   void place_pronoun(std::uint32_t i);
   void place_two(std::uint32_t i);
   void place_body_pronoun(std::uint32_t i);
@@ -110,6 +112,7 @@ class LocalFinder {
   double in_mind(const Local& local, const Described& voice) const;
   double fits_description(const Local& local, const Description& what) const;
   bool is_called(const Local& local, const Description& what, std::uint32_t at) const;
+  std::uint32_t shortened(const Described& voice) const;
   std::uint32_t described(const Described& voice) const;
   void place_voices();
 

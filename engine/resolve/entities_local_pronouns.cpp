@@ -93,7 +93,9 @@ bool LocalFinder::says_it_himself(std::uint32_t number, std::uint32_t i) const {
 double LocalFinder::salience(std::uint32_t k, std::uint32_t i) const {
   double weight = weight_of_distance[mentions_[i].sentence - mentions_[k].sentence];
   const std::uint32_t behind = mentions_[k].full.last;
-  if (behind < report_.text->size() && (*report_.text)[behind].lower == "'s")
+  const std::uint32_t first = mentions_[k].full.first;
+  const bool owned = !pack_.suffix_heads && first > 0 && pack_.of.longest(report_.text->tokens(), first - 1).length == 1;  // "anh của ca sĩ X"
+  if (owned || (behind < report_.text->size() && (*report_.text)[behind].lower == "'s"))
     weight += weight_of_owner;
   else if (is_subject(k))
     weight += weight_of_subject;
@@ -149,12 +151,27 @@ std::vector<LocalFinder::Candidate> LocalFinder::persons_before(std::uint32_t i)
   return out;
 }
 
+// "Người này nói … . Cô cũng nhấn mạnh": the sentence before tells of somebody whom nothing names.
+bool LocalFinder::follows_nobody(std::uint32_t i) const {
+  for (std::uint32_t k = i; k > 0 && mentions_[k - 1].sentence + 1 >= mentions_[i].sentence; --k) {
+    const NameMention& before = mentions_[k - 1];
+    if (before.sentence == mentions_[i].sentence) {
+      if (before.kind == EntityKind::person) return false;
+      continue;
+    }
+    const bool opens = before.full.first == 0 || (*report_.text)[before.full.first].line_start || (*report_.text)[before.full.first - 1].is(".");
+    if (opens && before.what == MentionKind::pronoun && before.kind == EntityKind::person) return out_.of_mention[k - 1] == Locals::none;
+  }
+  return false;
+}
+
 void LocalFinder::place_pronoun(std::uint32_t i) {
   const NameMention& m = mentions_[i];
   if (m.kind != EntityKind::person) return place_body_pronoun(i);
   // "anh", "em", "cháu" in somebody's own words are as often the speaker or the one spoken to.
   const auto pronoun = pack_.pronouns.longest(report_.text->tokens(), m.tokens.first);
   if (utterance_[i] != Locals::none && pronoun && pronoun.value->kin) return;
+  if (follows_nobody(i)) return;
   const std::vector<Candidate> persons = persons_before(i);
   if (persons.empty() || persons[0].salience <= 0) return;
   if (persons.size() == 1 || persons[0].salience >= persons[1].salience + clear_by) join(i, persons[0].local);

@@ -72,6 +72,9 @@ bool LocalFinder::tells_what_somebody_becomes(std::uint32_t i) const {
 int LocalFinder::holds(const Local& local, const Office& office) {
   int best = 0;
   for (const Office& held : local.offices) {
+    // "người đứng đầu Sở Nông nghiệp": who holds its office, under a longer name of it as well
+    const bool begins = !office.body.empty() && held.body.starts_with(office.body);
+    if (office.role == "head" && begins && extract::is_office(held.role)) best = 2;
     if (held.role != office.role) continue;
     const std::string_view state = local.known != nullptr ? local.known->country : std::string_view();
     if (held.body == office.body || (held.body.empty() && !state.empty() && state == office.body))
@@ -90,6 +93,17 @@ bool LocalFinder::two_holders_near(std::uint32_t i, const Office& office) const 
     if (number == Locals::none || number == holder || out_.all[number].kind != EntityKind::person || holds(out_.all[number], office) == 0) continue;
     if (holder != Locals::none) return true;
     holder = number;
+  }
+  return false;
+}
+
+// "Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh X": who is named later in the sentence, with a title of his own, is another.
+bool LocalFinder::is_named_behind(std::uint32_t number, std::uint32_t i) const {
+  constexpr std::uint32_t apposed = 2;  // "Nạn nhân là ông X"
+  for (std::uint32_t k = i + 1; k < mentions_.size() && mentions_[k].sentence == mentions_[i].sentence; ++k) {
+    const NameMention& later = mentions_[k];
+    const bool titled = later.what == MentionKind::name && later.full.first < later.tokens.first;
+    if (out_.of_mention[k] == number && titled && later.full.first > mentions_[i].full.last + apposed) return true;
   }
   return false;
 }
@@ -114,7 +128,7 @@ void LocalFinder::place_role(std::uint32_t i) {
     const Local& local = out_.all[k];
     if (local.kind != EntityKind::person || local.forms.empty()) continue;
     const std::pair<int, std::uint32_t> rank{holds(local, office), last_before(local, i)};
-    if (rank.first == 0) continue;
+    if (rank.first == 0 || is_named_behind(k, i)) continue;
     rivals += rank.first == best.first;
     if (rank.first > best.first) rivals = 0;
     if (rank <= best && found != Locals::none) continue;
@@ -123,7 +137,8 @@ void LocalFinder::place_role(std::uint32_t i) {
   }
   // A role without its body, held by several: only the one just named is clear.
   if (found != Locals::none && best.first == 1 && !office.body.empty() && rivals > 0) found = Locals::none;
-  if (found != Locals::none && best.second == 0 && office.body.empty()) found = Locals::none;
+  // Whom the report names only later is meant where the office has one holder in it: "Nhật hoàng phát biểu. … Nhật hoàng X".
+  if (found != Locals::none && best.second == 0 && office.body.empty() && (rivals > 0 || !extract::is_office(office.role))) found = Locals::none;
   if (found != Locals::none) return join(i, found);
   if (!office.body.empty() && extract::is_office(office.role)) join_role(i, office);
 }

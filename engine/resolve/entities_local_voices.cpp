@@ -19,12 +19,16 @@ constexpr std::uint32_t noun_reach = 7;
 // So far back a description looks for its article or for a word that makes it one of many.
 constexpr std::uint32_t article_reach = 4;
 
+// And so many mentions back for the body whose name it shortens, so that the work stays linear.
+constexpr std::uint32_t mentions_back = 400;
+
 constexpr double weight_of_distance[] = {3.0, 3.0, 2.0, 1.2, 0.6};
 constexpr double weight_of_role = 4.0;
 constexpr double weight_of_body = 2.0;  // "cựu HLV Milan" for the coach of Milan
 constexpr double weight_of_other_role = -2.5;
 constexpr double weight_of_mention = 0.25;  // each further one, six at most
 constexpr double weight_of_headline = 1.0;
+constexpr double weight_of_subject = 1.0;  // of a body that opens its sentence
 constexpr double weight_of_guess = -0.75;  // a run of capitals that nothing else tells to be a person
 constexpr double clear_by = 1.5;
 constexpr double least_known = 3.0;    // of one who holds the role
@@ -144,9 +148,13 @@ LocalFinder::Description LocalFinder::read_description(const Described& voice) c
     out.body = noun_of_body(at);
     first = at + std::max(1U, std::max(pack_.heads.longest(text.tokens(), at).length, pack_.stands_back.longest(text.tokens(), at).length));
   }
-  for (const NameMention& m : mentions_) {
+  // They stand by place; a name begins inside its full words.
+  const auto from = std::partition_point(mentions_.begin(), mentions_.end(), [&](const NameMention& m) { return m.tokens.first < first; });
+  const auto to = std::partition_point(from, mentions_.end(), [&](const NameMention& m) { return m.tokens.first < voice.words.last; });
+  for (auto each = from; each != to; ++each) {
+    const NameMention& m = *each;
     const bool inside = m.full.first >= first && m.full.last <= voice.words.last && m.what == MentionKind::name && m.kind != EntityKind::person;
-    const auto i = static_cast<std::uint32_t>(&m - mentions_.data());
+    const auto i = static_cast<std::uint32_t>(each - mentions_.begin());
     if (inside && known_as(i) == nullptr) return {};  // what nobody knows may be the name itself
     if (inside) out.inside.push_back(i);
   }
@@ -156,7 +164,7 @@ LocalFinder::Description LocalFinder::read_description(const Described& voice) c
   for (const std::uint32_t i : out.inside) end = std::max(end, mentions_[i].full.last);
   // "đại biểu Đoàn Nguyễn Thùy Trang", "Phó giám đốc Vọng Âm, ông X": the name follows, though no mention may hold it.
   const std::uint32_t behind = end < text.size() && text[end].is(",") ? end + 1 : end;
-  const auto named = std::find_if(mentions_.begin(), mentions_.end(), [&](const NameMention& m) { return m.full.first == behind; });
+  const auto named = std::find_if(from, to == mentions_.end() ? to : to + 1, [&](const NameMention& m) { return m.full.first == behind; });
   if (behind < text.size() && (text[behind].capital || (behind > end && named != mentions_.end() && named->kind == EntityKind::person))) return {};
   // "ngân hàng Việt Nam là TPBank", "ngân hàng nào"
   for (std::uint32_t t = first; t < voice.words.last; ++t) {
@@ -172,16 +180,21 @@ LocalFinder::Description LocalFinder::read_description(const Described& voice) c
 // How much is in mind of somebody where the description stands.
 double LocalFinder::in_mind(const Local& local, const Described& voice) const {
   std::uint32_t count = 0, sentence = 0;
+  bool subject = false;
   double weight = 0;
   for (const std::uint32_t i : local.mentions) {
     if (mentions_[i].tokens.first >= voice.words.first) break;
     ++count;
+    const std::uint32_t first = mentions_[i].full.first;
+    const bool opens = first == 0 || (*report_.text)[first].line_start || (*report_.text)[first - 1].is(".");
+    subject = (subject && mentions_[i].sentence == sentence) || opens;
     sentence = mentions_[i].sentence;
     if (mentions_[i].sentence == 0) weight = weight_of_headline;
   }
   if (count == 0) return -1;
   const std::uint32_t distance = voice.sentence - sentence;
   if (distance < std::size(weight_of_distance)) weight += weight_of_distance[distance];
+  if (subject && local.kind != EntityKind::person && distance < 2) weight += weight_of_subject;
   return weight + weight_of_mention * std::min(count - 1, 6U);
 }
 
@@ -207,17 +220,46 @@ bool LocalFinder::is_called(const Local& local, const Description& what, std::ui
   const text::Text& text = *report_.text;
   const bool named_so = std::any_of(local.mentions.begin(), local.mentions.end(), [&](std::uint32_t i) {
     const NameMention& m = mentions_[i];
+    if (m.what != MentionKind::name || text[m.tokens.first].word != text[at].word || text[at].word == 0) return false;
     const extract::Known* state = extract::gazetteer().find(text.joined({m.tokens.last - 1, m.tokens.last}), EntityKind::place);
     if (state == nullptr && m.tokens.size() > 2)
       state = extract::gazetteer().find(text.joined({m.tokens.last - 2, m.tokens.last}), EntityKind::place);
     const bool of_state = state != nullptr && state->what == "country";  // "Cảnh sát Hàn Quốc"
-    return m.what == MentionKind::name && !of_state && text[m.tokens.first].word == text[at].word && text[at].word != 0;
+    return !of_state;
   });
   if (!is_narrow(what.body)) return named_so && what.bare && local.kind == EntityKind::organisation;
   return named_so || local.told.contains(what.body) || local.part_head == what.body || (local.known != nullptr && local.known->what == what.body);
 }
 
+// "UBND tỉnh cũng giao", "Công an huyện": the one body told of before whose name begins so and goes on with where it is.
+std::uint32_t LocalFinder::shortened(const Described& voice) const {
+  const text::Text& text = *report_.text;
+  const std::uint32_t first = voice.words.first;
+  if (pack_.suffix_heads || noun_of_body(first).empty()) return Locals::none;
+  std::uint32_t longest = std::max(pack_.heads.longest(text.tokens(), first).length, pack_.stands_back.longest(text.tokens(), first).length);
+  std::uint32_t found = Locals::none;
+  const auto here = std::partition_point(mentions_.begin(), mentions_.end(), [&](const NameMention& m) { return m.tokens.first < first; });
+  const auto end = static_cast<std::uint32_t>(here - mentions_.begin());
+  for (std::uint32_t i = end < mentions_back ? 0 : end - mentions_back; i < end; ++i) {
+    const NameMention& m = mentions_[i];
+    const std::uint32_t who = out_.of_mention[i];
+    if (m.what != MentionKind::name || who == Locals::none || out_.all[who].kind != EntityKind::organisation) continue;
+    std::uint32_t same = 0;
+    while (same < m.tokens.size() && first + same < voice.words.last && text[m.tokens.first + same].lower == text[first + same].lower) ++same;
+    if (same == m.tokens.size() || same < longest || (same == longest && found == Locals::none)) continue;
+    if (same == longest && found != who) return Locals::none;
+    longest = same;
+    found = who;
+  }
+  constexpr std::uint32_t adverbs = 3;  // "UBND tỉnh cũng đã"
+  const std::uint32_t next = first + longest;
+  const bool ends =
+      next >= voice.words.last || (!text[next].capital && !pack_.heads.longest(text.tokens(), next) && voice.words.last - next <= adverbs);
+  return ends ? found : Locals::none;
+}
+
 std::uint32_t LocalFinder::described(const Described& voice) const {
+  if (const std::uint32_t body = shortened(voice); body != Locals::none) return body;
   const Description what = read_description(voice);
   const bool person = !what.role.empty();
   if (person ? extract::speaks_for_body(what.role) || what.role == "peer" : what.body.empty()) return Locals::none;
