@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 
+#include "lexicon/by_language.hpp"
+
 namespace dateline::values {
 namespace {
 
@@ -220,6 +222,19 @@ void take_shift(const Scan& scan, Piece& out) {
 }
 
 }  // namespace
+
+const lexicon::WordSet& openers_of(std::string_view language) {
+  static const lexicon::ByLanguage<lexicon::WordSet> all([](const std::string& name) {
+    const Words& words = Words::of(name);
+    Kinds kinds;
+    for (const Reader& reader : readers) kinds.add(reader.kinds);
+    lexicon::WordSet out = words.beginnings(kinds);
+    out.add(words.numbers().beginnings());
+    return out;
+  });
+  static const lexicon::WordSet none;
+  return all.of(language, none);
+}
 
 bool may_open(const Scan& scan, std::uint32_t at) { return readers_at(scan, at) != 0; }
 

@@ -66,6 +66,14 @@ void Words::add_beginning(std::string_view form, Kind kind) {
   kinds_begun_[numbers[0]].add(kind);
 }
 
+lexicon::WordSet Words::beginnings(const Kinds& kinds) const {
+  lexicon::WordSet out;
+  for (std::uint32_t word = 1; word < kinds_begun_.size(); ++word) {
+    if (kinds_begun_[word].meets(kinds)) out.add(word);
+  }
+  return out;
+}
+
 const Words& Words::of(std::string_view language) {
   static const lexicon::ByLanguage<Words> all([](const std::string& pack) { return Words(pack); });
   static const Words none("");
