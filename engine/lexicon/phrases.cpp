@@ -23,12 +23,8 @@ std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t 
   return nodes_[at].value;
 }
 
-// Mostly no phrase goes on as the text does: the walk has an entrance of its own.
 Trie::Longest Trie::longest(std::span<const text::Token> tokens, Number number) const {
-  const Node& first = start(tokens[0].*number);
-  const Longest alone{first.value != none ? 1U : 0U, first.value};
-  const Node* second = tokens.size() > 1 ? next(first, tokens[1].*number) : nullptr;
-  return second == nullptr ? alone : longest_from(*second, tokens, number, alone);
+  return longest_from_first(start(tokens[0].*number), tokens, number);
 }
 
 Trie::Longest Trie::longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const {
@@ -58,7 +54,7 @@ std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> to
     look_up(at + ahead);
     if (const Node* soon = first[(at + ahead / 2) % ring]) prefetch(*soon, number_at(at + ahead / 2 + 1));
     if (first[at % ring] == nullptr) continue;
-    const Longest found = longest(tokens.subspan(at), number);
+    const Longest found = longest_from_first(*first[at % ring], tokens.subspan(at), number);
     if (found.length > 0) out[at] = packed(found);
   }
   return out;

@@ -92,6 +92,12 @@ class Trie {
   static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
   static std::uint64_t mark(std::uint32_t hashed) { return std::uint64_t{1} << (hashed >> 26); }
 
+  /// From the node of the first token on. Mostly no phrase goes on as the text does: the longer walk is apart.
+  Longest longest_from_first(const Node& first, std::span<const text::Token> tokens, Number number) const {
+    const Longest alone{first.value != none ? 1U : 0U, first.value};
+    const Node* second = tokens.size() > 1 ? next(first, tokens[1].*number) : nullptr;
+    return second == nullptr ? alone : longest_from(*second, tokens, number, alone);
+  }
   /// From the node of the second token on.
   Longest longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const;
   const Node& start(std::uint32_t word) const { return nodes_[pages_[word / page_size].place(word)]; }
