@@ -162,7 +162,7 @@ std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, 
   cut(sentence.last);
   if (parts.empty()) return {};
   if (parts.size() < 2) return {Clause{sentence}};
-  const SegmentReader reader(text, senses, reading, language, counts, times);
+  const SegmentReader reader(text, senses, reading, sentence, language, counts, times);
   std::vector<Segment> segments;
   segments.reserve(parts.size());
   for (const TokenRange& part : parts) {

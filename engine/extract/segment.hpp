@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "extract/cues.hpp"
@@ -91,8 +92,8 @@ bool is_dash(const text::Text& text, std::uint32_t at);
 
 class SegmentReader {
  public:
-  /// `counts`: quantities with their bounds; `times`: time expressions; both in order.
-  SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, std::string_view language,
+  /// Of stretches of one sentence. `counts`: quantities with their bounds; `times`: time expressions; both in order.
+  SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, text::TokenRange sentence, std::string_view language,
                 const std::vector<text::TokenRange>& counts, const std::vector<text::TokenRange>& times);
   Segment read(text::TokenRange tokens, text::TokenRange sentence) const;
 
@@ -133,6 +134,7 @@ class SegmentReader {
   const Cues& words_;
   const std::vector<text::TokenRange>& counts_;
   const std::vector<text::TokenRange>& times_;
+  std::span<const NameMention> mentions_;  // of the sentence, and one right behind it
 };
 
 }  // namespace dateline::extract
