@@ -46,14 +46,7 @@ SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const
   mentions_ = {first, last};
 }
 
-lexicon::Phrases<ClauseWord>::Match SegmentReader::clause_word_at(std::uint32_t at) const {
-  const auto word = senses_.clauses.at(at);
-  if (!word) return word;
-  const auto concept_match = senses_.concepts.at(at);
-  return concept_match.length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
-}
-
-std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
+std::uint32_t SegmentReader::read_speech(std::uint32_t at) const {
   const auto found = words_.speech.longest(text_.tokens(), at);
   return found && found.value->kind != SpeechKind::none && found.value->kind != SpeechKind::cite_message && found.value->kind != SpeechKind::shows
              ? found.length

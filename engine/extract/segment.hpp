@@ -112,13 +112,17 @@ class SegmentReader {
   /// The same words stand between `first` and `before`.
   bool stands_earlier(text::TokenRange words, std::uint32_t first, std::uint32_t before) const;
   /// The clause word at a place that is no part of a longer word of the vocabulary ("không" of "không khí").
-  lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const;
+  lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const {
+    const auto word = senses_.clauses.at(at);
+    return word && senses_.concepts.at(at).length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
+  }
   /// Where the count or the determined thing begins that a word like "có" tells of, adverbs aside: "đã có 13 doanh nghiệp"; `at` where it tells of none.
   std::uint32_t existing_at(std::uint32_t at) const;
   /// "trên tàu có 6 thuyền viên": where "có" stands behind a place of a few words and before a count; `at` where it does not.
   std::uint32_t exists_there(std::uint32_t at, std::uint32_t last) const;
-  /// A word of speech at a place; 0 tokens: none.
-  std::uint32_t speech_at(std::uint32_t at) const;
+  /// A word of speech at a place; 0 tokens: none, as at most words.
+  std::uint32_t speech_at(std::uint32_t at) const { return at < text_.size() && words_.speech.begins(text_[at].word) ? read_speech(at) : 0; }
+  std::uint32_t read_speech(std::uint32_t at) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.
   std::uint32_t act_at(std::uint32_t at) const;
   /// The noun of people at a place ends in an act: "người mất tích", but not "cử tri".

@@ -97,7 +97,7 @@ Concepts::Concepts() {
   for (const std::string_view name : names) classes.push_back(class_of(name));
 }
 
-const Concepts& concepts() {
+inline const Concepts& concepts() {
   static const Concepts built;
   return built;
 }
