@@ -10,7 +10,7 @@ namespace dateline::lexicon {
 
 WordSet Trie::beginnings() const {
   WordSet out;
-  for (std::uint32_t word = 0; word < pages_.size() * page_size; ++word) {
+  for (std::uint32_t word = 0; word < words_end_; ++word) {
     if (begins(word)) out.add(word);
   }
   return out;
@@ -77,7 +77,10 @@ void Trie::move(std::size_t from, std::size_t to) {
 
 // Those behind it on its page make room; a full page moves to the end.
 std::size_t Trie::find_or_start(std::uint32_t word) {
-  if (word / page_size >= pages_.size()) pages_.resize(word / page_size + 1);
+  if (word >= words_end_) {
+    pages_.resize(word / page_size + 1);
+    words_end_ = static_cast<std::uint32_t>(pages_.size()) * page_size;
+  }
   Page& page = pages_[word / page_size];
   const std::size_t place = page.place(word);
   if (page.has(word)) return place;

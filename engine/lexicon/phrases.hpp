@@ -17,18 +17,24 @@ void number_words(text::Text& text, std::string_view language);
 class WordSet {
  public:
   void add(std::uint32_t word) {
-    if (word / bits >= parts_.size()) parts_.resize(word / bits + 1, 0);
+    make_room(word / bits + 1);
     parts_[word / bits] |= std::uint64_t{1} << word % bits;
   }
   void add(const WordSet& others) {
-    if (parts_.size() < others.parts_.size()) parts_.resize(others.parts_.size(), 0);
+    make_room(others.parts_.size());
     for (std::size_t i = 0; i < others.parts_.size(); ++i) parts_[i] |= others.parts_[i];
   }
-  bool has(std::uint32_t word) const { return word / bits < parts_.size() && (parts_[word / bits] >> word % bits & 1U) != 0; }
+  bool has(std::uint32_t word) const { return word < end_ && (parts_[word / bits] >> word % bits & 1U) != 0; }
 
  private:
   static constexpr std::uint32_t bits = 64;
+  void make_room(std::size_t parts) {
+    if (parts <= parts_.size()) return;
+    parts_.resize(parts, 0);
+    end_ = static_cast<std::uint32_t>(parts) * bits;
+  }
   std::vector<std::uint64_t> parts_;
+  std::uint32_t end_ = 0;  // above all numbers that have a bit; at hand, as a vector has to reckon its size
 };
 
 /// A trie over word numbers. What a text asks stays in a few lines of memory: the first words of all phrases are a bit a word, whose nodes stand in
@@ -46,7 +52,7 @@ class Trie {
   };
 
   /// True where a phrase begins with the word.
-  bool begins(std::uint32_t word) const { return word / page_size < pages_.size() && pages_[word / page_size].has(word); }
+  bool begins(std::uint32_t word) const { return word < words_end_ && pages_[word / page_size].has(word); }
   /// The words that phrases begin with.
   WordSet beginnings() const;
 
@@ -124,7 +130,8 @@ class Trie {
   void move(std::size_t from, std::size_t to);
   void grow(std::size_t parent);
 
-  std::vector<Page> pages_;  // by the number of the word
+  std::vector<Page> pages_;      // by the number of the word
+  std::uint32_t words_end_ = 0;  // above all numbers that have a page; at hand, as a vector has to reckon its size
   // Of each place; apart, since most questions end at a word that is another:
   std::vector<std::uint32_t> words_;  // in a table the word that leads there, 0: none
   std::vector<Node> nodes_;
