@@ -168,7 +168,7 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
 
 std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange range, std::string_view language) {
   std::vector<TimeExpression> out;
-  const Scan scan{text, range, Words::of(language), language};
+  const Scan scan{text, range, Words::of(language), language, opening_phrases_of(language)};
   const lexicon::WordSet& openers = openers_of(language);
   for (std::uint32_t at = range.first; at < range.last;) {
     const text::Token& token = scan[at];

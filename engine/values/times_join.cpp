@@ -1,10 +1,13 @@
 // In: pieces of time. Out: one expression of those that stand beside one another. Proved by tests/times_test.cpp.
 #include "values/times_join.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 
 #include "lexicon/by_language.hpp"
+#include "values/numeral_reader.hpp"
 
 namespace dateline::values {
 namespace {
@@ -59,13 +62,45 @@ const ReadersByOpening readers_by = [] {
   return out;
 }();
 
-// The readers whose pieces may begin at a token.
+// What pieces of a language begin with.
+struct Openers {
+  lexicon::Phrases<char> phrases;  // of all kinds that the readers name
+  lexicon::WordSet words;          // the first words of these phrases and of numbers
+};
+
+const Openers& all_openers_of(std::string_view language) {
+  static const lexicon::ByLanguage<Openers> all([](const std::string& name) {
+    Kinds kinds;
+    for (const Reader& reader : readers) kinds.add(reader.kinds);
+    Openers out{Words::phrases(name, kinds), Words::of(name).numbers().beginnings()};
+    out.words.add(out.phrases.beginnings());
+    return out;
+  });
+  static const Openers none;
+  return all.of(language, none);
+}
+
+// A number in words, and behind it something that a time may go on with: of "không có", "một người" nobody need read more.
+bool counts_at(const Scan& scan, std::uint32_t at) {
+  if (!scan.words.numbers().begins(scan[at])) return false;
+  std::uint32_t end = at;
+  if (scan.number(end, 0, std::numeric_limits<int>::max()) < 0) {
+    constexpr std::uint32_t longest = 6;  // "two and a half"
+    return numeral_at(scan.text, at, std::min(scan.range.last, at + longest), scan.words.numbers()).has_value();
+  }
+  if (!scan.inside(end) || scan[end].kind != text::TokenKind::word) return true;
+  return scan.words.numbers().begins(scan[end]) || !scan.words.begun_by(scan[end].word).empty();
+}
+
+// The readers whose pieces may begin at a token. Many words only begin phrases of several words ("các ngày", "trong ngày"), so whole phrases are met.
 ReaderSet readers_at(const Scan& scan, std::uint32_t at) {
   const text::Token& token = scan[at];
   ReaderSet out = 0;
   if (token.kind == text::TokenKind::number) out = readers_by.digits;
   if (token.kind == text::TokenKind::punctuation && scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::number) out = readers_by.mark;
-  if (scan.words.numbers().begins(token)) out |= readers_by.numeral;
+  if (counts_at(scan, at)) out |= readers_by.numeral;
+  const auto tokens = scan.text.tokens().first(scan.range.last);
+  if (!scan.openers.longest(tokens, at)) return out;
   scan.words.begun_by(token.word).for_each([&](Kind kind) { out |= readers_by.kind[static_cast<std::size_t>(kind)]; });
   return out;
 }
@@ -223,18 +258,9 @@ void take_shift(const Scan& scan, Piece& out) {
 
 }  // namespace
 
-const lexicon::WordSet& openers_of(std::string_view language) {
-  static const lexicon::ByLanguage<lexicon::WordSet> all([](const std::string& name) {
-    const Words& words = Words::of(name);
-    Kinds kinds;
-    for (const Reader& reader : readers) kinds.add(reader.kinds);
-    lexicon::WordSet out = words.beginnings(kinds);
-    out.add(words.numbers().beginnings());
-    return out;
-  });
-  static const lexicon::WordSet none;
-  return all.of(language, none);
-}
+const lexicon::WordSet& openers_of(std::string_view language) { return all_openers_of(language).words; }
+
+const lexicon::Phrases<char>& opening_phrases_of(std::string_view language) { return all_openers_of(language).phrases; }
 
 bool may_open(const Scan& scan, std::uint32_t at) { return readers_at(scan, at) != 0; }
 

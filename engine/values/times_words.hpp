@@ -62,7 +62,7 @@ class Kinds {
   constexpr void add(const Kinds& others) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= others.bits_[i];
   }
-  constexpr bool meets(const Kinds& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
+  constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
   constexpr bool has(Kind kind) const { return (bits_[place(kind)] & bit(kind)) != 0; }
   /// Calls `tell` with each kind of the set.
   template <class Tell>
@@ -98,8 +98,8 @@ class Words {
   bool begins(Kind kind, std::uint32_t word) const { return word < kinds_begun_.size() && kinds_begun_[word].has(kind); }
   /// Whether an expression can begin with the token: a number or the first word of some phrase.
   bool may_begin(const text::Token& token) const { return token.kind == text::TokenKind::number || begins_.has(token.word); }
-  /// The words that some phrase of these kinds begins with.
-  lexicon::WordSet beginnings(const Kinds& kinds) const;
+  /// All phrases of these kinds.
+  static lexicon::Phrases<char> phrases(std::string_view language, const Kinds& kinds);
   /// The numeral tables of the language.
   const NumberWords& numbers() const { return *numbers_; }
   /// A numeric date has the month first.
