@@ -125,20 +125,33 @@ Layout lay_out(Text& text, const Source& source, const std::string& language) {
 std::string article_language(const Text& text, const std::vector<Unit>& units, std::string_view whole) {
   constexpr std::size_t enough = 60;
   std::string body, unquoted;
-  body.reserve(whole.size()), unquoted.reserve(whole.size());
+  unquoted.reserve(whole.size());
+  const auto is_article = [](const Unit& unit) {
+    return unit.kind == BlockKind::body || unit.kind == BlockKind::title || unit.kind == BlockKind::summary;
+  };
+  const auto append = [&](std::string& to, text::TokenRange words) {
+    if (words.empty()) return;
+    const Span span = text.span(words);
+    to.append(whole.substr(span.begin, span.size())) += '\n';
+  };
   for (const Unit& unit : units) {
-    if (unit.kind != BlockKind::body && unit.kind != BlockKind::title && unit.kind != BlockKind::summary) continue;
-    const Span span = text.span(unit.tokens);
-    body.append(whole.substr(span.begin, span.size())) += '\n';
+    if (!is_article(unit)) continue;
     bool quoted = false;
+    std::uint32_t first = unit.tokens.first;
     for (std::uint32_t i = unit.tokens.first; i < unit.tokens.last; ++i) {
       const text::Token& token = text[i];
-      if (token.is("\"")) quoted = !quoted;
-      if (token.is("“") || token.is("”")) quoted = token.is("“");
-      if (!quoted) unquoted.append(whole.substr(token.span.begin, token.span.size())) += ' ';
+      if (token.kind != text::TokenKind::punctuation || !(token.is("\"") || token.is("“") || token.is("”"))) continue;
+      if (!quoted) append(unquoted, {first, i});
+      quoted = token.is("\"") ? !quoted : token.is("“");
+      first = i + 1;
     }
+    if (!quoted) append(unquoted, {first, unit.tokens.last});
   }
-  return read_room::language_of(unquoted.size() >= enough ? std::string_view(unquoted) : body.empty() ? whole : std::string_view(body));
+  if (unquoted.size() >= enough) return read_room::language_of(unquoted);
+  for (const Unit& unit : units) {
+    if (is_article(unit)) append(body, unit.tokens);
+  }
+  return read_room::language_of(body.empty() ? whole : std::string_view(body));
 }
 
 }  // namespace

@@ -207,7 +207,7 @@ BoundaryWeights::BoundaryWeights(std::string_view language) {
 double BoundaryWeights::evidence(const Signs& signs) const {
   double sum = 0;
   const auto weigh = [&](const Weight& row) {
-    if (signs.has_all(row.present) && !signs.has_any(row.absent)) sum += row.weight;
+    if (signs.fits(row.present, row.absent)) sum += row.weight;
   };
   for (const Weight& row : keyless_) weigh(row);
   signs.each([&](std::size_t sign) {

@@ -90,6 +90,7 @@ Segment joined(const Segment& a, const Segment& b) {
 
 std::vector<Segment> merged(std::vector<Segment> segments) {
   std::vector<Segment> out;
+  out.reserve(segments.size());
   for (Segment& s : segments) {
     const bool actors = !out.empty() && are_actors_of_one(out.back(), s), lead = !out.empty() && !actors && leads_in(out.back(), s);
     if (!actors && !lead) {

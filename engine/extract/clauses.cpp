@@ -150,11 +150,12 @@ std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, 
   };
   for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
     const Token& token = text[at];
-    if (token.is("(")) ++brackets;
-    if (token.is(")") && brackets > 0) --brackets;
+    const bool punctuation = token.kind == text::TokenKind::punctuation;
+    if (punctuation && token.is("(")) ++brackets;
+    if (punctuation && token.is(")") && brackets > 0) --brackets;
     if (brackets > 0 || inside[at - sentence.first]) continue;
-    if (introduces(text, spoken, at)) cut(at);
-    if ((token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
+    if (!spoken.empty() && introduces(text, spoken, at)) cut(at);
+    if (punctuation && (token.is(",") || token.is(";") || is_dash(text, at)) && at + 1 < sentence.last) {
       cut(at + 1);
     } else if (const auto found = senses.clauses.at(at);
                found && (*found.value == 0 || (*found.value & (and_ | but)) != 0 || concludes(at, found.length, *found.value))) {
@@ -171,7 +172,7 @@ std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, 
   cut(sentence.last);
   if (parts.empty()) return {};
   if (parts.size() < 2) return {Clause{sentence}};
-  const SegmentReader reader(text, senses, reading, language, counts, times);
+  const SegmentReader reader(text, senses, reading, sentence, language, counts, times);
   std::vector<Segment> segments;
   segments.reserve(parts.size());
   for (const TokenRange& part : parts) {

@@ -147,6 +147,8 @@ Cues build(const std::string& language) {
   out.speech_words = speech_words(language);
   out.vocabulary = &lexicon::concept_phrases(language);
   load(out.speech, language + "/speech.tsv", speech_cue);
+  out.opens_speech = out.speech.beginnings();
+  out.opens_speech.add(out.speech_words.parting.beginnings());
   load(out.negation, language + "/negation.tsv", [](const Row& row) {
     return value_named<NegationKind>(cell(row, 1),
                                      {{"self", NegationKind::self},

@@ -85,6 +85,7 @@ using ClauseWord = std::uint64_t;  ///< a set of clause_word::Kind
 struct Cues {
   lexicon::Phrases<SpeechCue> speech;
   SpeechWords speech_words;
+  lexicon::WordSet opens_speech;  ///< the first words of `speech` and of speech_words.parting
   lexicon::Phrases<NegationKind> negation;
   lexicon::Phrases<char> denied_objects;  ///< those of them that deny the act before an object: "paid no ransom"
   lexicon::Phrases<Mood> moods;

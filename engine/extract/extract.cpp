@@ -37,15 +37,22 @@ class Extractor {
   Reading run() {
     find_sentences();
     out_.mentions = find_names(out_.page.text, out_.sentences, language_);
-    for (const TokenRange range : out_.sentences) times_.push_back(values::find_times(text(), range, language_));
+    const std::size_t sentences = out_.sentences.size();
+    times_.reserve(sentences), time_ranges_.reserve(sentences);
+    for (const TokenRange range : out_.sentences) {
+      times_.push_back(values::find_times(text(), range, language_));
+      time_ranges_.push_back(ranges_of(times_.back()));
+    }
     quote_blocks();
-    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
-      quantities_.push_back(values::find_quantities(text(), out_.sentences[s], language_, ranges_of(times_[s])));
+    quantities_.reserve(sentences);
+    for (std::uint32_t s = 0; s < sentences; ++s) {
+      quantities_.push_back(values::find_quantities(text(), out_.sentences[s], language_, time_ranges_[s]));
     }
     senses_ = senses_of(text(), language_);
     std::vector<std::vector<Clause>> clauses;
-    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) clauses.push_back(clauses_of(s));
-    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+    clauses.reserve(sentences);
+    for (std::uint32_t s = 0; s < sentences; ++s) clauses.push_back(clauses_of(s));
+    for (std::uint32_t s = 0; s < sentences; ++s) {
       const std::vector<std::uint32_t> quoted = quotes_in(out_.sentences[s]);
       const std::size_t first = out_.statements.size();
       for (const Clause& clause : clauses[s]) statement(s, clause.tokens, quoted);
@@ -78,10 +85,11 @@ class Extractor {
         blocks.push_back({block.tokens, block.kind == BlockKind::body || block.kind == BlockKind::summary || block.kind == BlockKind::subheading});
     }
     quotes_ = find_quotes(text(), blocks);
+    speech_.reserve(out_.sentences.size());
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       std::vector<QuoteDraft> quotes;
       for (const std::uint32_t q : quotes_in(out_.sentences[s])) quotes.push_back(quotes_[q]);
-      speech_.push_back(find_speech(out_, s, language_, quotes, ranges_of(times_[s])));
+      speech_.push_back(find_speech(out_, s, language_, quotes, time_ranges_[s]));
     }
     lay_messages(out_, speech_);
     lay_announced(out_, quotes_, speech_);
@@ -99,28 +107,33 @@ class Extractor {
 
   static std::vector<TokenRange> ranges_of(const std::vector<values::TimeExpression>& times) {
     std::vector<TokenRange> out;
+    out.reserve(times.size());
     for (const values::TimeExpression& t : times) out.push_back(t.tokens);
     return out;
   }
 
   std::vector<Clause> clauses_of(std::uint32_t s) const {
     const TokenRange range = out_.sentences[s];
-    const std::vector<TokenRange> times = ranges_of(times_[s]);
-    std::vector<TokenRange> counts, closed = times, spoken;
+    const IndexRange named = mentions_in(out_, range);
+    const std::vector<std::uint32_t> quotes = quotes_in(range);
+    const std::vector<TokenRange>& times = time_ranges_[s];
+    std::vector<TokenRange> counts, closed, spoken;
+    counts.reserve(quantities_[s].size());
+    closed.reserve(times.size() + quantities_[s].size() + quotes.size() + named.last - named.first);
+    closed = times;
     for (const values::QuantityExpression& q : quantities_[s]) {
       closed.push_back(q.tokens);
       counts.push_back(words_of_number(q));
     }
     const auto opens = [&](TokenRange words) { return words.first <= range.first + 1; };
     const auto utterance = [&](const QuoteDraft& quote) { return quote.speech && quote.tokens.size() >= least_utterance; };
-    for (const std::uint32_t q : quotes_in(range)) {
+    for (const std::uint32_t q : quotes) {
       const TokenRange words = quotes_[q].tokens;
       if (utterance(quotes_[q]) || opens(words))
         spoken.push_back(words);
       else
         closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
-    const IndexRange named = mentions_in(out_, range);
     for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
     return split_clauses(text(), senses_, range, out_, language_, counts, times, closed, spoken);
   }
@@ -222,6 +235,7 @@ class Extractor {
   // Of each sentence:
   std::vector<Speech> speech_;
   std::vector<std::vector<values::TimeExpression>> times_;
+  std::vector<std::vector<TokenRange>> time_ranges_;
   std::vector<std::vector<values::QuantityExpression>> quantities_;
 };
 

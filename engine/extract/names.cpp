@@ -63,6 +63,7 @@ bool NameFinder::capital(At at) const { return at < last_ && text_[at].kind == t
 bool NameFinder::starts_sentence(At at) const {
   if (at == 0 || text_[at].line_start || at == sentences_[sentence_].first) return true;
   const text::Token& before = text_[at - 1];
+  if (before.kind != text::TokenKind::punctuation) return false;
   if (before.is(":") || before.is(".") || before.is("!") || before.is("?") || before.is("…") || before.is("“") || before.is("‘") || before.is("«")) {
     return !(before.is(".") && !text_[at].space_before);
   }
@@ -149,7 +150,8 @@ void NameFinder::read_sentence(std::uint32_t sentence) {
 
 NameFinder::At NameFinder::step(At at) {
   const text::Token& token = text_[at];
-  if (token.kind != text::TokenKind::word || (!token.capital && !pack_.begins_mention.has(token))) return at + 1;
+  if (token.kind != text::TokenKind::word) return at + 1;
+  if (!token.capital && !pack_.begins_mention.has(token) && !(pack_.begins_known.has(token) && known_at(at))) return at + 1;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto plural = pack_.plurals.longest(tokens, at);
   auto blocked = pack_.no_pronoun.longest(tokens, at);
@@ -161,14 +163,20 @@ NameFinder::At NameFinder::step(At at) {
     add({at, at + plural.length}, {at, at + plural.length}, MentionKind::plural, EntityKind::person, *plural.value == Plural::two_persons);
     return at + plural.length;
   }
-  if (const At end = title_group(at); end > at) return end;
-  if (const At end = body(at); end > at) return end;
+  if (title || pack_.suffix_heads) {
+    if (const At end = title_group(at); end > at) return end;
+  }
+  const bool may_head = pack_.heads.begins(token.word);
+  if (may_head) {
+    if (const At end = body(at); end > at) return end;
+  }
   if (const KnownMatch known = known_at(at); known && known_stands_alone(at, known)) {
     add_known(at, known, at);
     return at + known.length;
   }
   At end = at;
-  if (pronoun_at(at, end) || member_points_back(at, end) || points_back(at, end)) return end;
+  if (pronoun_at(at, end) || member_points_back(at, end)) return end;
+  if ((may_head || pack_.stands_back.begins(token.word)) && points_back(at, end)) return end;
   if (capital(at)) return add_run(at);
   // "al-Assad" alone: a particle in small letters begins the name.
   if (pack_.particle.has(token) && at + 2 < last_ && text_[at + 1].is("-") && capital(at + 2) && !text_[at + 2].space_before) return add_run(at);

@@ -119,9 +119,10 @@ void read_words(NameLexicon& out, const std::string& language) {
 // What NameFinder::step() learns to read in small letters is named here too.
 void read_beginnings(NameLexicon& out) {
   for (const lexicon::WordSet& words : {out.plurals.beginnings(), out.no_pronoun.beginnings(), out.titles.beginnings(), out.heads.beginnings(),
-                                        out.pronouns.beginnings(), out.stands_back.beginnings(), gazetteer().phrases().beginnings()}) {
+                                        out.pronouns.beginnings(), out.stands_back.beginnings()}) {
     out.begins_mention.add(words);
   }
+  out.begins_known.add(gazetteer().phrases().beginnings());
   out.begins_mention.add(out.particle);
   out.begins_mention.add(out.classifier);
 }

@@ -37,18 +37,16 @@ bool is_dash(const text::Text& text, std::uint32_t at) {
   return (mark.is("–") || mark.is("—")) && mark.space_before && at + 1 < text.size() && text[at + 1].space_before;
 }
 
-SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, std::string_view language,
+SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, TokenRange sentence, std::string_view language,
                              const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times)
-    : text_(text), senses_(senses), reading_(reading), language_(language), words_(cues(language)), counts_(counts), times_(times) {}
-
-lexicon::Phrases<ClauseWord>::Match SegmentReader::clause_word_at(std::uint32_t at) const {
-  const auto word = senses_.clauses.at(at);
-  if (!word) return word;
-  const auto concept_match = senses_.concepts.at(at);
-  return concept_match.length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
+    : text_(text), senses_(senses), reading_(reading), language_(language), words_(cues(language)), counts_(counts), times_(times) {
+  const std::span<const NameMention> all = reading.mentions;
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.full.last <= sentence.first; });
+  const auto last = std::partition_point(first, all.end(), [&](const NameMention& m) { return m.full.first <= sentence.last; });
+  mentions_ = {first, last};
 }
 
-std::uint32_t SegmentReader::speech_at(std::uint32_t at) const {
+std::uint32_t SegmentReader::read_speech(std::uint32_t at) const {
   const auto found = words_.speech.longest(text_.tokens(), at);
   return found && found.value->kind != SpeechKind::none && found.value->kind != SpeechKind::cite_message && found.value->kind != SpeechKind::shows
              ? found.length
@@ -81,9 +79,8 @@ bool SegmentReader::counted_act(std::uint32_t at) const {
 }
 
 const NameMention* SegmentReader::mention_at(std::uint32_t at) const {
-  const auto& all = reading_.mentions;
-  const auto from = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.full.last <= at; });
-  for (auto m = from; m != all.end() && m->full.first <= at; ++m) {
+  const auto from = std::partition_point(mentions_.begin(), mentions_.end(), [&](const NameMention& m) { return m.full.last <= at; });
+  for (auto m = from; m != mentions_.end() && m->full.first <= at; ++m) {
     if (m->full.first == at) return &*m;
   }
   return nullptr;

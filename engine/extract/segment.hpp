@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "extract/cues.hpp"
@@ -93,8 +94,8 @@ bool is_dash(const text::Text& text, std::uint32_t at);
 
 class SegmentReader {
  public:
-  /// `counts`: quantities with their bounds; `times`: time expressions; both in order.
-  SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, std::string_view language,
+  /// Of stretches of one sentence. `counts`: quantities with their bounds; `times`: time expressions; both in order.
+  SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, text::TokenRange sentence, std::string_view language,
                 const std::vector<text::TokenRange>& counts, const std::vector<text::TokenRange>& times);
   Segment read(text::TokenRange tokens, text::TokenRange sentence) const;
 
@@ -113,13 +114,17 @@ class SegmentReader {
   /// The same words stand between `first` and `before`.
   bool stands_earlier(text::TokenRange words, std::uint32_t first, std::uint32_t before) const;
   /// The clause word at a place that is no part of a longer word of the vocabulary ("không" of "không khí").
-  lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const;
+  lexicon::Phrases<ClauseWord>::Match clause_word_at(std::uint32_t at) const {
+    const auto word = senses_.clauses.at(at);
+    return word && senses_.concepts.at(at).length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
+  }
   /// Where the count or the determined thing begins that a word like "có" tells of, adverbs aside: "đã có 13 doanh nghiệp"; `at` where it tells of none.
   std::uint32_t existing_at(std::uint32_t at) const;
   /// "trên tàu có 6 thuyền viên": where "có" stands behind a place of a few words and before a count; `at` where it does not.
   std::uint32_t exists_there(std::uint32_t at, std::uint32_t last) const;
-  /// A word of speech at a place; 0 tokens: none.
-  std::uint32_t speech_at(std::uint32_t at) const;
+  /// A word of speech at a place; 0 tokens: none, as at most words.
+  std::uint32_t speech_at(std::uint32_t at) const { return at < text_.size() && words_.speech.begins(text_[at].word) ? read_speech(at) : 0; }
+  std::uint32_t read_speech(std::uint32_t at) const;
   /// The words behind a word of speech at `at`, which ends at `tail`, say only to whom, where or how often he speaks: "nói với báo chí".
   bool tells_there(std::uint32_t at, text::TokenRange tail) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.
@@ -137,6 +142,7 @@ class SegmentReader {
   const Cues& words_;
   const std::vector<text::TokenRange>& counts_;
   const std::vector<text::TokenRange>& times_;
+  std::span<const NameMention> mentions_;  // of the sentence, and one right behind it
 };
 
 }  // namespace dateline::extract

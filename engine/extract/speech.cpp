@@ -28,6 +28,10 @@ class SpeechFinder {
         at = behind_bracket(text_, at, range_.last);
         continue;
       }
+      if (!cues_.opens_speech.has(text_[at].word)) {
+        ++at;
+        continue;
+      }
       const auto cue = cues_.speech.longest(text_.tokens(), at);
       if (const std::uint32_t end = parted(at); !cue && end > at && !context_.inside_quote(at)) {
         verb({at, end}, {SpeechKind::verb, SpeechStance::say});

@@ -5,9 +5,9 @@
 
 namespace dateline::extract {
 
-void StanceOpening::note(std::uint32_t at, bool taken) {
+void StanceOpening::read_first(std::uint32_t at, bool taken) {
   using namespace clause_word;
-  if (first_seen_ || text_[at].kind != text::TokenKind::word || (!taken && words_.is_clause_word(at, lead | but | pause))) return;
+  if (text_[at].kind != text::TokenKind::word || (!taken && words_.is_clause_word(at, lead | but | pause))) return;
   first_seen_ = true;
   const auto mood = cues_.moods.longest(text_.tokens(), at);
   frames_ = (mood && *mood.value == Mood::wished) || words_.is_clause_word(at, heavy);

@@ -14,7 +14,9 @@ class StanceOpening {
       : text_(text), senses_(senses), cues_(cues), range_(range), words_(words), lead_end_(range.first) {}
 
   /// A token; the first word tells whether the statement begins with what somebody does, and nobody is named before. `taken`: it is a name or so.
-  void note(std::uint32_t at, bool taken);
+  void note(std::uint32_t at, bool taken) {
+    if (!first_seen_) read_first(at, taken);
+  }
   /// A clause word: whether nothing of the clause stands before it.
   bool opens(std::uint32_t at, const lexicon::Phrases<ClauseWord>::Match& word);
   /// The same word, once it is known to be more than part of a longer one.
@@ -29,6 +31,7 @@ class StanceOpening {
   bool is_over(std::uint32_t at) const { return at > lead_end_; }
 
  private:
+  void read_first(std::uint32_t at, bool taken);
   bool lays_duty(std::uint32_t at) const;
 
   const text::Text& text_;

@@ -125,7 +125,7 @@ std::uint32_t StanceWords::behind_aside(std::uint32_t at) const {
 
 ClauseWord StanceWords::kinds_of(std::uint32_t at, ClauseWord kinds) const {
   using namespace clause_word;
-  if (is_aside(at)) kinds &= ~condition;
+  if ((kinds & condition) != 0 && is_aside(at)) kinds &= ~condition;
   // "found that ...", "the truth is that ..."
   if ((kinds & relative) == 0 || (kinds & subordinate) != 0 || at == range_.first) return kinds;
   const bool told =
@@ -142,6 +142,7 @@ bool StanceWords::is_done(std::uint32_t at) const {
 bool StanceWords::opens(std::uint32_t at) const {
   if (at == range_.first) return true;
   const text::Token& before = text_[at - 1];
+  if (before.kind != TokenKind::punctuation) return false;
   return before.is(",") || before.is(";") || before.is(":") || before.is("“") || before.is("‘") || (before.is("\"") && !text_[at].space_before);
 }
 
@@ -153,11 +154,6 @@ bool StanceWords::ends_in(std::uint32_t end, ClauseWord kinds) const {
     if (word && word.length == length) return (*word.value & kinds) != 0;
   }
   return false;
-}
-
-bool StanceWords::is_clause_word(std::uint32_t at, ClauseWord kinds) const {
-  const auto word = senses_.clauses.at(at);
-  return word && (*word.value & kinds) != 0;
 }
 
 Before StanceWords::before(std::uint32_t at, TokenRange name) const {

@@ -18,7 +18,10 @@ class StanceWords {
       : text_(text), senses_(senses), cues_(cues), range_(range), taken_(taken) {}
 
   /// True where a clause word of one of these kinds begins.
-  bool is_clause_word(std::uint32_t at, ClauseWord kinds) const;
+  bool is_clause_word(std::uint32_t at, ClauseWord kinds) const {
+    const auto word = senses_.clauses.at(at);
+    return word && (*word.value & kinds) != 0;
+  }
   bool is_act(std::uint32_t at) const;
   /// "vụ tấn công", "the attack"; "Bão đã tan": an actor stands before the word that parts it from what is said of it. `next`: behind the word.
   bool names_thing(std::uint32_t at, std::uint32_t next) const;

@@ -44,8 +44,8 @@ std::uint32_t TermFinder::step(std::uint32_t at) {
   if (ends_scope(token) || at >= scope_.until) scope_.close();
   if (at >= aside_until_) aside_until_ = token.kind == TokenKind::punctuation ? words_.behind_aside(at) : at;
   while (next_taken_ < taken_.size() && taken_[next_taken_].last <= at) ++next_taken_;
-  pass_speech(at);
-  if ((token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
+  if (speech_ != nullptr) pass_speech(at);
+  if (token.kind == TokenKind::punctuation && (token.is(",") || token.is(";") || token.is(":")) && !in_aside(at)) mark(at);
   if (const auto back = cues_.background.longest(text_.tokens(), at); back && *back.value != earlier) out_.background = true;
   const bool taken = next_taken_ < taken_.size() && taken_[next_taken_].contains(at);
   opening_.note(at, taken);
@@ -66,7 +66,6 @@ std::uint32_t TermFinder::step(std::uint32_t at) {
 
 // Behind "ông X cho biết" what he says is the claim; who asks for a thing, promises or denies it claims just that.
 void TermFinder::pass_speech(std::uint32_t at) {
-  if (speech_ == nullptr) return;
   if (next_act_ < speech_->acts.size() && speech_->acts[next_act_].words.first == at && act_end_ == at) claim_.restart();
   for (; next_act_ < speech_->acts.size() && speech_->acts[next_act_].words.last <= at; ++next_act_) {
     const SpeechAct& act = speech_->acts[next_act_];

@@ -22,39 +22,7 @@ struct Concepts {
   std::vector<std::uint16_t> roles;  // of each concept, a bit for each role
   std::vector<ConceptClass> classes;
 
-  Concepts() {
-    for (const std::string& language : languages()) {
-      Phrases<Concept>& of_language = phrases.emplace_back();
-      for (const std::string_view path : tables(language + "/vocabulary_")) {
-        for (const Row& row : table(path)) {
-          if (row.size() < 2) continue;
-          const Concept c = add(row[0]);
-          for (const std::string_view form : forms(row[1])) of_language.add(form, c, language, true);
-        }
-      }
-      stopwords.emplace_back();
-      for (const Row& row : table(language + "/stopwords.tsv")) {
-        for (const std::string_view form : forms(row[0])) stopwords.back().add(word_number(form));
-      }
-    }
-    wider.resize(names.size());
-    for (const std::string_view path : tables("common/relations_")) {
-      for (const Row& row : table(path)) {
-        if (row.size() < 3) continue;
-        const Concept a = find(row[1]), b = find(row[2]);
-        if (a == 0 || b == 0) continue;
-        if (row[0] == "antonym") {
-          antonyms.insert(pair_key(a, b));
-        } else if (row[0] == "distinct") {
-          counterparts.insert(pair_key(a, b));
-        } else if (row[0] != "converse") {
-          wider[a].push_back(b);
-        }
-      }
-    }
-    give_roles();
-    for (const std::string_view name : names) classes.push_back(class_of(name));
-  }
+  Concepts();
 
   static ConceptClass class_of(std::string_view name) {
     switch (name.empty() ? ' ' : name.back()) {
@@ -94,7 +62,42 @@ struct Concepts {
   static std::uint64_t pair_key(Concept a, Concept b) { return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b); }
 };
 
-const Concepts& concepts() {
+// Apart from the question below, which is asked at every word and is to be no more than a look.
+Concepts::Concepts() {
+  for (const std::string& language : languages()) {
+    Phrases<Concept>& of_language = phrases.emplace_back();
+    for (const std::string_view path : tables(language + "/vocabulary_")) {
+      for (const Row& row : table(path)) {
+        if (row.size() < 2) continue;
+        const Concept c = add(row[0]);
+        for (const std::string_view form : forms(row[1])) of_language.add(form, c, language, true);
+      }
+    }
+    stopwords.emplace_back();
+    for (const Row& row : table(language + "/stopwords.tsv")) {
+      for (const std::string_view form : forms(row[0])) stopwords.back().add(word_number(form));
+    }
+  }
+  wider.resize(names.size());
+  for (const std::string_view path : tables("common/relations_")) {
+    for (const Row& row : table(path)) {
+      if (row.size() < 3) continue;
+      const Concept a = find(row[1]), b = find(row[2]);
+      if (a == 0 || b == 0) continue;
+      if (row[0] == "antonym") {
+        antonyms.insert(pair_key(a, b));
+      } else if (row[0] == "distinct") {
+        counterparts.insert(pair_key(a, b));
+      } else if (row[0] != "converse") {
+        wider[a].push_back(b);
+      }
+    }
+  }
+  give_roles();
+  for (const std::string_view name : names) classes.push_back(class_of(name));
+}
+
+inline const Concepts& concepts() {
   static const Concepts built;
   return built;
 }

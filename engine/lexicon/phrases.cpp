@@ -10,7 +10,7 @@ namespace dateline::lexicon {
 
 WordSet Trie::beginnings() const {
   WordSet out;
-  for (std::uint32_t word = 0; word < pages_.size() * page_size; ++word) {
+  for (std::uint32_t word = 0; word < words_end_; ++word) {
     if (begins(word)) out.add(word);
   }
   return out;
@@ -23,12 +23,8 @@ std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t 
   return nodes_[at].value;
 }
 
-// Mostly no phrase goes on as the text does: the walk has an entrance of its own.
 Trie::Longest Trie::longest(std::span<const text::Token> tokens, Number number) const {
-  const Node& first = start(tokens[0].*number);
-  const Longest alone{first.value != none ? 1U : 0U, first.value};
-  const Node* second = tokens.size() > 1 ? next(first, tokens[1].*number) : nullptr;
-  return second == nullptr ? alone : longest_from(*second, tokens, number, alone);
+  return longest_from_first(start(tokens[0].*number), tokens, number);
 }
 
 Trie::Longest Trie::longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const {
@@ -58,7 +54,7 @@ std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> to
     look_up(at + ahead);
     if (const Node* soon = first[(at + ahead / 2) % ring]) prefetch(*soon, number_at(at + ahead / 2 + 1));
     if (first[at % ring] == nullptr) continue;
-    const Longest found = longest(tokens.subspan(at), number);
+    const Longest found = longest_from_first(*first[at % ring], tokens.subspan(at), number);
     if (found.length > 0) out[at] = packed(found);
   }
   return out;
@@ -81,7 +77,10 @@ void Trie::move(std::size_t from, std::size_t to) {
 
 // Those behind it on its page make room; a full page moves to the end.
 std::size_t Trie::find_or_start(std::uint32_t word) {
-  if (word / page_size >= pages_.size()) pages_.resize(word / page_size + 1);
+  if (word >= words_end_) {
+    pages_.resize(word / page_size + 1);
+    words_end_ = static_cast<std::uint32_t>(pages_.size()) * page_size;
+  }
   Page& page = pages_[word / page_size];
   const std::size_t place = page.place(word);
   if (page.has(word)) return place;

@@ -17,18 +17,24 @@ void number_words(text::Text& text, std::string_view language);
 class WordSet {
  public:
   void add(std::uint32_t word) {
-    if (word / bits >= parts_.size()) parts_.resize(word / bits + 1, 0);
+    make_room(word / bits + 1);
     parts_[word / bits] |= std::uint64_t{1} << word % bits;
   }
   void add(const WordSet& others) {
-    if (parts_.size() < others.parts_.size()) parts_.resize(others.parts_.size(), 0);
+    make_room(others.parts_.size());
     for (std::size_t i = 0; i < others.parts_.size(); ++i) parts_[i] |= others.parts_[i];
   }
-  bool has(std::uint32_t word) const { return word / bits < parts_.size() && (parts_[word / bits] >> word % bits & 1U) != 0; }
+  bool has(std::uint32_t word) const { return word < end_ && (parts_[word / bits] >> word % bits & 1U) != 0; }
 
  private:
   static constexpr std::uint32_t bits = 64;
+  void make_room(std::size_t parts) {
+    if (parts <= parts_.size()) return;
+    parts_.resize(parts, 0);
+    end_ = static_cast<std::uint32_t>(parts) * bits;
+  }
   std::vector<std::uint64_t> parts_;
+  std::uint32_t end_ = 0;  // above all numbers that have a bit; at hand, as a vector has to reckon its size
 };
 
 /// A trie over word numbers. What a text asks stays in a few lines of memory: the first words of all phrases are a bit a word, whose nodes stand in
@@ -46,7 +52,7 @@ class Trie {
   };
 
   /// True where a phrase begins with the word.
-  bool begins(std::uint32_t word) const { return word / page_size < pages_.size() && pages_[word / page_size].has(word); }
+  bool begins(std::uint32_t word) const { return word < words_end_ && pages_[word / page_size].has(word); }
   /// The words that phrases begin with.
   WordSet beginnings() const;
 
@@ -92,6 +98,12 @@ class Trie {
   static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
   static std::uint64_t mark(std::uint32_t hashed) { return std::uint64_t{1} << (hashed >> 26); }
 
+  /// From the node of the first token on. Mostly no phrase goes on as the text does: the longer walk is apart.
+  Longest longest_from_first(const Node& first, std::span<const text::Token> tokens, Number number) const {
+    const Longest alone{first.value != none ? 1U : 0U, first.value};
+    const Node* second = tokens.size() > 1 ? next(first, tokens[1].*number) : nullptr;
+    return second == nullptr ? alone : longest_from(*second, tokens, number, alone);
+  }
   /// From the node of the second token on.
   Longest longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const;
   const Node& start(std::uint32_t word) const { return nodes_[pages_[word / page_size].place(word)]; }
@@ -118,7 +130,8 @@ class Trie {
   void move(std::size_t from, std::size_t to);
   void grow(std::size_t parent);
 
-  std::vector<Page> pages_;  // by the number of the word
+  std::vector<Page> pages_;      // by the number of the word
+  std::uint32_t words_end_ = 0;  // above all numbers that have a page; at hand, as a vector has to reckon its size
   // Of each place; apart, since most questions end at a word that is another:
   std::vector<std::uint32_t> words_;  // in a table the word that leads there, 0: none
   std::vector<Node> nodes_;

@@ -47,12 +47,11 @@ bool is_plain_text(std::string_view utf8) {
 std::size_t plain_word_end(std::string_view utf8, std::size_t at) {
   const Letters& all = letters();
   WordClass last = all.of(next_letter(utf8, at)).word;
-  const auto runs = [](WordClass c) { return c == WordClass::letter || c == WordClass::digit || c == WordClass::joiner; };
-  if (!runs(last)) return at;
+  if (!runs_on(last)) return at;
   while (at < utf8.size()) {
     std::size_t behind = at;
     const WordClass next = all.of(next_letter(utf8, behind)).word;
-    if (runs(next)) {
+    if (runs_on(next)) {
       last = next;
       at = behind;
       continue;

@@ -13,6 +13,9 @@ namespace dateline::text {
 /// True where all code points of valid UTF-8 are plain letters of the tables.
 bool is_plain_text(std::string_view utf8);
 
+/// True where letters and digits of a word run on over it; what does not stands alone where a segment begins with it.
+inline bool runs_on(WordClass c) { return c == WordClass::letter || c == WordClass::digit || c == WordClass::joiner; }
+
 /// End of the word segment that begins at `at` of a plain text.
 std::size_t plain_word_end(std::string_view utf8, std::size_t at);
 

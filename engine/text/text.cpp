@@ -101,9 +101,9 @@ std::string Text::joined(TokenRange range) const {
   return out;
 }
 
+// Asked only behind a mark.
 bool Text::sentence_opens_at(std::uint32_t at) const {
   const Token &token = tokens_[at], &mark = tokens_[at - 1], &before = tokens_[at - 2];
-  if (mark.kind != TokenKind::punctuation) return false;
   if (token.space_before && mark.is("…")) return token.capital;
   // The stop may stand inside the quotation or the bracket that it ends: "… hết.” 15 người …".
   const bool closed = mark.is("”") || mark.is("\"") || mark.is(")");
@@ -131,7 +131,8 @@ std::vector<std::uint32_t> Text::raw_sentence_ends(TokenRange range) const {
   for (const std::uint32_t at : sentence_ends(block, plain_ || is_plain_text(block))) {
     const std::size_t place = begin + at;
     for (; token < range.last && place_of(token) < place; ++token) {
-      if (token >= range.first + 2 && sentence_opens_at(token) && (ends.empty() || ends.back() != token)) ends.push_back(token);
+      const bool behind_mark = token >= range.first + 2 && tokens_[token - 1].kind == TokenKind::punctuation;
+      if (behind_mark && sentence_opens_at(token) && (ends.empty() || ends.back() != token)) ends.push_back(token);
     }
     if (ends.empty() || ends.back() != token) ends.push_back(token);
   }

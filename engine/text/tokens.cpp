@@ -43,9 +43,14 @@ class Tokenizer {
 
   std::size_t plain_segment(std::size_t at, std::size_t end) {
     std::size_t behind = at;
-    const Letter first = letters_.of(next_letter(utf8_, behind));
-    if (first.word == WordClass::other && first.shape == Shape::space) return behind;
-    if (first.word == WordClass::other && first.shape == Shape::mark) return emit(at, behind, TokenKind::punctuation), behind;
+    const char32_t c = next_letter(utf8_, behind);
+    const Letter first = letters_.of(c);
+    if (!runs_on(first.word) && first.shape == Shape::space) return behind;
+    if (!runs_on(first.word) && (first.shape == Shape::mark || first.shape == Shape::stop)) {
+      Spelling spelling;
+      spelling.add(c, first);
+      return add(at, behind, TokenKind::punctuation, spelling), behind;
+    }
     if (is_word_letter(first)) {
       if (const std::size_t word_end = plain_word(at, end); word_end > at) return word_end;
     }
@@ -191,6 +196,7 @@ class Tokenizer {
 
   bool space_before(std::size_t at) const {
     const auto byte = static_cast<unsigned char>(utf8_[at - 1]);
+    if (byte == ' ') return true;
     return (byte < 0x80 ? letters_.latin[byte] : letters_.of(letter_before(utf8_, at))).shape == Shape::space;
   }
 

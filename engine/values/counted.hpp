@@ -90,6 +90,8 @@ class CountWords {
   explicit CountWords(std::string_view language);
 
   lexicon::Phrases<BoundWord>::Match bound_before(const text::Text& text, std::uint32_t at) const { return before_.longest(text.tokens(), at); }
+  /// All words that a bound before a number may begin with.
+  lexicon::WordSet bounds_before() const { return before_.beginnings(); }
   lexicon::Phrases<BoundWord>::Match bound_after(const text::Text& text, std::uint32_t at) const { return after_.longest(text.tokens(), at); }
 
   /// True where the language has words of that role.

@@ -76,6 +76,8 @@ class NumberWords {
   }
   /// True where a number or a range may begin with this word.
   bool begins(const text::Token& token) const { return begins_.has(token.word); }
+  /// All such words.
+  const lexicon::WordSet& beginnings() const { return begins_; }
   /// The longest phrase of several words or of one ("vài ba", "and a half").
   lexicon::Phrases<NumberWord>::Match phrase(const text::Text& text, std::uint32_t at) const { return phrases_.longest(text.tokens(), at); }
   /// True where the token begins a phrase that only looks like a number: "tỷ lệ".

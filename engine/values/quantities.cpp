@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lexicon/by_language.hpp"
 #include "values/quantities_reader.hpp"
 
 namespace dateline::values {
@@ -61,15 +62,32 @@ PendingBound joined(const std::optional<PendingBound>& before, const PendingBoun
   return {before->first, bound.end, weaker ? before->word : bound.word};
 }
 
+// The words that a quantity or a bound may begin with; most begin neither.
+const lexicon::WordSet& openers_of(std::string_view language) {
+  static const lexicon::ByLanguage<lexicon::WordSet> all([](const std::string& name) {
+    lexicon::WordSet out = number_words_of(name).beginnings();
+    out.add(units_of(name).beginnings());
+    out.add(count_words_of(name).bounds_before());
+    return out;
+  });
+  static const lexicon::WordSet none;
+  return all.of(language, none);
+}
+
 // The quantities of a range that no time takes a part of.
 void find_in(const text::Text& text, text::TokenRange range, std::string_view language, bool whole, std::vector<QuantityExpression>& out) {
   QuantityReader reader(text, range, language, whole);
+  const lexicon::WordSet& openers = openers_of(language);
   const auto counted_before = [&]() -> std::uint32_t {
     if (out.empty() || out.back().tokens.first < range.first || out.back().dimension == Dimension::ordinal) return 0;
     return std::max({out.back().tokens.last, out.back().of.last, out.back().state.last});
   };
   std::optional<PendingBound> pending;
   for (std::uint32_t at = range.first; at < range.last;) {
+    if (text[at].kind == text::TokenKind::word && !text[at].capital && !openers.has(text[at].word)) {
+      ++at;
+      continue;
+    }
     if (reader.may_begin(at)) {
       std::uint32_t end = reader.skip_code(at);
       if (end == at) {

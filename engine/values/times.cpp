@@ -168,10 +168,12 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
 
 std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange range, std::string_view language) {
   std::vector<TimeExpression> out;
-  const Scan scan{text, range, Words::of(language), language};
+  const Scan scan{text, range, Words::of(language), language, opening_phrases_of(language)};
+  const lexicon::WordSet& openers = openers_of(language);
   for (std::uint32_t at = range.first; at < range.last;) {
-    const bool may_begin = scan.words.may_begin(scan[at]) && (may_open(scan, at) || scan.words.begins(Kind::no_time, scan[at].word));
-    if (!may_begin) {
+    const text::Token& token = scan[at];
+    const bool opens = token.kind == text::TokenKind::word ? openers.has(token.word) : scan.words.may_begin(token) && may_open(scan, at);
+    if (!opens && !scan.words.begins(Kind::no_time, token.word)) {
       ++at;
       continue;
     }

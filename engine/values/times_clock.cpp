@@ -155,7 +155,7 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
 std::optional<Piece> half_day_clock(const Scan& whole, std::uint32_t at) {
   // "seven thirty p.m.": the hour is one word.
   std::uint32_t next = at;
-  const Scan first_word{whole.text, {whole.range.first, std::min(at + 1, whole.range.last)}, whole.words, whole.language};
+  const Scan first_word{whole.text, {whole.range.first, std::min(at + 1, whole.range.last)}, whole.words, whole.language, whole.openers};
   int hour = first_word.number(next, 0, 23);
   const Scan& scan = whole;
   int minute = -1;

@@ -17,9 +17,11 @@ struct Count {
   int low = 0;  // the lower end of "2-3"; 0: there is one number
 };
 
-// "26 người": plain digits, and a word behind them that belongs to no number.
+// "26 người", "hai người": plain digits or one word, and a word behind them that belongs to no number.
 bool plainly_whole(const Scan& scan, std::uint32_t at) {
-  if (scan.digits(at, 0, 9999) < 0) return false;
+  if (!scan.inside(at)) return true;
+  const bool digits = scan.digits(at, 0, 9999) >= 0;
+  if (!digits && (scan[at].kind != text::TokenKind::word || scan.words.numbers().phrase(scan.text, at).length > 1)) return false;
   return !scan.inside(at + 1) ||
          (scan[at + 1].kind == text::TokenKind::word && scan[at + 1].space_before && !scan.words.numbers().begins(scan[at + 1]));
 }

@@ -1,6 +1,14 @@
 // In: pieces of time. Out: one expression of those that stand beside one another. Proved by tests/times_test.cpp.
 #include "values/times_join.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+#include "lexicon/by_language.hpp"
+#include "values/numeral_reader.hpp"
+
 namespace dateline::values {
 namespace {
 
@@ -32,41 +40,77 @@ const Reader readers[] = {
     {edge_of_period, {Kind::edge}}};
 // clang-format on
 
-// What any of them begins with.
-const Reader any_reader = [] {
-  Reader out{nullptr, {}};
-  for (const Reader& reader : readers) {
-    out.kinds.add(reader.kinds);
-    out.digits = out.digits || reader.digits;
-    out.numeral = out.numeral || reader.numeral;
-    out.mark = out.mark || reader.mark;
+// A set of them, a bit each in their order.
+using ReaderSet = std::uint32_t;
+static_assert(std::size(readers) <= 32);
+
+// Those whose pieces may begin with a phrase of each kind, with a number in digits, in words, with a mark before digits.
+struct ReadersByOpening {
+  std::array<ReaderSet, static_cast<std::size_t>(Kind::count)> kind{};
+  ReaderSet digits = 0, numeral = 0, mark = 0;
+};
+const ReadersByOpening readers_by = [] {
+  ReadersByOpening out;
+  for (std::size_t i = 0; i < std::size(readers); ++i) {
+    const Reader& reader = readers[i];
+    const ReaderSet bit = ReaderSet{1} << i;
+    reader.kinds.for_each([&](Kind kind) { out.kind[static_cast<std::size_t>(kind)] |= bit; });
+    if (reader.digits) out.digits |= bit;
+    if (reader.numeral) out.numeral |= bit;
+    if (reader.mark) out.mark |= bit;
   }
   return out;
 }();
 
-// What stands at a token, as far as readers ask for it.
-struct Opening {
-  Kinds kinds;
-  bool digits, numeral, mark;
-
-  Opening(const Scan& scan, std::uint32_t at)
-      : kinds(scan.words.begun_by(scan[at].word)),
-        digits(scan[at].kind == text::TokenKind::number),
-        numeral(scan.words.numbers().begins(scan[at])),
-        mark(scan[at].kind == text::TokenKind::punctuation && scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::number) {}
-  bool suits(const Reader& reader) const {
-    return reader.kinds.meets(kinds) || (reader.digits && digits) || (reader.numeral && numeral) || (reader.mark && mark);
-  }
+// What pieces of a language begin with.
+struct Openers {
+  lexicon::Phrases<char> phrases;  // of all kinds that the readers name
+  lexicon::WordSet words;          // the first words of these phrases and of numbers
 };
+
+const Openers& all_openers_of(std::string_view language) {
+  static const lexicon::ByLanguage<Openers> all([](const std::string& name) {
+    Kinds kinds;
+    for (const Reader& reader : readers) kinds.add(reader.kinds);
+    Openers out{Words::phrases(name, kinds), Words::of(name).numbers().beginnings()};
+    out.words.add(out.phrases.beginnings());
+    return out;
+  });
+  static const Openers none;
+  return all.of(language, none);
+}
+
+// A number in words, and behind it something that a time may go on with: of "không có", "một người" nobody need read more.
+bool counts_at(const Scan& scan, std::uint32_t at) {
+  if (!scan.words.numbers().begins(scan[at])) return false;
+  std::uint32_t end = at;
+  if (scan.number(end, 0, std::numeric_limits<int>::max()) < 0) {
+    constexpr std::uint32_t longest = 6;  // "two and a half"
+    return numeral_at(scan.text, at, std::min(scan.range.last, at + longest), scan.words.numbers()).has_value();
+  }
+  if (!scan.inside(end) || scan[end].kind != text::TokenKind::word) return true;
+  return scan.words.numbers().begins(scan[end]) || !scan.words.begun_by(scan[end].word).empty();
+}
+
+// The readers whose pieces may begin at a token. Many words only begin phrases of several words ("các ngày", "trong ngày"), so whole phrases are met.
+ReaderSet readers_at(const Scan& scan, std::uint32_t at) {
+  const text::Token& token = scan[at];
+  ReaderSet out = 0;
+  if (token.kind == text::TokenKind::number) out = readers_by.digits;
+  if (token.kind == text::TokenKind::punctuation && scan.inside(at + 1) && scan[at + 1].kind == text::TokenKind::number) out = readers_by.mark;
+  if (counts_at(scan, at)) out |= readers_by.numeral;
+  const auto tokens = scan.text.tokens().first(scan.range.last);
+  if (!scan.openers.longest(tokens, at)) return out;
+  scan.words.begun_by(token.word).for_each([&](Kind kind) { out |= readers_by.kind[static_cast<std::size_t>(kind)]; });
+  return out;
+}
 
 // All pieces that begin here, the longest first; among equals in the order of the readers.
 std::vector<Piece> pieces_at(const Scan& scan, std::uint32_t at) {
   std::vector<Piece> out;
   if (!scan.inside(at)) return out;
-  const Opening opening(scan, at);
-  if (!opening.suits(any_reader)) return out;
-  for (const Reader& reader : readers) {
-    if (!opening.suits(reader)) continue;
+  for (ReaderSet left = readers_at(scan, at); left != 0; left &= left - 1) {
+    const Reader& reader = readers[std::countr_zero(left)];
     if (auto piece = reader.read(scan, at); piece && piece->last > at && piece->last <= scan.range.last) out.push_back(std::move(*piece));
   }
   if (out.size() > 1) std::stable_sort(out.begin(), out.end(), [](const Piece& a, const Piece& b) { return a.last > b.last; });
@@ -214,7 +258,11 @@ void take_shift(const Scan& scan, Piece& out) {
 
 }  // namespace
 
-bool may_open(const Scan& scan, std::uint32_t at) { return Opening(scan, at).suits(any_reader); }
+const lexicon::WordSet& openers_of(std::string_view language) { return all_openers_of(language).words; }
+
+const lexicon::Phrases<char>& opening_phrases_of(std::string_view language) { return all_openers_of(language).phrases; }
+
+bool may_open(const Scan& scan, std::uint32_t at) { return readers_at(scan, at) != 0; }
 
 std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at) {
   std::optional<Piece> best;

@@ -28,7 +28,9 @@ inline void settle(Piece& piece) {
   if (only_clock(piece)) is.anchor = Anchor::narrated;
 }
 
-/// True where a piece may begin at the token, by its first word: most begin none.
+/// The words that a piece may begin with; most begin none.
+const lexicon::WordSet& openers_of(std::string_view language);
+/// True where a piece may begin at the token: such a word, a number, a mark before digits.
 bool may_open(const Scan& scan, std::uint32_t at);
 /// The longest expression that begins at the token, strong before weak, joined from all pieces that belong together.
 std::optional<Piece> joined_at(const Scan& scan, std::uint32_t at);

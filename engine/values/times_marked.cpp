@@ -117,15 +117,17 @@ bool length_follows(const Scan& scan, std::uint32_t at) {
 std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
   const bool marker = scan.take(Kind::day_marker, next);
-  if (!marker && scan.ends_before(Kind::number_before, at)) return {};
   const std::uint32_t number_at = next;
   const int day = scan.number(next, 1, 31);
   if (day < 0) return {};
   const bool digits = next == number_at + 1 && scan[number_at].kind == text::TokenKind::number;
-  Piece out;
-  out.last = next;
   std::uint32_t month = next;
   if (scan.is(month, "/") || scan.is(month, ",")) ++month;
+  // Most numbers are no days: what stands behind tells it at one look, what stands before at several.
+  if (!marker && scan.match(Kind::month_marker, month) == 0 && scan.match(Kind::lunar, next) == 0) return {};
+  if (!marker && scan.ends_before(Kind::number_before, at)) return {};
+  Piece out;
+  out.last = next;
   if (scan.take(Kind::month_marker, month) && take_month(scan, month, out)) {
     if (out.is.said.interval || !real_day(out.is.said.start.year, out.is.said.start.month, day)) return {};
   } else if (digits && scan.match(Kind::lunar, next) > 0) {  // "30 Tết"

@@ -230,13 +230,13 @@ DateLineReader read_line(const Scan& scan) {
 }  // namespace
 
 std::optional<When> page_date(const text::Text& text, text::TokenRange range, std::string_view language) {
-  const Scan scan{text, range, Words::of(language), language};
+  const Scan scan{text, range, Words::of(language), language, opening_phrases_of(language)};
   const DateLineReader reader = read_line(scan);
   return reader.day ? std::optional(reader.result()) : std::nullopt;
 }
 
 std::optional<When> page_date_in_other_order(const text::Text& text, text::TokenRange range, std::string_view language) {
-  const Scan scan{text, range, Words::of(language), language};
+  const Scan scan{text, range, Words::of(language), language, opening_phrases_of(language)};
   const DateLineReader reader = read_line(scan);
   if (!reader.day || !reader.figures_only || !reader.seconds_and_half || reader.weekday >= 0) return std::nullopt;
   const auto other = other_order(*reader.day);

@@ -37,12 +37,16 @@ struct Piece {
   bool name = false;      ///< it stands in a name
 };
 
+/// The phrases that a piece may begin with, numbers aside.
+const lexicon::Phrases<char>& opening_phrases_of(std::string_view language);
+
 /// A range of tokens with its language.
 struct Scan {
   const text::Text& text;
   text::TokenRange range;
   const Words& words;
   std::string_view language;
+  const lexicon::Phrases<char>& openers;  ///< what a piece may begin with: opening_phrases_of()
 
   const text::Token& operator[](std::uint32_t at) const { return text[at]; }
   bool inside(std::uint32_t at) const { return at < range.last; }

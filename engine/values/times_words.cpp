@@ -28,21 +28,27 @@ constexpr std::array<std::string_view, kinds> names = {
     "deadline", "onward", "stretch_after", "order_noun", "yearly", "lunar_month", "lunar_marker"};
 // clang-format on
 
-}  // namespace
-
-Words::Words(std::string_view language) : numbers_(&number_words_of(language)) {
+// Calls `tell` with each form of times.tsv, its kind and its value.
+template <class Tell>
+void each_form(std::string_view language, Tell tell) {
   for (const lexicon::Row& row : lexicon::table(std::string(language) + "/times.tsv")) {
     if (row.size() < 3) continue;
     int value = 0;
     std::from_chars(row[1].data(), row[1].data() + row[1].size(), value);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
       if (names[kind] != row[0]) continue;
-      for (const std::string_view form : lexicon::forms(row[2])) {
-        sets_[kind].add(form, value, language);
-        add_beginning(form, static_cast<Kind>(kind));
-      }
+      for (const std::string_view form : lexicon::forms(row[2])) tell(form, static_cast<Kind>(kind), value);
     }
   }
+}
+
+}  // namespace
+
+Words::Words(std::string_view language) : numbers_(&number_words_of(language)) {
+  each_form(language, [&](std::string_view form, Kind kind, int value) {
+    sets_[static_cast<std::size_t>(kind)].add(form, value, language);
+    add_beginning(form, kind);
+  });
   for (const lexicon::Row& row : lexicon::table(std::string(language) + "/numerals.tsv")) {  // "mười hai giờ"
     for (const std::string_view cell : row) {
       for (const std::string_view form : lexicon::forms(cell)) add_beginning(form);
@@ -64,6 +70,14 @@ void Words::add_beginning(std::string_view form, Kind kind) {
   if (numbers.empty()) return;
   if (numbers[0] >= kinds_begun_.size()) kinds_begun_.resize(numbers[0] + 1);
   kinds_begun_[numbers[0]].add(kind);
+}
+
+lexicon::Phrases<char> Words::phrases(std::string_view language, const Kinds& kinds) {
+  lexicon::Phrases<char> out;
+  each_form(language, [&](std::string_view form, Kind kind, int) {
+    if (kinds.has(kind)) out.add(form, 1, language);
+  });
+  return out;
 }
 
 const Words& Words::of(std::string_view language) {

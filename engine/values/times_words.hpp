@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
@@ -61,8 +62,16 @@ class Kinds {
   constexpr void add(const Kinds& others) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= others.bits_[i];
   }
+  constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
   constexpr bool has(Kind kind) const { return (bits_[place(kind)] & bit(kind)) != 0; }
-  constexpr bool meets(const Kinds& other) const { return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0; }
+  /// Calls `tell` with each kind of the set.
+  template <class Tell>
+  constexpr void for_each(Tell tell) const {
+    for (std::size_t half = 0; half < bits_.size(); ++half) {
+      for (std::uint64_t left = bits_[half]; left != 0; left &= left - 1)
+        tell(static_cast<Kind>(64 * half + static_cast<std::size_t>(std::countr_zero(left))));
+    }
+  }
 
  private:
   static_assert(static_cast<std::size_t>(Kind::count) <= 128);
@@ -89,6 +98,8 @@ class Words {
   bool begins(Kind kind, std::uint32_t word) const { return word < kinds_begun_.size() && kinds_begun_[word].has(kind); }
   /// Whether an expression can begin with the token: a number or the first word of some phrase.
   bool may_begin(const text::Token& token) const { return token.kind == text::TokenKind::number || begins_.has(token.word); }
+  /// All phrases of these kinds.
+  static lexicon::Phrases<char> phrases(std::string_view language, const Kinds& kinds);
   /// The numeral tables of the language.
   const NumberWords& numbers() const { return *numbers_; }
   /// A numeric date has the month first.

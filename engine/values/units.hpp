@@ -42,6 +42,8 @@ class Units {
   UnitMatch behind(const text::Text& text, std::uint32_t at, std::uint32_t last, double value) const;
   /// True where a unit that stands before its number may begin with this word.
   bool begins(const text::Token& token) const { return begins_.has(token.word); }
+  /// All such words.
+  const lexicon::WordSet& beginnings() const { return begins_; }
   /// The unit that begins at token `at` and stands before its number: "$", "USD".
   UnitMatch before(const text::Text& text, std::uint32_t at, std::uint32_t last) const;
   /// The unit behind a "per", things that are only priced included.
