@@ -404,3 +404,13 @@ TEST_CASE("Shares tell of what they are, a measure of its time, and one that is 
   };
   check(cases, "vi");
 }
+
+TEST_CASE("Bare numbers that go on with a label are labels, a counted one is none") {
+  const Case cases[] = {
+      {"Hóa đơn các tháng 1, 2, 3 và 4 đã được gửi.", ""},
+      {"Mưa ở vùng 1, 2, 3, yêu cầu kiểm tra.", ""},
+      {"Ở quận 1, 3 người bị thương.", "3 [người] bị thương"},
+      {"Ở vùng 1, 2 và 15 người khác nghe tin.", "15 [người]"},
+  };
+  check(cases, "vi");
+}

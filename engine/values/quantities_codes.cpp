@@ -165,6 +165,18 @@ bool QuantityReader::joins_labelled(std::uint32_t at) const {
          words_.ends_before(text_, range_.first, at - 2, Context::weak_label) > 0;
 }
 
+// "các tháng 1, 2, 3 và 4", "quận 1, 3": bare digits behind a comma, where the number before it is a label or goes on with one.
+bool QuantityReader::lists_labels(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 4, longest = 2;  // syllables of a label, and digits of such a number
+  const auto bare = [&](std::uint32_t i) { return is_number(i) && is_digits(token(i).form) && token(i).form.size() <= longest; };
+  while (at >= 3 && bare(at) && (token(at - 1).is(",") || words_.length(text_, at - 1, Context::list) == 1) && bare(at - 2)) {
+    at -= 2;
+    const std::uint32_t first = at > reach ? at - reach : 0;  // a time that was taken may stand before
+    if (words_.ends_before(text_, first, at, Context::label) + words_.ends_before(text_, first, at, Context::weak_label) > 0) return true;
+  }
+  return false;
+}
+
 // Behind "Điều", "số", "Flight" a number is a name, unless a unit or people follow.
 bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   const std::uint32_t at = q.tokens.first;
@@ -181,7 +193,7 @@ bool QuantityReader::is_labelled(const QuantityExpression& q) const {
   if (q.upper && q.of.empty() && words_.ends_before(text_, range_.first, at, Context::ordered) > 0) return true;
   const bool listed = q.of.empty() && is_number(at) && at > range_.first + 2 && words_.length(text_, at - 1, Context::list) == 1 && is_number(at - 2);
   if (listed && is_digits(token(at).form) && token(at).form.size() > 2 && token(at).form.size() == token(at - 2).form.size()) return true;
-  if (joins_labelled(at) && q.of.empty()) return true;
+  if ((joins_labelled(at) || lists_labels(at)) && q.of.empty() && !q.upper) return true;
   const bool nothing_counted = q.of.empty() || words_.length(text_, next, Context::document) > 0;          // "Km 58 quốc lộ 5"
   const bool inner_capital = at > range_.first + 1 && token(at - 1).capital && !token(at - 1).line_start;  // "Vùng 2, Vùng 3 yêu cầu"
   if ((nothing_counted || inner_capital) && words_.ends_before(text_, range_.first, at, Context::weak_label) > 0) return true;

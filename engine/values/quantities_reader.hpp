@@ -85,6 +85,7 @@ class QuantityReader {
   // quantities_codes.cpp: numbers that are no quantities
   std::uint32_t behind_telephone(std::uint32_t at) const;
   bool lasts_behind(const QuantityExpression& q) const;
+  bool lists_labels(std::uint32_t at) const;
   bool told_before(const Unit& unit, std::uint32_t at) const;
   bool is_term(const QuantityExpression& q) const;
   bool is_code(const QuantityExpression& q) const;
