@@ -1,4 +1,4 @@
-// Numbers -> what they measure. In: vi/attributes.tsv, en/attributes.tsv, common/sides.tsv. Proved by tests/facts_test.cpp.
+// Numbers -> what they measure. In: <language>/attributes.tsv, numbers_of.tsv, common/sides.tsv. Proved by tests/facts_test.cpp.
 #include "cluster/measured.hpp"
 
 #include <algorithm>
@@ -20,6 +20,8 @@ using text::TokenRange;
 
 // A counted noun stands so many words before its number at most.
 constexpr std::uint32_t noun_reach = 6;
+// And the words that open it so many.
+constexpr std::uint32_t opener_reach = 24;
 // "dài tới gần 350 m": the side that is measured stands so many words before the number at most.
 constexpr std::uint32_t attribute_reach = 3;
 
@@ -48,8 +50,43 @@ class MeasuredFinder {
   }
 
  private:
+  // "số | người thiệt mạng vì trận lũ rạng sáng là 9": where the words begin that say what is counted; at the number itself where none do.
+  std::uint32_t counted_from(TokenRange number) const {
+    static const lexicon::HashedTables tables("numbers_of.tsv");
+    const auto& openers = tables.of(reading_.page.report.language);
+    for (std::uint32_t at = number.first; at-- > draft_.tokens.first && number.first - at <= opener_reach;) {
+      if (text_[at].is(",") || text_[at].is(";") || text_[at].is(":")) break;
+      if (openers.longest(text_.tokens(), at)) return at;
+    }
+    return number.first;
+  }
+
+  // The first people or things told between the two, and what became of them.
+  bool noun_opened(TokenRange words, Measured& m) const {
+    Concept act = 0;
+    for (const Term& term : draft_.terms) {
+      if (term.concept_id == 0 || term.tokens.first < words.first || term.tokens.first >= words.last) continue;
+      const ConceptClass kind = lexicon::concept_class(term.concept_id);
+      if (kind == ConceptClass::act && act == 0) act = term.concept_id;
+      if (kind == ConceptClass::act || kind == ConceptClass::quality || !m.of.empty()) continue;
+      take(term.concept_id, m);
+    }
+    if (act != 0 && (!m.of.empty() || lexicon::has_role(act, lexicon::ConceptRole::growing_toll))) m.act = act;
+    return !m.of.empty() || m.act == act;
+  }
+
+  static void take(Concept noun, Measured& m) {
+    m.of.push_back(noun);
+    for (const Concept wide : lexicon::wider(noun)) {
+      m.of.push_back(wide);
+      if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
+    }
+  }
+
   // "the number of dead at 23", "số người chết được xác nhận là 17": what is counted stands before the number.
   void noun_before(TokenRange number, Measured& m) const {
+    const std::uint32_t opened = counted_from(number);
+    if (opened < number.first && noun_opened({opened, number.first}, m)) return;
     const Term* nearest = nullptr;
     for (const Term& term : draft_.terms) {
       if (term.tokens.last > number.first) break;
@@ -58,11 +95,7 @@ class MeasuredFinder {
         nearest = &term;
     }
     if (nearest == nullptr || number.first - nearest->tokens.last > noun_reach) return;
-    m.of.push_back(nearest->concept_id);
-    for (const Concept wide : lexicon::wider(nearest->concept_id)) {
-      m.of.push_back(wide);
-      if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
-    }
+    take(nearest->concept_id, m);
   }
 
   // "nội dung 50 m súng ngắn", "the 50m freestyle": the measure is part of what a discipline is called.

@@ -8,6 +8,7 @@
 #include "relate/numbers_apart.hpp"
 #include "relate/reconcile.hpp"
 #include "relate/rules.hpp"
+#include "relate/sole_figures.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::relate {
@@ -162,14 +163,14 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (other_countries(pair)) return pass("other-place");
   if (other_stages(pair)) return pass("other-thing-measured");
-  if (pair.alignment.quantities.empty()) return pass("no-common-quantity");
+  const std::vector<QuantityPair> figures = figures_of(pair);
+  if (figures.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
   const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };
-  const bool all_apart =
-      pair.alignment.quantities.size() > 1 && std::all_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart);
+  const bool all_apart = figures.size() > 1 && std::all_of(figures.begin(), figures.end(), apart);
   if (all_apart && pair.alignment.cosine < one_but_for_the_number) return pass("other-thing-measured");
   const bool other_day = pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0;
-  for (const QuantityPair& q : pair.alignment.quantities) {
+  for (const QuantityPair& q : figures) {
     if (q.agreement != Agreement::apart || q.score < asked_of(pair, q)) {
       pass(q.agreement != Agreement::apart ? "bounds-meet" : "other-thing-measured");
       continue;
