@@ -61,18 +61,22 @@ class MeasuredFinder {
     return number.first;
   }
 
-  // The first people or things told between the two, and what became of them.
+  // The first people or things told there, and what became of them: "số | người thiệt mạng", "number of | homes destroyed".
   bool noun_opened(TokenRange words, Measured& m) const {
-    Concept act = 0;
-    for (const Term& term : draft_.terms) {
-      if (term.concept_id == 0 || term.tokens.first < words.first || term.tokens.first >= words.last) continue;
-      const ConceptClass kind = lexicon::concept_class(term.concept_id);
-      if (kind == ConceptClass::act && act == 0) act = term.concept_id;
-      if (kind == ConceptClass::act || kind == ConceptClass::quality || !m.of.empty()) continue;
-      take(term.concept_id, m);
-    }
-    if (act != 0 && (!m.of.empty() || lexicon::has_role(act, lexicon::ConceptRole::growing_toll))) m.act = act;
-    return !m.of.empty() || m.act == act;
+    constexpr std::uint32_t beside = 2;
+    const auto in_words = [&](const Term& term) { return term.concept_id != 0 && words.first <= term.tokens.first && term.tokens.first < words.last; };
+    const auto noun = std::find_if(draft_.terms.begin(), draft_.terms.end(), [&](const Term& term) {
+      return in_words(term) && lexicon::concept_class(term.concept_id) != ConceptClass::act &&
+             lexicon::concept_class(term.concept_id) != ConceptClass::quality;
+    });
+    if (noun == draft_.terms.end()) return false;
+    m.act = 0;
+    take(noun->concept_id, m);
+    const auto next = noun + 1;
+    const bool acts = next != draft_.terms.end() && in_words(*next) && next->tokens.first - noun->tokens.last < beside &&
+                      lexicon::concept_class(next->concept_id) == ConceptClass::act;
+    if (acts && m.act == 0) m.act = next->concept_id;
+    return true;
   }
 
   static void take(Concept noun, Measured& m) {
