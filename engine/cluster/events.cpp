@@ -81,9 +81,10 @@ class PairWeigher {
       const auto measures_one = [](const QuantityPair& q) { return q.score > 0.5; };
       const auto apart = [&](const QuantityPair& q) { return q.agreement == Agreement::apart && measures_one(q); };
       out.figures_apart += static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), apart));
-      const bool number = std::any_of(p->quantities.begin(), p->quantities.end(),
-                                      [&](const QuantityPair& q) { return q.agreement != Agreement::apart && measures_one(q); });
-      if (number || p->slot(Slot::quote) > 0.5) out.details += p->score;
+      const auto agrees = [&](const QuantityPair& q) { return q.agreement != Agreement::apart && measures_one(q); };
+      const auto agreeing = static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), agrees));
+      out.figures_agreeing += agreeing;
+      if (agreeing > 0 || p->slot(Slot::quote) > 0.5) out.details += p->score;
     }
   }
 
@@ -157,6 +158,11 @@ class PairWeigher {
     // Two accidents, two elections: like sentences of other figures and other people. Of matches on two days no figure agrees.
     if (few_details && pair.figures_apart >= 2) score -= pair.days_apart > 0 && hardly_any ? 0.9 : 0.4;
     if (few_details && pair.figures_apart >= 1 && pair.casts_apart) score -= 0.35;
+    // The races of two weeks have one length, and everything else is another.
+    constexpr int weeks = 5;
+    constexpr double of_a_figure = 0.5, of_figures = 2;
+    if (few_details && pair.days_apart > weeks && pair.figures_apart >= 2 && pair.figures_apart > pair.figures_agreeing)
+      score -= std::min(of_figures, of_a_figure * pair.figures_apart);
     // Long reports of one event share some statement.
     if (pair.support < 0.3) score -= std::clamp(0.02 * (static_cast<double>(pair.statements) - 8), 0.0, 0.4);
     pair.score = score;

@@ -27,7 +27,7 @@ constexpr double surely_comparable = 0.6, comparable_of_partners = 0.5, sure_len
 constexpr double least_of_partners = 0.5;
 // The only figures of their kind in sentences so far above any other partner need hardly a word in common.
 constexpr double only_partners = 0.9;
-constexpr double likely_of_sole = 0.4;
+constexpr double likely_of_sole = 0.4, sure_without_words = 0.52;
 // And how alike their statements must be in words.
 constexpr float least_words = 0.08F;
 // How surely where either report tells of several such numbers.
@@ -199,7 +199,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
     const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count;
     const bool only_ones = q.alone && pair.slot(Slot::best) >= only_partners && pair.alignment.cosine > 0 && (!counted || (a.people && b.people));
-    if (pair.alignment.cosine < least_words && !gone_wrong(pair, a, b) && !only_ones) {
+    const bool few_words = pair.alignment.cosine < least_words && !gone_wrong(pair, a, b);
+    if (few_words && (!only_ones || q.score * pair.score() < sure_without_words)) {
       pass("few-common-words");
       continue;
     }
