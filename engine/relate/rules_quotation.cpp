@@ -244,6 +244,13 @@ std::vector<std::uint64_t> denied_words(const Words& words, const std::vector<st
   return out;
 }
 
+// "..., unless numbers fall below ten": the words at the end of which the other report does not tell that all before hangs on them.
+bool sets_condition(const Words& words, const std::vector<std::uint32_t>& left_out) {
+  if (left_out.empty() || left_out.back() + 1 != words.places.size()) return false;
+  const auto found = extract::cues(words.language).clauses.longest(words.text->tokens(), words.places[left_out.front()].first);
+  return found && (*found.value & extract::clause_word::condition) != 0;
+}
+
 void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vector<Finding>& out) {
   const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
   const auto pass = [&](const char* why) { pair.pass(Aspect::quotation, why); };
@@ -261,7 +268,9 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   if (reordered && !turned) return pass("same-words");
   if (only_slips(a, d.only_a, b, d.only_b) || (!moods && !turned && same_sense(a, d.only_a, b, d.only_b))) return pass("same-words");
   // A shorter excerpt of the same words is none.
-  if ((d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()))) return pass("excerpt");
+  const bool excerpt = (d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()));
+  const bool conditioned = excerpt && (sets_condition(a, d.only_a) || sets_condition(b, d.only_b));
+  if (excerpt && !conditioned) return pass("excerpt");
   // Two translations of one utterance share few words in a row; one sentence with something changed shares most of them.
   const std::size_t longer = std::max(x.words.size(), y.words.size());
   const std::size_t shorter = std::min(x.words.size(), y.words.size());
@@ -270,7 +279,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const bool one_wording = d.common * 10 >= longer * 5 && d.common * 10 >= shorter * (one_saying ? 6 : 7) && d.only_a.size() <= changed_words &&
                            d.only_b.size() <= changed_words;
   const bool cut_elsewhere = d.longest_run >= verbatim_run && d.longest_run * 2 >= shorter && d.only_a.size() >= 2 && d.only_b.size() >= 2;
-  if (!one_wording && !cut_elsewhere) return pass("other-words-said");
+  if (!one_wording && !cut_elsewhere && !conditioned) return pass("other-words-said");
   const bool replaced = (sense_a > 0 && sense_b > 0) || moods;
   Finding f;
   f.aspect = Aspect::quotation;
@@ -283,9 +292,9 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   // Of a long speech a reporter leaves out what he likes.
   const auto whole = [](const extract::Draft& draft, const Quoted& quoted) { return draft.quotes[quoted.index].tokens.size(); };
   const bool one_line = std::max(whole(pair.draft_a(), x), whole(pair.draft_b(), y)) <= one_sentence;
-  const bool told = one_wording ? changed : one_line;
+  const bool told = conditioned || (one_wording ? changed : one_line);
   f.severity = one_wording && apart ? Severity::contradiction : told ? Severity::divergence : Severity::note;
-  f.rule = !one_wording ? cut_elsewhere_rule : replaced ? "quotation.other-words" : "quotation.words-added";
+  f.rule = !one_wording && !conditioned ? cut_elsewhere_rule : replaced ? "quotation.other-words" : "quotation.words-added";
   f.a = {pair.alignment.a, a.text->joined(a.all()), a.text->span(a.all())};
   f.b = {pair.alignment.b, b.text->joined(b.all()), b.text->span(b.all())};
   f.confidence = std::min(1.0, 0.5 + 0.5 * q.overlap) * pair.score();
