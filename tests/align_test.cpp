@@ -66,6 +66,7 @@ TEST_CASE("statements of two matters are apart, whatever their words share") {
             "other words of another speaker"},
            {"Ông Trần Quốc Bảo về đích sau 61 giờ 14 phút.", "Bà Lê Minh Thư về đích sau 29 giờ 47 phút.", "figures of another person"},
            {"Đội Bãi Sậy vô địch nội dung nam.", "Đội Hoa Lau vô địch nội dung nữ.", "one tells of the counterpart of the other's matter"},
+           {"Trận lũ ở Bãi Sậy làm 11 người mất tích.", "Trận lũ ở Bãi Sậy làm 9 người thiệt mạng.", "they count other people"},
            {"Phà chìm ngày 11/3/2021 ở Bãi Sậy.", "Ngày 11/3, phà chìm ở Bãi Sậy.", ""},
            {"\"Con nước đã lên cao lắm rồi\", ông Trần Quốc Bảo nói.", "\"Con nước đã lên cao lắm rồi\", bà Lê Minh Thư nói.", ""},
            {"Ông Trần Quốc Bảo về đích sau 61 giờ 14 phút.", "Ông Trần Quốc Bảo về đích sau 29 giờ 47 phút.", ""},

@@ -98,12 +98,21 @@ TEST_CASE("a statement keeps only so many candidates") {
   CHECK(one.size() < all.size());
 }
 
+// Two races of one length, two weeks apart, told in the same words.
+const std::string race_march = page("Marathon Bãi Sậy: chủ nhà lên ngôi", "",
+                                    "Sáng 14/3, giải marathon Bãi Sậy khởi tranh với 8.200 người chạy. Ở cự ly 42 km nam, Trần Quốc Bảo về nhất với "
+                                    "thời gian 2 giờ 31 phút.\n\nNhiệt độ lúc xuất phát chỉ 9 độ C. Tiền thưởng cho nhà vô địch là 100 triệu đồng.");
+const std::string race_april = page("Marathon Hoa Lau: kỷ lục người tham dự", "",
+                                    "Sáng 4/4, giải marathon Hoa Lau thu hút 11.000 người chạy. Ở cự ly 42 km nam, Phan Đình Sơn về nhất với thời "
+                                    "gian 2 giờ 28 phút.\n\nNhiệt độ lúc xuất phát là 26 độ C. Tiền thưởng cho nhà vô địch là 150 triệu đồng.");
+
 TEST_CASE("reports of one happening are one event, look-alikes and strangers are not") {
   CHECK(events({talks_heard, talks_latin, rice}) == Groups{{0, 1}, {2}});
   CHECK(events({ferry_may, ferry_june}) == Groups{{0}, {1}});
   CHECK(events({ferry_may, talks_heard, ferry_june, talks_latin}) == Groups{{0}, {1, 3}, {2}});
   CHECK(events({mine_january, mine_september}) == Groups{{0}, {1}});
   CHECK(events({route_july, route_april}) == Groups{{0, 1}});
+  CHECK(events({race_march, race_april}) == Groups{{0}, {1}});
   CHECK(events({rice}) == Groups{{0}});
   CHECK(events({}) == Groups{});
 }

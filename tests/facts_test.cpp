@@ -85,6 +85,11 @@ TEST_CASE("a number goes with the act and the noun beside it") {
   CHECK(lexicon::concept_name(dead.act) == "die.v");
   CHECK(lexicon::related(hurt.act, lexicon::concept_named("injure.v")));
   CHECK(dead.people);
+  // What is counted may be opened far before its number.
+  const Staged toll = vi("Số người thiệt mạng vì trận lũ quét rạng sáng 12/3 ở Bãi Sậy là 9.");
+  CHECK(lexicon::concept_name(toll.facts_of(0, "Số người").measured.at(0).act) == "die.v");
+  const Staged homes = en("The number of homes destroyed by the fire that began on Sunday near the harbour rose to 14.");
+  CHECK_FALSE(homes.facts_of(0, "14").measured.at(0).of.empty());
   const Staged b = en("The council approved 14 ferries.");
   CHECK_FALSE(b.facts_of(0, "14").measured.at(0).people);
 }

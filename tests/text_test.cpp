@@ -170,6 +170,7 @@ TEST_CASE("the lower case of a name is that of its tokens, whatever it is made o
       {"Giôn  Ke-ri", "giôn ke-ri"},
       {" TP. Hồ Chí Minh ", "tp. hồ chí minh"},
       {"TP.HCM", "tp.hcm"},
+      {"\u00D0ồng Nai", "đồng nai"},  // the Ð of Iceland, which many a keyboard writes
       {"HOÀ BÌNH", "hòa bình"},
       {"Thuỷ-Hoà", "thủy-hòa"},
       {"Hoà.", "hòa."},

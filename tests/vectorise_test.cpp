@@ -63,6 +63,20 @@ TEST_CASE("a statement is nearest to itself") {
   }
 }
 
+TEST_CASE("a statement is covered by itself wholly, by one without a word in common not at all, and by another as that is by it") {
+  const Staged staged({heard, latin, page("Brief", "", "The harbour burned for three days.")});
+  const std::uint32_t first = staged.world.of_report[0].first;
+  CHECK(vectorise::covered(staged.rows.statements, first, first) == doctest::Approx(1));
+  for (std::uint32_t i = first; i < staged.world.of_report[0].last; ++i) {
+    for (std::uint32_t k = staged.world.of_report[1].first; k < staged.world.statements.size(); ++k) {
+      const float share = vectorise::covered(staged.rows.statements, i, k);
+      CHECK(share == vectorise::covered(staged.rows.statements, k, i));
+      CHECK(share <= 1.0001F);
+      CHECK((share > 0) == (vectorise::cosine(staged.rows.statements, i, k) > 0));
+    }
+  }
+}
+
 TEST_CASE("a rare term weighs more than a common one") {
   const Staged staged(
       {heard, latin, page("Tin vắn", "", "Ngoại trưởng Mỹ John Kerry về nước."), page("Tin vắn", "", "Ngoại trưởng Mỹ John Kerry phát biểu.")});

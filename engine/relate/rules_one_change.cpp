@@ -179,7 +179,7 @@ class OneChange {
   void names(const Item& x, const Item& y, std::vector<Finding>& out) const {
     const Entity &ex = pair_.world().out.of(x.entity), &ey = pair_.world().out.of(y.entity);
     if (ex.kind != ey.kind || could_be_one(pair_.world(), x.entity, y.entity)) return;
-    if (a_.speaks(x) || b_.speaks(y) || a_.quoted(x) || b_.quoted(y)) return;
+    if (a_.speaks(x) || b_.speaks(y) || a_.quoted(x) || b_.quoted(y) || rivals_nobody(ex) || rivals_nobody(ey)) return;
     const bool places = ex.kind == EntityKind::place;
     if (told_in_both(x.entity, y.entity, places) || (places && of_two_levels(pair_.context, a_.id(), x.entity, b_.id(), y.entity))) return;
     add(places ? Aspect::place : Aspect::participant, places ? "place.one-sentence-two-places" : "participant.one-sentence-two-names",

@@ -1,7 +1,6 @@
 // Participant: one part in one act, or one thing told, of two people. In: a pair of statements of one cluster. Out: findings.
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <sstream>
 
@@ -49,13 +48,6 @@ bool is_nameless(const PairView& pair, const Statement& s, const Participant& p)
          pair.world().out.of(p.entity).kind != EntityKind::person;
 }
 
-// "C.T.H": a name that is kept back may be anybody's.
-bool kept_back(const PairView& pair, const Participant& p) {
-  const std::string& name = pair.world().out.of(p.entity).name;
-  return pair.kind_of(p.entity) == EntityKind::person && name.find('.') != std::string::npos &&
-         std::all_of(name.begin(), name.end(), [](unsigned char c) { return c == '.' || c == ' ' || c >= 0x80 || std::isupper(c) != 0; });
-}
-
 bool is_name(const PairView& pair, const Statement& s, const Participant& p) {
   return pair.world().reading(s.report).mentions[p.mention].what == extract::MentionKind::name;
 }
@@ -74,10 +66,10 @@ const char* rule_of(Part part) { return part == Part::agent ? "participant.two-d
 void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
   if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
-  if (!comparable_actors(pair, x, y) || relays(pair.world().out.of(x.entity).name) || relays(pair.world().out.of(y.entity).name))
-    return pass("other-kind");
+  if (!comparable_actors(pair, x, y)) return pass("other-kind");
+  if (rivals_nobody(pair.world().out.of(x.entity)) || rivals_nobody(pair.world().out.of(y.entity))) return pass("nameless");
   if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
-  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y) || kept_back(pair, x) || kept_back(pair, y)) return pass("nameless");
+  if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return pass("nameless");
   if (!is_name(pair, pair.a(), x) && !is_name(pair, pair.b(), y)) return pass("nameless");  // "nghi phạm" of either: their names stand elsewhere
   Finding f;
   f.aspect = Aspect::participant;

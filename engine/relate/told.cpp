@@ -1,5 +1,6 @@
 // What whole reports tell, and whether two names may be one. In: a world and its weighed pairs. Out: Told. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <cctype>
 #include <sstream>
 
 #include "relate/difference.hpp"
@@ -224,6 +225,13 @@ bool relays(const std::string& name) {
     return out;
   }();
   return outlets.contains(text::lower(name));
+}
+
+bool rivals_nobody(const Entity& entity) {
+  const std::string& name = entity.name;
+  const auto initial = [](unsigned char c) { return c == '.' || c == ' ' || c >= 0x80 || std::isupper(c) != 0; };
+  const bool kept_back = entity.kind == EntityKind::person && name.find('.') != std::string::npos && std::all_of(name.begin(), name.end(), initial);
+  return kept_back || relays(name);
 }
 
 bool told_every_day(const cluster::Facts& facts) {
