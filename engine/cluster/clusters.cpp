@@ -18,7 +18,7 @@ namespace dateline::cluster {
 namespace {
 
 // A pair that measures other things is sure from here; one that counts other people, as the dead and the missing are, from there.
-constexpr double least_in_doubt = 0.5, least_of_other_people = 0.85;
+constexpr double least_in_doubt = 0.5, least_of_other_people = 0.7;
 // Reports of so few statements that none meet by chance: of pairs without a word in common, and how many more for pairs of the same words.
 constexpr double few_statements = 4, more_if_alike = 30;
 
