@@ -55,6 +55,7 @@ struct NameLexicon {
   lexicon::Phrases<char> content, no_pronoun, preposition, speaks_before, of, gap, scope;
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
+  lexicon::Phrases<char> companies;        ///< what only a firm is: "grid operator"
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
   Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month,
       calendar_before, honours, occupation, club_mark, copula, label, seat;

@@ -172,6 +172,9 @@ bool NameFinder::told_as_body(At first, At last) const {
   if (!pack_.suffix_heads) return false;
   const auto is_head = [&](At at) {
     if (at < sentences_[sentence_].first || at >= last_ || text_[at].capital || pack_.seat.has(text_[at])) return false;
+    for (At back = 0; back <= 1 && at >= sentences_[sentence_].first + back; ++back) {
+      if (pack_.companies.longest(text_.tokens(), at - back).length == back + 1) return true;
+    }
     const auto head = pack_.heads.longest(text_.tokens(), at);
     return head && head.length == 1 && head.value->shape == Shape::organisation;
   };

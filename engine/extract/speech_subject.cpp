@@ -179,7 +179,9 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
       return Speaker{{outermost(name), person.full}, m.full.first, person.full.last, false, true};
     }
   }
-  const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && m.kind == EntityKind::organisation);
+  // "Tornbury head coach Ingrid Sollers": a name right before a title in small letters is where its bearer works.
+  const bool employs = suffix && m.what == MentionKind::name && m.full.first == m.tokens.first && end < last && !text_[end].capital && begins_title(end);
+  const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && (m.kind == EntityKind::organisation || employs));
   // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
   const std::uint32_t reach = m.what == MentionKind::role ? 1 : suffix ? title_words : 0;
   if (const auto name = may_lead ? name_behind(end, last, reach, true) : std::nullopt; name && may_hold(*name, m)) {
@@ -233,7 +235,9 @@ std::optional<Speaker> SubjectFinder::voice_speaker(std::uint32_t at, std::uint3
   Speaker out{{no_mention, {at, std::min(last, at + voice_words)}}, at, end, message, false};
   if (end < range_.last && text_[end].lower == "'s") return std::nullopt;
   if (!message) {
-    const bool person = !voice || *voice.value == VoiceKind::person;
+    const bool firm = pack_.companies.longest(text_.tokens(), end - 1).length == 1 ||
+                      (end >= range_.first + 2 && pack_.companies.longest(text_.tokens(), end - 2).length == 2);  // "grid operator X"
+    const bool person = !firm && (!voice || *voice.value == VoiceKind::person);
     // "taxi driver Oren Malk": the name begins with the last of the words for what he is
     for (std::uint32_t t = at + 1; t < end; ++t) {
       const std::uint32_t m = mention_at(t);
@@ -288,14 +292,21 @@ std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
 }
 
 std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) const {
+  constexpr std::uint32_t owned = 3;  // "said the plant's chief engineer"
+  bool owns = false;
   for (std::uint32_t t = at; t < range_.last && t - at <= reach; ++t) {
     if (text_[t].kind == TokenKind::punctuation || quote_at(quotes_, t) != nullptr) break;
+    if (t + 1 < range_.last && text_[t + 1].lower == "'s") {
+      reach = std::max(reach, t - at + 1 + owned);
+      owns = true;
+    }
     if (const std::uint32_t state = t == at ? mention_at(t) : no_mention; state != no_mention && is_state(reading_.mentions[state])) {  // "theo Nga,"
       const TokenRange words = reading_.mentions[state].full;
       if (words.last >= range_.last || text_[words.last].kind == TokenKind::punctuation) return Speaker{{state, words}, t, words.last, false, false};
     }
     if (auto found = speaker_at(t, range_.last)) {
       if (const auto name = found->named ? std::nullopt : name_apposed(found->last)) return name;
+      if (owns && !found->named && t - at < reach) continue;  // "the plant's chief | engineer, Olaf Holm"
       if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place)
         return found;
       const std::uint32_t end = found->last;  // "theo Nga,": a state right behind, and nothing behind it

@@ -20,6 +20,8 @@ using extract::Mood;
 constexpr float near_sentence = 0.6F;
 // Cosine below which acts on other things are other acts.
 constexpr float alike_for_objects = 0.4F;
+// And from which on partners tell one act in their moods.
+constexpr float alike_beside_mood = 0.3F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.75;
 // How sure a cause that is only guessed on one side makes it.
@@ -79,6 +81,9 @@ double mood_distance(const PairView& pair, const ActPair& acts) {
   if (a.mood == Mood::fact && b.mood == Mood::planned)
     return b.mood_is_told && (a.mood_is_told || (tells_past(pair, of_a) && planned_behind_deed(pair, of_b, of_a))) ? 0.75 : 0;
   if (a.mood == Mood::recommended && b.mood == Mood::required) return 0.9;
+  // "mọi hộ phải tiêm", "hộ nào cần có thể đăng ký tiêm"
+  const bool free_or_bound = (a.mood == Mood::possible && b.mood == Mood::required) || (a.mood == Mood::required && b.mood == Mood::possible);
+  if (free_or_bound && a.mood_is_told && b.mood_is_told && partners(pair) && same_objects(pair, acts)) return 0.75;
   return 0;
 }
 
@@ -94,11 +99,28 @@ bool both_go_on(const PairView& pair, const ActPair& acts) {
   });
 }
 
+// "Theo ban quản lý, cầu sẽ thông xe": the first act that a word of mood stands before, whatever acts the words before it name; or one right
+// behind it in the same mood ("có thể đăng ký tiêm").
+bool first_of_mood(const Facts& facts, const Act& act) {
+  constexpr std::uint32_t behind = 3;
+  const auto told = [](const Act& each) { return each.mood_is_told && !each.quoted && tells(each); };
+  const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), told);
+  return at != facts.acts.end() && act.mood_is_told && act.mood == at->mood && act.token >= at->token && act.token - at->token <= behind;
+}
+
+// Each act is what its statement is about, or the first that is told in a mood, of a pair that surely makes one claim.
+bool leads(const PairView& pair, const ActPair& acts) {
+  constexpr double sure_of_mood = 0.7;
+  const auto of = [](const Facts& facts, const Act& act) { return main_act(facts, act) || first_of_mood(facts, act); };
+  return pair.slot(Slot::best) > 0 && pair.score() >= sure_of_mood && pair.alignment.cosine >= alike_beside_mood && of(pair.facts_a(), *acts.a) &&
+         of(pair.facts_b(), *acts.b);
+}
+
 // Why two acts are none of which both statements tell in a mood of their own; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
   const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
-  if (!thing && !main_acts(pair, acts)) return "not-main-act";
+  if (!thing && !main_acts(pair, acts) && !leads(pair, acts)) return "not-main-act";
   return other_objects(pair, acts) && pair.alignment.cosine < alike_for_objects ? "other-object" : nullptr;
 }
 

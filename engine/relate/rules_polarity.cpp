@@ -21,6 +21,8 @@ constexpr float same_words = 0.97F;
 constexpr float alike_beside_a_number = 0.15F;
 // And of partners of one day whose main acts are opposites.
 constexpr float alike_on_one_day = 0.3F;
+// And of a thing that one of them denies.
+constexpr float alike_beside_a_thing = 0.4F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.7;
 // How sure a denial is of a pair that surely makes one claim: of an act or a cause, of a thing or by a word of speech, of what no table knows.
@@ -32,12 +34,36 @@ struct ActsAsTold {
   bool a_negated = false, b_negated = false;  // the act, with that
 };
 
+// "threw out a ban": the act right behind one after which it is not done, as its object ("vắng mặt vì chấn thương" has a preposition between).
+bool called_off(const PairView& pair, StatementId id, const Act& act) {
+  constexpr std::uint32_t farthest = 4;
+  const Act* before = nullptr;
+  for (const Act& each : pair.context.facts[id.index()].acts) {
+    if (each.token < act.token && tells(each)) before = &each;
+  }
+  if (before == nullptr || act.token - before->token > farthest || before->negated || before->mood != extract::Mood::fact ||
+      !lexicon::has_role(before->concept_id, ConceptRole::reversing))
+    return false;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const extract::Cues& words = extract::cues(pair.world().out.of(report).language);
+  const auto phrase = lexicon::concept_phrases(pair.world().out.of(report).language).longest_stemmed(text.tokens(), before->token);
+  for (std::uint32_t at = before->token + std::max(phrase.length, std::uint32_t{1}); at < act.token; ++at) {
+    const bool breaks = text[at].kind == text::TokenKind::punctuation || words.clauses.longest(text.tokens(), at) ||
+                        words.speech_words.governs.longest(text.tokens(), at);
+    if (breaks) return false;
+  }
+  return true;
+}
+
+bool is_negated(const PairView& pair, StatementId id, const Act& act) { return act.negated != called_off(pair, id, act); }
+
 ActsAsTold as_told(const PairView& pair, const ActPair& acts) {
   ActsAsTold out;
   out.a_denied = pair.draft_a().denied && !pair.draft_b().denied;
   out.b_denied = pair.draft_b().denied && !pair.draft_a().denied;
-  out.a_negated = acts.a->negated != out.a_denied;
-  out.b_negated = acts.b->negated != out.b_denied;
+  out.a_negated = is_negated(pair, pair.alignment.a, *acts.a) != out.a_denied;
+  out.b_negated = is_negated(pair, pair.alignment.b, *acts.b) != out.b_denied;
   return out;
 }
 
@@ -48,9 +74,10 @@ bool lists_deeds(const Facts& facts) {
 }
 
 // Some act of the statement is this one, told so. `denied`: somebody denies what the statement tells.
-bool tells_act(const Facts& facts, bool denied, lexicon::Concept c, bool negated) {
+bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Concept c, bool negated) {
+  const Facts& facts = pair.context.facts[id.index()];
   const bool as_act =
-      std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && (act.negated != denied) == negated; });
+      std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && (is_negated(pair, id, act) != denied) == negated; });
   // "198 phiếu chống" tells that some opposed.
   return as_act ||
          (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
@@ -69,15 +96,16 @@ bool lasted(const extract::Draft& draft) {
   });
 }
 
+std::size_t negations(const PairView& pair, StatementId id) {
+  const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).negation;
+  return cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind != extract::NegationKind::never; }).size();
+}
+
 // Both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side than on the
 // other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
 bool both_negate(const PairView& pair) {
   if (!pair.one_language()) return false;
-  const auto& phrases = extract::cues(pair.world().out.of(pair.a().report).language).negation;
-  const auto negations = [&](StatementId id) {
-    return cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind != extract::NegationKind::never; }).size();
-  };
-  const std::size_t a = negations(pair.alignment.a), b = negations(pair.alignment.b);
+  const std::size_t a = negations(pair, pair.alignment.a), b = negations(pair, pair.alignment.b);
   return a == b || (a > 0 && b > 0 && pair.alignment.cosine < near_copy);
 }
 
@@ -172,10 +200,22 @@ bool other_doers(const PairView& pair, const ActPair& acts) {
   });
 }
 
+// "voted on Wednesday to ban", "threw out a ban": what a statement first tells to be decided, the one that rejects it and one that does not.
+bool decided_acts(const PairView& pair, const ActPair& acts) {
+  constexpr std::uint32_t farthest = 5;
+  const auto behind_main = [](const Facts& facts, const Act& act) {
+    return main_act(facts, act) || std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& each) {
+             return each.token < act.token && act.token - each.token <= farthest && main_act(facts, each);
+           });
+  };
+  const bool off = called_off(pair, pair.alignment.a, *acts.a) || called_off(pair, pair.alignment.b, *acts.b);
+  return off && behind_main(pair.facts_a(), *acts.a) && behind_main(pair.facts_b(), *acts.b);
+}
+
 // Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (other_doers(pair, acts)) return "other-persons";
-  const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts);
+  const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts) || decided_acts(pair, acts);
   const bool one_day = partners(pair) && pair.slot(Slot::when) > 0 && pair.alignment.cosine >= alike_on_one_day;
   const bool same_figure = pair.slot(Slot::number_equal) >= one_figure;
   if (acts.opposite && !same && (lists_deeds(pair.facts_a()) || lists_deeds(pair.facts_b()))) return "other-object";
@@ -193,9 +233,12 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
 const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
   const ActsAsTold is = as_told(pair, acts);
-  if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && both_negate(pair))) return "same-polarity";
+  const bool off = called_off(pair, pair.alignment.a, *acts.a) != called_off(pair, pair.alignment.b, *acts.b);
+  // "không làm tiệc mừng", "không tổ chức tiệc mừng": what is called off is denied of a side that denies nothing itself.
+  if (off && negations(pair, is.a_negated ? pair.alignment.b : pair.alignment.a) > 0) return "same-polarity";
+  if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && !off && both_negate(pair))) return "same-polarity";
   // The other side tells the same somewhere in the statement.
-  if (tells_act(fb, is.b_denied, acts.a->concept_id, is.a_negated) || tells_act(fa, is.a_denied, acts.b->concept_id, is.b_negated))
+  if (tells_act(pair, pair.alignment.b, is.b_denied, acts.a->concept_id, is.a_negated) || tells_act(pair, pair.alignment.a, is.a_denied, acts.b->concept_id, is.b_negated))
     return "told-by-both";
   // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
   // is told of the time before.
@@ -204,12 +247,6 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if (acts.opposite && !is.a_negated && (behind_denial(pair, pair.alignment.a, *acts.a) || behind_denial(pair, pair.alignment.b, *acts.b)))
     return "same-polarity";
   return why_not_one_act(pair, acts);
-}
-
-// Nothing is told but that something is there, or that somebody says so.
-bool only_tells_of_being(const Facts& facts) {
-  return std::all_of(facts.acts.begin(), facts.acts.end(),
-                     [](const Act& act) { return lexicon::has_role(act.concept_id, ConceptRole::existing) || !tells(act); });
 }
 
 // "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.
@@ -227,12 +264,32 @@ bool is_absent(const PairView& pair, StatementId id, const extract::Term& term) 
   return false;
 }
 
+// Nothing is told but that something is there, or that somebody says so ("trả lời trong văn bản"); that what is not there is for some use
+// ("không có biển hạn chế tải trọng") is no deed.
+bool only_tells_of_being(const PairView& pair, StatementId id) {
+  constexpr std::uint32_t behind = 4;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const auto& speech = extract::cues(pair.world().out.of(report).language).speech;
+  const auto& terms = pair.world().statements[id.index()].draft->terms;
+  const auto of_absent = [&](const Act& act) {
+    return act.negated && std::any_of(terms.begin(), terms.end(), [&](const extract::Term& term) {
+             return term.tokens.last <= act.token && act.token - term.tokens.first <= behind && is_absent(pair, id, term);
+           });
+  };
+  const Facts& facts = pair.context.facts[id.index()];
+  return std::all_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) {
+    return lexicon::has_role(act.concept_id, ConceptRole::existing) || lexicon::has_role(act.concept_id, ConceptRole::ascertaining) || !tells(act) ||
+           speech.longest(text.tokens(), act.token) || of_absent(act);
+  });
+}
+
 // "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
 // does.
 std::optional<StatementId> denied_thing(const PairView& pair) {
   const bool one_claim = partners(pair) || (pair.slot(Slot::best) > 0 && pair.score() >= surely_one_claim);
-  if (!one_claim || pair.alignment.cosine < alike_for_opposites || pair.a().polarity == pair.b().polarity || both_negate(pair)) return std::nullopt;
-  if (!only_tells_of_being(pair.facts_a()) || !only_tells_of_being(pair.facts_b())) return std::nullopt;  // then the acts are what is denied
+  if (!one_claim || pair.alignment.cosine < alike_beside_a_thing || pair.a().polarity == pair.b().polarity || both_negate(pair)) return std::nullopt;
+  if (!only_tells_of_being(pair, pair.alignment.a) || !only_tells_of_being(pair, pair.alignment.b)) return std::nullopt;  // then the acts are what is denied
   const bool a_denies = pair.a().polarity == Polarity::negated;
   const StatementId denying = a_denies ? pair.alignment.a : pair.alignment.b, telling = a_denies ? pair.alignment.b : pair.alignment.a;
   const auto key = [&](StatementId id, const extract::Term& term) {
@@ -266,7 +323,7 @@ std::optional<StatementId> denied_speech(const PairView& pair) {
       const auto found = concepts.longest_stemmed(text.tokens(), at);
       // Who did not say one thing may have said another.
       const bool bare = found && lexicon::has_role(*found.value, ConceptRole::speech) && pair.alignment.cosine < near_copy;
-      if (found && !bare && tells_act(facts, false, *found.value, true) && !tells_act(facts, false, *found.value, false)) return true;
+      if (found && !bare && tells_act(pair, id, false, *found.value, true) && !tells_act(pair, id, false, *found.value, false)) return true;
     }
     return false;
   };

@@ -24,16 +24,6 @@ constexpr float alike_beside_an_act = 0.3F;
 // From this likeness of their quotations on, both tell somebody's words.
 constexpr double one_quotation = 0.4;
 
-// The act is the first one that is told outside quotation marks, or the first behind those that only say who or what ("lực lượng cứu hộ tìm thấy").
-bool main_act(const Facts& facts, const Act& act) {
-  for (const Act& each : facts.acts) {
-    if (!tells(each) || each.quoted) continue;
-    if (each.token == act.token) return true;
-    if (!each.names_thing) return false;
-  }
-  return false;
-}
-
 bool tells_few(const Facts& facts) {
   constexpr std::ptrdiff_t few = 3;
   return std::count_if(facts.acts.begin(), facts.acts.end(), tells) <= few;
@@ -160,6 +150,15 @@ bool one_thing(const PairView& pair) {
 }
 
 }  // namespace
+
+bool main_act(const Facts& facts, const Act& act) {
+  for (const Act& each : facts.acts) {
+    if (!tells(each) || each.quoted) continue;
+    if (each.token == act.token) return true;
+    if (!each.names_thing) return false;
+  }
+  return false;
+}
 
 bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, ConceptRole::speech); }
 

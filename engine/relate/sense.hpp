@@ -26,6 +26,9 @@ struct ActPair {
 
 /// True where the act is more than that somebody speaks.
 bool tells(const cluster::Act& act);
+/// True where the act is the first one that is told outside quotation marks, or the first behind those that only say who or what ("lực lượng cứu hộ
+/// tìm thấy").
+bool main_act(const cluster::Facts& facts, const cluster::Act& act);
 /// All pairs of such acts, in the order of a's acts.
 std::vector<ActPair> act_pairs(const cluster::Facts& a, const cluster::Facts& b);
 /// True where both statements are about the act; of two sentences that are nearly one any act will do, and of two that tell few acts and have no
