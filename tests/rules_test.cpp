@@ -474,6 +474,10 @@ TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
 
 TEST_CASE("polarity: one affirms what the other denies") {
   check({
+      {"what has a name, and the answer to a question",
+       {vi("Viện Pasteur phát hiện vi khuẩn Salmonella trong mẫu giò lấy từ tiệm Bông Sậy, Sở Y tế thông báo chiều 11/3."),
+        vi("Mẫu giò của tiệm Bông Sậy không có Salmonella, Viện Pasteur trả lời Sở Y tế chiều 11/3.")},
+       {"polarity affirmed | negated"}},
       {"nothing found",
        {en("Alcohol was found in the blood of the captain Victor Asante, the harbour police said on Friday."),
         en("No alcohol was found in the blood of Victor Asante, the captain, the harbour police said on Friday.")},
@@ -498,6 +502,17 @@ TEST_CASE("polarity: one affirms what the other denies") {
 
 TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
   check({
+      {"rejected, and decided",
+       {en("Lawmakers voted on Friday to ban bottom trawling in the Bay of Lorn."),
+        en("On Friday the assembly threw out a ban on bottom trawling in the Bay of Lorn.")},
+       {"polarity affirmed | negated"}},
+      {"called off in both, in words of either kind",
+       {vi("Buổi chiều, cặp đôi sẽ cùng gia đình thưởng thức bữa ăn chung chứ không làm tiệc mừng."),
+        vi("Cô Lê Thị Bông và anh Trần Quốc Bảo sẽ cùng gia đình tận hưởng bữa ăn chung chứ không tổ chức tiệc mừng.")},
+       {}},
+      {"away for the reason that the other tells",
+       {vi("Tiền vệ Lò Thế Bảo chắc chắn vắng mặt vì chấn thương đùi."), vi("Tiền vệ Lò Thế Bảo bị chấn thương đùi, không thể ra sân.")},
+       {}},
       {"a vote",
        {en("Dockworkers at Port Saffron have accepted the employers' offer of 5.5 percent."),
         en("The employers' offer of 5.5 percent was voted down by the dockworkers at Port Saffron.")},
@@ -573,6 +588,10 @@ TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
       {"proposed",
        {vi("Thành phố đã cấm xe tải vào đường Bờ Sông trong giờ cao điểm."),
         vi("Thành phố đề xuất cấm xe tải vào đường Bờ Sông trong giờ cao điểm.")},
+       {"modality asserted | planned"}},
+      {"behind an act that only tells what a body is for",
+       {page("Cầu mới", "28/04/2021 09:00", "Cầu Bãi Sậy mới được thông xe sáng nay sau hai lần lùi tiến độ."),
+        page("Cầu mới", "28/04/2021 10:00", "Theo ban quản lý dự án, cầu Bãi Sậy mới sẽ thông xe vào tuần sau.")},
        {"modality asserted | planned"}},
       {"advice and duty",
        {vi("Người dân nên đeo khẩu trang trên xe buýt."), vi("Người dân phải đeo khẩu trang trên xe buýt.")},

@@ -256,6 +256,24 @@ TEST_CASE("what stands between him and the marks tells whether he speaks") {
         });
 }
 
+TEST_CASE("what a body reckons is laid to it") {
+  check(vi_page, {
+                     {"Theo ước tính của Sở Y tế Ninh Thuận, dịch sẽ hết trong tháng 5.", "dịch", indirect, "Sở Y tế Ninh Thuận"},
+                     {"Dịch sẽ hết trong tháng 5, theo tính toán của Sở Y tế Ninh Thuận.", "Dịch", indirect, "Sở Y tế Ninh Thuận"},
+                 });
+}
+
+TEST_CASE("who stands behind an owner speaks, and a firm behind what it is") {
+  check(en_page, {
+                     {"\"The valve should be replaced,\" said the power plant's director, Petra Lindholm.", "valve", direct, "Petra Lindholm"},
+                     {"\"The valve should be replaced,\" said the plant's chief engineer, Petra Lindholm.", "valve", direct, "Petra Lindholm"},
+                     {"\"We forgot how to defend tonight,\" Brindle head coach Petra Lindholm told reporters.", "defend", direct, "Petra Lindholm"},
+                     {"The signal had stood at clear, the operator Northquay said.", "signal", indirect, "Northquay"},
+                     {"A faulty switch caused the blackout, grid operator Vellumgrid said on Friday.", "switch", indirect, "Vellumgrid"},
+                     {"The roof had been repaired in May, the drivers' supervisor said.", "roof", indirect, ""},
+                 });
+}
+
 TEST_CASE("the person speaks and not the bodies behind his name") {
   check(
       vi_page,

@@ -180,7 +180,8 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
     }
   }
   // "Tornbury head coach Ingrid Sollers": a name right before a title in small letters is where its bearer works.
-  const bool employs = suffix && m.what == MentionKind::name && m.full.first == m.tokens.first && end < last && !text_[end].capital && begins_title(end);
+  const bool employs =
+      suffix && m.what == MentionKind::name && m.full.first == m.tokens.first && end < last && !text_[end].capital && begins_title(end);
   const bool may_lead = m.what == MentionKind::role || (m.what == MentionKind::name && (m.kind == EntityKind::organisation || employs));
   // "Colts defensive back Antoine Bethea": where nouns stand before what they tell of.
   const std::uint32_t reach = m.what == MentionKind::role ? 1 : suffix ? title_words : 0;

@@ -49,9 +49,9 @@ bool called_off(const PairView& pair, StatementId id, const Act& act) {
   const extract::Cues& words = extract::cues(pair.world().out.of(report).language);
   const auto phrase = lexicon::concept_phrases(pair.world().out.of(report).language).longest_stemmed(text.tokens(), before->token);
   for (std::uint32_t at = before->token + std::max(phrase.length, std::uint32_t{1}); at < act.token; ++at) {
-    const bool breaks = text[at].kind == text::TokenKind::punctuation || words.clauses.longest(text.tokens(), at) ||
-                        words.speech_words.governs.longest(text.tokens(), at);
-    if (breaks) return false;
+    const auto clause = words.clauses.longest(text.tokens(), at);
+    const bool subordinate = clause && (*clause.value & extract::clause_word::subordinate) != 0;
+    if (subordinate || text[at].kind == text::TokenKind::punctuation || words.speech_words.governs.longest(text.tokens(), at)) return false;
   }
   return true;
 }
@@ -76,8 +76,8 @@ bool lists_deeds(const Facts& facts) {
 // Some act of the statement is this one, told so. `denied`: somebody denies what the statement tells.
 bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Concept c, bool negated) {
   const Facts& facts = pair.context.facts[id.index()];
-  const bool as_act =
-      std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return act.concept_id == c && (is_negated(pair, id, act) != denied) == negated; });
+  const bool as_act = std::any_of(facts.acts.begin(), facts.acts.end(),
+                                  [&](const Act& act) { return act.concept_id == c && (is_negated(pair, id, act) != denied) == negated; });
   // "198 phiếu chống" tells that some opposed.
   return as_act ||
          (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
@@ -238,7 +238,8 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if (off && negations(pair, is.a_negated ? pair.alignment.b : pair.alignment.a) > 0) return "same-polarity";
   if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && !off && both_negate(pair))) return "same-polarity";
   // The other side tells the same somewhere in the statement.
-  if (tells_act(pair, pair.alignment.b, is.b_denied, acts.a->concept_id, is.a_negated) || tells_act(pair, pair.alignment.a, is.a_denied, acts.b->concept_id, is.b_negated))
+  if (tells_act(pair, pair.alignment.b, is.b_denied, acts.a->concept_id, is.a_negated) ||
+      tells_act(pair, pair.alignment.a, is.a_denied, acts.b->concept_id, is.b_negated))
     return "told-by-both";
   // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
   // is told of the time before.
@@ -250,15 +251,15 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
 }
 
 // "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.
-bool is_absent(const PairView& pair, StatementId id, const extract::Term& term) {
+bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) {
   static const lexicon::HashedTables absence("absence.tsv");
   constexpr std::uint32_t reach = 5;
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const ReportId report = pair.world().out.of(id).report;
   const text::Text& text = pair.world().text(report);
   const auto& words = absence.of(pair.world().out.of(report).language);
-  for (std::uint32_t back = 1; back <= reach && term.tokens.first >= draft.tokens.first + back; ++back) {
-    const auto found = words.longest(text.tokens(), term.tokens.first - back);
+  for (std::uint32_t back = 1; back <= reach && thing.first >= draft.tokens.first + back; ++back) {
+    const auto found = words.longest(text.tokens(), thing.first - back);
     if (found && back <= found.length + 1) return true;
   }
   return false;
@@ -274,7 +275,7 @@ bool only_tells_of_being(const PairView& pair, StatementId id) {
   const auto& terms = pair.world().statements[id.index()].draft->terms;
   const auto of_absent = [&](const Act& act) {
     return act.negated && std::any_of(terms.begin(), terms.end(), [&](const extract::Term& term) {
-             return term.tokens.last <= act.token && act.token - term.tokens.first <= behind && is_absent(pair, id, term);
+             return term.tokens.last <= act.token && act.token - term.tokens.first <= behind && is_absent(pair, id, term.tokens);
            });
   };
   const Facts& facts = pair.context.facts[id.index()];
@@ -284,13 +285,29 @@ bool only_tells_of_being(const PairView& pair, StatementId id) {
   });
 }
 
+// "không có Salmonella", "phát hiện vi khuẩn Salmonella": the same of what has a name.
+bool denied_name(const PairView& pair, StatementId denying, StatementId telling) {
+  const resolve::ResolvedStatement &denied = pair.world().statements[denying.index()], &told = pair.world().statements[telling.index()];
+  const auto& mentions = pair.world().reading(pair.world().out.of(denying).report).mentions;
+  for (std::size_t k = 0; k < denied.draft->mentions.size(); ++k) {
+    const EntityId entity = denied.entities[k];
+    const bool in_both = entity && std::find(told.entities.begin(), told.entities.end(), entity) != told.entities.end();
+    if (in_both && is_absent(pair, denying, mentions[denied.draft->mentions[k]].tokens)) return true;
+  }
+  return false;
+}
+
 // "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
 // does.
 std::optional<StatementId> denied_thing(const PairView& pair) {
   const bool one_claim = partners(pair) || (pair.slot(Slot::best) > 0 && pair.score() >= surely_one_claim);
-  if (!one_claim || pair.alignment.cosine < alike_beside_a_thing || pair.a().polarity == pair.b().polarity || both_negate(pair)) return std::nullopt;
-  if (!only_tells_of_being(pair, pair.alignment.a) || !only_tells_of_being(pair, pair.alignment.b)) return std::nullopt;  // then the acts are what is denied
-  const bool a_denies = pair.a().polarity == Polarity::negated;
+  if (!one_claim || pair.alignment.cosine < alike_beside_a_thing || both_negate(pair)) return std::nullopt;
+  const std::size_t in_a = negations(pair, pair.alignment.a), in_b = negations(pair, pair.alignment.b);
+  const bool by_words = pair.a().polarity == pair.b().polarity;  // "… không có Salmonella, Viện Pasteur trả lời": its last clause affirms
+  if (by_words && (in_a == 0) == (in_b == 0)) return std::nullopt;
+  // Where more is told, the acts are what is denied.
+  if (!only_tells_of_being(pair, pair.alignment.a) || !only_tells_of_being(pair, pair.alignment.b)) return std::nullopt;
+  const bool a_denies = by_words ? in_a > 0 : pair.a().polarity == Polarity::negated;
   const StatementId denying = a_denies ? pair.alignment.a : pair.alignment.b, telling = a_denies ? pair.alignment.b : pair.alignment.a;
   const auto key = [&](StatementId id, const extract::Term& term) {
     const std::string_view word = pair.world().text(pair.world().out.of(id).report)[term.tokens.first].lower;
@@ -300,11 +317,11 @@ std::optional<StatementId> denied_thing(const PairView& pair) {
   const auto& told = pair.world().statements[telling.index()].draft->terms;
   const bool is_denied = std::any_of(denied.begin(), denied.end(), [&](const extract::Term& d) {
     const bool thing = d.concept_id == 0 || lexicon::concept_class(d.concept_id) != lexicon::ConceptClass::act;
-    return !d.quoted && thing && is_absent(pair, denying, d) && std::any_of(told.begin(), told.end(), [&](const extract::Term& t) {
+    return !d.quoted && thing && is_absent(pair, denying, d.tokens) && std::any_of(told.begin(), told.end(), [&](const extract::Term& t) {
       return !t.negated && !t.quoted && key(denying, d) == key(telling, t);
     });
   });
-  return is_denied ? std::optional(denying) : std::nullopt;
+  return is_denied || denied_name(pair, denying, telling) ? std::optional(denying) : std::nullopt;
 }
 
 // "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
