@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "extract/cues.hpp"
+#include "relate/denied.hpp"
 #include "relate/sense.hpp"
-#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -21,8 +21,6 @@ constexpr float same_words = 0.97F;
 constexpr float alike_beside_a_number = 0.15F;
 // And of partners of one day whose main acts are opposites.
 constexpr float alike_on_one_day = 0.3F;
-// And of a thing that one of them denies.
-constexpr float alike_beside_a_thing = 0.4F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.7;
 // How sure a denial is of a pair that surely makes one claim: of an act or a cause, of a thing or by a word of speech, of what no table knows.
@@ -33,30 +31,6 @@ struct ActsAsTold {
   bool a_denied = false, b_denied = false;    // this side alone denies what its statement tells
   bool a_negated = false, b_negated = false;  // the act, with that
 };
-
-// "threw out a ban": the act right behind one after which it is not done, as its object ("vắng mặt vì chấn thương" has a preposition between).
-bool called_off(const PairView& pair, StatementId id, const Act& act) {
-  constexpr std::uint32_t farthest = 4;
-  const Act* before = nullptr;
-  for (const Act& each : pair.context.facts[id.index()].acts) {
-    if (each.token < act.token && tells(each)) before = &each;
-  }
-  if (before == nullptr || act.token - before->token > farthest || before->negated || before->mood != extract::Mood::fact ||
-      !lexicon::has_role(before->concept_id, ConceptRole::reversing))
-    return false;
-  const ReportId report = pair.world().out.of(id).report;
-  const text::Text& text = pair.world().text(report);
-  const extract::Cues& words = extract::cues(pair.world().out.of(report).language);
-  const auto phrase = lexicon::concept_phrases(pair.world().out.of(report).language).longest_stemmed(text.tokens(), before->token);
-  for (std::uint32_t at = before->token + std::max(phrase.length, std::uint32_t{1}); at < act.token; ++at) {
-    const auto clause = words.clauses.longest(text.tokens(), at);
-    const bool subordinate = clause && (*clause.value & extract::clause_word::subordinate) != 0;
-    if (subordinate || text[at].kind == text::TokenKind::punctuation || words.speech_words.governs.longest(text.tokens(), at)) return false;
-  }
-  return true;
-}
-
-bool is_negated(const PairView& pair, StatementId id, const Act& act) { return act.negated != called_off(pair, id, act); }
 
 ActsAsTold as_told(const PairView& pair, const ActPair& acts) {
   ActsAsTold out;
@@ -73,16 +47,6 @@ bool lists_deeds(const Facts& facts) {
   return std::count_if(facts.acts.begin(), facts.acts.end(), tells) >= many;
 }
 
-// Some act of the statement is this one, told so. `denied`: somebody denies what the statement tells.
-bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Concept c, bool negated) {
-  const Facts& facts = pair.context.facts[id.index()];
-  const bool as_act = std::any_of(facts.acts.begin(), facts.acts.end(),
-                                  [&](const Act& act) { return act.concept_id == c && (is_negated(pair, id, act) != denied) == negated; });
-  // "198 phiếu chống" tells that some opposed.
-  return as_act ||
-         (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
-}
-
 bool calls_off(const Facts& facts) {
   return std::any_of(facts.acts.begin(), facts.acts.end(),
                      [](const Act& act) { return !act.negated && lexicon::has_role(act.concept_id, ConceptRole::reversing); });
@@ -94,19 +58,6 @@ bool lasted(const extract::Draft& draft) {
   return std::any_of(draft.quantities.begin(), draft.quantities.end(), [](const values::QuantityExpression& q) {
     return q.dimension == values::Dimension::duration && (q.unit != "s" || q.value >= week);
   });
-}
-
-std::size_t negations(const PairView& pair, StatementId id) {
-  const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).negation;
-  return cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind != extract::NegationKind::never; }).size();
-}
-
-// Both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side than on the
-// other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
-bool both_negate(const PairView& pair) {
-  if (!pair.one_language()) return false;
-  const std::size_t a = negations(pair, pair.alignment.a), b = negations(pair, pair.alignment.b);
-  return a == b || (a > 0 && b > 0 && pair.alignment.cosine < near_copy);
 }
 
 // "ở nội dung 50 m … 554 điểm", "ở nội dung 10 m … 585 điểm": sentences whose figures differ and nowhere agree tell of two things.
@@ -248,106 +199,6 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if (acts.opposite && !is.a_negated && (behind_denial(pair, pair.alignment.a, *acts.a) || behind_denial(pair, pair.alignment.b, *acts.b)))
     return "same-polarity";
   return why_not_one_act(pair, acts);
-}
-
-// "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.
-bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) {
-  static const lexicon::HashedTables absence("absence.tsv");
-  constexpr std::uint32_t reach = 5;
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const ReportId report = pair.world().out.of(id).report;
-  const text::Text& text = pair.world().text(report);
-  const auto& words = absence.of(pair.world().out.of(report).language);
-  for (std::uint32_t back = 1; back <= reach && thing.first >= draft.tokens.first + back; ++back) {
-    const auto found = words.longest(text.tokens(), thing.first - back);
-    if (found && back <= found.length + 1) return true;
-  }
-  return false;
-}
-
-// Nothing is told but that something is there, or that somebody says so ("trả lời trong văn bản"); that what is not there is for some use
-// ("không có biển hạn chế tải trọng") is no deed.
-bool only_tells_of_being(const PairView& pair, StatementId id) {
-  constexpr std::uint32_t behind = 4;
-  const ReportId report = pair.world().out.of(id).report;
-  const text::Text& text = pair.world().text(report);
-  const auto& speech = extract::cues(pair.world().out.of(report).language).speech;
-  const auto& terms = pair.world().statements[id.index()].draft->terms;
-  const auto of_absent = [&](const Act& act) {
-    return act.negated && std::any_of(terms.begin(), terms.end(), [&](const extract::Term& term) {
-             return term.tokens.last <= act.token && act.token - term.tokens.first <= behind && is_absent(pair, id, term.tokens);
-           });
-  };
-  const Facts& facts = pair.context.facts[id.index()];
-  return std::all_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) {
-    return lexicon::has_role(act.concept_id, ConceptRole::existing) || lexicon::has_role(act.concept_id, ConceptRole::ascertaining) || !tells(act) ||
-           speech.longest(text.tokens(), act.token) || of_absent(act);
-  });
-}
-
-// "không có Salmonella", "phát hiện vi khuẩn Salmonella": the same of what has a name.
-bool denied_name(const PairView& pair, StatementId denying, StatementId telling) {
-  const resolve::ResolvedStatement &denied = pair.world().statements[denying.index()], &told = pair.world().statements[telling.index()];
-  const auto& mentions = pair.world().reading(pair.world().out.of(denying).report).mentions;
-  for (std::size_t k = 0; k < denied.draft->mentions.size(); ++k) {
-    const EntityId entity = denied.entities[k];
-    const bool in_both = entity && std::find(told.entities.begin(), told.entities.end(), entity) != told.entities.end();
-    if (in_both && is_absent(pair, denying, mentions[denied.draft->mentions[k]].tokens)) return true;
-  }
-  return false;
-}
-
-// "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
-// does.
-std::optional<StatementId> denied_thing(const PairView& pair) {
-  const bool one_claim = partners(pair) || (pair.slot(Slot::best) > 0 && pair.score() >= surely_one_claim);
-  if (!one_claim || pair.alignment.cosine < alike_beside_a_thing || both_negate(pair)) return std::nullopt;
-  const std::size_t in_a = negations(pair, pair.alignment.a), in_b = negations(pair, pair.alignment.b);
-  const bool by_words = pair.a().polarity == pair.b().polarity;  // "… không có Salmonella, Viện Pasteur trả lời": its last clause affirms
-  if (by_words && (in_a == 0) == (in_b == 0)) return std::nullopt;
-  // Where more is told, the acts are what is denied.
-  if (!only_tells_of_being(pair, pair.alignment.a) || !only_tells_of_being(pair, pair.alignment.b)) return std::nullopt;
-  const bool a_denies = by_words ? in_a > 0 : pair.a().polarity == Polarity::negated;
-  const StatementId denying = a_denies ? pair.alignment.a : pair.alignment.b, telling = a_denies ? pair.alignment.b : pair.alignment.a;
-  const auto key = [&](StatementId id, const extract::Term& term) {
-    const std::string_view word = pair.world().text(pair.world().out.of(id).report)[term.tokens.first].lower;
-    return term.concept_id != 0 ? std::pair(term.concept_id, std::uint64_t{0}) : std::pair(lexicon::Concept{0}, text::hash(word));
-  };
-  const auto& denied = pair.world().statements[denying.index()].draft->terms;
-  const auto& told = pair.world().statements[telling.index()].draft->terms;
-  const bool is_denied = std::any_of(denied.begin(), denied.end(), [&](const extract::Term& d) {
-    const bool thing = d.concept_id == 0 || lexicon::concept_class(d.concept_id) != lexicon::ConceptClass::act;
-    return !d.quoted && thing && is_absent(pair, denying, d.tokens) && std::any_of(told.begin(), told.end(), [&](const extract::Term& t) {
-      return !t.negated && !t.quoted && key(denying, d) == key(telling, t);
-    });
-  });
-  return is_denied || denied_name(pair, denying, telling) ? std::optional(denying) : std::nullopt;
-}
-
-// "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
-std::optional<StatementId> denied_speech(const PairView& pair) {
-  const auto denies = [&](StatementId id, StatementId other_id) {
-    const Facts& facts = pair.context.facts[id.index()];
-    const Statement& other = pair.world().out.of(other_id);
-    if (!other.speaker || !mentions(facts, other.speaker)) return false;
-    const extract::Draft& draft = *pair.world().statements[other_id.index()].draft;
-    const text::Text& text = pair.world().text(other.report);
-    const std::string& language = pair.world().out.of(other.report).language;
-    const auto& concepts = lexicon::concept_phrases(language);
-    const auto& speech = extract::cues(language).speech;
-    for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
-      if (!speech.longest(text.tokens(), at)) continue;
-      const auto found = concepts.longest_stemmed(text.tokens(), at);
-      // Who did not say one thing may have said another.
-      const bool bare = found && lexicon::has_role(*found.value, ConceptRole::speech) && pair.alignment.cosine < near_copy;
-      if (found && !bare && tells_act(pair, id, false, *found.value, true) && !tells_act(pair, id, false, *found.value, false)) return true;
-    }
-    return false;
-  };
-  if (!pair.one_language() || !partners(pair)) return std::nullopt;
-  if (denies(pair.alignment.a, pair.alignment.b)) return pair.alignment.a;
-  if (denies(pair.alignment.b, pair.alignment.a)) return pair.alignment.b;
-  return std::nullopt;
 }
 
 void call(const PairView& pair, bool a_negated, const char* rule, double confidence, std::vector<Finding>& out) {

@@ -1,0 +1,31 @@
+/// What a statement denies: an act that it negates or calls off, a thing that it tells is not there, a word of speech. In: a pair of statements of
+/// one event. Out: which of the two denies what the other one tells. Proved by tests/rules_test.cpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+
+/// How many words of the statement negate something, outside quotation marks.
+std::size_t negations(const PairView& pair, StatementId id);
+/// True where both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side
+/// than on the other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
+bool both_negate(const PairView& pair);
+
+/// True of the object of an act after which it is not done: "threw out a ban". "Vắng mặt vì chấn thương" has a preposition between.
+bool called_off(const PairView& pair, StatementId id, const cluster::Act& act);
+/// True where the act is not done, as its statement has it.
+bool is_negated(const PairView& pair, StatementId id, const cluster::Act& act);
+/// True where some act of the statement is this one, told so. `denied`: somebody denies what the statement tells.
+bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Concept c, bool negated);
+
+/// "không chứa dư lượng kháng sinh", "có dư lượng kháng sinh": which of two partners denies a thing of which the other one tells; none where neither
+/// does.
+std::optional<StatementId> denied_thing(const PairView& pair);
+/// "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
+std::optional<StatementId> denied_speech(const PairView& pair);
+
+}  // namespace dateline::relate
