@@ -234,6 +234,14 @@ TEST_CASE("date: one thing of the past at two times") {
        {vi("Con trai ông Trần Quốc Bảo đã qua đời trong một vụ tai nạn giao thông hồi tháng 1/2013."),
         vi("Con trai ông Trần Quốc Bảo đã qua đời trong một vụ tai nạn giao thông hồi tháng 5/2013.")},
        {"date 2013-01 | 2013-05"}},
+      {"two years that no word says to be of the past",
+       {page("Đóng cầu sắt Gò Sậy để trùng tu", "",
+             "Từ 15/3, cầu sắt Gò Sậy ở Ba Tri ngừng khai thác ba tháng để sửa chữa. Cây cầu do một hãng Pháp thi công, khánh thành năm 1908, dài "
+             "96 m. Xe máy tạm đi qua phà Cái Mây."),
+        page("Cây cầu của những mùa tựu trường", "",
+             "Học trò mấy đời nay đạp xe qua chiếc cầu sắt Gò Sậy. Ngày 15/3 tới, cầu tạm đóng trong ba tháng. Ít ai nhớ cây cầu dài 96 m này được "
+             "người Pháp khánh thành năm 1918. Dân hai bờ sẽ phải vòng xuống phà Cái Mây.")},
+       {"date 1908 | 1918"}},
   });
 }
 
