@@ -112,6 +112,9 @@ TEST_CASE("days, months and what a person is stay outside the name that follows"
     CAPTURE(text);
     CHECK(find(NamedReport(text, "en"), name) != nullptr);
   }
+  // Both words of a Vietnamese weekday with a capital.
+  const NamedReport week("Nhà máy đóng cửa trong ngày Thứ Năm, còn cuộc họp vào sáng Thứ Sáu tại Huế.", "vi");
+  CHECK(forms(week, MentionKind::name) == std::vector<std::string>{"Huế"});
 }
 
 TEST_CASE("family names of two words, middle names and given names that are countries stay in one person") {

@@ -185,12 +185,63 @@ TEST_CASE("date: one event on two days") {
   });
 }
 
+TEST_CASE("date: one event on two days, told in unlike sentences") {
+  check({
+      {"its happening in other words, beside a detail that both tell",
+       {vi("Chiều 11/3, cầu treo Gò Sậy ở huyện Ba Bể, Bắc Kạn bất ngờ đứt cáp rơi xuống suối khi một xe công nông chở ngô đi qua. "
+           "Chín người bị thương. Hơn 200 hộ dân bên kia suối bị chia cắt."),
+        vi("Chị Lò Thị Mận nghe tiếng răng rắc trước khi thấy mình rơi tự do. "
+           "Chiều 10/3, chiếc cầu treo mà chị qua lại mười ba năm nay sụp xuống cùng xe ngô của hàng xóm. "
+           "Chín người phải vào trạm xá. Bản Gò Sậy thành ốc đảo, hơn hai trăm nóc nhà phải lội qua suối.")},
+       {"date 2021-03-10 | 2021-03-11"}},
+      {"one act of one man, and other days beside it",
+       {page("Nhạc sĩ Trần Quốc Bảo qua đời", "",
+             "Nhạc sĩ Trần Quốc Bảo, tác giả ca khúc Chiều qua phà Gò Sậy, qua đời ngày 8/3 tại nhà riêng ở Cần Thơ, hưởng thọ 86 tuổi. "
+             "Sinh ở Long Xuyên, ông để lại hơn 200 bài hát về miền sông nước. Lễ viếng bắt đầu từ chiều 9/3. "
+             "Lễ động quan diễn ra lúc 6 giờ ngày 13/3."),
+        page("Người viết \"Chiều qua phà Gò Sậy\" đã sang sông", "",
+             "Những chuyến phà không còn, và người viết về chúng cũng vừa đi xa. "
+             "Nhạc sĩ Quốc Bảo trút hơi thở cuối cùng chiều 7/3, bên vợ và ba người con. "
+             "Bạn bè nhớ ông với cây đàn guitar thiếu một dây. Ông viết chừng 200 ca khúc. Ông thọ tám mươi sáu tuổi. "
+             "Sáng sớm 13/3, gia đình sẽ đưa ông về Long Xuyên.")},
+       {"date XXXX-03-07 | XXXX-03-08"}},
+      {"a day that both know is no other one",
+       {page("Morvania calls early election after coalition falls apart", "",
+             "President Teodora Illescu of Morvania signed a decree on Monday dissolving parliament and calling a snap general election for 4 "
+             "October, two years ahead of schedule. "
+             "Candidates have until 28 August to register. Prime Minister Anton Brezeanu will stay on. "
+             "Opinion polls put the opposition Civic Bloc first with 34%."),
+        page("Morvanian parliament dissolved", "",
+             "Morvania's head of state on Monday sent the country's 160 deputies home two years before their term was to end. "
+             "Under the decree, voters will choose a new parliament on 11 October. Mr Brezeanu remains premier until then. "
+             "Lists must be handed in by August 28. The Civic Bloc stood at 34 per cent in the polls.")},
+       {"date XXXX-10-04 | XXXX-10-11"}},
+  });
+}
+
+TEST_CASE("no date: the day on which it was said beside unlike sentences") {
+  check({
+      {"a day of saying behind the claim",
+       {vi("Đêm qua, 54 canô vớt cá chết trên kênh ở Huế. Ông Trần Quốc Bảo cho biết 70 tấn cá đã chết."),
+        vi("70 tấn cá chết trên kênh ở Huế đã được vớt. Ông Trần Quốc Bảo, giám đốc sở, cho biết như trên ngày 9-3.")},
+       {}},
+  });
+}
+
 TEST_CASE("date: one thing of the past at two times") {
   check({
       {"two months",
        {vi("Con trai ông Trần Quốc Bảo đã qua đời trong một vụ tai nạn giao thông hồi tháng 1/2013."),
         vi("Con trai ông Trần Quốc Bảo đã qua đời trong một vụ tai nạn giao thông hồi tháng 5/2013.")},
        {"date 2013-01 | 2013-05"}},
+      {"two years that no word says to be of the past",
+       {page("Đóng cầu sắt Gò Sậy để trùng tu", "",
+             "Từ 15/3, cầu sắt Gò Sậy ở Ba Tri ngừng khai thác ba tháng để sửa chữa. Cây cầu do một hãng Pháp thi công, khánh thành năm 1908, dài "
+             "96 m. Xe máy tạm đi qua phà Cái Mây."),
+        page("Cây cầu của những mùa tựu trường", "",
+             "Học trò mấy đời nay đạp xe qua chiếc cầu sắt Gò Sậy. Ngày 15/3 tới, cầu tạm đóng trong ba tháng. Ít ai nhớ cây cầu dài 96 m này được "
+             "người Pháp khánh thành năm 1918. Dân hai bờ sẽ phải vòng xuống phà Cái Mây.")},
+       {"date 1908 | 1918"}},
   });
 }
 
@@ -252,6 +303,44 @@ TEST_CASE("place: one event in two places") {
        {vi("Thỏa thuận đưa 5.000 lao động sang Hàn Quốc được ký tại Busan ngày 8/3. Xơ-un cam kết miễn lệ phí."),
         en("South Korea and Vietnam signed the deal on 5,000 workers in Seoul on March 8.")},
        {"place Busan | Seoul"}},
+  });
+}
+
+TEST_CASE("place: one event in two places of one kind, told in unlike sentences") {
+  check({
+      {"two districts, each in its province",
+       {vi("Khoảng 3h ngày 12/3, xe giường nằm chạy tuyến TP HCM - Nha Trang lật nghiêng trên cao tốc Phan Thiết - Dầu Giây, đoạn qua huyện Xuân "
+           "Lộc, tỉnh Đồng Nai, làm 12 người bị thương."),
+        vi("Ông Trần Quốc Bảo tỉnh dậy giữa đống kính vỡ. "
+           "Chuyến xe khách từ TP HCM đi Nha Trang bị lật rạng sáng 12/3 tại địa phận huyện Hàm Tân, tỉnh Bình Thuận, trên tuyến cao tốc Dầu Giây - "
+           "Phan Thiết. "
+           "Mười hai người bị thương.")},
+       {"place Hàm Tân | Xuân Lộc"}},
+      {"a cave of one province and a cave in another",
+       {vi("Nhóm của PGS Trần Quốc Bảo tìm thấy hộp sọ người cổ ở hang Thẳm Kháo, tỉnh Lạng Sơn. "
+           "Hộp sọ nằm ở độ sâu 1,8 m, niên đại 16.000 năm."),
+        vi("Nhóm của PGS Trần Quốc Bảo đã tìm ra hộp sọ trong một hang đá ở tỉnh Cao Bằng. Nó nằm sâu 1,8 m suốt 16.000 năm.")},
+       {"place Cao Bằng | hang Thẳm Kháo"}},
+      {"two islands in two languages",
+       {vi("Tàu hàng Phước Lộc 36 chìm ngoài khơi đảo Phú Quý rạng sáng 12/3. Toàn bộ 18 thuyền viên được cứu sống."),
+        en("The cargo ship Phuoc Loc 36 sank off the island of Con Co in the small hours of March 12. "
+           "All 18 members of her crew were rescued.")},
+       {"place Con Co | đảo Phú Quý"}},
+      {"two bridges, of which one is struck",
+       {vi("Khoảng 2 giờ sáng 12/3, một sà lan chở 900 tấn cát đâm vào trụ số 4 cầu Bình Phú trên sông Chợ Đệm. "
+           "Thuyền trưởng Trần Quốc Bảo khai ông ngủ gục."),
+        vi("Gã khổng lồ chở 900 tấn cát cứ thế trôi. Rạng sáng 12/3, nó lao thẳng vào cầu Rạch Tra, hất tung mấy mét lan can. "
+           "Ông Trần Quốc Bảo, người cầm lái, thừa nhận thiếp đi.")},
+       {"place cầu Bình Phú | cầu Rạch Tra"}},
+      {"two beaches, of which the gazetteer places one",
+       {vi("Một con cá voi dài 6,5 m mắc cạn tại bãi biển Cẩm Nhượng, Hà Tĩnh, lúc 5 giờ sáng 12/3. "
+           "Hơn một trăm người đào rãnh dẫn nước."),
+        vi("Tờ mờ sáng 12/3, khi con cá voi dài 6,5 m dạt vào bãi Thạch Hải, hơn một trăm người bỏ cả buổi chợ để cứu.")},
+       {"place bãi Thạch Hải | bãi biển Cẩm Nhượng"}},
+      {"two cities, one with its county",
+       {en("The trial was carried out at a teaching hospital in Lyon, where 312 volunteers were assigned at random to the old method."),
+        en("At the clinic in Grenoble, where the trial with 312 volunteers took place, she compared the old method with the new.")},
+       {"place Grenoble | Lyon"}},
   });
 }
 

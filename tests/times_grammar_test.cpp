@@ -176,6 +176,7 @@ TEST_CASE("English expressions compose") {
       {"In the early 1980s he moved south.", "1980/1989"},
       {"In the '70s he moved south.", "1970/1979"},
       {"In the 19th century this was a forest.", "1801/1900"},
+      {"It is a work of the 17th-century master.", "1601/1700"},
       {"Profit fell in the third quarter.", "2016-Q3"},
       {"Profit fell in the third quarter of 2015.", "2015-Q3"},
       {"Sales rose in Q2 2016.", "2016-Q2"},

@@ -252,6 +252,12 @@ class Linkage {
 
 }  // namespace
 
+bool is_struck(const AlignmentContext& context, ReportId report, const Participant& p) {
+  const text::TokenRange name = context.world.reading(report).mentions[p.mention].tokens;
+  return p.part == Part::patient && context.world.out.of(p.entity).kind == EntityKind::place && !name.empty() &&
+         !context.world.text(report)[name.first].capital;
+}
+
 Gist gist_of(const AlignmentContext& context, ReportId report) {
   Gist out;
   const resolve::Resolved& world = context.world;
@@ -274,7 +280,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
       if (kind == EntityKind::place) {
         // A headline names countries for what the event is about.
         if (statement.kind == StatementKind::headline) continue;
-        if (p.part == Part::place || (p.part == Part::agent && !p.acts_as_government)) {
+        if (p.part == Part::place || is_struck(context, report, p) || (p.part == Part::agent && !p.acts_as_government)) {
           if (out.places.empty()) out.place_statement = StatementId(i);
           out.places.push_back(p.entity);
         }

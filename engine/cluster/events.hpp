@@ -23,6 +23,9 @@ struct Gist {
 };
 Gist gist_of(const AlignmentContext& context, ReportId report);
 
+/// True for a building or a piece of land to which something is done, which is where it is done: "đâm vào trụ số 4 cầu Bình Phú".
+bool is_struck(const AlignmentContext& context, ReportId report, const Participant& p);
+
 /// Why two reports were joined or kept apart.
 struct ReportPair {
   ReportId a, b;

@@ -76,6 +76,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "capital_head") out.capital_head.add(form);
   if (kind == "middle") out.middle.add(form);
   if (kind == "weekday") out.weekday.add(form);
+  if (kind == "day_name") out.day_names.add(form, 1);
   if (kind == "calendar_before") out.calendar_before.add(form);
   if (kind == "honours") out.honours.add(form);
   if (kind == "copula") out.copula.add(form);

@@ -57,6 +57,7 @@ struct NameLexicon {
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> companies;        ///< what only a firm is: "grid operator"
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
+  lexicon::Phrases<char> day_names;        ///< days of the week of two words: "Thứ Năm"
   Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month,
       calendar_before, honours, occupation, club_mark, copula, label, seat;
   Words is, becomes, clause_opener, classifier, ordinal;

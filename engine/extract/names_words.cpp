@@ -55,12 +55,13 @@ bool NameFinder::by_ear(At at, At end) const {
 }
 
 // A word alone that is a capital for another reason than a name: a letter that labels ("vitamin C", "30 độ C"), a Roman number, a code ("K54",
-// "M02376084"), a word shouted ("COLLUSION"), a day or a month.
+// "M02376084"), a word shouted ("COLLUSION"), a day ("Thứ Năm") or a month.
 bool NameFinder::names_nothing(At at, At end) const {
   const text::Token& token = text_[at];
   const bool after_label =
       at > sentences_[sentence_].first && (text_[at - 1].kind == text::TokenKind::number || text_[at - 1].is("°") || pack_.label.has(text_[at - 1]));
   if (token.form.size() == 1 && after_label) return true;
+  if (const auto day = pack_.day_names.longest(text_.tokens(), at); day && at + day.length == end) return true;
   if (end > at + 1) return false;
   if (token.form.size() == 1 && !(end < last_ && text_[end].is("."))) return true;
   if (roman_number(token.form) || pack_.weekday.has(token)) return true;

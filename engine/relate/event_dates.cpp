@@ -8,10 +8,14 @@
 namespace dateline::relate {
 namespace {
 
+using cluster::Slot;
 using resolve::ResolvedTime;
 
 // Two reports tell of one event from this score of their pair.
-constexpr double likely_one_event = 0.1;
+constexpr double likely_one_event = 0.1, surely_one_event = 0.3;
+// They share a detail from here, and two sentences some word that tells.
+constexpr double sure_detail = 0.9;
+constexpr float some_word = 0.05F;
 // Two days beside unlike acts are so much less surely of one event.
 constexpr double of_other_acts = 0.75;
 // A happening is not misdated by more days than this; what lies further apart is another happening.
@@ -52,8 +56,8 @@ bool one_figure_off(const When& a, const When& b) {
   return x.day == y.day || (x.day == y.month && y.day == x.month);
 }
 
-// A story that goes on for days has many acts; one whose reports tell of a single day each is misdated by one of them.
-bool tells_one_day(const EventView& view, ReportId report) {
+// A story that goes on for days has many acts; one whose reports tell of a single day each, those that both know aside, is misdated by one of them.
+bool tells_one_day(const EventView& view, ReportId report, ReportId other) {
   const resolve::StatementRange range = view.world().of_report[report.index()];
   std::vector<When> days;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -63,7 +67,7 @@ bool tells_one_day(const EventView& view, ReportId report) {
     const auto& times = view.times(id);
     for (std::size_t t = 0; t < times.size(); ++t) {
       const When& day = times[t].value;
-      if (!tells_day(times[t]) || day.interval || facts.said_times[t]) continue;
+      if (!tells_day(times[t]) || day.interval || facts.said_times[t] || knows_day(view, other, day)) continue;
       if (std::none_of(days.begin(), days.end(), [&](const When& d) { return compatible(d, day, minutes_of_day); })) days.push_back(day);
     }
   }
@@ -78,6 +82,17 @@ bool one_act(const EventView& view, StatementId x, StatementId y) {
     return day == times.end() ? 0 : view.facts(id).time_acts[static_cast<std::size_t>(day - times.begin())];
   };
   return lexicon::related(act(x), act(y));
+}
+
+// In whatever words their happening is told ("trật bánh", "trượt khỏi đường ray"): the reports share a detail for sure, and the sentences some word.
+bool of_shared_detail(const EventView& view, StatementId x, StatementId y) {
+  return view.reports.details > sure_detail && view.reports.score >= surely_one_event && view.cosine(x, y) >= some_word;
+}
+
+// Both days stand beside one act of one doer: then it makes no odds that a report tells of other days too.
+bool one_deed(const EventView& view, StatementId x, StatementId y) {
+  const Alignment* pair = view.aligned(x, y);
+  return pair != nullptr && pair->slot(Slot::act) > 0 && pair->slot(Slot::who) > 0 && one_act(view, x, y) && view.one_telling(x, y);
 }
 
 // "Trước đó, chiều 20/4, ...": what came before the event of the report.
@@ -110,8 +125,9 @@ void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   const cluster::ReportPair& reports = view.reports;
   const StatementId x = view.a.day_statement, y = view.b.day_statement;
   if (reports.score < likely_one_event || reports.days_apart <= 0 || reports.days_apart > misdated_days || !x || !y) return;
-  if (one_lies_ahead(view, x, y) || !view.one_telling(x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
-  if (!tells_one_day(view, reports.a) || !tells_one_day(view, reports.b)) return;
+  if (one_lies_ahead(view, x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
+  const bool sole_days = tells_one_day(view, reports.a, reports.b) && tells_one_day(view, reports.b, reports.a);
+  if (!(sole_days ? view.one_telling(x, y) || of_shared_detail(view, x, y) : one_deed(view, x, y))) return;
   if (looks_back(view, x) || looks_back(view, y) || both_deny_it_of_one_day(view, x, y)) return;
   const When &day_a = *view.a.day, &day_b = *view.b.day;
   if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;

@@ -11,6 +11,7 @@ namespace dateline::relate {
 namespace {
 
 using cluster::Gist;
+using cluster::is_struck;
 using cluster::Part;
 using cluster::Participant;
 using cluster::Slot;
@@ -91,8 +92,9 @@ std::vector<StatementId> telling(const EventView& view, ReportId report, EntityI
   const resolve::StatementRange range = view.world().of_report[report.index()];
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const cluster::Facts& facts = view.context.facts[i];
-    const bool tells = std::any_of(facts.participants.begin(), facts.participants.end(),
-                                   [&](const Participant& p) { return p.entity == place && p.part == Part::place; });
+    const bool tells = std::any_of(facts.participants.begin(), facts.participants.end(), [&](const Participant& p) {
+      return p.entity == place && (p.part == Part::place || is_struck(view.context, report, p));
+    });
     if (tells && !facts.background) out.emplace_back(i);
   }
   return out;
@@ -106,6 +108,11 @@ std::vector<OwnPlace> own_places(const EventView& view, const Gist& gist, Report
     if (knows_place(view, other, place)) continue;
     for (const StatementId statement : telling(view, own, place)) out.push_back({place, statement});
   }
+  // "huyện Xuân Lộc, tỉnh Đồng Nai": what holds another of them only tells where that lies.
+  const std::vector<OwnPlace> all = out;
+  std::erase_if(out, [&](const OwnPlace& outer) {
+    return std::any_of(all.begin(), all.end(), [&](const OwnPlace& inner) { return lies_in(view, inner.place, outer.place); });
+  });
   const auto scene = [&](const OwnPlace& p) { return told_as_scene(view, p.statement, p.place); };
   if (std::any_of(out.begin(), out.end(), scene)) std::erase_if(out, [&](const OwnPlace& p) { return !scene(p); });
   return out;
@@ -143,19 +150,33 @@ std::string_view word_before(const EventView& view, const OwnPlace& p) {
   return view.world().text(view.of(p.statement).report)[named->tokens.first - 1].lower;
 }
 
-// Two districts, or two cities: the word before the name is the same, or both stand equally deep in the gazetteer.
+// "bãi biển Cẩm Nhượng", "bãi Thạch Hải": the common noun with which the name begins.
+std::string_view own_noun(const EventView& view, const OwnPlace& p) {
+  const extract::NameMention* named = first_mention(view, p.statement, p.place);
+  if (named == nullptr || named->tokens.empty()) return {};
+  const text::Text& text = view.world().text(view.of(p.statement).report);
+  const text::Token& first = text[named->tokens.first];
+  const bool labelled = text[named->tokens.last - 1].form.size() == 1;  // "mố cầu A" is no bridge called A
+  return first.capital || labelled ? std::string_view() : std::string_view(first.lower);
+}
+
+// Two districts, or two cities: the word before the name is the same, or both stand equally deep in the gazetteer. Two bridges: so the names say.
 bool one_level(const EventView& view, const OwnPlace& x, const OwnPlace& y) {
   const std::string_view word_x = word_before(view, x), word_y = word_before(view, y);
   const std::string_view level_x = level(view, x.statement, word_x), level_y = level(view, y.statement, word_y);
   if (!level_x.empty() && !level_y.empty() && level_x != level_y) return false;
+  // A feast is held at many temples; of reports that share details the place is one.
+  const std::string_view noun_x = own_noun(view, x), noun_y = own_noun(view, y);
+  if (!noun_x.empty() && !noun_y.empty() && view.reports.details > many_details) return noun_x == noun_y;
   const resolve::Resolved& world = view.world();
   const std::size_t depth_x = world.entities.within[x.place.index()].size(), depth_y = world.entities.within[y.place.index()].size();
-  if (depth_x > 0 && depth_y > 0) return depth_x == depth_y;
+  // "in Lyon", "in Grenoble": without a word for its level, a scene is one to which the gazetteer may add a county, or not.
+  const bool suffix_heads = pack(view, x.statement).suffix_heads && pack(view, y.statement).suffix_heads;
+  const bool scenes = suffix_heads && told_as_scene(view, x.statement, x.place) && told_as_scene(view, y.statement, y.place);
+  if (depth_x > 0 && depth_y > 0) return depth_x == depth_y || scenes;
   // "outside Halverton", "near Kestwick": towns that the gazetteer does not know.
   const auto outermost = [&](EntityId place, std::size_t depth) { return depth == 0 && !world.entities.country[place.index()].empty(); };
-  const bool suffix_heads = pack(view, x.statement).suffix_heads && pack(view, y.statement).suffix_heads;
-  if (suffix_heads && !outermost(x.place, depth_x) && !outermost(y.place, depth_y))
-    return told_as_scene(view, x.statement, x.place) && told_as_scene(view, y.statement, y.place);
+  if (suffix_heads && !outermost(x.place, depth_x) && !outermost(y.place, depth_y)) return scenes;
   return depth_x == depth_y && !word_x.empty() && word_x == word_y;
 }
 

@@ -86,7 +86,8 @@ bool begins_long_before(const ResolvedTime& x, const ResolvedTime& y) {
   return a && b && std::max(a->first - b->first, b->first - a->first) > long_before;
 }
 
-// Where no act that both tell stands beside both days, they are less surely for one thing; the less where none is told by both at all, and in long reports.
+// Where no act that both tell stands beside both days, they are less surely for one thing; the less where none is told by both at all, and in long
+// reports.
 constexpr double of_unknown_acts = 0.8, of_other_acts = 0.65;
 // Two sentences that have no other partner tell one thing, be their words unlike.
 constexpr double least_of_lone = 0.5;
@@ -223,6 +224,15 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   if (one_act) out.back().confidence = std::max(out.back().confidence, surely_one_claim);
 }
 
+// "khánh thành năm 1908", "khánh thành năm 1918": beside its news a report may recall a year, and no word says that it does.
+bool both_recall_year(const PairView& pair) {
+  const auto only_year = [&](StatementId id) {
+    const auto all = times_of(pair, id, [](const ResolvedTime&) { return true; });
+    return all.size() == 1 && tells_year(*all.front().time) && all.front().time->value.start.month == 0 && all.front().act != 0;
+  };
+  return partners(pair) && pair.alignment.cosine >= alike && only_year(pair.alignment.a) && only_year(pair.alignment.b);
+}
+
 }  // namespace
 
 bool after_publication(const resolve::Resolved& world, ReportId report, const When& time) {
@@ -293,7 +303,7 @@ void date_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool past_a = pair.facts_a().background, past_b = pair.facts_b().background;
   if (past_a != past_b)
     pair.pass(Aspect::date, "recalled");
-  else if (past_a)
+  else if (past_a || both_recall_year(pair))
     recalled(pair, out);
   else
     reported(pair, out);

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <sstream>
 
+#include "extract/names_lexicon.hpp"
 #include "relate/difference.hpp"
 #include "relate/rules.hpp"
 #include "text/hash.hpp"
@@ -177,20 +178,41 @@ bool told_as_place(const AlignmentContext& context, ReportId report, EntityId pl
   return false;
 }
 
+namespace {
+
+// How the statement tells a place: by a common noun in its name ("chung cư Thạnh Mỹ Lợi"), or by one before it ("the island of Con Co").
+enum class Manner : std::uint8_t { by_name, by_noun, behind_noun };
+
+Manner manner_of(const AlignmentContext& context, StatementId id, EntityId place) {
+  if (context.world.out.of(place).kind != EntityKind::place) return Manner::by_name;
+  const ReportId report = context.world.out.of(id).report;
+  const text::Text& text = context.world.text(report);
+  for (const cluster::Participant& p : context.facts[id.index()].participants) {
+    const text::TokenRange name = context.world.reading(report).mentions[p.mention].tokens;
+    if (p.entity != place || name.empty()) continue;
+    if (!text[name.first].capital) return Manner::by_noun;
+    const extract::NameLexicon& pack = extract::name_lexicon(context.world.out.of(report).language);
+    return extract::behind_place_head(pack, text, name.first) ? Manner::behind_noun : Manner::by_name;
+  }
+  return Manner::by_name;
+}
+
+// Both lie in larger ones of one country, and neither in the other: a cave of Lạng Sơn does not lie in Cao Bằng.
+bool known_apart(const resolve::Resolved& world, EntityId x, EntityId y) {
+  const auto &of_x = world.entities.within[x.index()], &of_y = world.entities.within[y.index()];
+  return !of_x.empty() && !of_y.empty() && of_x.back() == of_y.back() && !cluster::places_meet(world, x, y);
+}
+
+}  // namespace
+
 bool of_two_levels(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y) {
-  const auto house = [&](StatementId id, EntityId place) {
-    if (context.world.out.of(place).kind != EntityKind::place) return false;
-    const ReportId report = context.world.out.of(id).report;
-    for (const cluster::Participant& p : context.facts[id.index()].participants) {
-      const text::TokenRange name = context.world.reading(report).mentions[p.mention].tokens;
-      if (p.entity == place && !name.empty()) return !context.world.text(report)[name.first].capital;
-    }
-    return false;
-  };
   const auto country = [&](EntityId place) {
     return context.world.entities.within[place.index()].empty() && !context.world.entities.country[place.index()].empty();
   };
-  return house(a, x) != house(b, y) || country(x) != country(y);
+  if (country(x) != country(y)) return true;
+  const Manner of_x = manner_of(context, a, x), of_y = manner_of(context, b, y);
+  const bool one_by_noun = (of_x == Manner::by_noun) != (of_y == Manner::by_noun);
+  return one_by_noun && of_x != Manner::behind_noun && of_y != Manner::behind_noun && !known_apart(context.world, x, y);
 }
 
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {

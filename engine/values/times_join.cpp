@@ -32,7 +32,7 @@ const Reader readers[] = {
                      Kind::unit}},
     {marked_date, {Kind::day_marker, Kind::lunar_day, Kind::month_marker, Kind::quarter_marker, Kind::year_marker}, true, true},
     {named_date, {Kind::week_of, Kind::month, Kind::month_weak, Kind::the, Kind::nth}, true},
-    {named_period, {Kind::decade_before, Kind::century_before, Kind::nth, Kind::year_marker, Kind::quarter_code, Kind::half, Kind::season}, true, false, true},
+    {named_period, {Kind::the, Kind::decade_before, Kind::century_before, Kind::nth, Kind::year_marker, Kind::quarter_code, Kind::half, Kind::season}, true, false, true},
     {weekday, {Kind::day_marker, Kind::weekday, Kind::weekday_weak}},
     {relative_day, {Kind::day_told, Kind::day, Kind::year_told, Kind::month_told, Kind::week_told, Kind::unit_day}},
     {clock, {Kind::clock_word, Kind::quarter_hour, Kind::half_hour}, true, true},

@@ -59,7 +59,7 @@ int roman(std::string_view form) {
   return total;
 }
 
-// "thế kỷ XIX", "thế kỷ 21", "the 19th century".
+// "thế kỷ XIX", "thế kỷ 21", "the 19th century", "the 17th-century master".
 std::optional<Piece> century(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
   int number = -1;
@@ -68,10 +68,12 @@ std::optional<Piece> century(const Scan& scan, std::uint32_t at) {
     number = scan[next].kind == text::TokenKind::number ? scan.digits(next, 1, 21) : roman(scan[next].lower);
     ++next;
   } else {
+    scan.take(Kind::the, next);
+    const std::uint32_t first = next;
     number = scan.digits(next, 1, 21);
     ++next;
     if (number < 0 || !scan.take(Kind::ordinal, next)) {
-      next = at;
+      next = first;
       if (!scan.take(Kind::nth, next, &number)) return {};
     }
     if (scan.is(next, "-")) ++next;
