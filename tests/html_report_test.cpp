@@ -101,7 +101,7 @@ TEST_CASE(
   CHECK(holds(card, "<mark>ông <em>La-vrốp"));
   CHECK(holds(card, "đứng lẫn với Mặt trận Al-Nusra"));
   CHECK(holds(card, "<em>Theo</em>"));
-  CHECK(holds(card, "<code>attribution.same-claim-two-speakers</code> · confidence 0.78"));
+  CHECK(holds(card, "<code>attribution.same-claim-two-speakers</code> · confidence 0.83"));
   const auto place = card.find("\"><bdi>a.txt:9</bdi></a>");
   REQUIRE(place != std::string::npos);
   const auto target = card.substr(card.rfind('#', place) + 1, place - card.rfind('#', place) - 1);

@@ -40,7 +40,7 @@ HEAD = '''# Cities, capitals and first-level regions of the world. From GeoNames
 
 def key_of(form):
     low = unicodedata.normalize('NFC', form).lower()
-    bare = ''.join(c for c in unicodedata.normalize('NFD', low) if unicodedata.category(c) != 'Mn').replace('đ', 'd')
+    bare = ''.join(c for c in unicodedata.normalize('NFD', low) if unicodedata.category(c) != 'Mn').replace('đ', 'd').replace('ð', 'd')
     return ''.join(c for c in bare if c not in " -.'–’")
 
 
@@ -49,7 +49,7 @@ def latin(form):
 
 
 def clean(form):
-    form = unicodedata.normalize('NFC', form.replace('ʻ', '’').replace('`', '’').replace('‘', '’').replace('ʼ', '’')).split(' (')[0].strip()
+    form = unicodedata.normalize('NFC', form.replace('ʻ', '’').replace('`', '’').replace('‘', '’').replace('ʼ', '’').replace('Ð', 'Đ')).split(' (')[0].strip()
     return form
 
 

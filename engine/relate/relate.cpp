@@ -69,7 +69,9 @@ class Relater {
         values[text] = day;
         days[text] += text.starts_with("XXXX") ? 1 : 2;
       }
-      if (!gist.places.empty()) ++places[gist.places.front()];
+      std::vector<EntityId> named;
+      for (const EntityId p : gist.places) add_once(named, p);
+      for (const EntityId p : named) places[p] += p == named.front() ? 2 : 1;  // what it tells first is likelier the scene
       std::vector<EntityId> seen;
       for (const EntityId p : gist.people) add_once(seen, p);
       for (const EntityId p : seen) ++people[p];
