@@ -12,6 +12,8 @@ namespace {
 // Two reports of so many pairs of statements leave a likeness of words its face value; in longer ones every further pair is one more chance to meet
 // by accident. The exponent was found by reading the calls on real stories of 10 to 30 statements a report beside short ones with known answers.
 constexpr double plain_pairs = 100;
+// Two briefs of a few sentences have no more.
+constexpr double pairs_of_briefs = 90;
 constexpr double exponent = 1.5;
 // Between two reports of few statements a likeness has few rivals: to the log-odds of one claim so much is added at few_pairs and below, and so much is
 // taken away at many_pairs and above. Found on short cases with known answers, and by reading the calls on real stories.
@@ -51,7 +53,6 @@ bool PairView::of_short_reports() const {
 }
 
 bool PairView::of_briefs() const {
-  constexpr double pairs_of_briefs = 90;
   return statements_of(context, a().report) * statements_of(context, b().report) <= pairs_of_briefs;
 }
 
@@ -73,7 +74,7 @@ void weigh_against_length(const AlignmentContext& context, Finding& finding, dou
     finding.confidence = odds / (1 + odds);
   }
   const double least_of_long = finding.aspect == Aspect::polarity ? least_denied_of_long : least_told_of_long;
-  if (finding.confidence < (pairs > plain_pairs ? least_of_long : least_told)) finding.severity = Severity::note;
+  if (finding.confidence < (pairs > pairs_of_briefs ? least_of_long : least_told)) finding.severity = Severity::note;
 }
 
 }  // namespace dateline::relate

@@ -75,7 +75,9 @@ struct Silence {
 
 /// True for the name of an outlet or agency, which passes on what others say and do.
 bool relays(const std::string& name);
-/// True for whom no other name contradicts: an outlet that passes on what others do, and a name that is kept back ("chị C.T.H").
+/// True for a name that is kept back: "C.T.H".
+bool kept_back(const Entity& entity);
+/// True for whom no other name contradicts: an outlet that passes on what others do, and a name that is kept back.
 bool rivals_nobody(const Entity& entity);
 
 /// A pair of statements of one event, seen by the rules.

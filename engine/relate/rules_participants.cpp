@@ -62,12 +62,31 @@ bool comparable_actors(const PairView& pair, const Participant& x, const Partici
 
 const char* rule_of(Part part) { return part == Part::agent ? "participant.two-doers" : "participant.two-counterparts"; }
 
+// The word before the name: "anh", "bà".
+std::string_view word_before(const PairView& pair, const Statement& s, const Participant& p) {
+  const std::uint32_t first = pair.world().reading(s.report).mentions[p.mention].tokens.first;
+  return first == 0 ? std::string_view() : pair.world().text(s.report)[first - 1].lower;
+}
+
+// "chị C.T.H" may be anybody whose name has one of these letters, and "anh T.V.T" is no "anh Hiếu".
+bool may_be_kept_back(const PairView& pair, const Participant& x, const Participant& y) {
+  const Entity &ex = pair.world().out.of(x.entity), &ey = pair.world().out.of(y.entity);
+  if (!kept_back(ex) && !kept_back(ey)) return false;
+  const std::string& letters = kept_back(ex) ? ex.name : ey.name;
+  const std::string& name = kept_back(ex) ? ey.name : ex.name;
+  for (std::size_t at = 0; at < name.size(); at = name.find(' ', at) == std::string::npos ? name.size() : name.find(' ', at) + 1) {
+    if (letters.find(name[at]) != std::string::npos) return true;
+  }
+  return word_before(pair, pair.a(), x) != word_before(pair, pair.b(), y);
+}
+
 // The two fill one part, and the other report knows neither.
 void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
   if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
   if (!comparable_actors(pair, x, y)) return pass("other-kind");
-  if (rivals_nobody(pair.world().out.of(x.entity)) || rivals_nobody(pair.world().out.of(y.entity))) return pass("nameless");
+  if (relays(pair.world().out.of(x.entity).name) || relays(pair.world().out.of(y.entity).name) || may_be_kept_back(pair, x, y))
+    return pass("nameless");
   if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
   if (is_nameless(pair, pair.a(), x) || is_nameless(pair, pair.b(), y)) return pass("nameless");
   if (!is_name(pair, pair.a(), x) && !is_name(pair, pair.b(), y)) return pass("nameless");  // "nghi phạm" of either: their names stand elsewhere
@@ -186,12 +205,6 @@ std::vector<const Participant*> strangers(const PairView& pair, const Statement&
     }
   }
   return out;
-}
-
-// The word before the name: "anh", "bà".
-std::string_view word_before(const PairView& pair, const Statement& s, const Participant& p) {
-  const std::uint32_t first = pair.world().reading(s.report).mentions[p.mention].tokens.first;
-  return first == 0 ? std::string_view() : pair.world().text(s.report)[first - 1].lower;
 }
 
 bool rivals(const PairView& pair, const Participant& x, const Participant& y) {

@@ -249,12 +249,13 @@ bool relays(const std::string& name) {
   return outlets.contains(text::lower(name));
 }
 
-bool rivals_nobody(const Entity& entity) {
+bool kept_back(const Entity& entity) {
   const std::string& name = entity.name;
   const auto initial = [](unsigned char c) { return c == '.' || c == ' ' || c >= 0x80 || std::isupper(c) != 0; };
-  const bool kept_back = entity.kind == EntityKind::person && name.find('.') != std::string::npos && std::all_of(name.begin(), name.end(), initial);
-  return kept_back || relays(name);
+  return entity.kind == EntityKind::person && name.find('.') != std::string::npos && std::all_of(name.begin(), name.end(), initial);
 }
+
+bool rivals_nobody(const Entity& entity) { return kept_back(entity) || relays(entity.name); }
 
 bool told_every_day(const cluster::Facts& facts) {
   const auto daily = [](lexicon::Concept c) { return lexicon::has_role(c, lexicon::ConceptRole::daily); };
