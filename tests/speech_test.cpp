@@ -607,6 +607,10 @@ TEST_CASE("titles, terms, charges and irony between marks are nobody's words") {
   }
 }
 
+TEST_CASE("two told by a number before letters are nobody by name") {
+  check(vi_page, {{"Hai bạn UBND Nguyễn Hồng tin rằng mưa sẽ tạnh.", "mưa sẽ tạnh", indirect, ""}});
+}
+
 TEST_CASE("only the clauses that somebody speaks in are laid to him") {
   check(vi_page, {{"Ba người chết, năm người mất tích, còn ông Trần Quốc Bảo cho biết xưởng đã đóng cửa.", "Ba người", narration, ""}});
 }

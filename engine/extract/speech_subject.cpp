@@ -170,8 +170,10 @@ std::optional<Speaker> SubjectFinder::mention_speaker(std::uint32_t index, std::
   const bool counted = m.what == MentionKind::role && m.full.first > range_.first && text_[m.full.first - 1].kind == TokenKind::number;
   // "các PV chia sẻ": letters behind a plural word name no body
   const bool many = m.full.first > range_.first && m.tokens.size() == 1 && text_[m.tokens.first].capitals && pack_.many.has(text_[m.full.first - 1]);
-  if (m.what == MentionKind::plural || is_kin(m) || counted || many) out.voice.mention = no_mention;  // "2 đối tượng khai nhận"
-  if (is_kin(m)) out.named = false;
+  if (m.what == MentionKind::plural || is_kin(m) || counted || many) {  // "2 đối tượng khai nhận"
+    out.voice.mention = no_mention;
+    out.named = false;
+  }
   // "Công an tỉnh Y ông X cho biết": nothing but the name stands between the body and the word of speech.
   if (const std::uint32_t name = end < last ? mention_at(end) : no_mention; name != no_mention && m.kind == EntityKind::organisation) {
     const NameMention& person = reading_.mentions[outermost(name)];
