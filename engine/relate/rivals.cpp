@@ -1,0 +1,168 @@
+// Whether two names may well be of one, and whose contradict each other at all. In: entities. Out: judgements. Proved by tests/rules_test.cpp.
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+#include "relate/difference.hpp"
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> out;
+  std::string plain = text::plain(name);
+  for (std::size_t at = 0; at + 1 < plain.size(); ++at) {  // "N.Hofer"
+    if (plain[at] == '.' && plain[at + 1] != '.') plain[at] = ' ';
+  }
+  std::istringstream words(plain);
+  for (std::string word; words >> word;) {
+    std::erase_if(word, [](char c) { return c == '.' || c == ',' || c == '-' || c == '\''; });
+    if (!word.empty()) out.push_back(word);
+  }
+  return out;
+}
+
+bool has_all(const std::vector<std::string>& few, const std::vector<std::string>& many) {
+  return std::all_of(few.begin(), few.end(), [&](const std::string& w) { return std::find(many.begin(), many.end(), w) != many.end(); });
+}
+
+// "T.T.H." for "Trần Thanh Hải", "LHQ" for "Liên hợp quốc".
+bool initials(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  std::string letters, first;
+  for (const std::string& w : shorter) letters += w;
+  for (const std::string& w : longer) first += w[0];
+  return letters.size() >= 2 && first.starts_with(letters);
+}
+
+// "N. Hofer" for "Norbert Hofer", "Lê Thị T." for "Lê Thị Thủy": word by word, a letter for a word that begins with it.
+bool abbreviates(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() < 2 || shorter.size() > longer.size()) return false;
+  std::size_t whole = 0, from = 0;
+  for (const std::string& w : shorter) {
+    while (from < longer.size() && longer[from] != w && !(w.size() == 1 && longer[from][0] == w[0])) ++from;
+    if (from == longer.size()) return false;
+    whole += longer[from++] == w ? 1 : 0;
+  }
+  return whole > 0;
+}
+
+// "Enchanteur" and "Enchanter": two letters of a long word went wrong.
+bool nearly_spelled(const std::string& a, const std::string& b) {
+  constexpr std::size_t long_word = 8, slipped = 2;
+  if (std::min(a.size(), b.size()) < long_word) return false;
+  const std::vector<std::uint64_t> x(a.begin(), a.end()), y(b.begin(), b.end());
+  return compare_words(x, y).common + slipped >= std::max(a.size(), b.size());
+}
+
+// "Savills" and "Savill", "Blackthorne" and "Backthorne".
+bool slips(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const std::string& x, const std::string& y) {
+           return x == y || (x.size() > 5 && one_letter_apart(x, y)) || nearly_spelled(x, y);
+         });
+}
+
+// "TTK-NATO Jen Stoltenberg", "Jens Stoltenberg": one long last name, and the word before it begins like the other's.
+bool one_called_shorter(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t long_name = 6, least_given = 3;
+  if (a.size() < 2 || b.size() < 2 || a.back() != b.back() || a.back().size() < long_name) return false;
+  const std::string &x = a[a.size() - 2], &y = b[b.size() - 2];
+  return std::min(x.size(), y.size()) >= least_given && (x.starts_with(y) || y.starts_with(x));
+}
+
+// "True Mart" and "TH Truemart".
+bool one_written_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t least_letters = 6;
+  const auto joined = [](const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& w : words) out += w;
+    return out;
+  };
+  const std::string x = joined(a), y = joined(b);
+  return std::min(x.size(), y.size()) >= least_letters && (x.find(y) != std::string::npos || y.find(x) != std::string::npos);
+}
+
+// How many words of the longer list the shorter one covers, where a word of letters stands for the words that begin with them: "Trường Trung cấp
+// CSND" covers "Trường Trung cấp Cảnh sát Nhân dân VI" but for its last.
+std::size_t covered(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  std::size_t out = 0, from = 0;
+  for (const std::string& w : shorter) {
+    for (std::size_t at = from; at < longer.size(); ++at) {
+      std::size_t n = longer[at] == w ? 1 : 0;
+      if (n == 0 && w.size() >= 2 && at + w.size() <= longer.size() &&
+          std::equal(w.begin(), w.end(), longer.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](char c, const std::string& word) { return word[0] == c; })) {
+        n = w.size();
+      }
+      if (n == 0) continue;
+      out += n;
+      from = at + n;
+      break;
+    }
+  }
+  return out;
+}
+
+bool has_marks(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// The forms of a name in words; of a person without those that only shorten another of them: "Huy" beside "Phan Đức Huy".
+std::vector<std::vector<std::string>> full_names(const Entity& entity) {
+  std::vector<std::vector<std::string>> all;
+  for (const std::string& form : entity.names) all.push_back(words_of(form));
+  std::vector<std::vector<std::string>> out;
+  for (const auto& words : all) {
+    const bool shortens = entity.kind == EntityKind::person && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+                            return other.size() > words.size() && has_all(words, other);
+                          });
+    if (!shortens) out.push_back(words);
+  }
+  return out;
+}
+
+}  // namespace
+
+bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
+  if (a == b) return true;
+  const auto of_a = full_names(world.out.of(a)), of_b = full_names(world.out.of(b));
+  for (const std::vector<std::string>& wx : of_a) {
+    for (const std::vector<std::string>& wy : of_b) {
+      if (wx.empty() || wy.empty()) continue;
+      if (has_all(wx, wy) || has_all(wy, wx) || initials(wx, wy) || initials(wy, wx)) return true;
+      if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy) || one_called_shorter(wx, wy)) return true;
+    }
+  }
+  // Bodies share their distinctive words in another order or with another head.
+  if (world.out.of(a).kind == EntityKind::organisation && world.out.of(b).kind == EntityKind::organisation) {
+    const std::vector<std::string> x = words_of(world.out.of(a).name), y = words_of(world.out.of(b).name);
+    const std::size_t shared = std::max(covered(x, y), covered(y, x));
+    // "Tập đoàn Viễn thông Biển Đông" and "Bien Dong Telecom": of two languages the words for what it does differ.
+    const bool two_languages = has_marks(world.out.of(a).name) != has_marks(world.out.of(b).name);
+    return shared * 2 >= (two_languages && shared >= 2 ? std::min(x.size(), y.size()) : std::max(x.size(), y.size()));
+  }
+  return false;
+}
+
+bool relays(const std::string& name) {
+  static const auto outlets = [] {
+    std::set<std::string> out;
+    for (const lexicon::Row& row : lexicon::table("common/outlets.tsv")) {
+      if (row.size() < 3) continue;
+      out.insert(text::lower(row[0]));
+      for (const std::string_view form : lexicon::forms(row[2])) out.emplace(form);
+    }
+    return out;
+  }();
+  return outlets.contains(text::lower(name));
+}
+
+bool kept_back(const Entity& entity) {
+  const std::string& name = entity.name;
+  const auto initial = [](unsigned char c) { return c == '.' || c == ' ' || c >= 0x80 || std::isupper(c) != 0; };
+  return entity.kind == EntityKind::person && name.find('.') != std::string::npos && std::all_of(name.begin(), name.end(), initial);
+}
+
+bool rivals_nobody(const Entity& entity) { return kept_back(entity) || relays(entity.name); }
+
+}  // namespace dateline::relate
