@@ -326,6 +326,7 @@ TEST_CASE("roles and stopwords come from their tables") {
 TEST_CASE("weights come in the order of the names that ask for them, and a name without one is an error that says which") {
   const std::array<std::string_view, 2> known{"takes", "self"};
   CHECK(weights("common/mark_evidence.tsv", known) == std::array{-6, 2});
+  CHECK(weights<double>("common/alignment.tsv", std::array<std::string_view, 2>{"bias", "covered"}) == std::array{-0.95, 5.4});
   const std::array<std::string_view, 2> unknown{"self", "nowhere"};
   CHECK_THROWS_WITH_AS(weights("common/mark_evidence.tsv", unknown), "common/mark_evidence.tsv: no weight of \"nowhere\"", std::logic_error);
 }

@@ -34,9 +34,9 @@ enum class Slot : std::uint8_t {
   lead,          ///< both stand at the beginning of their articles
   recalled,      ///< one of the two recalls another time
   covered,       ///< the smaller of the shares of either's words that the other has too, by weight
-  order,         ///< how far apart the two stand in their articles, as shares of them
+  order,         ///< how far apart the two stand in their articles: 0 at one depth, nearly 1 where one opens its article and the other closes it
   above,         ///< how much more alike in words the two are than either is with any other sentence of the other's report
-  rank,          ///< how many sentences of the other's report are more alike, of both; 1: three or more on either side
+  rank,          ///< how many sentences of the other's report are more alike, counted to three on either side: 0 none, 1 three on both
   best,          ///< how far the pair stands above the next best partner of either statement in the other's report
 };
 inline constexpr std::size_t slot_count = 19;

@@ -1,36 +1,24 @@
 // The slots of pairs -> how likely each is one claim. In: common/alignment.tsv. Proved by tests/align_test.cpp.
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <string>
 #include <tuple>
 #include <vector>
 
 #include "cluster/align.hpp"
-#include "lexicon/table.hpp"
+#include "lexicon/weights.hpp"
 
 namespace dateline::cluster {
 namespace {
 
-struct Weights {
-  double bias = -3.2;
-  std::array<double, slot_count> of{};
-
-  Weights() {
-    for (const lexicon::Row& row : lexicon::table("common/alignment.tsv")) {
-      if (row.size() < 2) continue;
-      const double value = std::strtod(std::string(row[1]).c_str(), nullptr);
-      if (row[0] == "bias") bias = value;
-      for (std::size_t s = 0; s < slot_count; ++s) {
-        if (row[0] == name(static_cast<Slot>(s))) of[s] = value;
-      }
-    }
-  }
-};
-
-const Weights& weights() {
-  static const Weights built;
-  return built;
+// The weight of each slot, and behind them what is added to every sum.
+const std::array<double, slot_count + 1>& weights() {
+  static const auto read = [] {
+    std::array<std::string_view, slot_count + 1> names;
+    for (std::size_t s = 0; s < slot_count; ++s) names[s] = name(static_cast<Slot>(s));
+    names.back() = "bias";
+    return lexicon::weights<double>("common/alignment.tsv", names);
+  }();
+  return read;
 }
 
 // No sum is lower: of a claim without a rival.
@@ -114,14 +102,14 @@ void set_ranks(const resolve::Resolved& world, std::vector<Alignment>& pairs) {
 
 }  // namespace
 
-double weight_of(Slot slot) { return weights().of[static_cast<std::size_t>(slot)]; }
-double weight_of_bias() { return weights().bias; }
+double weight_of(Slot slot) { return weights()[static_cast<std::size_t>(slot)]; }
+double weight_of_bias() { return weights().back(); }
 
 void weigh(const resolve::Resolved& world, std::vector<Alignment>& pairs) {
   set_ranks(world, pairs);
   const auto raw = [](const Alignment& p) {
-    double sum = weights().bias;
-    for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights().of[s] * static_cast<double>(p.slots[s]);
+    double sum = weights().back();
+    for (std::size_t s = 0; s + 1 < slot_count; ++s) sum += weights()[s] * static_cast<double>(p.slots[s]);
     return sum;
   };
   // Each pair is held against the next best partner of either side. What two statements are about is contested only by another that is about it: "The
@@ -151,7 +139,7 @@ void weigh(const resolve::Resolved& world, std::vector<Alignment>& pairs) {
     for (std::size_t c = 0; c < p.claims.size(); ++c) rival = std::min(rival, next_best[at++]);
     const double margin = std::clamp((sums[i] - rival) / 3, -1.0, 1.0);
     p.slots[static_cast<std::size_t>(Slot::best)] = static_cast<float>(margin);
-    p.score = 1 / (1 + std::exp(-(sums[i] + weights().of[static_cast<std::size_t>(Slot::best)] * margin)));
+    p.score = 1 / (1 + std::exp(-(sums[i] + weights()[static_cast<std::size_t>(Slot::best)] * margin)));
   }
 }
 

@@ -13,11 +13,12 @@
 
 namespace dateline::lexicon {
 
-/// The whole-numbered weights of `names`, in their order, from the table at `path` ("common/mark_evidence.tsv"). A row of another name is passed over.
-/// Throws std::logic_error, naming table and name, where a name has no row or its weight is no whole number: the table is part of the program.
-template <std::size_t N>
-std::array<int, N> weights(std::string_view path, const std::array<std::string_view, N>& names) {
-  std::array<int, N> out{};
+/// The weights of `names`, in their order, from the table at `path` ("common/mark_evidence.tsv"). A row of another name is passed over.
+/// Throws std::logic_error, naming table and name, where a name has no row or its weight is no `Number` (int or double): the table is part of the
+/// program.
+template <class Number = int, std::size_t N>
+std::array<Number, N> weights(std::string_view path, const std::array<std::string_view, N>& names) {
+  std::array<Number, N> out{};
   for (std::size_t k = 0; k < N; ++k) {
     bool found = false;
     for (const Row& row : table(path)) {
