@@ -2,7 +2,6 @@
 #include "relate/sole_figures.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline::relate {
 namespace {
@@ -18,19 +17,15 @@ constexpr double least_of_partners = 0.85, beside_others = 0.5, sure_of_sole = 0
 // Figures of another size are rarely two tellings of one.
 constexpr double other_size = 3;
 
-// The one figure of this unit, and of people or not, which the statement tells; null where there are more.
-const Measured* sole(const cluster::Facts& facts, const extract::Draft& draft, const Measured& like, const QuantityExpression& kind) {
-  const Measured* found = nullptr;
-  for (const Measured& m : facts.measured) {
+// The statement tells no other figure of this unit, and of people or not.
+bool is_sole(const cluster::Facts& facts, const extract::Draft& draft, const Measured& figure) {
+  return std::none_of(facts.measured.begin(), facts.measured.end(), [&](const Measured& m) {
     const QuantityExpression& q = draft.quantities[m.index];
-    if (q.vague || !cluster::same_unit(q, kind) || m.people != like.people) continue;
-    if (found != nullptr) return nullptr;
-    found = &m;
-  }
-  return found;
+    return &m != &figure && !q.vague && m.people == figure.people && cluster::same_unit(q, draft.quantities[figure.index]);
+  });
 }
 
-// Lengths of time and shares are told of everything; ages, places in an order and results have rules of their own.
+// Shares are told of everything; ages, places in an order and results have rules of their own.
 bool by_elimination(const QuantityExpression& q) {
   switch (q.dimension) {
     case Dimension::age:
@@ -65,23 +60,13 @@ bool speaks_against(const PairView& pair, const Measured& a, const Measured& b, 
 std::vector<QuantityPair> figures_of(const PairView& pair) {
   std::vector<QuantityPair> out = pair.alignment.quantities;
   if (!pair.of_briefs() || pair.score() < least_of_partners || pair.slot(Slot::best) < beside_others) return out;
-  const auto& list_a = pair.facts_a().measured;
-  const auto& list_b = pair.facts_b().measured;
-  for (const Measured& a : list_a) {
-    const QuantityExpression& qa = pair.draft_a().quantities[a.index];
-    if (!by_elimination(qa) || sole(pair.facts_a(), pair.draft_a(), a, qa) != &a) continue;
-    const Measured* b = sole(pair.facts_b(), pair.draft_b(), a, qa);
-    if (b == nullptr) continue;
-    const QuantityExpression& qb = pair.draft_b().quantities[b->index];
-    if (!by_elimination(qb) || speaks_against(pair, a, *b, qa, qb)) continue;
-    const auto i = static_cast<std::uint32_t>(&a - list_a.data()), k = static_cast<std::uint32_t>(b - list_b.data());
-    const auto known = std::find_if(out.begin(), out.end(), [&](const QuantityPair& q) { return q.a == i || q.b == k; });
-    if (known == out.end()) {
-      continue;
-    } else if (known->a == i && known->b == k) {
-      known->score = std::max(known->score, sure_of_sole);
-      known->alone = true;
-    }
+  for (QuantityPair& figures : out) {
+    const Measured &a = pair.facts_a().measured[figures.a], &b = pair.facts_b().measured[figures.b];
+    const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
+    if (!by_elimination(qa) || !by_elimination(qb) || speaks_against(pair, a, b, qa, qb)) continue;
+    if (!is_sole(pair.facts_a(), pair.draft_a(), a) || !is_sole(pair.facts_b(), pair.draft_b(), b)) continue;
+    figures.score = std::max(figures.score, sure_of_sole);
+    figures.alone = true;
   }
   return out;
 }

@@ -7,8 +7,8 @@
 
 namespace dateline::relate {
 
-/// Those that the alignment holds comparable; and, in partners among briefs, the only figure of its unit in either sentence: a sentence that is for the
-/// same claim leaves it no other to be told with.
+/// Those that the alignment holds comparable. In partners among briefs two of them that are the only figures of their unit in their sentences surely
+/// measure one thing: a sentence for the same claim has no other to tell it with.
 std::vector<cluster::QuantityPair> figures_of(const PairView& pair);
 
 }  // namespace dateline::relate
