@@ -78,7 +78,8 @@ TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows
   check({
       {"an earlier round", {vi("Ở vòng đầu, ông Trần Quốc Bảo giành được 35% số phiếu."), vi("Ông Trần Quốc Bảo giành được 49,7% số phiếu.")}, {}},
       {"the wind and its gusts",
-       {vi("Rạng sáng 12/3, bão Sao La vào thị xã Bãi Sậy với sức gió cấp 10."), vi("Bão Sao La vào thị xã Bãi Sậy lúc 3 giờ sáng 12/3, gió giật cấp 13.")},
+       {vi("Rạng sáng 12/3, bão Sao La vào thị xã Bãi Sậy với sức gió cấp 10."),
+        vi("Bão Sao La vào thị xã Bãi Sậy lúc 3 giờ sáng 12/3, gió giật cấp 13.")},
        {}},
       {"two countries",
        {vi("Chỉ số niềm tin tiêu dùng của Philippines đạt 119 điểm."), vi("Chỉ số niềm tin tiêu dùng của Việt Nam đạt 109 điểm.")},

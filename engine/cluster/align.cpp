@@ -318,8 +318,9 @@ class Aligner {
 }  // namespace
 
 std::string_view name(Slot slot) {
-  constexpr std::array<std::string_view, slot_count> names{"words", "act",     "number", "number_equal", "quote",    "doer",    "cause", "who",   "where", "when",
-                                                           "said_by", "headline", "lead",   "recalled",     "covered", "order", "above", "rank", "best"};
+  constexpr std::array<std::string_view, slot_count> names{"words",   "act",   "number", "number_equal", "quote",    "doer", "cause",
+                                                           "who",     "where", "when",   "said_by",      "headline", "lead", "recalled",
+                                                           "covered", "order", "above",  "rank",         "best"};
   return names[static_cast<std::size_t>(slot)];
 }
 

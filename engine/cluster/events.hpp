@@ -38,7 +38,7 @@ struct ReportPair {
   int days_apart = 0;          ///< between the days of their events; 0 where either is unknown
   int shared_people = 0;       ///< persons whom both name at their beginning
   int figures_apart = 0;       ///< of the statements that they share: numbers that measure one thing and cannot both be right
-  int figures_agreeing = 0;   ///< and of which it does not
+  int figures_agreeing = 0;    ///< and of which it does not
   bool places_apart = false;
   bool kinds_apart = false;
   bool casts_apart = false;  ///< both name several persons at their beginning, and none in common

@@ -64,7 +64,9 @@ class MeasuredFinder {
   // The first people or things told there, and what became of them: "số | người thiệt mạng", "number of | homes destroyed".
   bool noun_opened(TokenRange words, Measured& m) const {
     constexpr std::uint32_t beside = 2;
-    const auto in_words = [&](const Term& term) { return term.concept_id != 0 && words.first <= term.tokens.first && term.tokens.first < words.last; };
+    const auto in_words = [&](const Term& term) {
+      return term.concept_id != 0 && words.first <= term.tokens.first && term.tokens.first < words.last;
+    };
     const auto noun = std::find_if(draft_.terms.begin(), draft_.terms.end(), [&](const Term& term) {
       return in_words(term) && lexicon::concept_class(term.concept_id) != ConceptClass::act &&
              lexicon::concept_class(term.concept_id) != ConceptClass::quality;

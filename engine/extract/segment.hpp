@@ -19,65 +19,65 @@ enum class Predicate : std::uint8_t { none, act, finite };
 
 struct Segment {
   text::TokenRange tokens;
-  ClauseWord join = 0;        ///< the joining word at its beginning: and_, but, pause, or 0
-  bool comma = false;         ///< a comma or a semicolon stands before it
-  bool strong = false;        ///< a semicolon stands before it
-  bool opens = false;         ///< and it begins with a capital that is no name's
-  bool lead = false;          ///< a word that may stand before an actor opens it
-  bool depends = false;       ///< a word that makes it hang on its neighbour opens it
-  bool hangs = false;         ///< such a word stands inside it
-  bool concedes = false;      ///< a word like "dù" opens it or stands inside it
-  bool main = false;          ///< a word that opens the main clause ("thì") stands inside it
-  bool time = false;          ///< a time or a place stands before the actor
-  bool speech = false;        ///< the first thing said of the actor is that he speaks
-  bool told = false;          ///< something else is said as well
-  bool frame = false;         ///< it ends in a word of speech or report, or comes right behind a quotation
-  bool named = false;         ///< it ends with a name
-  bool near = false;          ///< the first sign of a predicate stands right behind the actor
-  bool surely = false;        ///< and is one of a sentence
-  bool attached = false;      ///< words that hang on the actor stand right behind him: "hồ sơ cho Văn phòng"
-  bool worded = false;        ///< a word of the clause table says that something is said, not only an act of the vocabulary
-  bool own = false;           ///< the sign of a sentence stands before any other name, which it might belong to
-  bool deictic = false;       ///< its actor points to what was just said: "đây", "điều này"
-  bool counts = false;        ///< a number stands in it
-  bool dated = false;         ///< a time stands in it
+  ClauseWord join = 0;          ///< the joining word at its beginning: and_, but, pause, or 0
+  bool comma = false;           ///< a comma or a semicolon stands before it
+  bool strong = false;          ///< a semicolon stands before it
+  bool opens = false;           ///< and it begins with a capital that is no name's
+  bool lead = false;            ///< a word that may stand before an actor opens it
+  bool depends = false;         ///< a word that makes it hang on its neighbour opens it
+  bool hangs = false;           ///< such a word stands inside it
+  bool concedes = false;        ///< a word like "dù" opens it or stands inside it
+  bool main = false;            ///< a word that opens the main clause ("thì") stands inside it
+  bool time = false;            ///< a time or a place stands before the actor
+  bool speech = false;          ///< the first thing said of the actor is that he speaks
+  bool told = false;            ///< something else is said as well
+  bool frame = false;           ///< it ends in a word of speech or report, or comes right behind a quotation
+  bool named = false;           ///< it ends with a name
+  bool near = false;            ///< the first sign of a predicate stands right behind the actor
+  bool surely = false;          ///< and is one of a sentence
+  bool attached = false;        ///< words that hang on the actor stand right behind him: "hồ sơ cho Văn phòng"
+  bool worded = false;          ///< a word of the clause table says that something is said, not only an act of the vocabulary
+  bool own = false;             ///< the sign of a sentence stands before any other name, which it might belong to
+  bool deictic = false;         ///< its actor points to what was just said: "đây", "điều này"
+  bool counts = false;          ///< a number stands in it
+  bool dated = false;           ///< a time stands in it
   std::uint32_t act_at = 0;     ///< how many tokens behind the actor something is first said of him
-  bool modal = false;         ///< what is first said of the actor is told by a word of negation, duty or possibility
-  bool tense = false;         ///< by "đã", "đang"
-  bool copular = false;       ///< by "là"
-  bool also = false;          ///< by "cũng", "vẫn", "đều"
-  bool suffers = false;       ///< by "bị", "được"
-  bool verbal = false;        ///< a word stands behind the actor that mostly says something of what stands before it
-  bool shown = false;         ///< a demonstrative parts its actor from the words behind: "trận đấu này khá đặc biệt"
-  bool governed = false;      ///< such a word stands right before a preposition or a place: "găm vào"
+  bool modal = false;           ///< what is first said of the actor is told by a word of negation, duty or possibility
+  bool tense = false;           ///< by "đã", "đang"
+  bool copular = false;         ///< by "là"
+  bool also = false;            ///< by "cũng", "vẫn", "đều"
+  bool suffers = false;         ///< by "bị", "được"
+  bool verbal = false;          ///< a word stands behind the actor that mostly says something of what stands before it
+  bool shown = false;           ///< a demonstrative parts its actor from the words behind: "trận đấu này khá đặc biệt"
+  bool governed = false;        ///< such a word stands right before a preposition or a place: "găm vào"
   std::uint32_t verb_at = 0;    ///< how many tokens behind the actor the first such word stands
   std::uint32_t finite_at = 0;  ///< the same, of a sign of a sentence
-  bool said = false;          ///< words stand behind the actor that may say something of him, though no table knows an act among them
-  bool repeats = false;       ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
-  bool phrase = false;        ///< with `depends`: words hang on a clause, and no clause of its own
-  bool tells = false;         ///< it ends in a word of speech and in whose hearing or where he speaks: "nói với báo chí"
-  bool measures = false;      ///< its actor is what its number measures: "giá thuê mỗi tháng là 45 triệu"
-  bool unfinished = false;    ///< what it says that somebody says has no act yet: "he confirmed that North"
-  bool plural_tail = false;   ///< it ends with a thing that a determiner opens: "theo các bản án"
-  bool counted_tail = false;  ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
-  bool merged = false;        ///< its actors are two that "và" joins
-  bool led = false;           ///< its time stands apart before a comma: "và tháng 8 cùng năm, tiếp tục đến ..."
-  bool introduced = false;    ///< somebody's words begin with it, and what introduces them stands before it
-  bool so = false;            ///< what it says follows from what stands before: "nên"
-  bool exists = false;        ///< a word like "có" stands before the actor
-  bool speaks = false;        ///< the first thing said is a word of speech
-  bool addressed = false;     ///< the person's title stands before the name
-  bool person = false;        ///< its actor is a person by name: "ông Minh"
-  bool located = false;       ///< its actor is a place by name that is no state
-  bool ends_in_place = false; ///< it ends with the name of a place
-  bool reports = false;       ///< what frames it is a report and nobody's word: "kết quả cho thấy"
-  bool nominal = false;       ///< its actor is an act that a word makes a thing: "quá trình kiểm tra"
-  bool acts = false;          ///< an act stands in it, and not only a word of tense, mood or negation
-  bool late = false;          ///< what is first said came only after what stands before it: "họ mới về"
-  bool then = false;          ///< what it tells came next: "sau đó", "ngay lập tức"
-  bool inner = false;         ///< with `phrase`: a clause follows the words that open it, without a mark: "về pháp lý ông Cường đứng tên căn hộ"
-  bool ends_in_time = false;  ///< a time ends it
-  bool ends_in_count = false; ///< a number with its unit ends it
+  bool said = false;            ///< words stand behind the actor that may say something of him, though no table knows an act among them
+  bool repeats = false;         ///< its actor is a noun that stands earlier in the sentence: "ký hợp đồng, hợp đồng có ..."
+  bool phrase = false;          ///< with `depends`: words hang on a clause, and no clause of its own
+  bool tells = false;           ///< it ends in a word of speech and in whose hearing or where he speaks: "nói với báo chí"
+  bool measures = false;        ///< its actor is what its number measures: "giá thuê mỗi tháng là 45 triệu"
+  bool unfinished = false;      ///< what it says that somebody says has no act yet: "he confirmed that North"
+  bool plural_tail = false;     ///< it ends with a thing that a determiner opens: "theo các bản án"
+  bool counted_tail = false;    ///< it ends with a counted thing of which nothing is said behind it: "huy động 250 người"
+  bool merged = false;          ///< its actors are two that "và" joins
+  bool led = false;             ///< its time stands apart before a comma: "và tháng 8 cùng năm, tiếp tục đến ..."
+  bool introduced = false;      ///< somebody's words begin with it, and what introduces them stands before it
+  bool so = false;              ///< what it says follows from what stands before: "nên"
+  bool exists = false;          ///< a word like "có" stands before the actor
+  bool speaks = false;          ///< the first thing said is a word of speech
+  bool addressed = false;       ///< the person's title stands before the name
+  bool person = false;          ///< its actor is a person by name: "ông Minh"
+  bool located = false;         ///< its actor is a place by name that is no state
+  bool ends_in_place = false;   ///< it ends with the name of a place
+  bool reports = false;         ///< what frames it is a report and nobody's word: "kết quả cho thấy"
+  bool nominal = false;         ///< its actor is an act that a word makes a thing: "quá trình kiểm tra"
+  bool acts = false;            ///< an act stands in it, and not only a word of tense, mood or negation
+  bool late = false;            ///< what is first said came only after what stands before it: "họ mới về"
+  bool then = false;            ///< what it tells came next: "sau đó", "ngay lập tức"
+  bool inner = false;  ///< with `phrase`: a clause follows the words that open it, without a mark: "về pháp lý ông Cường đứng tên căn hộ"
+  bool ends_in_time = false;   ///< a time ends it
+  bool ends_in_count = false;  ///< a number with its unit ends it
   Actor actor = Actor::none;
   std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun, or of what is counted: its class
   std::optional<lexicon::ConceptClass> tail;  ///< of the noun that ends the segment
@@ -118,7 +118,8 @@ class SegmentReader {
     const auto word = senses_.clauses.at(at);
     return word && senses_.concepts.at(at).length > word.length ? lexicon::Phrases<ClauseWord>::Match() : word;
   }
-  /// Where the count or the determined thing begins that a word like "có" tells of, adverbs aside: "đã có 13 doanh nghiệp"; `at` where it tells of none.
+  /// Where the count or the determined thing begins that a word like "có" tells of, adverbs aside: "đã có 13 doanh nghiệp"; `at` where it tells of
+  /// none.
   std::uint32_t existing_at(std::uint32_t at) const;
   /// "trên tàu có 6 thuyền viên": where "có" stands behind a place of a few words and before a count; `at` where it does not.
   std::uint32_t exists_there(std::uint32_t at, std::uint32_t last) const;

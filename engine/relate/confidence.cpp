@@ -15,14 +15,14 @@ constexpr double plain_pairs = 100;
 // Two briefs of a few sentences have no more.
 constexpr double pairs_of_briefs = 90;
 constexpr double exponent = 1.5;
-// Between two reports of few statements a likeness has few rivals: to the log-odds of one claim so much is added at few_pairs and below, and so much is
-// taken away at many_pairs and above. Found on short cases with known answers, and by reading the calls on real stories.
+// Between two reports of few statements a likeness has few rivals: to the log-odds of one claim so much is added at few_pairs and below, and so much
+// is taken away at many_pairs and above. Found on short cases with known answers, and by reading the calls on real stories.
 constexpr double few_pairs = 60, many_pairs = 200;
 constexpr double gain_of_short = 0.7, loss_of_long = 0.8;
 // Sentences as alike as that are less and less so by accident.
 constexpr double alike = 0.5, nearly_one = 0.75;  // cosines
-// What is less sure is told as a note; in long reports somewhat more is asked, and of denials, which turn on a small word, the most: of the calls on real
-// stories between 0.5 and 0.55, and of the denials up to 0.62, an editor held none to be true.
+// What is less sure is told as a note; in long reports somewhat more is asked, and of denials, which turn on a small word, the most: of the calls on
+// real stories between 0.5 and 0.55, and of the denials up to 0.62, an editor held none to be true.
 constexpr double least_told = 0.45, least_told_of_long = 0.55, least_denied_of_long = 0.62;
 
 double statements_of(const AlignmentContext& context, ReportId report) {
@@ -52,9 +52,7 @@ bool PairView::of_short_reports() const {
   return statements_of(context, a().report) * statements_of(context, b().report) <= short_pairs;
 }
 
-bool PairView::of_briefs() const {
-  return statements_of(context, a().report) * statements_of(context, b().report) <= pairs_of_briefs;
-}
+bool PairView::of_briefs() const { return statements_of(context, a().report) * statements_of(context, b().report) <= pairs_of_briefs; }
 
 double PairView::score() const {
   if (alignment.decided) return alignment.score;

@@ -19,9 +19,9 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 /// A word ("Giơ", "O'Brien", "Kerry"; a possessive 's is a token of its own), a number ("290.000", "3,5", "26"), or one mark.
 /// Hyphens, slashes and full stops between letters are tokens of their own: "Ke-ri" is three; "570kg" and "6h30" part at the letters.
 struct Token {
-  Span span;                ///< bytes of the original text
-  std::string_view form;    ///< NFC, as written
-  std::string_view lower;   ///< NFC, lower case, apostrophes straight, ð as đ, Vietnamese tone marks in the older place (hòa, not hoà)
+  Span span;               ///< bytes of the original text
+  std::string_view form;   ///< NFC, as written
+  std::string_view lower;  ///< NFC, lower case, apostrophes straight, ð as đ, Vietnamese tone marks in the older place (hòa, not hoà)
   TokenKind kind = TokenKind::punctuation;
   bool space_before = false;  ///< white space or the text's start stands before it
   bool line_start = false;    ///< the first of its line
