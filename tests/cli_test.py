@@ -513,6 +513,27 @@ class Readme(unittest.TestCase):
         self.assertTrue('prints:\n\n```\n' + printed + '```\n' in readme, printed)
 
 
+class ManyStories(unittest.TestCase):
+    def test_a_story_without_a_discrepancy_has_none_beside_the_others_either(self):
+        root = os.environ.get('DATELINE_SOURCE', os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        folder = os.path.join(root, 'fixtures')
+        reports, quiet = [], set()
+        for name in sorted(os.listdir(folder)):
+            gold = os.path.join(folder, name, 'gold.json')
+            if not os.path.exists(gold):
+                continue
+            with open(gold, encoding='utf-8') as file:
+                if not json.load(file)['discrepancies']:
+                    quiet.add(name)
+            reports += [os.path.join(folder, name, each) for each in sorted(os.listdir(os.path.join(folder, name)))
+                        if each.endswith(('.txt', '.html'))]
+        found = json.loads(run('compare', '--no-config', '--format', 'json', *reports).stdout)
+        story = {r['id']: os.path.basename(os.path.dirname(r['path'])) for r in found['reports']}
+        told = [(d['rule'], story[r]) for d in found['discrepancies'] if d['severity'] != 'note' for side in d['sides'] for r in side['reports']]
+        self.assertTrue(len(quiet) > 3 and told)
+        self.assertEqual([each for each in told if each[1] in quiet], [])
+
+
 class FailOn(Case):
     def test_the_exit_status_follows_what_was_found(self):
         found = {d['severity'] for d in json.loads(run('compare', '--format', 'json', self.case).stdout)['discrepancies']}

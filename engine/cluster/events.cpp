@@ -147,7 +147,7 @@ class PairWeigher {
     if (pair.day_slipped && !few_details) {
       score -= 0.3;
     } else if (pair.days_apart > 0) {
-      score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : pair.days_apart <= misdated_days ? 0.8 : 1.3;
+      score -= pair.days_apart <= 3 ? 0.1 : pair.days_apart <= 20 ? 0.5 : pair.days_apart <= misdated_days ? 0.8 : 2.0;
       if (pair.days_apart > 5 && few_details) score -= 1.0;
       if (pair.days_apart > 40 && hardly_any) score -= 0.3;
     } else if (!pair.same_day && hardly_any && pair.shared_people == 0) {

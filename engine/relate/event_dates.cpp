@@ -108,9 +108,12 @@ bool lasts_since(const EventView& view, StatementId id) {
   return !looks_ahead(view.of(id)) && std::any_of(times.begin(), times.end(), [](const ResolvedTime& t) { return t.expression.since; });
 }
 
-// What has not happened is true at every hour of the day.
-bool both_deny_it_of_one_day(const EventView& view, StatementId x, StatementId y) {
-  return view.of(x).polarity == Polarity::negated && view.of(y).polarity == Polarity::negated && compatible(*view.a.day, *view.b.day, minutes_of_day);
+// Two parts of one day are told of many acts ("2 giờ sáng", "chiều tối nay"), and what has not happened is true at every hour of it.
+bool may_be_of_one_day(const EventView& view, StatementId x, StatementId y) {
+  if (!compatible(*view.a.day, *view.b.day, minutes_of_day)) return false;
+  const bool clock_times = view.a.day->start.hour >= 0 && view.b.day->start.hour >= 0;
+  const bool denied = view.of(x).polarity == Polarity::negated && view.of(y).polarity == Polarity::negated;
+  return denied || (!clock_times && !one_act(view, x, y));
 }
 
 Span day_span(const EventView& view, StatementId id) {
@@ -128,7 +131,7 @@ void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   if (one_lies_ahead(view, x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
   const bool sole_days = tells_one_day(view, reports.a, reports.b) && tells_one_day(view, reports.b, reports.a);
   if (!(sole_days ? view.one_telling(x, y) || of_shared_detail(view, x, y) : one_deed(view, x, y))) return;
-  if (looks_back(view, x) || looks_back(view, y) || both_deny_it_of_one_day(view, x, y)) return;
+  if (looks_back(view, x) || looks_back(view, y) || may_be_of_one_day(view, x, y)) return;
   const When &day_a = *view.a.day, &day_b = *view.b.day;
   if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;
   Finding f;
