@@ -53,6 +53,7 @@ void Differ::clusters() {
     const bool other = std::any_of(ids.begin(), ids.end(), [&](const Json& id) { return touched(id); });
     const bool grown = regrouped_clusters_.count(i) > 0;
     value("stance changed", "the claim of " + b_.told_cluster(j) + ": ", a, b, "stance", other || grown);
+    value("confidence changed", "the claim of " + b_.told_cluster(j) + ": ", a, b, "confidence", other || grown);
     if (!same("events", member(a, "event"), member(b, "event"))) {
       tell("event regrouped",
            "the claim of " + b_.told_cluster(j) + ": " + a_.told_group("events", member(a, "event")) + " → " +
@@ -67,7 +68,7 @@ void Differ::clusters() {
              other || grown);
       }
     }
-    rest(pointer, a, b, {"id", "event", "statements", "reports", "origins", "stance"});
+    rest(pointer, a, b, {"id", "event", "statements", "reports", "origins", "stance", "confidence"});
   }
   for (Position j = 0; j < pairing.of_b.size(); ++j) {
     if (!pairing.of_b[j]) tell("new claim", "the claim of " + b_.told_cluster(j), true);

@@ -125,8 +125,11 @@ class Relater {
     }
     c.event = out_.of(c.reports.front()).event;
     c.stance = c.reports.size() == 1 ? Stance::single_source : c.origins.size() == 1 ? Stance::same_origin : Stance::agree;
+    std::map<StatementId, double> best_link;
     for (const auto& e : edges) {
       const ClaimEdge& edge = graph[e];
+      const double sure = edge.alignment->decided ? 1 : cluster::one_claim(context_, *edge.alignment);
+      for (const StatementId s : {edge.alignment->a, edge.alignment->b}) best_link[s] = std::max(best_link[s], sure);
       Link link;
       link.a = edge.alignment->a;
       link.b = edge.alignment->b;
@@ -142,6 +145,7 @@ class Relater {
       else if (edge.relation == Relation::refine && c.stance == Stance::agree)
         c.stance = Stance::refine;
     }
+    for (const auto& [_, sure] : best_link) c.confidence = std::min(c.confidence, sure);
     const ClusterId id(out_.clusters.size());
     for (Discrepancy& d : gather(context_, graph, edges)) {
       d.cluster = id;
@@ -158,7 +162,7 @@ class Relater {
         const StatementKind kind = out_.of(s).kind;
         if (!clusters_.of_statement[s.index()].empty() || kind == StatementKind::headline || kind == StatementKind::caption) continue;
         const ReportId r = out_.of(s).report;
-        out_.clusters.push_back({out_.of(r).event, {s}, {r}, {out_.of(r).origin}, Stance::single_source});
+        out_.clusters.push_back({out_.of(r).event, {s}, {r}, {out_.of(r).origin}, Stance::single_source, 1});
       }
     }
   }

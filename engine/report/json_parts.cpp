@@ -212,6 +212,7 @@ void write_cluster(JsonWriter& json, const Comparison& comparison, std::size_t i
   ids(json, "reports", cluster.reports);
   ids(json, "origins", cluster.origins);
   json.member("stance", name(cluster.stance));
+  json.member("confidence", rounded(cluster.confidence));
   json.close_object();
 }
 

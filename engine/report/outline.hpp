@@ -11,7 +11,7 @@
 
 namespace dateline::report {
 
-/// A claim on which independent origins agree.
+/// A claim on which independent origins agree, and which surely is one.
 struct Agreement {
   ClusterId cluster;
   StatementId spoken_by;  ///< the statement that stands for the cluster: the shortest that is no headline
@@ -21,7 +21,7 @@ struct Agreement {
 struct Section {
   EventId event;                           ///< none: what belongs to no event
   std::vector<std::size_t> discrepancies;  ///< contradictions first, then by confidence
-  std::vector<Agreement> agreed;           ///< most origins first
+  std::vector<Agreement> agreed;           ///< most origins first, then the surest
 };
 
 struct Outline {

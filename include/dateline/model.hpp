@@ -175,6 +175,7 @@ struct Cluster {
   std::vector<ReportId> reports;
   std::vector<OriginId> origins;
   Stance stance = Stance::single_source;
+  double confidence = 1;  ///< how surely its statements make one claim, 0 to 1: that of the one which is linked worst, by its best link
 };
 
 enum class Relation : std::uint8_t { agree, refine, diverge, contradict };
