@@ -21,6 +21,7 @@ bool inner_capital(std::string_view form) {
 NameFinder::KnownMatch NameFinder::known_at(At at) const {
   KnownMatch match = gazetteer_.phrases().longest(text_.tokens(), at);
   if (!match || at + match.length > last_) return {};
+  if (match.value->adjective && !pack_.suffix_heads) return {};  // "Lao động" is no adjective of Laos
   if (at + match.length < last_ && is_hyphen(text_[at + match.length]) && !text_[at + match.length].space_before) {
     const At next = at + match.length + 1;  // "Niu" of "Niu-đê-li" is no name, "Nga" of "Nga-Mỹ" is one
     const bool joined = next < last_ && !text_[next].space_before && text_[next].kind == text::TokenKind::word && !text_[next].capital;

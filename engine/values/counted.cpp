@@ -67,6 +67,7 @@ constexpr std::array<ContextName, context_count> context_names{{
     {"company", Context::company},
     {"list", Context::list},
     {"out_of", Context::out_of},
+    {"sides", Context::sides},
     {"age_than", Context::age_than},
     {"all_of", Context::all_of},
     {"versus", Context::versus},

@@ -87,6 +87,26 @@ bool QuantityReader::is_part_of_a_noun(std::uint32_t at, const UnitMatch& unit, 
   return known && known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;
 }
 
+// "30 by 40 centimetres", "30 centimetres by 40": one unit for both sides.
+bool QuantityReader::unit_of_other_side(QuantityExpression& q, std::uint32_t last) const {
+  const auto take = [&](const UnitMatch& unit, std::uint32_t at) {
+    if (!unit || unit.unit->dimension != Dimension::length) return false;
+    const text::TokenRange own = q.tokens;
+    take_unit(q, *unit.unit, at, unit.end);
+    q.tokens = own;
+    return true;
+  };
+  if (q.upper || q.vague || q.dimension != Dimension::count) return false;
+  if (const std::uint32_t by = words_.length(text_, q.tokens.last, Context::sides); by > 0 && q.tokens.last + by < last) {
+    const std::optional<Numeral> other = numeral_at(text_, q.tokens.last + by, last, numbers_);
+    return other && !other->upper && take(units_.behind(text_, other->tokens.last, last, other->value), other->tokens.last);
+  }
+  const std::uint32_t by = q.tokens.first - std::min(q.tokens.first, 1U);
+  if (before_ != by || by <= range_.first || words_.length(text_, by, Context::sides) != 1) return false;
+  const UnitMatch unit = units_.behind(text_, by - 1, by, q.value);
+  return unit.end == by && take(unit, by - 1);
+}
+
 // "hai giờ rưỡi", "an hour and a half".
 void QuantityReader::halves_behind(QuantityExpression& q, std::uint32_t last) const {
   const auto half =
@@ -225,6 +245,8 @@ std::optional<QuantityExpression> QuantityReader::counted_number(std::uint32_t a
     halves_behind(q, last);
     decimals_behind(q, last);
     smaller_units(q, last);
+  } else if (unit_of_other_side(q, last)) {
+    return q;
   }
   per_behind(q, last);
   return q;

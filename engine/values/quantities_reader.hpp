@@ -62,6 +62,7 @@ class QuantityReader {
   void take_unit(QuantityExpression& q, const Unit& unit, std::uint32_t first, std::uint32_t end) const;
   bool unit_behind(QuantityExpression& q, std::uint32_t last) const;
   bool is_part_of_a_noun(std::uint32_t at, const UnitMatch& unit, double value) const;
+  bool unit_of_other_side(QuantityExpression& q, std::uint32_t last) const;
   void halves_behind(QuantityExpression& q, std::uint32_t last) const;
   void half_behind_noun(QuantityExpression& q) const;
   void smaller_units(QuantityExpression& q, std::uint32_t last) const;
