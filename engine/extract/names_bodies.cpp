@@ -156,7 +156,10 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     // "của Quốc hội Đào Trọng Thi": a body of which a state has one needs no name
     if (next == after_head && is_whole(at) && pack_.surname.has(text_[next]) && capital(next + 1) && capital(next + 2) && !known_at(next)) break;
     if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
-    if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !pack_.content.longest(text_.tokens(), next)) break;
+    // "Công ty Đường sắt Bắc Sơn Hà Văn Tuyển": the surer family name comes behind.
+    if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !person_begins(next + 1) &&
+        !pack_.content.longest(text_.tokens(), next))
+      break;
     bool has_capital = false;
     At after = piece_end(next, has_capital);
     // "Hãng tin Amaq ủng hộ IS": small words of a field follow only the head word or one another.

@@ -112,6 +112,8 @@ bool mentions(const cluster::Facts& facts, EntityId id) {
 bool named_in(const PairView& pair, ReportId report, EntityId entity) {
   const std::set<EntityId>& all = pair.told.entities[report.index()];
   return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
+           // A name of which the other report does not say whether it is a place's or a firm's: "xưởng may Thành Tín", "ở Thành Tín".
+           if (pair.world().out.of(each).name == pair.world().out.of(entity).name) return true;
            return pair.kind_of(each) == pair.kind_of(entity) && could_be_one(pair.world(), each, entity);
          });
 }
