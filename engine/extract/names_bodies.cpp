@@ -157,7 +157,10 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     if (next == after_head && is_whole(at) && pack_.surname.has(text_[next]) && capital(next + 1) && capital(next + 2) && !known_at(next)) break;
     if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
     // "Công ty Đường sắt Bắc Sơn Hà Văn Tuyển": the surer family name comes behind.
-    if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !person_begins(next + 1) &&
+    // "Liên đoàn Lao động tỉnh An Biên": behind the word for an area two syllables are its name.
+    const bool two_of_area =
+        next > after_head && !text_[next - 1].capital && pack_.heads.longest(text_.tokens(), next - 1).length == 1 && !capital(next + 2);
+    if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !person_begins(next + 1) && !two_of_area &&
         !pack_.content.longest(text_.tokens(), next))
       break;
     bool has_capital = false;
