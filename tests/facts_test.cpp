@@ -94,6 +94,27 @@ TEST_CASE("a number goes with the act and the noun beside it") {
   CHECK_FALSE(b.facts_of(0, "14").measured.at(0).people);
 }
 
+TEST_CASE("a counted noun is told by a trade, by a word that means other things elsewhere, or by what its members are members of") {
+  const auto counted = [](const Staged& staged, const char* piece) {
+    const cluster::Measured& m = staged.facts_of(0, piece).measured.at(0);
+    return m.of.empty() ? std::string() : std::string(lexicon::concept_name(m.of.front()));
+  };
+  const Staged a = vi("Mỏ có 14 công nhân. Giải có 4.120 vận động viên. Bão làm tốc mái 52 nhà. Lốc làm đổ 3 nhà máy.");
+  CHECK(counted(a, "công nhân") == "worker.p");
+  CHECK(counted(a, "vận động viên") == "athlete.p");
+  CHECK(counted(a, "52 nhà") == "house.n");
+  CHECK(counted(a, "nhà máy") == "factory.n");
+  const Staged b = en("The storm cut power to 410,000 homes. The bank shed 263 posts. The navy saved 21 members of her crew.");
+  CHECK(counted(b, "homes") == "house.n");
+  CHECK(counted(b, "posts") == "job.n");
+  const cluster::Measured& crew = b.facts_of(0, "members").measured.at(0);
+  CHECK(std::find(crew.of.begin(), crew.of.end(), lexicon::concept_named("crew.p")) != crew.of.end());
+  // A term of prison is one by its unit; what is found out of people is less near their number than what befell them.
+  const Staged c = vi("Tòa tuyên phạt ông 9 năm tù. Có 14 công nhân được xác nhận đã chết.");
+  CHECK(c.facts_of(0, "năm tù").measured.at(0).attribute != 0);
+  CHECK(lexicon::concept_name(c.facts_of(0, "xác nhận").measured.at(0).act) == "die.v");
+}
+
 TEST_CASE("quoted words are kept in order, with their speaker") {
   const Staged a = en("\"We will rebuild the pier,\" said Petra Lindholm.");
   const cluster::Facts& facts = a.facts_of(0, "rebuild");

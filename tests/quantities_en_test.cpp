@@ -90,6 +90,8 @@ TEST_CASE("English measures compare in base units") {
       {"A three-day visit begins.", "259200 s"},
       {"The ban lasts one year and six months.", "1.5 year"},
       {"He began a 90 - day treatment.", "7776000 s"},
+      {"The field gave 6.8 tonnes per hectare.", "6800 kg/ha"},
+      {"They got 3 tonnes from each acre.", "7413.16144401 kg/ha"},
   };
   check(cases, "en");
 }
@@ -141,6 +143,8 @@ TEST_CASE("English counted nouns keep what befell them, and ellipses count") {
       {"Some 20, 000 scientists signed.", "about 20000 [scientists]"},
       {"Twelve hundred people died.", "1200 [people] died"},
       {"The 4G network has 5 masts.", "5 [masts]"},
+      {"The final toll is eight.", "8"},
+      {"They put the number of dead at eight, all of them skiers.", "8"},
   };
   check(cases, "en");
 }
@@ -189,12 +193,9 @@ TEST_CASE("English measures tell what is measured behind \"of\"") {
 
 TEST_CASE("English ages stand behind a person, in commas or behind a bound") {
   const Case cases[] = {
-      {"A man of 58 was fined.", "58 years-old"},
-      {"She urged people over 65 to rest.", "above 65 years-old"},
-      {"Her captain, 41, took the helm.", "41 years-old"},
-      {"A wall of 58 stones fell.", "58 [stones]"},
-      {"Scarcely 70 per cent came.", "about 70 %"},
-      {"The picture hangs in gallery 12.", ""},
+      {"A man of 58 was fined.", "58 years-old"},          {"She urged people over 65 to rest.", "above 65 years-old"},
+      {"Her captain, 41, took the helm.", "41 years-old"}, {"A wall of 58 stones fell.", "58 [stones]"},
+      {"Scarcely 70 per cent came.", "about 70 %"},        {"The picture hangs in gallery 12.", ""},
       {"Four turbines fed the grid.", "4 [turbines]"},
   };
   check(cases, "en");

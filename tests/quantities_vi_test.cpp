@@ -205,6 +205,8 @@ TEST_CASE("Vietnamese counted nouns end where the telling begins, and what befel
       {"Hai nước ký kết.", "2 [nước]"},
       {"Sở điều 18 xe cứu hỏa.", "18 [xe cứu hỏa]"},
       {"Lực lượng chức năng đã điều 5 tàu tới.", "5 [tàu]"},
+      {"Số người chết là tám.", "8"},
+      {"Họ là tám.", ""},
   };
   check(cases, "vi");
 }
@@ -313,6 +315,12 @@ TEST_CASE("Vietnamese rates are told behind a slash, behind the noun or before t
       {"Bến có 24 chuyến mỗi ngày.", "24 /day [chuyến]"},
       {"Giá thuê mỗi tháng là 45 triệu.", "45000000 VND/month"},
       {"Thợ nghỉ 2 ngày.", "172800 s"},
+      {"Lúa đạt 68 tạ/ha.", "6800 kg/ha"},
+      {"Lúa cho 8,6 tấn trên mỗi héc-ta.", "8600 kg/ha"},
+      {"Lúa cho 65 tạ một héc ta.", "6500 kg/ha"},
+      {"Hồ xả 3.000 m3/s.", "3000 m3/second"},
+      {"Mẹ trả 330.000 đồng học phí một tháng.", "330000 VND/month [học phí]"},
+      {"Mẹ trả 330.000 đồng học phí một tháng trước.", "330000 VND [học phí]; 1 month"},
   };
   check(cases, "vi");
 }

@@ -75,11 +75,21 @@ bool tolls_apart(const Facts& a, const Facts& b) {
   return !of_a.empty() && !of_b.empty() && std::none_of(of_a.begin(), of_a.end(), [&](Concept toll) { return shares(of_b, toll); });
 }
 
+// "Cầu dài 68 m, dựng năm 2004": how long a thing is on one day it is on the next.
+bool measures_what_lasts(const AlignmentContext& context, const Alignment& pair) {
+  return std::any_of(pair.quantities.begin(), pair.quantities.end(), [&](const QuantityPair& q) {
+    const Measured &x = facts(context, pair.a).measured[q.a], &y = facts(context, pair.b).measured[q.b];
+    const auto dimension = context.world.statements[pair.a.index()].draft->quantities[x.index].dimension;
+    return dimension == values::Dimension::length && x.attribute != 0 && x.attribute == y.attribute;
+  });
+}
+
 }  // namespace
 
 std::string_view why_apart(const AlignmentContext& context, const Alignment& pair) {
   const Facts &a = facts(context, pair.a), &b = facts(context, pair.b);
-  if (pair.slot(Slot::recalled) > 0 && pair.slot(Slot::number_equal) <= 0) return "one of them recalls another time";
+  if (pair.slot(Slot::recalled) > 0 && pair.slot(Slot::number_equal) <= 0 && !measures_what_lasts(context, pair))
+    return "one of them recalls another time";
   if (other_words_of_another(context, pair)) return "other words of another speaker";
   if (figures_of_another(context, pair)) return "figures of another person";
   if (pair.quantities.empty() && tolls_apart(a, b)) return "they count other people";

@@ -117,12 +117,14 @@ bool telling(double v) {
   return digits >= 12;
 }
 
+// The counted noun tells that act.
+bool tells(const Measured& m, Concept act) { return act != 0 && std::find(m.of.begin(), m.of.end(), act) != m.of.end(); }
+
 // What the counted nouns say: added to the score; below zero where other things are counted.
 double nouns(const Measured& a, const Measured& b) {
   const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
   if (!known) return a.act != 0 && lexicon::related(a.act, b.act) ? 0 : -0.1;
   // "312 phiếu thuận", "321 nghị sĩ ủng hộ": the noun of one tells what is told of the other.
-  const auto tells = [](const Measured& m, Concept act) { return act != 0 && std::find(m.of.begin(), m.of.end(), act) != m.of.end(); };
   if (tells(a, b.act) || tells(b, a.act)) return 0.1;
   const bool generic_a = only_generic_people(a), generic_b = only_generic_people(b);
   // "thành viên phi hành đoàn" and "tiếp viên": of a kind and of one sort of it there may be other numbers.
@@ -133,7 +135,7 @@ double nouns(const Measured& a, const Measured& b) {
 }
 
 double acts(const Measured& a, const Measured& b) {
-  if (a.act == 0 || b.act == 0) return 0;
+  if (a.act == 0 || b.act == 0 || tells(a, b.act) || tells(b, a.act)) return lexicon::related(a.act, b.act) ? 0.2 : 0;
   if (lexicon::related(a.act, b.act)) return 0.2;
   if (lexicon::antonyms(a.act, b.act)) return 0.1;
   return a.people || b.people ? -0.25 : -0.05;
@@ -206,8 +208,10 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
     if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
     if (other_people(a, qa, b, qb)) return {0, "other people are counted"};
   }
-  const double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
   const double act = acts(a, b);
+  double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
+  // "14 công nhân", "19 thợ đá": of whom alone either report tells what became of them, they are the same whatever they are called.
+  if (around.alone && act > 0 && a.people && b.people) noun = std::max(noun, 0.0);
   double score = 0.25 + 0.9 * around.cosine + noun + act;
   const char* because = noun > 0.1 ? "the same thing is counted"
                         : act > 0  ? "the same is told of them"

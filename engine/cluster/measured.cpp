@@ -5,7 +5,9 @@
 #include <set>
 
 #include "cluster/parts.hpp"
+#include "lexicon/by_language.hpp"
 #include "lexicon/phrases.hpp"
+#include "lexicon/table.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::cluster {
@@ -120,28 +122,70 @@ class MeasuredFinder {
     });
   }
 
+  // What the words behind the number count. A word that tells what somebody is ("14 công nhân", "3 vận động viên") is a mention of them and no term,
+  // so that the vocabulary is asked at every word.
+  void counted(TokenRange of, Measured& m) const {
+    const std::string& language = reading_.page.report.language;
+    const auto& concepts = lexicon::concept_phrases(language);
+    for (std::uint32_t at = of.first; at < of.last;) {
+      const auto term = std::find_if(draft_.terms.begin(), draft_.terms.end(), [&](const Term& each) { return each.tokens.first == at; });
+      if (term != draft_.terms.end() && term->concept_id != 0 && term->tokens.last > of.last) {  // "27 người | bị thương"
+        take(term->concept_id, m);
+        at = term->tokens.last;
+        continue;
+      }
+      const auto known = concepts.longest_stemmed(text_.tokens().first(of.last), at);
+      if (const Concept head = counted_as(at, of); head != 0) {
+        take(head, m);
+        return;
+      }
+      if (known) {
+        take(*known.value, m);
+        at += known.length;
+        continue;
+      }
+      const text::Token& token = text_[at++];
+      // An abbreviation ("12 DN") may stand for any noun.
+      const bool telling = token.kind == text::TokenKind::word && !token.capitals && (token.word == 0 || !lexicon::is_stopword(token.word, language));
+      if (telling) m.of_words.push_back(text::hash(lexicon::stem(token.lower, language)));
+    }
+    of_members(of, m);
+  }
+
+  // "410,000 homes", "52 nhà": the word and no more of the phrase is counted; where the head stands last, whatever stands before it.
+  Concept counted_as(std::uint32_t at, TokenRange of) const {
+    static const lexicon::ByLanguage<lexicon::Phrases<Concept>> all([](const std::string& language) {
+      lexicon::Phrases<Concept> out;
+      for (const lexicon::Row& row : lexicon::table(language + "/counted_as.tsv")) {
+        for (const std::string_view form : lexicon::forms(row[0])) out.add(form, lexicon::concept_named(row[1]), language, true);
+      }
+      return out;
+    });
+    static const lexicon::Phrases<Concept> none;
+    const auto found = all.of(reading_.page.report.language, none).longest_stemmed(text_.tokens(), at);
+    return found && at + found.length == of.last ? *found.value : 0;
+  }
+
+  // "five members of her party", "21 members of the crew": what they are members of tells who they are.
+  void of_members(TokenRange of, Measured& m) const {
+    static const Concept member = lexicon::concept_named("member.p");
+    constexpr std::uint32_t reach = 4;
+    if (m.of.empty() || m.of.front() != member) return;
+    const auto body = std::find_if(draft_.terms.begin(), draft_.terms.end(), [&](const Term& term) { return term.tokens.first >= of.last; });
+    if (body == draft_.terms.end() || body->tokens.first > of.last + reach || body->concept_id == 0) return;
+    if (lexicon::concept_class(body->concept_id) == ConceptClass::people) take(body->concept_id, m);
+  }
+
   void measured(std::uint32_t index) {
     const values::QuantityExpression& q = draft_.quantities[index];
     Measured m;
     m.index = index;
     m.act = act_beside(out_.acts, text_, q.number);
-    for (const Term& term : draft_.terms) {
-      const bool counted = q.of.first <= term.tokens.first && term.tokens.first < q.of.last;
-      if (!counted) continue;
-      if (term.concept_id == 0) {
-        m.of_words.push_back(text::hash(lexicon::stem(text_[term.tokens.first].lower, reading_.page.report.language)));
-        continue;
-      }
-      m.of.push_back(term.concept_id);
-      for (const Concept wide : lexicon::wider(term.concept_id)) {
-        m.of.push_back(wide);
-        // "ba thi thể": the counted noun itself tells what happened.
-        if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
-      }
-    }
+    counted(q.of, m);
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
     static const std::uint64_t difference = text::hash("difference");
     m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
+    for (std::uint32_t at = q.number.last; m.attribute == 0 && at < q.tokens.last; ++at) m.attribute = side_at(at);  // "9 năm tù"
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
     static const std::uint64_t of_then = text::hash("age-then");
@@ -157,18 +201,19 @@ class MeasuredFinder {
 
   // "dài khoảng 2 m", "two metres long": the word stands right before the number or behind its unit, at most two words off.
   std::uint64_t attribute_of(TokenRange number) const {
-    const auto at = [&](std::uint32_t token) -> std::uint64_t {
-      if (token >= draft_.tokens.last || text_[token].kind == text::TokenKind::punctuation) return 0;
-      const auto found = attributes_.longest(text_.tokens(), token);
-      return found ? *found.value : 0;
-    };
     constexpr std::uint32_t longest_side = 3;  // words: "out of work came to 7.4 percent"
     for (std::uint32_t back = 1; back < attribute_reach + longest_side && number.first >= draft_.tokens.first + back; ++back) {
       if (text_[number.first - back].kind == text::TokenKind::punctuation) break;
       const auto length = static_cast<std::uint32_t>(attributes_.longest(text_.tokens(), number.first - back).length);
-      if (length > 0 && back < length + attribute_reach) return at(number.first - back);
+      if (length > 0 && back < length + attribute_reach) return side_at(number.first - back);
     }
-    return at(number.last);
+    return side_at(number.last);
+  }
+
+  std::uint64_t side_at(std::uint32_t token) const {
+    if (token >= draft_.tokens.last || text_[token].kind == text::TokenKind::punctuation) return 0;
+    const auto found = attributes_.longest(text_.tokens(), token);
+    return found ? *found.value : 0;
   }
 
   // "Just under 58 percent of Varnians went to the polls", "savings are put at 19 million dollars": of its statement's only percentage, or sum, the

@@ -91,7 +91,7 @@ Concept act_in(const std::vector<Act>& acts, TokenRange range) {
 Concept act_beside(const std::vector<Act>& acts, const text::Text& text, TokenRange number) {
   constexpr int reach = 12;
   // "bảy người được xác định đã chết": that it is said or found out is less near than what is.
-  constexpr int of_telling = 4;
+  constexpr int of_telling = 5;
   Concept best = 0;
   int nearest = reach + of_telling;
   for (const Act& act : acts) {

@@ -18,14 +18,27 @@ std::optional<When> hour_of(const Facts& facts) {
   return facts.day && !facts.day->interval && facts.day->start.hour >= 0 ? facts.day : std::nullopt;
 }
 
+// The hour of a count by its own words: "as of 6 p.m.", "At six in the evening on Sunday the number was 41".
+std::optional<values::TimeExpression> hour_said(const Facts& facts, const extract::Draft& draft) {
+  if (facts.as_of_said) return facts.as_of_said;
+  const auto hour = std::find_if(draft.times.begin(), draft.times.end(),
+                                 [](const values::TimeExpression& t) { return t.said.start.hour >= 0 && !t.said.interval; });
+  return hour == draft.times.end() ? std::nullopt : std::optional(*hour);
+}
+
 }  // namespace
 
 bool at_one_hour(const PairView& pair) {
   const auto x = hour_of(pair.facts_a()), y = hour_of(pair.facts_b());
   if (x && y) return compatible(*x, *y);
-  const auto &said_a = pair.facts_a().as_of_said, &said_b = pair.facts_b().as_of_said;
+  const auto said_a = hour_said(pair.facts_a(), pair.draft_a()), said_b = hour_said(pair.facts_b(), pair.draft_b());
   if (said_a && said_b && said_a->weekday >= 0 && said_a->weekday == said_b->weekday) {
     return said_a->said.part == said_b->said.part && said_a->said.start.hour == said_b->said.start.hour;
+  }
+  // "As of 6 p.m.", "At six in the evening": one hour of the day that neither names, or only one of them.
+  const bool one_day = pair.slot(Slot::when) >= 0 && days_between_pages(pair).value_or(0) == 0;
+  if (said_a && said_b && one_day && said_a->said.start.hour >= 0 && (said_a->weekday < 0 || said_b->weekday < 0)) {
+    return said_a->said.start.hour == said_b->said.start.hour && said_a->said.start.minute == said_b->said.start.minute;
   }
   // Copies of one text on pages of one hour tell of one count.
   const Report &first = pair.world().out.of(pair.a().report), &second = pair.world().out.of(pair.b().report);
@@ -80,6 +93,56 @@ bool other_stages(const PairView& pair) {
     return std::any_of(stages_told.begin(), stages_told.end(), [&](std::uint64_t s) { return !last.contains(s); });
   };
   return (!a.empty() && !b.empty()) || early(a) || early(b);
+}
+
+namespace {
+
+// The units of which the statement tells as wholes: "toàn huyện", "worldwide", and the one that has the figure: "huyện Lý Sơn có".
+std::set<std::uint64_t> scopes_of(const PairView& pair, StatementId id) {
+  static const lexicon::HashedTables wholes("scopes.tsv"), heads("scope_heads.tsv");
+  std::set<std::uint64_t> out = keys_in(pair, id, wholes);
+  const ReportId report = pair.world().out.of(id).report;
+  const std::uint32_t first = pair.world().statements[id.index()].draft->tokens.first;
+  const auto& phrases = heads.of(pair.world().out.of(report).language);
+  for (const cluster::Participant& p : pair.context.facts[id.index()].participants) {
+    if (pair.kind_of(p.entity) != EntityKind::place) continue;
+    const text::TokenRange place = pair.world().reading(report).mentions[p.mention].full;
+    const text::Text& text = pair.world().text(report);
+    const bool goes_on = place.last < text.size() && text[place.last].kind == text::TokenKind::word;
+    const bool opens = goes_on && (place.first <= first || text[place.first - 1].is(","));
+    const auto head = phrases.longest(text.tokens(), place.first);
+    if (opens && head) out.insert(*head.value);
+  }
+  return out;
+}
+
+// It names a place or a body that the other does not, and no country: "at its Tromsby plant", "trên địa bàn xã Phà Đánh".
+bool tells_a_part(const PairView& pair, const Facts& facts, const Facts& whole) {
+  return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) {
+    const bool country = !pair.world().entities.country[p.entity.index()].empty() && pair.world().entities.within[p.entity.index()].empty();
+    const bool where = p.part != cluster::Part::agent && p.part != cluster::Part::speaker;
+    return pair.kind_of(p.entity) != EntityKind::person && where && !country && !mentions(whole, p.entity);
+  });
+}
+
+// It tells of one country: a part of the world, or of a body that works in several.
+bool tells_a_country(const PairView& pair, const Facts& facts) {
+  return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) {
+    return p.part == cluster::Part::place && !pair.world().entities.country[p.entity.index()].empty();
+  });
+}
+
+}  // namespace
+
+// "Toàn xã có 10 tổ bầu cử", "Toàn huyện có 22 tổ": a unit and one that holds it. "140 jobs in Sweden", "205 jobs group-wide".
+bool other_scopes(const PairView& pair) {
+  const std::set<std::uint64_t> a = scopes_of(pair, pair.alignment.a), b = scopes_of(pair, pair.alignment.b);
+  static const std::uint64_t country = text::hash("country");
+  if (!a.empty() && !b.empty()) return std::none_of(a.begin(), a.end(), [&](std::uint64_t s) { return b.contains(s); });
+  if (a.empty() && b.empty()) return false;
+  const Facts &part = a.empty() ? pair.facts_a() : pair.facts_b(), &whole = a.empty() ? pair.facts_b() : pair.facts_a();
+  const bool of_country = (a.empty() ? b : a).contains(country);
+  return tells_a_part(pair, part, whole) || (!of_country && tells_a_country(pair, part));
 }
 
 // How many days lie between the pages of the two reports; nothing where a page tells none.

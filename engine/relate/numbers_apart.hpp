@@ -19,6 +19,8 @@ bool of_two_bulletins(const PairView& pair);
 bool other_countries(const PairView& pair);
 /// "Ở vòng đầu giành 35%" beside "giành 49,7%": a stage before the last is told of one side's figures only, or they are of two stages.
 bool other_stages(const PairView& pair);
+/// "Toàn xã có 10 tổ", "toàn huyện có 22 tổ"; "140 jobs in Sweden", "205 jobs group-wide": of a unit and of one that holds it.
+bool other_scopes(const PairView& pair);
 /// How many days lie between the pages of the two reports; nothing where a page tells none.
 std::optional<std::int64_t> days_between_pages(const PairView& pair);
 /// "Tổng mức đầu tư được duyệt là 320 tỷ", and half a year later "quyết toán 351 tỷ": of pages so far apart only figures of one day or of what lasts

@@ -48,6 +48,33 @@ bool rounded_in_headline(const PairView& pair, const QuantityExpression& a, cons
   return (headline(pair.a()) && loosely_rounded(a, b)) || (headline(pair.b()) && loosely_rounded(b, a));
 }
 
+// "Toàn bộ 18 thuyền viên được cứu": there are no more whose number could grow.
+bool told_as_all(const PairView& pair, StatementId id, const Measured& m) {
+  static const lexicon::HashedTables quantifiers("quantifiers.tsv");
+  static const std::uint64_t all = text::hash("all");
+  constexpr std::uint32_t longest = 3;
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const auto& phrases = quantifiers.of(pair.world().out.of(report).language);
+  const std::uint32_t number = draft.quantities[m.index].tokens.first;
+  for (std::uint32_t back = 1; back <= longest && number >= draft.tokens.first + back; ++back) {
+    const auto found = phrases.longest(pair.world().text(report).tokens(), number - back);
+    if (found && found.length == back && *found.value == all) return true;
+  }
+  return false;
+}
+
+// One of the two tells of a place in which it was, and the other names no place.
+bool one_tells_where(const PairView& pair) {
+  const auto places = [&](const Facts& facts, bool scene) {
+    return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) {
+      return pair.kind_of(p.entity) == EntityKind::place && (!scene || p.part == cluster::Part::place);
+    });
+  };
+  const Facts &a = pair.facts_a(), &b = pair.facts_b();
+  return (places(a, true) && !places(b, false)) || (places(b, true) && !places(a, false));
+}
+
 bool inside_common_quote(const PairView& pair, const Measured& a, const Measured& b) {
   const auto inside = [](const extract::Draft& draft, const QuantityExpression& q, std::uint32_t quote) {
     return quote < draft.quotes.size() && draft.quotes[quote].tokens.contains(q.number.first);
@@ -156,13 +183,13 @@ std::string plain_number(double value) {
 
 void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::quantity, why); };
-  if (recalls_another_time(pair)) return pass("recalled");
+  const bool recalled = recalls_another_time(pair);
   if (plan_and_outcome(pair)) return pass("plan-then-fact");
   if (of_two_bulletins(pair)) return pass("other-day");
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (other_countries(pair)) return pass("other-place");
-  if (other_stages(pair)) return pass("other-thing-measured");
+  if (other_stages(pair) || other_scopes(pair)) return pass("other-thing-measured");
   const std::vector<QuantityPair> figures = figures_of(pair);
   if (figures.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
@@ -176,6 +203,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
+    if (recalled && !(lasting_side(pair, a, b) && pair.of_briefs())) {
+      pass("recalled");
+      continue;
+    }
     if (other_day && !lasting_side(pair, a, b)) {
       pass("other-day");
       continue;
@@ -218,7 +249,13 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     // A share of the patients is no toll; the ground that a fire has burnt is one on pages of two days.
     const bool extent = pair.draft_a().quantities[a.index].dimension == values::Dimension::area && days_between_pages(pair).value_or(0) > 0;
     const auto spreads = [](const Measured& m) { return lexicon::has_role(m.act, ConceptRole::spreading); };
-    const bool toll = (counted && (grows(a) || grows(b))) || (extent && (grows(a) || grows(b) || spreads(a) || spreads(b)));
+    const bool whole = told_as_all(pair, pair.alignment.a, a) && told_as_all(pair, pair.alignment.b, b);
+    // "Tại huyện Lục Yên … 48 ngôi nhà bị tốc mái": in reports that tell much, a count of one place is none of them all.
+    if (counted && !pair.of_briefs() && pair.alignment.cosine < one_but_for_the_number && one_tells_where(pair)) {
+      pass("other-place");
+      continue;
+    }
+    const bool toll = (counted && !whole && (grows(a) || grows(b))) || (extent && (grows(a) || grows(b) || spreads(a) || spreads(b)));
     if (toll && !at_one_hour(pair)) {
       pass("toll-grows");
       continue;

@@ -82,8 +82,10 @@ void QuantityReader::half_behind_noun(QuantityExpression& q) const {
 // "2 lần/ngày", "24 chuyến mỗi ngày", "15 kg gạo/tháng".
 void QuantityReader::per_behind_noun(QuantityExpression& q) const {
   const std::uint32_t at = q.of.last;
-  if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || in_number(at)) return;
-  if (const UnitMatch per = units_.per(text_, at + 1, range_.last); per && per.unit->dimension == Dimension::duration)
+  const bool a_month = q.dimension == Dimension::money && numbers_.of(token(at)).value == 1;  // "330.000 đồng học phí một tháng"
+  if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || (in_number(at) && !a_month)) return;
+  const UnitMatch per = units_.per(text_, at + 1, range_.last);
+  if (per && per.unit->dimension == Dimension::duration && words_.length(text_, per.end, Context::lasting) == 0)
     q.unit += "/" + std::string(per.unit->name);
 }
 
@@ -259,6 +261,21 @@ bool QuantityReader::in_words(const QuantityExpression& q) const {
   return true;
 }
 
+// "the number of dead stands at eight", "số người chết là tám": what is counted stands before, and nothing behind.
+bool QuantityReader::is_opened(const QuantityExpression& q) const {
+  static const lexicon::HashedTables tables("numbers_of.tsv");
+  const auto& openers = tables.of(language_);
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t end = q.number.last;
+  if (end < range_.last && token(end).kind != text::TokenKind::punctuation && !token(end).line_start) return false;
+  for (std::uint32_t at = q.number.first; at-- > range_.first && q.number.first - at <= reach;) {
+    if (token(at).kind == text::TokenKind::punctuation) return false;
+    const auto opener = openers.longest(text_.tokens(), at);
+    if (opener && at + opener.length < q.number.first) return true;
+  }
+  return false;
+}
+
 bool QuantityReader::counts_something(const QuantityExpression& q) const {
   if (q.dimension == Dimension::count && q.value == 1 && words_.length(text_, q.number.last, Context::some) > 0) return false;
   if (stands_alone(q)) return !is_list_number(q);
@@ -281,7 +298,7 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
     return !q.of.empty() && (bounded || (more && (opens || words_.ends_before(text_, range_.first, at, Context::stop) > 0)));
   }
   if (more || words_.length(text_, q.number.last, Context::state) > 0) return true;  // "three of his four goals", "five injured"
-  return !q.of.empty() || bounded || q.value > 10 || q.value != std::floor(q.value);
+  return !q.of.empty() || bounded || q.value > 10 || q.value != std::floor(q.value) || is_opened(q);
 }
 
 }  // namespace dateline::values

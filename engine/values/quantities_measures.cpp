@@ -83,6 +83,7 @@ bool QuantityReader::is_part_of_a_noun(std::uint32_t at, const UnitMatch& unit, 
   constexpr double large = 1000;  // "2 triệu đồng tiền nước"
   if (!words_.has(Context::classifier) || unit.end != at + 1 || value >= large) return false;
   if (unit.unit->dimension != money && unit.unit->dimension != mass && unit.unit->dimension != length) return false;
+  if (unit.end < range_.last && token(unit.end).is("/")) return false;  // "68 tạ/ha"
   const auto known = lexicon::concept_phrases(language_).longest(text_.tokens().first(range_.last), at);
   return known && known.length > 1 && lexicon::concept_class(*known.value) != lexicon::ConceptClass::act;
 }
@@ -207,8 +208,10 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
   const std::uint32_t thing = at + (slash ? 1 : length);
   const UnitMatch per = units_.per(text_, thing, last);
   if (!per || per.unit->dimension == Dimension::percent || (per.unit->lower && token(thing).capital)) return;
+  // "68 tạ/ha", "8.6 tonnes from each hectare": a yield, of one hectare.
+  const bool yield = per.unit->dimension == Dimension::area && (q.dimension == Dimension::mass || q.dimension == Dimension::volume);
   // "một cổ phiếu" and "a share" are prices only of money; "5 km một ngày" is a rate as well.
-  const bool rate = q.dimension == Dimension::money || slash || per.unit->dimension == Dimension::duration;
+  const bool rate = q.dimension == Dimension::money || slash || yield || per.unit->dimension == Dimension::duration;
   // "140 giờ một tuần", but "2 năm 1 tháng"
   const bool shorter =
       per.unit->dimension == Dimension::duration && q.unit == "s" && (per.unit->base != "s" || per.unit->factor > q.value / q.written_value);
@@ -221,6 +224,13 @@ void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const
     if (q.upper) *q.upper /= per.unit->factor;
     q.dimension = Dimension::speed;
     q.unit = "m/s";
+    return;
+  }
+  if (yield) {
+    constexpr double hectare = 10000;  // m2
+    q.value = clean_value(q.value * hectare / per.unit->factor);
+    if (q.upper) *q.upper = clean_value(*q.upper * hectare / per.unit->factor);
+    q.unit += "/ha";
     return;
   }
   if (q.dimension == Dimension::count) q.dimension = Dimension::rate;

@@ -117,6 +117,7 @@ class QuantityReader {
 
   // quantities_context.cpp: what the words around make of it
   bool counts_something(const QuantityExpression& q) const;
+  bool is_opened(const QuantityExpression& q) const;
   bool article_counts(const QuantityExpression& q) const;
   bool ends_a_list(const QuantityExpression& q) const;
   bool stands_alone(const QuantityExpression& q) const;
