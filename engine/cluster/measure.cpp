@@ -135,9 +135,10 @@ double nouns(const Measured& a, const Measured& b) {
 }
 
 double acts(const Measured& a, const Measured& b) {
-  if (a.act == 0 || b.act == 0 || tells(a, b.act) || tells(b, a.act)) return lexicon::related(a.act, b.act) ? 0.2 : 0;
+  if (a.act == 0 || b.act == 0) return 0;
   if (lexicon::related(a.act, b.act)) return 0.2;
   if (lexicon::antonyms(a.act, b.act)) return 0.1;
+  if (a.people != b.people && (tells(a, b.act) || tells(b, a.act))) return 0;  // "312 phiếu thuận", "321 nghị sĩ ủng hộ"
   return a.people || b.people ? -0.25 : -0.05;
 }
 

@@ -85,7 +85,7 @@ void QuantityReader::per_behind_noun(QuantityExpression& q) const {
   const bool a_month = q.dimension == Dimension::money && numbers_.of(token(at)).value == 1;  // "330.000 đồng học phí một tháng"
   if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || (in_number(at) && !a_month)) return;
   const UnitMatch per = units_.per(text_, at + 1, range_.last);
-  if (per && per.unit->dimension == Dimension::duration && words_.length(text_, per.end, Context::lasting) == 0)
+  if (per && per.unit->dimension == Dimension::duration && !(a_month && words_.length(text_, per.end, Context::lasting) > 0))
     q.unit += "/" + std::string(per.unit->name);
 }
 
