@@ -31,6 +31,7 @@ struct Measured {
   std::vector<std::uint64_t> of_words;  ///< its other words, hashed
   bool people = false;                  ///< people are counted
   std::uint64_t attribute = 0;          ///< which side of the thing is measured, hashed: "dài", "nặng"; 0: none is named
+  std::vector<std::uint64_t> sums;      ///< of its statement's only sum: what its words say that it is ("chi phí", "debt"), hashed
   EntityId owner;                       ///< of an age: whose it is, where a name stands beside it
 };
 

@@ -55,6 +55,16 @@ bool only_generic_people(const Measured& m) {
 
 }  // namespace
 
+namespace {
+
+// "Almost a week" holds six days, "nearly an hour" fifty minutes.
+double near_share_of(const QuantityExpression& q) {
+  constexpr double of_one = 0.17;
+  return q.dimension == Dimension::duration && q.written_value == 1 ? of_one : near_share;
+}
+
+}  // namespace
+
 Interval interval_of(const QuantityExpression& q) {
   const double low = q.value, high = q.upper.value_or(q.value);
   constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -67,7 +77,7 @@ Interval interval_of(const QuantityExpression& q) {
     case Bound::at_most:
       return {-infinity, high};
     case Bound::below:
-      return {q.near ? low - near_share * std::abs(low) : -infinity, high};
+      return {q.near ? low - near_share_of(q) * std::abs(low) : -infinity, high};
     default:
       return {low, high};
   }
@@ -171,6 +181,9 @@ bool near_miss(const QuantityExpression& a, const QuantityExpression& b) {
   if (x.size() != y.size() || x.size() < 2) return false;
   std::size_t differ = 0;
   for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1 : 0;
+  constexpr double other_size = 10;  // "2.3 million", "25,000" are no slip of each other
+  const double big = std::max(std::abs(a.value), std::abs(b.value)), small = std::min(std::abs(a.value), std::abs(b.value));
+  if (differ > 0 && big > other_size * small) return false;
   if (differ == 0) return std::abs(a.value - b.value) > 1e-9 * std::abs(a.value);  // "1,2 triệu", "12 triệu": a place slipped
   return differ == 1 || (differ == 2 && std::is_permutation(x.begin(), x.end(), y.begin()));
 }

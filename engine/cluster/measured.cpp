@@ -187,6 +187,7 @@ class MeasuredFinder {
     m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
     for (std::uint32_t at = q.number.last; m.attribute == 0 && at < q.tokens.last; ++at) m.attribute = side_at(at);  // "9 năm tù"
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
+    if (q.dimension == values::Dimension::money && is_only(index)) m.sums = sums_told();
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
     static const std::uint64_t of_then = text::hash("age-then");
     const bool then = m.attribute == of_then;
@@ -216,13 +217,34 @@ class MeasuredFinder {
     return found ? *found.value : 0;
   }
 
+  // No other of the statement's quantities is of its dimension.
+  bool is_only(std::uint32_t index) const {
+    for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
+      if (q != index && draft_.quantities[q].dimension == draft_.quantities[index].dimension) return false;
+    }
+    return true;
+  }
+
+  // "Tổng vốn đầu tư của dự án là 1.650 tỷ đồng", "the roof carries a price tag of 430 million dollars": what the sum is.
+  std::vector<std::uint64_t> sums_told() const {
+    static const lexicon::HashedTables tables("sums.tsv");
+    const auto& words = tables.of(reading_.page.report.language);
+    std::vector<std::uint64_t> out;
+    for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
+      const auto quoted = [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); };
+      const auto found = words.longest(text_.tokens(), at);
+      if (!found || std::any_of(draft_.quotes.begin(), draft_.quotes.end(), quoted)) continue;
+      out.push_back(*found.value);
+      at += found.length - 1;
+    }
+    return out;
+  }
+
   // "Just under 58 percent of Varnians went to the polls", "savings are put at 19 million dollars": of its statement's only percentage, or sum, the
   // words may stand anywhere outside quotation marks.
   std::uint64_t told_of_what(std::uint32_t index) const {
     const values::Dimension dimension = draft_.quantities[index].dimension;
-    for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
-      if (q != index && draft_.quantities[q].dimension == dimension) return 0;
-    }
+    if (!is_only(index)) return 0;
     for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last; ++at) {
       const auto quoted = [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); };
       const auto found = attributes_.longest(text_.tokens(), at);

@@ -85,6 +85,20 @@ bool inside_common_quote(const PairView& pair, const Measured& a, const Measured
   });
 }
 
+// "Giải thưởng 6 triệu krona", "ba triệu krona, nửa số tiền thưởng": either statement tells which share of the one the other is.
+bool is_share(const PairView& pair, const QuantityExpression& qa, const QuantityExpression& qb) {
+  const double big = std::max(qa.value, qb.value), small = std::min(qa.value, qb.value);
+  const auto tells = [&](const extract::Draft& draft) {
+    return std::any_of(draft.quantities.begin(), draft.quantities.end(), [&](const QuantityExpression& q) {
+      const bool percent = q.dimension == values::Dimension::percent,
+                 fraction = q.dimension == values::Dimension::count && q.value > 0 && q.value < 1;
+      const double share = percent ? q.value / 100 : fraction ? q.value : 0;
+      return &q != &qa && &q != &qb && share > 0 && share < 1 && std::abs(big * share - small) <= 0.01 * small;
+    });
+  };
+  return tells(pair.draft_a()) || tells(pair.draft_b());
+}
+
 bool gone_wrong(const PairView& pair, const Measured& a, const Measured& b) {
   return cluster::near_miss(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index]);
 }
@@ -229,7 +243,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
     const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count;
-    const bool only_ones = q.alone && pair.slot(Slot::best) >= only_partners && pair.alignment.cosine > 0 && (!counted || (a.people && b.people));
+    const bool only_ones =
+        q.alone && pair.slot(Slot::best) >= only_partners && (pair.alignment.cosine > 0 || one_sum(a, b)) && (!counted || (a.people && b.people));
     const bool few_words = pair.alignment.cosine < least_words && !gone_wrong(pair, a, b);
     if (few_words && (!only_ones || q.score * pair.score() < sure_without_words)) {
       pass("few-common-words");
@@ -261,7 +276,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
-    if (sum_of_parts(pair.draft_a(), qa, qb) || sum_of_parts(pair.draft_b(), qb, qa)) {
+    if (sum_of_parts(pair.draft_a(), qa, qb) || sum_of_parts(pair.draft_b(), qb, qa) || is_share(pair, qa, qb)) {
       pass("sum-of-parts");
       continue;
     }
@@ -278,7 +293,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.item_a = a.index + 1;
     f.item_b = b.index + 1;
     // Sentences for which nothing else of the other report stands, of the only figures of their kind, which name one side of the thing.
-    const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
+    const bool one_side = (a.attribute != 0 && a.attribute == b.attribute) || one_sum(a, b);
     const bool sole = q.alone && one_side && pair.slot(Slot::best) >= only_partners && pair.score() >= likely_of_sole;
     f.confidence = std::max(q.score * pair.score(), surely_partners(pair) || sole ? least_of_partners : 0.0);
     out.push_back(std::move(f));

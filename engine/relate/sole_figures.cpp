@@ -57,8 +57,41 @@ bool speaks_against(const PairView& pair, const Measured& a, const Measured& b, 
 
 }  // namespace
 
+namespace {
+
+// What sums are told to be ("chi phí", "debt") speaks for two of one kind, and against others of another size.
+constexpr double for_one_sum = 0.25, against_others = 0.1, sum_of_other_size = 1.5, least_of_sums = 0.5;
+
+void weigh_sums(const PairView& pair, std::vector<QuantityPair>& figures) {
+  const std::vector<Measured>&of_a = pair.facts_a().measured, &of_b = pair.facts_b().measured;
+  for (std::uint32_t i = 0; i < of_a.size(); ++i) {
+    for (std::uint32_t k = 0; k < of_b.size(); ++k) {
+      const Measured &a = of_a[i], &b = of_b[k];
+      const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
+      if (a.sums.empty() || b.sums.empty() || !cluster::same_unit(qa, qb)) continue;
+      const double big = std::max(qa.value, qb.value), small = std::min(qa.value, qb.value);
+      const bool one = one_sum(a, b) && big <= other_size * small, others = !one_sum(a, b) && big > sum_of_other_size * small;
+      const double change = one ? for_one_sum : others ? -against_others : 0;
+      const auto known = std::find_if(figures.begin(), figures.end(), [&](const QuantityPair& q) { return q.a == i && q.b == k; });
+      if (known != figures.end()) {
+        known->score = std::clamp(known->score + change, 0.0, 1.0);
+      } else if (one) {
+        const double score = cluster::comparable(a, qa, b, qb, {static_cast<double>(pair.alignment.cosine), false}).score + change;
+        if (score >= least_of_sums) figures.push_back({i, k, std::min(score, 1.0), cluster::agree(qa, qb), true});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+bool one_sum(const Measured& a, const Measured& b) {
+  return std::any_of(a.sums.begin(), a.sums.end(), [&](std::uint64_t x) { return std::find(b.sums.begin(), b.sums.end(), x) != b.sums.end(); });
+}
+
 std::vector<QuantityPair> figures_of(const PairView& pair) {
   std::vector<QuantityPair> out = pair.alignment.quantities;
+  if (pair.of_briefs()) weigh_sums(pair, out);
   if (!pair.of_briefs() || pair.score() < least_of_partners || pair.slot(Slot::best) < beside_others) return out;
   for (QuantityPair& figures : out) {
     const Measured &a = pair.facts_a().measured[figures.a], &b = pair.facts_b().measured[figures.b];
