@@ -17,7 +17,7 @@ using extract::NameMention;
 using text::TokenRange;
 
 // What a word tells of a deed, see the tables.
-enum class Word : std::uint8_t { does, whole, thing, doer, passes, owned, takes, only };
+enum class Word : std::uint8_t { does, whole, thing, doer, passes, owned, takes, category, only };
 
 struct Entry {
   std::size_t kind;
@@ -31,7 +31,7 @@ constexpr std::uint32_t thing_reach = 12, copula_reach = 18, name_reach = 7;
 constexpr std::uint32_t subject_reach = 26;
 
 std::optional<Word> word_named(std::string_view name) {
-  constexpr std::array<std::string_view, 8> names{"does", "whole", "thing", "doer", "passes", "owned", "takes", "only"};
+  constexpr std::array<std::string_view, 9> names{"does", "whole", "thing", "doer", "passes", "owned", "takes", "category", "only"};
   const auto at = std::find(names.begin(), names.end(), name);
   if (at == names.end()) return std::nullopt;
   return static_cast<Word>(at - names.begin());
@@ -140,7 +140,7 @@ class DeedFinder {
       if (match && end <= sentence_.last) {
         const bool acts = !in_name(at);
         for (const Entry& entry : words_.entries[*match.value]) {
-          if (acts || entry.word == Word::thing || entry.word == Word::only) found_.push_back({{at, end}, entry});
+          if (acts || entry.word == Word::thing || entry.word == Word::category || entry.word == Word::only) found_.push_back({{at, end}, entry});
         }
       }
       at = end;
@@ -183,6 +183,7 @@ class DeedFinder {
         takes(f, behind);
         break;
       case Word::thing:
+      case Word::category:
       case Word::only:
         break;
     }
@@ -204,20 +205,30 @@ class DeedFinder {
     return false;
   }
 
-  void add(const Found& f, std::optional<std::uint32_t> m, std::string_view office = {}, bool unnamed_thing = false) {
+  // What else is known of a deed than its words and its doer.
+  struct More {
+    std::string_view office;
+    bool pointed_at = false;
+    bool unnamed_thing = false;
+  };
+
+  void add(const Found& f, std::optional<std::uint32_t> m) { add(f, m, More{}); }
+  void add(const Found& f, std::optional<std::uint32_t> m, const More& more) {
     if (!m || denied(f.tokens)) return;
     const auto statement = statement_at(mention(*m).tokens.first);
     if (!statement || !statement_at(f.tokens.first)) return;
     Deed deed;
     deed.kind = f.entry.kind;
-    deed.office = office;
+    deed.office = more.office;
     deed.doer = entity(*m);
     deed.statement = *statement;
     deed.mention = *m;
     deed.words = f.tokens;
-    deed.thing = office.empty() ? thing_of(f) : office_;
+    deed.thing = more.office.empty() ? thing_of(f) : office_;
+    deed.category = category_of(f.entry.kind);
     deed.sole = has(f.entry.kind, Word::only, sentence_);
-    deed.unnamed_thing = unnamed_thing;
+    deed.pointed_at = more.pointed_at;
+    deed.unnamed_thing = more.unnamed_thing;
     out_.push_back(deed);
   }
 
@@ -232,12 +243,22 @@ class DeedFinder {
     return out;
   }
 
+  // The word behind the one that opens a category: "truyền hình" of "hạng mục truyền hình"; a determiner opens no category ("the prize for his novel").
+  TokenRange category_of(std::size_t kind) const {
+    for (const Found& f : found_) {
+      const std::uint32_t at = f.tokens.last;
+      if (f.entry.kind != kind || f.entry.word != Word::category || at >= sentence_.last || is_mark(at) || pack_.determiner.has(text_[at])) continue;
+      return {at, at + std::max<std::uint32_t>(1, static_cast<std::uint32_t>(pack_.words.longest(text_.tokens(), at).length))};
+    }
+    return {};
+  }
+
   void acts(const Found& f) {
     if (deed_kinds()[f.entry.kind].name == "signature") return all_names(f);
     if (const auto by = behind_by(f.tokens.last)) return add(f, by);
     if (suffered(f.tokens.first)) return;
     const auto before = subject(f.tokens.first);
-    add(f, before ? before : behind_copula(f.tokens.last));
+    add(f, before ? before : behind_copula(f.tokens.last), {{}, !before, false});
   }
 
   // "X và Y ký", "X cùng Y ký": every person of the sentence.
@@ -368,6 +389,16 @@ class DeedFinder {
     return std::nullopt;
   }
 
+  // A few words without a verb that is known, a name or a mark.
+  bool plain(TokenRange words) const {
+    constexpr std::uint32_t few = 4;
+    if (words.size() > few) return false;
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      if (is_mark(at) || is_copula(at) || in_name(at)) return false;
+    }
+    return true;
+  }
+
   void noun(const Found& f) {
     const std::uint32_t first = f.tokens.first, end = f.tokens.last;
     constexpr std::uint32_t opener = 3;
@@ -378,20 +409,20 @@ class DeedFinder {
         bool marked = false;
         for (std::uint32_t at = end; at < name.tokens.first; ++at) marked = marked || is_mark(at) || is_copula(at);
         marked = marked || behind_words(name.full.first, {});
-        if (!marked && kind(m) != EntityKind::place) return add(f, m);
+        if (!marked && kind(m) != EntityKind::place) return add(f, m, {{}, true, false});
       }
       // "X was the buyer", "X, chủ tọa phiên tòa"
       const std::uint32_t last = name.full.last;
       const bool near = last < first && first - last <= opener + 1;
-      if (near && (is_copula(last) || text_[last].is(",")) && !behind_words(name.full.first, "place")) return add(f, m);
-      // "The buyer, X, ..."
-      if (end + 1 < sentence_.last && text_[end].is(",") && name.full.first == end + 1) return add(f, m);
+      if (near && (is_copula(last) || text_[last].is(",")) && !behind_words(name.full.first, "place")) return add(f, m, {{}, true, false});
+      // "The buyer, X, ...", "the driver of the van, X, ..."
+      if (name.full.first > end && text_[name.full.first - 1].is(",") && plain({end, name.full.first - 1})) return add(f, m, {{}, true, false});
     }
     // "The Kuiper Museum in Rotterdam was the buyer"
     for (std::uint32_t back = 1; back <= opener && first >= sentence_.first + back; ++back) {
-      if (is_copula(first - back)) return add(f, subject(first - back));
+      if (is_copula(first - back)) return add(f, subject(first - back), {{}, true, false});
     }
-    add(f, behind_copula(end));
+    add(f, behind_copula(end), {{}, true, false});
   }
 
   void passes(const Found& f) {
@@ -402,7 +433,7 @@ class DeedFinder {
     const bool any_thing = std::any_of(found_.begin(), found_.end(), [&](const Found& o) { return o.entry.word == Word::thing && o.tokens.last <= f.tokens.first; });
     const bool named = !any_thing && f.entry.kind == prize && text_[sentence_.first].lower == "the" && mention(names_.front()).tokens.first == sentence_.first + 1 &&
                        mention(names_.front()).tokens.last == f.tokens.first;
-    if (named) add(f, name, {}, true);
+    if (named) add(f, name, {{}, false, true});
   }
 
   // "vai trò trung gian của X", "mediation by X", "X's mediation".
@@ -443,13 +474,13 @@ class DeedFinder {
     const auto name = name_in({f.tokens.last, std::min(sentence_.last, f.tokens.last + 3)});
     if (!name) return;
     const std::string_view office = office_in({mention(*name).full.last, sentence_.last});
-    if (!office.empty()) add(f, name, office);
+    if (!office.empty()) add(f, name, {office, false, false});
   }
 
   // "X ngồi ghế Chủ tịch", "X was elected chairman".
   void takes_office(const Found& f) {
     const std::string_view office = office_in({f.tokens.last, sentence_.last});
-    if (!office.empty()) add(f, subject(f.tokens.first), office);
+    if (!office.empty()) add(f, subject(f.tokens.first), {office, false, false});
   }
 
   const resolve::Resolved& world_;

@@ -296,6 +296,9 @@ std::vector<Facts> find_facts(const resolve::Resolved& world) {
   std::vector<Facts> out;
   out.reserve(world.statements.size());
   for (std::size_t i = 0; i < world.statements.size(); ++i) out.push_back(FactFinder(world, i).run());
+  for (std::size_t r = 0; r < world.readings.size(); ++r) {
+    for (const Deed& deed : find_deeds(world, ReportId(r))) out[deed.statement.index()].deeds.push_back(deed);
+  }
   return out;
 }
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "cluster/deeds.hpp"
 #include "relate/event_rules.hpp"
+#include "relate/one_deed.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -23,12 +23,10 @@ constexpr double partners_of_some = 0.35;
 
 const DeedKind& kind_of(const Deed& deed) { return cluster::deed_kinds()[deed.kind]; }
 
-bool one_deed(const Deed& x, const Deed& y) { return x.kind == y.kind && x.office == y.office; }
-
 class DeedRule {
  public:
   DeedRule(const EventView& view, std::vector<Finding>& out)
-      : view_(view), out_(out), a_(cluster::find_deeds(view.world(), view.reports.a)), b_(cluster::find_deeds(view.world(), view.reports.b)) {}
+      : view_(view), out_(out), a_(deeds_of(view.reports.a)), b_(deeds_of(view.reports.b)) {}
 
   void run() {
     std::vector<Deed> done;
@@ -40,6 +38,13 @@ class DeedRule {
   }
 
  private:
+  std::vector<Deed> deeds_of(ReportId report) const {
+    std::vector<Deed> out;
+    const resolve::StatementRange range = view_.world().of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) out.insert(out.end(), view_.context.facts[i].deeds.begin(), view_.context.facts[i].deeds.end());
+    return out;
+  }
+
   const Entity& doer(const Deed& deed) const { return view_.world().out.of(deed.doer); }
 
   // Each doer of the deed once, by the sentence that says there was no other where one does.
@@ -123,83 +128,13 @@ class DeedRule {
     });
   }
 
-  const text::Text& text(const Deed& deed) const { return view_.world().text(view_.of(deed.statement).report); }
-
-  // "the Marlowe Prize", "Chủ tịch Liên đoàn": the name that the thing is called by or belongs to.
-  EntityId name_of_thing(const Deed& deed) const {
-    constexpr std::uint32_t beside = 2;
-    const extract::Reading& reading = view_.world().reading(view_.of(deed.statement).report);
-    const auto& all = view_.world().statements[deed.statement.index()];
-    for (std::size_t k = 0; k < all.entities.size() && !deed.thing.empty(); ++k) {
-      const extract::NameMention& m = reading.mentions[all.draft->mentions[k]];
-      if (!all.entities[k] || all.entities[k] == deed.doer || m.what != extract::MentionKind::name) continue;
-      if (m.full.first <= deed.thing.last + beside && m.full.last + 1 >= deed.thing.first) return all.entities[k];
-    }
-    return {};
-  }
-
-  // "gói XL-03", "100 m": numbers beside the thing, by which it is told from others of its kind; sorted.
-  std::vector<std::string> labels(const Deed& deed) const {
-    constexpr std::uint32_t reach = 5;
-    std::vector<std::string> out;
-    for (std::uint32_t at = deed.thing.last; !deed.thing.empty() && at < deed.thing.last + reach && at < text(deed).size(); ++at) {
-      if (text(deed)[at].is(",") || text(deed)[at].is(".")) break;
-      if (text(deed)[at].kind == text::TokenKind::number) out.emplace_back(text(deed)[at].lower);
-    }
-    return out;
-  }
-
-  // Distances that the sentence tells: "42 km", "nội dung 100 m".
-  std::vector<double> distances(const Deed& deed) const {
-    std::vector<double> out;
-    for (const values::QuantityExpression& q : view_.world().statements[deed.statement.index()].draft->quantities) {
-      if (q.dimension == values::Dimension::length || q.dimension == values::Dimension::mass) out.push_back(q.value);
-    }
-    return out;
-  }
-
-  // The things of the vocabulary between the words of the deed and the doer: "tài xế xe tải X".
-  std::vector<lexicon::Concept> things_between(const Deed& deed) const {
-    constexpr std::uint32_t reach = 6;
-    const std::uint32_t end = view_.world().reading(view_.of(deed.statement).report).mentions[deed.mention].tokens.first;
-    std::vector<lexicon::Concept> out;
-    if (end < deed.words.last || end - deed.words.last > reach) return out;
-    for (const extract::Term& term : view_.world().statements[deed.statement.index()].draft->terms) {
-      const bool between = term.tokens.first >= deed.words.last && term.tokens.first < end;
-      if (between && term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::thing) out.push_back(term.concept_id);
-    }
-    return out;
-  }
-
-  template <class T>
-  static bool apart(const std::vector<T>& x, const std::vector<T>& y) {
-    return !x.empty() && !y.empty() &&
-           std::none_of(x.begin(), x.end(), [&](const T& each) { return std::find(y.begin(), y.end(), each) != y.end(); });
-  }
-
-  // Two prizes, two lots of one tender, two races, the drivers of two cars.
-  bool of_other_things(const Deed& x, const Deed& y) const {
-    const EntityId a = name_of_thing(x), b = name_of_thing(y);
-    if (a && b && !could_be_one(view_.world(), a, b)) return true;
-    return apart(labels(x), labels(y)) || apart(distances(x), distances(y)) || apart(things_between(x), things_between(y));
-  }
-
-  // "giải nhất nam", "giải nhất nữ".
-  bool distinct(const Deed& x, const Deed& y) const {
-    const auto &a = view_.facts(x.statement).things, &b = view_.facts(y.statement).things;
-    return std::any_of(a.begin(), a.end(), [&](lexicon::Concept c) {
-      return std::any_of(b.begin(), b.end(), [&](lexicon::Concept d) { return lexicon::distinct(c, d); });
-    });
-  }
-
   bool of_other_days(const Deed& x, const Deed& y) const {
     const auto &a = view_.facts(x.statement).day, &b = view_.facts(y.statement).day;
     return a && b && !a->empty() && !b->empty() && !compatible(*a, *b, minutes_of_day);
   }
 
   void rivals(const Deed& x, const Deed& y) {
-    if (!comparable(x, y) || distinct(x, y) || of_other_things(x, y) || of_other_days(x, y) || rivals_nobody(doer(x)) || rivals_nobody(doer(y))) return;
-    if (kind_of(x).name == "goal" && !x.sole && !y.sole) return;
+    if (!comparable(x, y) || of_other_things(view_.context, x, y) || of_other_days(x, y) || rivals_nobody(doer(x)) || rivals_nobody(doer(y))) return;
     const float cosine = view_.cosine(x.statement, y.statement);
     const Alignment* pair = view_.aligned(x.statement, y.statement);
     const bool figure = pair != nullptr && pair->slot(Slot::number_equal) >= telling_figure;
@@ -208,15 +143,22 @@ class DeedRule {
     if (kind_of(x).name == "signature" && !linked) return;
     const bool known = named(view_.reports.b, x.doer) || named(view_.reports.a, y.doer);
     if (known && (!kind_of(x).one || !linked)) return;
+    const bool one = one_doer(x) || one_doer(y);
+    if (!one && pair != nullptr && !figure && figures_apart(*pair)) return;
     const bool of_partners = figure || cosine >= linking_of_some || (pair != nullptr && pair->score >= partners_of_some);
-    if (!kind_of(x).one && !of_partners) return;
+    if (!one && !of_partners) return;
     Finding f;
     f.aspect = Aspect::participant;
     f.rule = "participant.one-deed-two-doers";
     f.a = side(x);
     f.b = side(y);
-    f.confidence = !kind_of(x).one ? sure_of_some : linked ? sure_of_linked : sure_of_one;
+    f.confidence = !one ? sure_of_some : linked ? sure_of_linked : sure_of_one;
     out_.push_back(std::move(f));
+  }
+
+  static bool figures_apart(const Alignment& pair) {
+    return std::any_of(pair.quantities.begin(), pair.quantities.end(),
+                       [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; });
   }
 
   FoundSide side(const Deed& deed) const {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "extract/names_lexicon.hpp"
+#include "relate/one_deed.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -85,6 +86,7 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
   if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
   if (!comparable_actors(pair, x, y)) return pass("other-kind");
+  if (deeds_apart(pair, x.entity, y.entity)) return pass("other-act");
   if (relays(pair.world().out.of(x.entity).name) || relays(pair.world().out.of(y.entity).name) || may_be_kept_back(pair, x, y))
     return pass("nameless");
   if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");
