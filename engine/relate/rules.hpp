@@ -132,6 +132,8 @@ void place_rule(const PairView& pair, std::vector<Finding>& out);
 void participant_rule(const PairView& pair, std::vector<Finding>& out);
 void attribution_rule(const PairView& pair, std::vector<Finding>& out);
 void quotation_rule(const PairView& pair, std::vector<Finding>& out);
+/// The same of two languages.
+void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out);
 void polarity_rule(const PairView& pair, std::vector<Finding>& out);
 void modality_rule(const PairView& pair, std::vector<Finding>& out);
 /// Asked last, for aspects on which nothing was found: two sentences that are one but for one thing, whatever they tell.

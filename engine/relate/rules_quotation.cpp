@@ -9,6 +9,7 @@
 #include "extract/cues.hpp"
 #include "relate/add_once.hpp"
 #include "relate/difference.hpp"
+#include "relate/quotation_amounts.hpp"
 #include "relate/rules.hpp"
 #include "text/hash.hpp"
 
@@ -175,19 +176,16 @@ bool other_mood(const Words& a, const std::vector<std::uint32_t>& only_a, const 
   return x && y && *x != *y && *x != extract::Mood::fact && *y != extract::Mood::fact;
 }
 
-// How many of all the changed words mean; empty where none of them says so.
-std::uint64_t amount_in(const Words& words, const std::vector<std::uint32_t>& positions) {
-  static const lexicon::HashedTables quantifiers("quantifiers.tsv");
-  for (const std::uint32_t at : positions) {
-    if (const auto found = quantifiers.of(words.language).longest(words.text->tokens(), words.places[at].first)) return *found.value;
-  }
-  return 0;
+// How many of all, and for how long, the changed words mean.
+Amounts amounts_of(const Words& words, const std::vector<std::uint32_t>& positions) {
+  std::vector<std::uint32_t> tokens;
+  for (const std::uint32_t at : positions) tokens.push_back(words.places[at].first);
+  return amounts_at(*words.text, tokens, words.language);
 }
 
 // "Every one of you will be paid" and "Most of you will be paid".
 bool other_amount(const Words& a, const std::vector<std::uint32_t>& only_a, const Words& b, const std::vector<std::uint32_t>& only_b) {
-  const std::uint64_t x = amount_in(a, only_a), y = amount_in(b, only_b);
-  return x != 0 && y != 0 && x != y;
+  return amounts_of(a, only_a).apart(amounts_of(b, only_b));
 }
 
 // "tốt ngiệp" for "tốt nghiệp": a letter slipped and left no word, and nothing else differs.
@@ -304,7 +302,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
 }  // namespace
 
 void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (!pair.one_language()) return pair.pass(Aspect::quotation, "other-language");
+  if (!pair.one_language()) return translated_quotation_rule(pair, out);
   if (pair.alignment.quotes.empty()) return pair.pass(Aspect::quotation, "no-common-quotation");
   std::vector<Finding> found;
   for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, found);
