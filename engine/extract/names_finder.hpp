@@ -66,6 +66,7 @@ class NameFinder {
   bool known_stands_alone(At at, const KnownMatch& match) const;
   std::uint32_t add_known(At at, const KnownMatch& match, At full_first);
   At add_run(At at);
+  bool letter_opens_name(At at) const;
   At owned_body_end(At at) const;
   bool lone_head(At at) const;
   bool is_part_of_name(At at) const;

@@ -144,7 +144,9 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     if (full && !native_syllable(text_[next])) break;
     // "A43 Bộ Công an": a body begins after a code.
     if (atoms > 0 && !pack_.suffix_heads && text_[end - 1].capitals && pack_.heads.longest(text_.tokens(), next)) break;
-    if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0) break;
+    // "Lo Van In", "Ninh The Hoa": between syllables of Vietnamese a capital makes a name of any word.
+    const bool vietnamese = pack_.suffix_heads && !headline_ && native_name(at, next + 1) && (end - at >= 2 || (capital(next + 1) && native_syllable(text_[next + 1])));
+    if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0 && !vietnamese) break;
     if (atoms > 0) {
       const KnownMatch known = known_at(next);
       // Nobody is called by the family name alone: "ông Phạm Phú Quốc".
@@ -245,6 +247,12 @@ NameFinder::At NameFinder::owned_body_end(At at) const {
   return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? at + 3 : at;
 }
 
+// "Y Bhăm Niê", "U Minh Thượng": the letter is a word of its own, unless a label stands before it ("Plan Y").
+bool NameFinder::letter_opens_name(At at) const {
+  const bool label = at > sentences_[sentence_].first && pack_.label.has(text_[at - 1]);
+  return (text_[at].is("Y") || text_[at].is("U")) && !label && capital(at + 1) && !text_[at + 1].capitals && text_[at + 1].form.size() > 1;
+}
+
 NameFinder::At NameFinder::add_run(At at) {
   if (const At end = owned_body_end(at); end > at) {
     const std::uint32_t mention = add({at, end}, {at, end}, MentionKind::name, EntityKind::organisation, true);
@@ -261,7 +269,7 @@ NameFinder::At NameFinder::add_run(At at) {
   const bool heard = by_ear(at, atom_end(at));  // "A-ri-a-na"
   if (text_[at].form.size() == 1 && !heard && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
-  if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1)) return at + 1;
+  if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1) && !letter_opens_name(at)) return at + 1;
   if (capital(at + 1) && !is_part_of_name(at)) return at + 1;
   if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
   At end = run_end(first, false);

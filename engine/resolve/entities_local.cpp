@@ -80,6 +80,8 @@ void LocalFinder::join(std::uint32_t i, std::uint32_t number) {
   local.male = local.male || m.male;
   local.female = local.female || m.female;
   if (m.what != MentionKind::name) return;
+  local.called_male = local.called_male || m.male;
+  local.called_female = local.called_female || m.female;
   if (m.kind == EntityKind::person && m.full.first < m.tokens.first) {
     const std::uint32_t word = (*report_.text)[m.full.first].word;
     if (pack_.person_words.contains(word)) local.called.insert(word);

@@ -39,6 +39,7 @@ struct Local {
   std::string part, part_head;      ///< of a body: the part that tells it from others, as a key, and the key of its head word
   std::set<std::uint32_t> called;   ///< person words that the report calls a person by, as Token::word: "ông", "anh"
   bool male = false, female = false;
+  bool called_male = false, called_female = false;  ///< by what stands at the name itself; a pronoun may be of somebody else
   static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
   std::uint32_t entry = no_entry;  ///< of the user's names file, where that names it
 

@@ -61,8 +61,9 @@ bool Merger::may_join(std::uint32_t a, std::uint32_t b) {
   b = root(b);
   if (a == b || kept_apart(a, b)) return false;
   if (known_[a] != nullptr && known_[b] != nullptr && known_[a] != known_[b]) return false;
-  const bool man_and_woman =
-      (at(a).male && !at(a).female && at(b).female && !at(b).male) || (at(a).female && !at(a).male && at(b).male && !at(b).female);
+  const auto man = [&](std::uint32_t n) { return at(n).called_male && !at(n).called_female; };
+  const auto woman = [&](std::uint32_t n) { return at(n).called_female && !at(n).called_male; };
+  const bool man_and_woman = (man(a) && woman(b)) || (woman(a) && man(b));
   return !man_and_woman || at(a).kind != EntityKind::person;
 }
 

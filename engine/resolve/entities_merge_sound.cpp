@@ -22,6 +22,25 @@ bool may_sound_alike(const SoundName& a, const SoundName& b, double limit) {
   return name_distance(a, b) <= limit;
 }
 
+// "Roethlisberger", "Röthlisberger"; "el-Haddad", "al-Haddad".
+std::string without_umlauts(std::string word) {
+  for (const std::string_view pair : {"oe", "ae", "ue"}) {
+    for (std::size_t at = word.find(pair, 1); at != std::string::npos; at = word.find(pair, at + 1)) word.erase(at + 1, 1);
+  }
+  return word.starts_with("el-") ? "al-" + word.substr(3) : word;
+}
+
+// "Hélène Dubuc": marks that Vietnamese has too, and no hyphen that joins its syllables.
+bool is_latin(std::string_view form) {
+  if (!spelled_by_ear(form)) return true;
+  if (form.find('-') != std::string_view::npos || native_syllables(form)) return false;
+  const std::string plain = text::plain(form), low = text::lower(form);
+  const bool own_letters = low.find("ơ") != std::string::npos || low.find("ư") != std::string::npos || low.find("ă") != std::string::npos;
+  const std::vector<std::string> words = name_words(form);
+  return !own_letters && words.size() > 1 &&
+         std::none_of(words.begin(), words.end(), [](const std::string& word) { return extract::native_syllable(word); });
+}
+
 }  // namespace
 
 // A foreign name as it is heard. Two names joined by a hyphen ("Nga-Mỹ") are none.
@@ -79,7 +98,7 @@ Merger::SoundIndex Merger::latin_names() const {
     const Local& local = at(n);
     if (local.forms.empty() || local.kind == EntityKind::organisation) continue;
     const std::string& form = local.longest();
-    if (form.empty() || spelled_by_ear(form)) continue;
+    if (form.empty() || !is_latin(form)) continue;
     const SoundName sound = sound_of(form, false);
     if (sound.empty()) continue;
     for (const char c : sound_classes(sound.back().sounds)) {
@@ -96,6 +115,9 @@ Merger::Heard Merger::nearest(std::uint32_t n, const SoundName& sound, const Sou
   // The Latin last word may be heard as two: "Ô Bri-en", "O'Brien".
   std::string classes = sound_classes(sound.back().sounds);
   if (sound.size() > 1) classes += sound_classes(sound[sound.size() - 2].sounds);
+  // "Em-bê-uê", "En-cô-mô": a vowel helps over the nasal that begins "Mbewe", "Nkomo".
+  const std::string& last = sound.back().sounds;
+  if (last.size() > 2 && last.front() == 'e' && std::string_view("MNmn").find(last[1]) != std::string_view::npos) classes += sound_classes(last.substr(1));
   for (const bool person : {true, false}) {
     if (at(n).kind_is_known && person != (at(n).kind == EntityKind::person)) continue;
     for (const char c : classes) {
@@ -159,7 +181,7 @@ void Merger::join_variants() {
     const std::string& form = at(n).longest();
     const std::vector<std::string>& words = name_words(form);
     if (words.size() < 2 || spelled_by_ear(form)) continue;
-    by_last[extract::spelling_of(form).plain_words.back() + "|" + std::to_string(words.size())].push_back(n);
+    by_last[without_umlauts(extract::spelling_of(form).plain_words.back()) + "|" + std::to_string(words.size())].push_back(n);
   }
   for (const auto& [key, nodes] : by_last) {
     for (std::size_t i = 1; i < nodes.size() && nodes.size() < 40; ++i) {

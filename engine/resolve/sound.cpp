@@ -133,11 +133,11 @@ namespace {
 bool looks_heard(std::string_view name) {
   const SoundTable& table = sound_table();
   const std::string low = text::lower(name);
-  bool hyphen_inside = false, vietnamese = false;
+  bool hyphen_inside = false, vietnamese = false, foreign = false;
   for (std::size_t at = 0; at < low.size();) {
     const std::size_t size = std::min(letter_size(low[at]), low.size() - at);
     const std::string_view letter(low.data() + at, size);
-    if (letter == "f" || letter == "j" || letter == "w" || letter == "z") return false;
+    foreign = foreign || letter == "f" || letter == "j" || letter == "w" || letter == "z";
     if (letter == "đ" || letter == "ơ" || letter == "ư" || letter == "ă" || letter == "â" || letter == "ê" || letter == "ô" ||
         table.letter.contains(std::string(letter))) {
       vietnamese = true;
@@ -152,6 +152,7 @@ bool looks_heard(std::string_view name) {
       if (text::lower(letter) == letter) hyphen_inside = true;
     }
   }
+  if (foreign) return vietnamese && hyphen_inside;  // "Ja-các-ta", but "Jean-Claude", "François"
   return vietnamese || hyphen_inside;
 }
 
