@@ -444,7 +444,7 @@ class DeedFinder {
     }
     if (end >= sentence_.last) return;
     const std::string_view link = text_[end].lower;
-    if (link == "của" || link == "by" || link == "do" || link == "from") add(f, name_in({end + 1, std::min(sentence_.last, end + 3)}));
+    if (link == "của" || link == "by" || link == "do" || link == "from" || link == "of") add(f, name_in({end + 1, std::min(sentence_.last, end + 3)}));
   }
 
   // "accepted the prize from X", "nhận giải từ tay X".

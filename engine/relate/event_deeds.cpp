@@ -104,7 +104,7 @@ class DeedRule {
   // Two words, or a title: a lone capital is as often no person.
   bool full(const Deed& deed) const {
     const extract::NameMention& m = view_.world().reading(view_.of(deed.statement).report).mentions[deed.mention];
-    if (doer(deed).kind != EntityKind::person || m.what == extract::MentionKind::role) return true;
+    if (doer(deed).kind != EntityKind::person || m.what == extract::MentionKind::role || m.full.first < m.tokens.first) return true;
     const auto& names = doer(deed).names;
     return std::any_of(names.begin(), names.end(), [](const std::string& name) { return name.find(' ') != std::string::npos; });
   }

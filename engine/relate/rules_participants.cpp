@@ -114,6 +114,21 @@ bool bare_word(const PairView& pair, const Statement& s, const Participant& p) {
          std::all_of(entity.names.begin(), entity.names.end(), [](const std::string& n) { return n.find(' ') == std::string::npos; });
 }
 
+// "Tàu Hải Âu được hạ thủy": a word of suffering stands between the name and its act.
+bool suffers(const PairView& pair, const Statement& s, const Facts& facts, const Participant& p) {
+  static const lexicon::HashedTables passives("passives.tsv");
+  constexpr std::uint32_t beside = 2;
+  const extract::Reading& reading = pair.world().reading(s.report);
+  const std::uint32_t end = reading.mentions[p.mention].full.last;
+  return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& act) {
+    if (act.concept_id != p.act || act.token <= end) return false;
+    for (std::uint32_t back = 1; back <= beside && act.token >= end + back; ++back) {
+      if (passives.of(reading.page.report.language).longest(reading.page.text.tokens(), act.token - back)) return true;
+    }
+    return false;
+  });
+}
+
 void participants_in(const PairView& pair, Part part, std::vector<Finding>& out) {
   auto as = actors(pair, pair.facts_a(), part), bs = actors(pair, pair.facts_b(), part);
   // "X và Y ký", "X cùng Z ký": of as many doers on either side, those whom both name aside.
@@ -125,6 +140,7 @@ void participants_in(const PairView& pair, Part part, std::vector<Finding>& out)
   if (as.size() != 1 || bs.size() != 1) return pair.pass(Aspect::participant, "not-one-in-each");
   const Participant &x = *as.front(), &y = *bs.front();
   if (x.act != 0 && y.act != 0 && !lexicon::related(x.act, y.act)) return pair.pass(Aspect::participant, "other-act");
+  if (suffers(pair, pair.a(), pair.facts_a(), x) != suffers(pair, pair.b(), pair.facts_b(), y)) return pair.pass(Aspect::participant, "other-act");
   if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return pair.pass(Aspect::participant, "nameless");
   call_participants(pair, x, y, rule_of(part), out);
 }
