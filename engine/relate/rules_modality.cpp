@@ -7,6 +7,7 @@
 
 #include "extract/cues.hpp"
 #include "relate/sense.hpp"
+#include "relate/states.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -247,6 +248,25 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   return std::pair(a.modality, b.modality);
 }
 
+// "dự kiến kết thúc vào 10 giờ 30", "đến 10h30 đã hoàn thành": it went as planned.
+bool of_one_hour(const PairView& pair) {
+  const auto &a = pair.facts_a().day, &b = pair.facts_b().day;
+  return a && b && a->start.hour >= 0 && a->start.hour == b->start.hour && a->start.minute == b->start.minute && compatible(*a, *b, 0);
+}
+
+// "has approved the merger", "must still be cleared": one matter in words of the table of states.
+std::optional<std::pair<Modality, Modality>> moods_of_states(const PairView& pair) {
+  const auto apart = states_of_two_moods(pair);
+  if (!apart || same_mood_words(pair)) return std::nullopt;
+  const Modality a = extract::modality_of(apart->a_mood), b = extract::modality_of(apart->b_mood);
+  const bool a_done = apart->a_mood == Mood::fact;
+  const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
+  if (a == b || has_mood_word(pair, done, a_done ? apart->b_mood : apart->a_mood) || planned_before_done(pair, other, done)) return std::nullopt;
+  if ((a_done ? b : a) == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
+  if (of_one_hour(pair)) return std::nullopt;
+  return std::pair(a, b);
+}
+
 // What one guesses and the other tells as sure may both be right; that it is done and that it is still to be done may not.
 void call(const PairView& pair, Modality a, Modality b, double confidence, std::vector<Finding>& out) {
   out.push_back(sense_finding(pair, Aspect::modality, "modality.other-degree", name(a), name(b), confidence));
@@ -299,7 +319,8 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
     const double confidence = mood_distance(pair, acts) * sureness(pair);
     return call(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), confidence, out);
   }
-  if (const auto moods = moods_of_partners(pair)) call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
+  if (const auto moods = moods_of_partners(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
+  if (const auto moods = moods_of_states(pair)) call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
 }
 
 }  // namespace dateline::relate

@@ -6,6 +6,7 @@
 #include "extract/cues.hpp"
 #include "relate/denied.hpp"
 #include "relate/sense.hpp"
+#include "relate/states.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -232,6 +233,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     return call(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * of_a_thing, out);
   if (const auto denies = denied_speech(pair))
     return call(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
+  if (const auto apart = opposite_states(pair)) return call(pair, !apart->a_holds, "polarity.opposite-states", sureness(pair) * of_a_thing, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
   if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
     call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.score() * of_words, out);

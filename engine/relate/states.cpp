@@ -1,0 +1,238 @@
+// Words of <language>/states.tsv in two statements -> how both tell one matter. In: a pair of statements of one event. Out: what states.hpp declares.
+// Proved by tests/rules_test.cpp.
+#include "relate/states.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "extract/cues.hpp"
+#include "relate/denied.hpp"
+#include "relate/sense.hpp"
+#include "text/hash.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Slot;
+using extract::Mood;
+using text::TokenKind;
+using text::TokenRange;
+
+// Cosine from which two partners are no strangers.
+constexpr float alike_beside_a_state = 0.1F;
+// And of two that are likelier one claim than any other pair.
+constexpr float alike_of_one_claim = 0.2F;
+
+enum class Kind : std::uint8_t { none, yes, no, due };
+
+struct Matter {
+  std::uint64_t name = 0;
+  Kind kind = Kind::none;
+};
+
+Kind kind_named(std::string_view matter, std::string_view word) {
+  if (matter == "none") return Kind::none;
+  return word == "yes" ? Kind::yes : word == "no" ? Kind::no : Kind::due;
+}
+
+// <language>/states.tsv: a form may tell more than one matter.
+class StateWords {
+ public:
+  StateWords() {
+    for (const std::string& language : lexicon::languages()) {
+      std::map<std::string_view, std::vector<Matter>> matters;
+      for (const lexicon::Row& row : lexicon::table(language + "/states.tsv")) {
+        if (row.size() < 3) continue;
+        for (const std::string_view form : lexicon::forms(row[0])) matters[form].push_back({text::hash(row[1]), kind_named(row[1], row[2])});
+      }
+      auto& phrases = by_language_[language];
+      for (auto& [form, list] : matters) phrases.add(form, std::move(list), language, true);
+    }
+  }
+  const lexicon::Phrases<std::vector<Matter>>& of(const std::string& language) const {
+    static const lexicon::Phrases<std::vector<Matter>> none;
+    const auto at = by_language_.find(language);
+    return at == by_language_.end() ? none : at->second;
+  }
+
+ private:
+  std::map<std::string, lexicon::Phrases<std::vector<Matter>>> by_language_;
+};
+
+struct State {
+  std::uint64_t matter = 0;
+  bool holds = true;
+  bool negated = false;  // by a word of negation, and no word of the opposite
+  Mood mood = Mood::fact;
+  bool mood_is_told = false;
+  TokenRange words;
+};
+
+// The states that one statement tells, and what stands around them.
+class Telling {
+ public:
+  Telling(const PairView& pair, StatementId id)
+      : pair_(pair),
+        id_(id),
+        draft_(*pair.world().statements[id.index()].draft),
+        language_(pair.world().out.of(pair.world().out.of(id).report).language),
+        text_(pair.world().text(pair.world().out.of(id).report)) {}
+
+  std::vector<State> states() const {
+    static const StateWords words;
+    const auto& phrases = words.of(language_);
+    std::vector<State> out;
+    for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last;) {
+      const auto found = phrases.longest_stemmed(text_.tokens(), at);
+      if (found && !quoted(at) && !under_condition(at)) {
+        for (const Matter& matter : *found.value) {
+          if (matter.kind != Kind::none) out.push_back(state(matter, {at, at + found.length}));
+        }
+      }
+      at += found ? found.length : 1;
+    }
+    return out;
+  }
+
+  // What a state is told of: things and people around its words.
+  std::vector<std::uint64_t> things(const State& state) const {
+    constexpr std::uint32_t around = 12;
+    std::vector<std::uint64_t> out;
+    for (const extract::Term& term : draft_.terms) {
+      if (term.quoted || term.tokens.last + around < state.words.first || term.tokens.first > state.words.last + around) continue;
+      if (term.tokens.first < state.words.last && state.words.first < term.tokens.last) continue;
+      const bool plain = term.concept_id == 0;
+      if (!plain && (lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act ||
+                     lexicon::has_role(term.concept_id, lexicon::ConceptRole::generic_people)))
+        continue;
+      const auto key = plain ? text::hash(lexicon::stem(text_[term.tokens.first].lower, language_)) | plain_word : term.concept_id;
+      if (std::find(out.begin(), out.end(), key) == out.end()) out.push_back(key);
+    }
+    return out;
+  }
+
+  static constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
+
+ private:
+  bool quoted(std::uint32_t at) const {
+    return std::any_of(draft_.quotes.begin(), draft_.quotes.end(), [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); });
+  }
+
+  // From the last mark on, a condition stands before the place.
+  bool under_condition(std::uint32_t at) const {
+    const auto& clauses = extract::cues(language_).clauses;
+    for (; at > draft_.tokens.first && text_[at - 1].kind != TokenKind::punctuation; --at) {
+      const auto found = clauses.longest(text_.tokens(), at - 1);
+      if (found && (*found.value & extract::clause_word::condition) != 0) return true;
+    }
+    return false;
+  }
+
+  // "No alarm sounded", "was never told": so near before the words, with no mark between.
+  bool behind_negation(std::uint32_t at) const {
+    constexpr std::uint32_t between = 2;
+    const auto& negation = extract::cues(language_).negation;
+    for (std::uint32_t first = at; first > draft_.tokens.first && text_[first - 1].kind != TokenKind::punctuation; --first) {
+      const auto found = negation.longest(text_.tokens(), first - 1);
+      if (!found || first - 1 + found.length > at) continue;
+      return at - (first - 1 + found.length) <= between && *found.value == extract::NegationKind::negates;
+    }
+    return false;
+  }
+
+  // "ngừng cấp phép": right behind an act after which it is not done.
+  bool called_off(std::uint32_t at) const {
+    return std::any_of(draft_.terms.begin(), draft_.terms.end(), [&](const extract::Term& term) {
+      return term.tokens.last == at && term.concept_id != 0 && lexicon::has_role(term.concept_id, lexicon::ConceptRole::reversing) && !term.negated &&
+             term.mood == Mood::fact;
+    });
+  }
+
+  State state(const Matter& matter, TokenRange words) const {
+    State out;
+    out.matter = matter.name;
+    out.words = words;
+    out.negated = behind_negation(words.first) != called_off(words.first);
+    // "without warning" holds its own negation.
+    const bool denies_itself = static_cast<bool>(extract::cues(language_).negation.longest(text_.tokens(), words.first));
+    for (const extract::Term& term : draft_.terms) {
+      if (term.tokens.last <= words.first || term.tokens.first >= words.last) continue;
+      out.negated = out.negated || (term.negated && !denies_itself);
+      if (!out.mood_is_told) out.mood = term.mood, out.mood_is_told = term.mood_is_told;
+    }
+    if (matter.kind == Kind::due && out.mood == Mood::fact) out.mood = Mood::planned, out.mood_is_told = true;
+    out.holds = (matter.kind != Kind::no) != (out.negated != draft_.denied);
+    return out;
+  }
+
+  const PairView& pair_;
+  StatementId id_;
+  const extract::Draft& draft_;
+  const std::string& language_;
+  const text::Text& text_;
+};
+
+// Most of what stands around the words on the side that tells less is met on the other side.
+bool of_one_thing(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const auto met = [](std::uint64_t x, std::uint64_t y) {
+    return x == y || (x < Telling::plain_word && y < Telling::plain_word &&
+                      lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y)));
+  };
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint64_t y) { return met(x, y); }); }));
+  return shared >= 2 || (shared == 1 && std::min(a.size(), b.size()) <= 2);
+}
+
+bool comparable(const PairView& pair) {
+  const bool one_claim = pair.slot(Slot::best) > 0 && pair.score() >= surely_one_claim && pair.alignment.cosine >= alike_of_one_claim;
+  return one_claim || (partners(pair) && pair.alignment.cosine >= alike_beside_a_state);
+}
+
+// Both tell it by acts of the vocabulary, which are judged as such.
+bool told_as_acts(const PairView& pair, const State& x, const State& y) {
+  const auto act_in = [](const cluster::Facts& facts, const State& state) {
+    const auto at = std::find_if(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& act) { return state.words.contains(act.token); });
+    return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
+  };
+  const lexicon::Concept a = act_in(pair.facts_a(), x), b = act_in(pair.facts_b(), y);
+  return a != 0 && b != 0 && (a == b || lexicon::antonyms(a, b));
+}
+
+bool tells_so(const std::vector<State>& states, const State& state, bool holds) {
+  return std::any_of(states.begin(), states.end(), [&](const State& each) { return each.matter == state.matter && each.holds == holds; });
+}
+
+}  // namespace
+
+std::optional<StatesApart> opposite_states(const PairView& pair) {
+  if (!comparable(pair)) return std::nullopt;
+  const Telling a(pair, pair.alignment.a), b(pair, pair.alignment.b);
+  const std::vector<State> in_a = a.states(), in_b = b.states();
+  for (const State& x : in_a) {
+    for (const State& y : in_b) {
+      if (x.matter != y.matter || x.holds == y.holds || x.mood != y.mood) continue;
+      if (tells_so(in_a, x, !x.holds) || tells_so(in_b, y, !y.holds)) continue;
+      if (((x.negated || y.negated) && both_negate(pair)) || told_as_acts(pair, x, y)) continue;
+      if (of_one_thing(a.things(x), b.things(y))) return StatesApart{x.holds, y.holds, x.mood, y.mood};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<StatesApart> states_of_two_moods(const PairView& pair) {
+  if (!comparable(pair)) return std::nullopt;
+  const Telling a(pair, pair.alignment.a), b(pair, pair.alignment.b);
+  const std::vector<State> in_a = a.states(), in_b = b.states();
+  for (const State& x : in_a) {
+    for (const State& y : in_b) {
+      if (x.matter != y.matter || !x.holds || !y.holds || (x.mood == Mood::fact) == (y.mood == Mood::fact)) continue;
+      const State &done = x.mood == Mood::fact ? x : y, &open = x.mood == Mood::fact ? y : x;
+      if (!done.mood_is_told || !open.mood_is_told) continue;
+      if (of_one_thing(a.things(x), b.things(y))) return StatesApart{x.holds, y.holds, x.mood, y.mood};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline::relate
