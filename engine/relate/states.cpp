@@ -95,19 +95,25 @@ class Telling {
     return out;
   }
 
-  // What a state is told of: things and people around its words.
+  // What a state is told of: the words and names around its own.
   std::vector<std::uint64_t> things(const State& state) const {
-    constexpr std::uint32_t around = 12;
     std::vector<std::uint64_t> out;
-    for (const extract::Term& term : draft_.terms) {
-      if (term.quoted || term.tokens.last + around < state.words.first || term.tokens.first > state.words.last + around) continue;
-      if (term.tokens.first < state.words.last && state.words.first < term.tokens.last) continue;
-      const bool plain = term.concept_id == 0;
-      if (!plain && (lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act ||
-                     lexicon::has_role(term.concept_id, lexicon::ConceptRole::generic_people)))
-        continue;
-      const auto key = plain ? text::hash(lexicon::stem(text_[term.tokens.first].lower, language_)) | plain_word : term.concept_id;
+    const auto add = [&](std::uint64_t key) {
       if (std::find(out.begin(), out.end(), key) == out.end()) out.push_back(key);
+    };
+    for (const extract::Term& term : draft_.terms) {
+      if (term.quoted || !around(state, term.tokens)) continue;
+      const bool plain = term.concept_id == 0;
+      const bool says_little = !plain && (lexicon::has_role(term.concept_id, lexicon::ConceptRole::speech) ||
+                                          lexicon::has_role(term.concept_id, lexicon::ConceptRole::generic_people));
+      if (!says_little) add(plain ? text::hash(lexicon::stem(text_[term.tokens.first].lower, language_)) | plain_word : term.concept_id);
+    }
+    const Statement& statement = pair_.world().out.of(id_);
+    const resolve::ResolvedStatement& resolved = pair_.world().statements[id_.index()];
+    for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
+      const EntityId entity = resolved.entities[k];
+      if (!entity || entity == statement.speaker || entity == statement.source) continue;
+      if (around(state, pair_.world().reading(statement.report).mentions[draft_.mentions[k]].tokens)) add(plain_word >> 1 | entity.value);
     }
     return out;
   }
@@ -115,6 +121,13 @@ class Telling {
   static constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
 
  private:
+  // Near the words of the state, and none of them.
+  static bool around(const State& state, TokenRange words) {
+    constexpr std::uint32_t reach = 12;
+    const bool apart = words.last <= state.words.first || words.first >= state.words.last;
+    return apart && words.last + reach >= state.words.first && words.first <= state.words.last + reach;
+  }
+
   bool quoted(std::uint32_t at) const {
     return std::any_of(draft_.quotes.begin(), draft_.quotes.end(), [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); });
   }
@@ -176,11 +189,13 @@ class Telling {
 // Most of what stands around the words on the side that tells less is met on the other side.
 bool of_one_thing(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   const auto met = [](std::uint64_t x, std::uint64_t y) {
-    return x == y || (x < Telling::plain_word && y < Telling::plain_word &&
+    constexpr std::uint64_t concepts_end = Telling::plain_word >> 1;
+    return x == y || (x < concepts_end && y < concepts_end &&
                       lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y)));
   };
   const auto shared = static_cast<std::size_t>(
       std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint64_t y) { return met(x, y); }); }));
+  if (getenv("ST")) fprintf(stderr, "shared %zu of %zu %zu\n", shared, a.size(), b.size());
   return shared >= 2 || (shared == 1 && std::min(a.size(), b.size()) <= 2);
 }
 
@@ -209,6 +224,7 @@ std::optional<StatesApart> opposite_states(const PairView& pair) {
   if (!comparable(pair)) return std::nullopt;
   const Telling a(pair, pair.alignment.a), b(pair, pair.alignment.b);
   const std::vector<State> in_a = a.states(), in_b = b.states();
+  if (getenv("ST")) { for (auto& x : in_a) fprintf(stderr, "A %llx %d neg%d mood%d\n", (unsigned long long)x.matter, x.holds, x.negated, (int)x.mood); for (auto& x : in_b) fprintf(stderr, "B %llx %d neg%d mood%d\n", (unsigned long long)x.matter, x.holds, x.negated, (int)x.mood); }
   for (const State& x : in_a) {
     for (const State& y : in_b) {
       if (x.matter != y.matter || x.holds == y.holds || x.mood != y.mood) continue;
