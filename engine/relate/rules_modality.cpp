@@ -109,10 +109,19 @@ bool first_of_mood(const Facts& facts, const Act& act) {
   return at != facts.acts.end() && act.mood_is_told && act.mood == at->mood && act.token >= at->token && act.token - at->token <= behind;
 }
 
+// "đã quyết định tăng học phí", "agreed to close the school": right behind what is decided as the main act.
+bool decided(const Facts& facts, const Act& act) {
+  constexpr std::uint32_t behind = 4;
+  return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& each) {
+    return each.token < act.token && act.token - each.token <= behind && lexicon::has_role(each.concept_id, lexicon::ConceptRole::prospective) &&
+           !each.negated && main_act(facts, each);
+  });
+}
+
 // Each act is what its statement is about, or the first that is told in a mood, of a pair that surely makes one claim.
 bool leads(const PairView& pair, const ActPair& acts) {
   constexpr double sure_of_mood = 0.7;
-  const auto of = [](const Facts& facts, const Act& act) { return main_act(facts, act) || first_of_mood(facts, act); };
+  const auto of = [](const Facts& facts, const Act& act) { return main_act(facts, act) || first_of_mood(facts, act) || decided(facts, act); };
   return pair.slot(Slot::best) > 0 && pair.score() >= sure_of_mood && pair.alignment.cosine >= alike_beside_mood && of(pair.facts_a(), *acts.a) &&
          of(pair.facts_b(), *acts.b);
 }
@@ -122,7 +131,7 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
   const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
   if (!thing && !main_acts(pair, acts) && !leads(pair, acts)) return "not-main-act";
-  return other_objects(pair, acts) && pair.alignment.cosine < alike_for_objects ? "other-object" : nullptr;
+  return other_objects(pair, acts) && pair.alignment.cosine < alike_for_objects && !one_and_only(pair) ? "other-object" : nullptr;
 }
 
 // Why a deed and what is asked for are no discrepancy; null where they are.
@@ -158,11 +167,22 @@ bool told_by_headline_alone(const PairView& pair, const ActPair& acts) {
   return proposed && (bare(pair.a(), *acts.a) || bare(pair.b(), *acts.b));
 }
 
+// "dự kiến kết thúc vào 10 giờ 30", "đến 10h30 đã hoàn thành": it went as planned.
+bool of_one_hour(const PairView& pair) {
+  const auto &a = pair.facts_a().day, &b = pair.facts_b().day;
+  return a && b && a->start.hour >= 0 && a->start.hour == b->start.hour && a->start.minute == b->start.minute && compatible(*a, *b, 0);
+}
+
+// "sẽ chào bán cổ phần", "đã được chấp thuận chào bán cổ phần": what was decided or allowed is still planned.
+bool planned_as_decided(const PairView& pair, const ActPair& acts) {
+  return (acts.a->mood == Mood::planned && decided(pair.facts_b(), *acts.b)) || (acts.b->mood == Mood::planned && decided(pair.facts_a(), *acts.a));
+}
+
 // Why the moods of two acts are no discrepancy; null where they are one.
 const char* why_not_two_moods(const PairView& pair, const ActPair& acts) {
   if (const char* why = why_not_one_act(pair, acts); why != nullptr) return why;
   if (mood_distance(pair, acts) == 0 || same_mood_words(pair) || one_mood_in_other_words(pair, acts)) return "same-mood";
-  if (told_by_headline_alone(pair, acts)) return "same-mood";
+  if (told_by_headline_alone(pair, acts) || planned_as_decided(pair, acts) || of_one_hour(pair)) return "same-mood";
   if (const char* why = why_not_duty_and_deed(pair, acts); why != nullptr) return why;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool a_done = acts.a->mood == Mood::fact;
@@ -175,13 +195,34 @@ const Act* first_act(const Facts& facts) {
   return at == facts.acts.end() ? nullptr : &*at;
 }
 
-// "passed the law" and "will vote on the law": of partners the first act of either is of one kind.
-void akin_acts(const PairView& pair, std::vector<ActPair>& told) {
-  const Act *a = first_act(pair.facts_a()), *b = first_act(pair.facts_b());
-  if (a != nullptr && b != nullptr && a->concept_id != b->concept_id && lexicon::related(a->concept_id, b->concept_id) && pair.slot(Slot::lead) > 0)
-    told.push_back({a, b, false});
+// "có thể đăng ký tiêm", "may decide to close": an act right behind one that a word of mood tells is told so as well.
+// What one is to go on with was done before.
+Facts with_moods_passed_on(const PairView& pair, StatementId id) {
+  static const lexicon::Concept goes_on_already = lexicon::concept_named("continue.v"), begins_again = lexicon::concept_named("resume.v");
+  constexpr std::uint32_t behind = 3;
+  Facts facts = pair.context.facts[id.index()];
+  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  for (std::size_t i = 1; i < facts.acts.size(); ++i) {
+    const Act& before = facts.acts[i - 1];
+    Act& act = facts.acts[i];
+    const bool goes_on = before.concept_id == goes_on_already || before.concept_id == begins_again;
+    if (act.mood_is_told || !before.mood_is_told || before.mood == Mood::fact || before.names_thing || goes_on || act.token - before.token > behind)
+      continue;
+    const auto words = text.tokens().subspan(before.token, act.token - before.token);
+    const bool parted = std::any_of(words.begin(), words.end(), [](const text::Token& t) { return t.kind == text::TokenKind::punctuation; });
+    if (!parted) act.mood = before.mood, act.mood_is_told = true;
+  }
+  return facts;
 }
 
+// "passed the law" and "will vote on the law": of partners the first act of either is of one kind; or what both are about is.
+void akin_acts(const PairView& pair, const Facts& fa, const Facts& fb, std::vector<ActPair>& told) {
+  for (const Act& x : fa.acts) {
+    for (const Act& y : fb.acts) {
+      if (tells(x) && tells(y) && x.concept_id != y.concept_id && lexicon::related(x.concept_id, y.concept_id)) told.push_back({&x, &y, false});
+    }
+  }
+}
 // Things that both tell under a word of mood.
 void things_of_mood(const PairView& pair, std::vector<ActPair>& told) {
   for (const Act& x : pair.facts_a().told_things) {
@@ -248,12 +289,6 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   return std::pair(a.modality, b.modality);
 }
 
-// "dự kiến kết thúc vào 10 giờ 30", "đến 10h30 đã hoàn thành": it went as planned.
-bool of_one_hour(const PairView& pair) {
-  const auto &a = pair.facts_a().day, &b = pair.facts_b().day;
-  return a && b && a->start.hour >= 0 && a->start.hour == b->start.hour && a->start.minute == b->start.minute && compatible(*a, *b, 0);
-}
-
 // "has approved the merger", "must still be cleared": one matter in words of the table of states.
 std::optional<std::pair<Modality, Modality>> moods_of_states(const PairView& pair) {
   const auto apart = states_of_two_moods(pair);
@@ -305,8 +340,9 @@ bool plan_and_outcome(const PairView& pair) {
 
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
-  std::vector<ActPair> told = act_pairs(pair.facts_a(), pair.facts_b());
-  if (partners(pair)) akin_acts(pair, told);
+  const Facts fa = with_moods_passed_on(pair, pair.alignment.a), fb = with_moods_passed_on(pair, pair.alignment.b);
+  std::vector<ActPair> told = act_pairs(fa, fb);
+  if (partners(pair)) akin_acts(pair, fa, fb, told);
   things_of_mood(pair, told);
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
   if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);

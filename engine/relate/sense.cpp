@@ -192,6 +192,12 @@ bool other_objects(const PairView& pair, const ActPair& acts) {
   return o.fewer > 0 && o.shared * 2 <= o.fewer;
 }
 
+bool one_and_only(const PairView& pair) {
+  constexpr double surely = 0.8, alone = 0.9, alike = 0.2;
+  return pair.slot(Slot::best) >= alone && pair.score() >= surely && pair.alignment.cosine >= alike &&
+         (pair.slot(Slot::who) > 0 || pair.slot(Slot::where) > 0);
+}
+
 bool one_cause(const PairView& pair) { return pair.slot(Slot::cause) > 0; }
 
 double sureness(const PairView& pair) { return one_thing(pair) ? std::max(pair.score(), sure_of_one_thing) : pair.score(); }

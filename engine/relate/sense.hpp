@@ -41,6 +41,10 @@ bool same_objects(const PairView& pair, const ActPair& acts);
 /// on two things. Neither holds where a side tells nothing of it.
 bool other_objects(const PairView& pair, const ActPair& acts);
 
+/// True where no other sentence of either report comes near the other one, and both tell of one person or place: whatever an act is done to there, it
+/// is one act.
+bool one_and_only(const PairView& pair);
+
 /// True where both name one cause.
 bool one_cause(const PairView& pair);
 /// How surely the two make one claim, from 0 to 1.
