@@ -670,6 +670,85 @@ TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
   });
 }
 
+TEST_CASE("polarity: how one matter stands, in words that no table of acts knows") {
+  const std::vector<std::string> apart = {"polarity affirmed | negated"};
+  check({
+      {"alarms",
+       {en("The sirens above the Dolna valley sounded before the flood."), en("The sirens above the Dolna valley stayed silent before the flood.")},
+       apart},
+      {"wages owed",
+       {vi("Công nhân nhà máy Tân Phát đã nhận đủ lương tháng hai."), vi("Nhà máy Tân Phát còn nợ lương tháng hai của công nhân.")},
+       apart},
+      {"a work not finished",
+       {vi("Cống ngăn mặn ở xã Bãi Sậy đã hoàn thành sau hai năm thi công."), vi("Cống ngăn mặn ở xã Bãi Sậy vẫn còn dang dở.")},
+       apart},
+      {"a thing still missing, in two languages",
+       {vi("Hộp đen của trực thăng cứu hộ đã được tìm thấy chiều 12/3."), en("The black box of the rescue helicopter was still missing on March 12.")},
+       apart},
+      {"a post left",
+       {en("The night watchman at the Dolna mill was on duty when the fire broke out."),
+        en("The Dolna mill was left unattended on the night of the fire.")},
+       apart},
+      {"nobody did it", {en("Nobody had inspected the brakes of the cable car."), en("The brakes of the cable car had been inspected.")}, apart},
+      {"nothing was paid",
+       {en("Nooran Air paid no ransom to the hackers."), en("Nooran Air has paid a ransom to the hackers.")},
+       apart},
+      {"one attends, whatever the hall is called",
+       {vi("Ông Lò Văn Tính không dự hội nghị sáng 12/3."), vi("Sáng 12/3, ông Lò Văn Tính có mặt ở phòng họp từ đầu.")},
+       apart},
+      {"done to another thing",
+       {vi("Hội đồng huyện bác đơn của Công ty Tân Phát."), vi("Hội đồng huyện đã thông qua ngân sách năm tới.")},
+       {}},
+      {"owed to somebody else",
+       {vi("Công nhân nhà máy Tân Phát đã nhận đủ lương tháng hai."), vi("Nhà máy Tân Phát còn nợ tiền thuê đất của huyện.")},
+       {}},
+      {"other men", {en("Police caught two of the robbers."), en("The third robber is still at large, police said.")}, {}},
+      {"it carries its own negation",
+       {en("Inspectors turned up at the Rialto cinema without warning."), en("Inspectors arrived at the Rialto cinema unannounced.")},
+       {}},
+      {"some and the others",
+       {vi("Tám người được cứu, ba người vẫn mắc kẹt trong hầm Nậm Rốm."), vi("Lực lượng cứu hộ đã cứu được tám người trong hầm Nậm Rốm.")},
+       {}},
+  });
+}
+
+TEST_CASE("modality: how one matter stands, done and still to be done") {
+  check({
+      {"approved, and still to be cleared",
+       {en("The council has approved the sale of the old Tarn brewery."), en("The sale of the old Tarn brewery must still be cleared by the council.")},
+       {"modality asserted | required"}},
+      {"approved, and waited for",
+       {vi("Bộ Nông nghiệp đã cấp phép cho Công ty Tân Phát nhập khẩu giống lúa mới."),
+        vi("Công ty Tân Phát vẫn đang chờ cấp phép nhập khẩu giống lúa mới.")},
+       {"modality asserted | planned"}},
+      {"not before tomorrow",
+       {vi("Đường sắt qua hầm Bãi Sậy đã thông tối 12/3."), vi("Đường sắt qua hầm Bãi Sậy dự kiến phải tới sáng mai mới thông.")},
+       {"modality asserted | planned"}},
+      {"right behind a word of possibility",
+       {vi("Theo quyết định ngày 12/3, mọi hộ nuôi bò phải tiêm vắc-xin cho bò."),
+        vi("Theo quyết định ngày 12/3, hộ nuôi bò có thể đăng ký tiêm vắc-xin cho bò.")},
+       {"modality possible | required"}},
+      {"kinds of one act",
+       {vi("Quốc hội Phần Lan hôm nay đã thông qua luật cấm điện thoại ở trường tiểu học."),
+        en("The parliament of Finland will vote in September on the ban of phones in primary schools.")},
+       {"modality asserted | planned"}},
+      {"decided, and only weighed",
+       {vi("Hội đồng Đại học Bãi Sậy đã quyết định tăng học phí thêm 18% từ năm học tới."),
+        vi("Hội đồng Đại học Bãi Sậy đang xem xét khả năng tăng học phí thêm 18% từ năm học tới.")},
+       {"modality asserted | planned"}},
+      {"it went as planned",
+       {vi("Việc bỏ phiếu ở xã Bãi Sậy dự kiến kết thúc lúc 10h30 ngày 12/3."), vi("Lúc 10h30 ngày 12/3, việc bỏ phiếu ở xã Bãi Sậy đã hoàn thành.")},
+       {}},
+      {"allowed is not done",
+       {vi("Ngân hàng Bãi Sậy sẽ chào bán 16 triệu cổ phần."), vi("Ngân hàng Bãi Sậy đã được chấp thuận chào bán 16 triệu cổ phần.")},
+       {}},
+      {"what is to go on was done before",
+       {vi("Hội Nghề cá đề nghị Chính phủ tiếp tục hỗ trợ ngư dân Bãi Sậy 15 kg gạo mỗi tháng."),
+        vi("Ngư dân Bãi Sậy đã được hỗ trợ 15 kg gạo mỗi tháng.")},
+       {}},
+  });
+}
+
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
       {"for it and against it",

@@ -19,6 +19,7 @@ WIDTHS = {
     'common/units.tsv': (5, 6),   # the last cell, what the unit belongs to, may be left out
     'names.tsv': (2, 3),          # a word's class where it has one
     'units.tsv': (4, 6),          # as in common/units.tsv
+    'states.tsv': (3, 4),         # whether it is told of what it is done to
     'background.tsv': (1, 2),     # the kind of an opener where it has one
     'bounds.tsv': (2, 4),         # the factor and the place of a bound where it has them
 }

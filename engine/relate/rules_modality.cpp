@@ -201,16 +201,23 @@ Facts with_moods_passed_on(const PairView& pair, StatementId id) {
   static const lexicon::Concept goes_on_already = lexicon::concept_named("continue.v"), begins_again = lexicon::concept_named("resume.v");
   constexpr std::uint32_t behind = 3;
   Facts facts = pair.context.facts[id.index()];
+  const auto& clauses = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).clauses;
   const text::Text& text = pair.world().text(pair.world().out.of(id).report);
   for (std::size_t i = 1; i < facts.acts.size(); ++i) {
     const Act& before = facts.acts[i - 1];
     Act& act = facts.acts[i];
     const bool goes_on = before.concept_id == goes_on_already || before.concept_id == begins_again;
-    if (act.mood_is_told || !before.mood_is_told || before.mood == Mood::fact || before.names_thing || goes_on || act.token - before.token > behind)
+    if (act.mood_is_told || !before.mood_is_told || before.mood == Mood::fact || before.names_thing || act.names_thing || goes_on || act.token - before.token > behind)
       continue;
     const auto words = text.tokens().subspan(before.token, act.token - before.token);
     const bool parted = std::any_of(words.begin(), words.end(), [](const text::Token& t) { return t.kind == text::TokenKind::punctuation; });
-    if (!parted) act.mood = before.mood, act.mood_is_told = true;
+    // "có thể đã gây ra vụ cháy", "may have caused the fire": a happening that is told as a thing.
+    const auto is = [&](std::uint32_t at, extract::ClauseWord kinds) {
+      const auto found = clauses.longest(text.tokens(), at);
+      return found && (*found.value & kinds) != 0;
+    };
+    const bool thing = is(act.token, extract::clause_word::nominal) || is(act.token - 1, extract::clause_word::determiner | extract::clause_word::nominal);
+    if (!parted && !thing) act.mood = before.mood, act.mood_is_told = true;
   }
   return facts;
 }
@@ -292,8 +299,9 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
 // "has approved the merger", "must still be cleared": one matter in words of the table of states.
 std::optional<std::pair<Modality, Modality>> moods_of_states(const PairView& pair) {
   const auto apart = states_of_two_moods(pair);
-  if (!apart || same_mood_words(pair)) return std::nullopt;
+  if (!apart) return std::nullopt;
   const Modality a = extract::modality_of(apart->a_mood), b = extract::modality_of(apart->b_mood);
+  if (apart->a_mood == Mood::recommended || apart->b_mood == Mood::recommended) return std::pair(a, b);
   const bool a_done = apart->a_mood == Mood::fact;
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   if (a == b || has_mood_word(pair, done, a_done ? apart->b_mood : apart->a_mood) || planned_before_done(pair, other, done)) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "extract/cues.hpp"
@@ -29,6 +30,7 @@ enum class Kind : std::uint8_t { none, yes, no, due };
 struct Matter {
   std::uint64_t name = 0;
   Kind kind = Kind::none;
+  bool done_to = false;  // told of what it is done to
 };
 
 Kind kind_named(std::string_view matter, std::string_view word) {
@@ -44,7 +46,7 @@ class StateWords {
       std::map<std::string_view, std::vector<Matter>> matters;
       for (const lexicon::Row& row : lexicon::table(language + "/states.tsv")) {
         if (row.size() < 3) continue;
-        for (const std::string_view form : lexicon::forms(row[0])) matters[form].push_back({text::hash(row[1]), kind_named(row[1], row[2])});
+        for (const std::string_view form : lexicon::forms(row[0])) matters[form].push_back({text::hash(row[1]), kind_named(row[1], row[2]), row.size() > 3});
       }
       auto& phrases = by_language_[language];
       for (auto& [form, list] : matters) phrases.add(form, std::move(list), language, true);
@@ -66,8 +68,11 @@ struct State {
   bool negated = false;  // by a word of negation, and no word of the opposite
   Mood mood = Mood::fact;
   bool mood_is_told = false;
+  bool done_to = false;
   TokenRange words;
 };
+
+using Keys = std::vector<std::uint64_t>;
 
 // The states that one statement tells, and what stands around them.
 class Telling {
@@ -97,13 +102,45 @@ class Telling {
   }
 
   // What a state is told of: the words and names around its own.
-  std::vector<std::uint64_t> things(const State& state) const {
-    std::vector<std::uint64_t> out;
+  Keys things(const State& state) const {
+    constexpr std::uint32_t reach = 18;
+    return keys(state, {state.words.first > reach ? state.words.first - reach : 0, state.words.last + reach});
+  }
+
+  // What it is done to: what follows up to the next mark, and what stands before a passive.
+  Keys objects(const State& state) const {
+    static const lexicon::HashedTables passives("passives.tsv");
+    constexpr std::uint32_t reach = 6, reach_back = 18, words_of_passive = 5;
+    std::uint32_t last = state.words.last, first = state.words.first;
+    while (last < draft_.tokens.last && last < state.words.last + reach && text_[last].kind != TokenKind::punctuation) ++last;
+    for (std::uint32_t back = 1; back <= words_of_passive && state.words.first >= draft_.tokens.first + back; ++back) {
+      if (text_[state.words.first - back].kind == TokenKind::punctuation) break;
+      if (!passives.of(language_).longest(text_.tokens(), state.words.first - back)) continue;
+      first = state.words.first - back > reach_back ? state.words.first - back - reach_back : 0;
+      break;
+    }
+    return keys(state, {first, last});
+  }
+
+  static constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
+
+ private:
+  Keys keys(const State& state, TokenRange within) const {
+    const auto inside = [&](TokenRange words) {
+      const bool apart = words.last <= state.words.first || words.first >= state.words.last;
+      return apart && words.last > within.first && words.first < within.last;
+    };
+    Keys out;
     const auto add = [&](std::uint64_t key) {
       if (std::find(out.begin(), out.end(), key) == out.end()) out.push_back(key);
     };
     for (const extract::Term& term : draft_.terms) {
-      if (term.quoted || !around(state, term.tokens)) continue;
+      if (term.quoted) continue;
+      // "rejected the appeal": a form of the vocabulary that holds what it is done to.
+      const std::uint32_t end = term.tokens.last - 1;
+      if (term.tokens.contains(state.words.first) && end >= state.words.last && !lexicon::is_stopword(text_[end].word, language_))
+        add(text::hash(lexicon::stem(text_[end].lower, language_)) | plain_word);
+      if (!inside(term.tokens)) continue;
       const bool plain = term.concept_id == 0;
       const bool says_little = !plain && (lexicon::has_role(term.concept_id, lexicon::ConceptRole::speech) ||
                                           lexicon::has_role(term.concept_id, lexicon::ConceptRole::generic_people));
@@ -114,19 +151,9 @@ class Telling {
     for (std::size_t k = 0; k < draft_.mentions.size(); ++k) {
       const EntityId entity = resolved.entities[k];
       if (!entity || entity == statement.speaker || entity == statement.source) continue;
-      if (around(state, pair_.world().reading(statement.report).mentions[draft_.mentions[k]].tokens)) add(plain_word >> 1 | entity.value);
+      if (inside(pair_.world().reading(statement.report).mentions[draft_.mentions[k]].tokens)) add(plain_word >> 1 | entity.value);
     }
     return out;
-  }
-
-  static constexpr std::uint64_t plain_word = std::uint64_t{1} << 63;
-
- private:
-  // Near the words of the state, and none of them.
-  static bool around(const State& state, TokenRange words) {
-    constexpr std::uint32_t reach = 12;
-    const bool apart = words.last <= state.words.first || words.first >= state.words.last;
-    return apart && words.last + reach >= state.words.first && words.first <= state.words.last + reach;
   }
 
   bool quoted(std::uint32_t at) const {
@@ -144,13 +171,14 @@ class Telling {
   }
 
   // "No alarm sounded", "was never told": so near before the words, with no mark between.
-  bool behind_negation(std::uint32_t at) const {
-    constexpr std::uint32_t between = 2;
+  bool behind_negation(std::uint32_t at, std::uint32_t between) const {
     const auto& negation = extract::cues(language_).negation;
     for (std::uint32_t first = at; first > draft_.tokens.first && text_[first - 1].kind != TokenKind::punctuation; --first) {
       const auto found = negation.longest(text_.tokens(), first - 1);
-      if (!found || first - 1 + found.length > at) continue;
-      return at - (first - 1 + found.length) <= between && *found.value == extract::NegationKind::negates;
+      if (!found) continue;
+      const bool negates = *found.value == extract::NegationKind::negates;
+      if (first - 1 + found.length > at) return negates;  // "không có tên"
+      return at - (first - 1 + found.length) <= between && negates;
     }
     return false;
   }
@@ -170,7 +198,7 @@ class Telling {
     const std::string_view word = text_[term.tokens.first].lower, stem = lexicon::stem(word, language_);
     State state;
     state.words = term.tokens;
-    state.negated = behind_negation(term.tokens.first);
+    state.negated = behind_negation(term.tokens.first, 1);
     state.mood_is_told = term.mood_is_told && behind_mood(term.tokens.first);
     if (state.mood_is_told) state.mood = term.mood;
     const bool past = stem != word && word.ends_with("ed");
@@ -197,16 +225,21 @@ class Telling {
   State state(const Matter& matter, TokenRange words) const {
     State out;
     out.matter = matter.name;
+    out.done_to = matter.done_to;
     out.words = words;
-    out.negated = behind_negation(words.first) != called_off(words.first);
+    constexpr std::uint32_t right_before = 2, farthest = 4;
+    out.negated = behind_negation(words.first, right_before) != called_off(words.first);
+    const bool no_object = static_cast<bool>(extract::cues(language_).denied_objects.longest(text_.tokens(), words.last));  // "paid no ransom"
     // "without warning" holds its own negation.
     const bool denies_itself = static_cast<bool>(extract::cues(language_).negation.longest(text_.tokens(), words.first));
     for (const extract::Term& term : draft_.terms) {
       if (term.tokens.last <= words.first || term.tokens.first >= words.last) continue;
-      out.negated = out.negated || (term.negated && !denies_itself);
+      out.negated = out.negated || (term.negated && !denies_itself && (no_object || behind_negation(words.first, farthest)));
       if (!out.mood_is_told) out.mood = term.mood, out.mood_is_told = term.mood_is_told;
     }
     if (matter.kind == Kind::due && out.mood == Mood::fact) out.mood = Mood::planned, out.mood_is_told = true;
+    // "Dự kiến cầu thông xe ngày 20/4": a word of mood before the actor.
+    if (!out.mood_is_told && pair_.world().out.of(id_).modality != Modality::asserted) out.mood = Mood::possible;
     out.holds = (matter.kind != Kind::no) != (out.negated != draft_.denied);
     return out;
   }
@@ -218,16 +251,35 @@ class Telling {
   const text::Text& text_;
 };
 
-// Most of what stands around the words on the side that tells less is met on the other side.
-bool of_one_thing(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+std::size_t shared(const Keys& a, const Keys& b) {
   const auto met = [](std::uint64_t x, std::uint64_t y) {
     constexpr std::uint64_t concepts_end = Telling::plain_word >> 1;
     return x == y || (x < concepts_end && y < concepts_end &&
                       lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y)));
   };
-  const auto shared = static_cast<std::size_t>(
+  return static_cast<std::size_t>(
       std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint64_t y) { return met(x, y); }); }));
-  return shared >= 2 || (shared == 1 && std::min(a.size(), b.size()) <= 2);
+}
+
+// Two words or names at least that stand around both; and of what is done to something, most of what it is done to, or more words around.
+bool of_one_thing(const PairView& pair, const Telling& a, const State& x, const Telling& b, const State& y) {
+  constexpr float alike = 0.35F;
+  const Keys around_a = a.things(x), around_b = b.things(y);
+  const std::size_t around = shared(around_a, around_b);
+  if (x.done_to && pair.alignment.cosine < alike) {
+    const Keys of_a = a.objects(x), of_b = b.objects(y);
+    const std::size_t fewer = std::min(of_a.size(), of_b.size());
+    if (fewer == 0 ? around < 3 : shared(of_a, of_b) * 2 <= fewer) return false;
+  }
+  return around >= 2 || (around == 1 && std::min(around_a.size(), around_b.size()) <= 2);
+}
+
+// Told as done, and in a mood; or as a duty, and as advice.
+bool moods_apart(const State& x, const State& y) {
+  if (!x.mood_is_told || !y.mood_is_told) return false;
+  const State &lower = x.mood < y.mood ? x : y, &higher = x.mood < y.mood ? y : x;
+  if (lower.mood == Mood::recommended) return higher.mood == Mood::required;
+  return lower.mood == Mood::fact && higher.mood != Mood::fact && higher.mood != Mood::recommended;
 }
 
 bool comparable(const PairView& pair) {
@@ -245,6 +297,21 @@ bool told_as_acts(const PairView& pair, const State& x, const State& y) {
   return a != 0 && b != 0 && (a == b || lexicon::antonyms(a, b));
 }
 
+// "Police caught two of the robbers", "the third robber is still at large": each tells of so many, or of which one.
+bool counts_others(const PairView& pair, const State& x, const State& y) {
+  const auto counted = [](const extract::Draft& draft, const State& state) {
+    constexpr std::uint32_t reach = 6;
+    std::set<double> out;
+    for (const values::QuantityExpression& q : draft.quantities) {
+      const bool near = q.tokens.last + reach >= state.words.first && q.tokens.first <= state.words.last + reach;
+      if (near && (q.dimension == values::Dimension::count || q.dimension == values::Dimension::ordinal)) out.insert(q.value);
+    }
+    return out;
+  };
+  const std::set<double> a = counted(pair.draft_a(), x), b = counted(pair.draft_b(), y);
+  return !a.empty() && !b.empty() && a != b;
+}
+
 bool tells_so(const std::vector<State>& states, const State& state, bool holds) {
   return std::any_of(states.begin(), states.end(), [&](const State& each) { return each.matter == state.matter && each.holds == holds; });
 }
@@ -259,8 +326,9 @@ std::optional<StatesApart> opposite_states(const PairView& pair) {
     for (const State& y : in_b) {
       if (x.matter != y.matter || x.holds == y.holds || x.mood != y.mood) continue;
       if (tells_so(in_a, x, !x.holds) || tells_so(in_b, y, !y.holds)) continue;
+      if (counts_others(pair, x, y)) continue;
       if (((x.negated || y.negated) && both_negate(pair)) || told_as_acts(pair, x, y)) continue;
-      if (of_one_thing(a.things(x), b.things(y))) return StatesApart{x.holds, y.holds, x.mood, y.mood};
+      if (of_one_thing(pair, a, x, b, y)) return StatesApart{x.holds, y.holds, x.mood, y.mood};
     }
   }
   return std::nullopt;
@@ -272,10 +340,8 @@ std::optional<StatesApart> states_of_two_moods(const PairView& pair) {
   const std::vector<State> in_a = a.states(), in_b = b.states();
   for (const State& x : in_a) {
     for (const State& y : in_b) {
-      if (x.matter != y.matter || !x.holds || !y.holds || (x.mood == Mood::fact) == (y.mood == Mood::fact)) continue;
-      const State &done = x.mood == Mood::fact ? x : y, &open = x.mood == Mood::fact ? y : x;
-      if (!done.mood_is_told || !open.mood_is_told) continue;
-      if (of_one_thing(a.things(x), b.things(y))) return StatesApart{x.holds, y.holds, x.mood, y.mood};
+      if (x.matter != y.matter || !x.holds || !y.holds || !moods_apart(x, y)) continue;
+      if (of_one_thing(pair, a, x, b, y)) return StatesApart{x.holds, y.holds, x.mood, y.mood};
     }
   }
   return std::nullopt;
