@@ -223,7 +223,7 @@ Facts with_moods_passed_on(const PairView& pair, StatementId id) {
 }
 
 // "passed the law" and "will vote on the law": of partners the first act of either is of one kind; or what both are about is.
-void akin_acts(const PairView& pair, const Facts& fa, const Facts& fb, std::vector<ActPair>& told) {
+void akin_acts(const Facts& fa, const Facts& fb, std::vector<ActPair>& told) {
   for (const Act& x : fa.acts) {
     for (const Act& y : fb.acts) {
       if (tells(x) && tells(y) && x.concept_id != y.concept_id && lexicon::related(x.concept_id, y.concept_id)) told.push_back({&x, &y, false});
@@ -350,12 +350,21 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
   const Facts fa = with_moods_passed_on(pair, pair.alignment.a), fb = with_moods_passed_on(pair, pair.alignment.b);
   std::vector<ActPair> told = act_pairs(fa, fb);
-  if (partners(pair)) akin_acts(pair, fa, fb, told);
+  if (partners(pair)) akin_acts(fa, fb, told);
   things_of_mood(pair, told);
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
   if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);
   if (told.empty()) pair.pass(Aspect::modality, "other-act");
+  // "went on trial, accused of smuggling", "xét xử bảy bị cáo buôn lậu": of what both tell alike, what it is for may be told as alleged.
+  const Act *first_a = first_act(fa), *first_b = first_act(fb);
+  const bool one_first = first_a != nullptr && first_b != nullptr && lexicon::related(first_a->concept_id, first_b->concept_id) &&
+                         first_a->mood == first_b->mood && first_a->negated == first_b->negated;
   for (const ActPair& acts : told) {
+    const bool guessed = acts.a->mood == Mood::possible || acts.b->mood == Mood::possible;
+    if (one_first && guessed && acts.a != first_a && acts.b != first_b) {
+      pair.pass(Aspect::modality, "other-act");
+      continue;
+    }
     if (const char* why = why_not_two_moods(pair, acts); why != nullptr) {
       pair.pass(Aspect::modality, why);
       continue;
