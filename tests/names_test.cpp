@@ -155,7 +155,7 @@ TEST_CASE("the holders of one office for two countries are two roles beside the 
 TEST_CASE("capitals that only begin a sentence are no names") {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"vi", "Theo cảnh sát, xe chạy quá tốc độ. Nhiều người bị thương. Anh cho biết đã gọi cấp cứu."},
-           {"en", "Rescuers worked all night. Three people were hurt. Nobody knows why."}}) {
+           {"en", "Rescuers worked all night. Three people were hurt. Nobody knows why. Sixty-four garnets sit on a band."}}) {
     CAPTURE(text);
     CHECK(forms(NamedReport(text, language), MentionKind::name).empty());
   }

@@ -210,6 +210,9 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (qa.dimension == Dimension::age && a.owner && b.owner)
     return a.owner == b.owner ? Comparable{0.9, "one person's age"} : Comparable{0, "other people's ages"};
   if (qa.dimension == Dimension::age && static_cast<bool>(a.owner) != static_cast<bool>(b.owner)) return {0, "somebody's age and another"};
+  // "learned chess at the age of five", "a grandmaster at 13": of somebody whose name does not stand beside it a report may tell several ages.
+  if (qa.dimension == Dimension::age && !a.owner && std::max(qa.value, qb.value) > 1.5 * std::min(qa.value, qb.value) && !near_miss(qa, qb))
+    return {0, "ages of two times"};
   // "8/10 người" is a share, "8 người" a count.
   if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};
   const bool one_side = a.attribute != 0 && a.attribute == b.attribute;

@@ -243,8 +243,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
     const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count;
-    const bool only_ones =
-        q.alone && pair.slot(Slot::best) >= only_partners && (pair.alignment.cosine > 0 || one_sum(a, b)) && (!counted || (a.people && b.people));
+    const bool only_ones = q.alone && pair.slot(Slot::best) >= only_partners && pair.alignment.cosine > 0 && (!counted || (a.people && b.people));
     const bool few_words = pair.alignment.cosine < least_words && !gone_wrong(pair, a, b);
     if (few_words && (!only_ones || q.score * pair.score() < sure_without_words)) {
       pass("few-common-words");

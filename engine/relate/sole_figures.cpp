@@ -2,6 +2,7 @@
 #include "relate/sole_figures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::relate {
 namespace {
@@ -62,6 +63,20 @@ namespace {
 // What sums are told to be ("chi phí", "debt") speaks for two of one kind, and against others of another size.
 constexpr double for_one_sum = 0.25, against_others = 0.1, sum_of_other_size = 1.5, least_of_sums = 0.5;
 
+// The report tells of another sum that is said to be the same: "the bridge cost", "the tunnel cost".
+bool tells_another_sum(const PairView& pair, StatementId id, const Measured& sum, double value) {
+  const resolve::StatementRange range = pair.world().of_report[pair.world().out.of(id).report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const Measured& m : pair.context.facts[i].measured) {
+      const QuantityExpression& q = pair.world().statements[i].draft->quantities[m.index];
+      if (one_sum(m, sum) && cluster::agree(q, pair.world().statements[id.index()].draft->quantities[sum.index]) == cluster::Agreement::apart &&
+          std::abs(q.value - value) > 0.02 * value)
+        return true;
+    }
+  }
+  return false;
+}
+
 void weigh_sums(const PairView& pair, std::vector<QuantityPair>& figures) {
   const std::vector<Measured>&of_a = pair.facts_a().measured, &of_b = pair.facts_b().measured;
   for (std::uint32_t i = 0; i < of_a.size(); ++i) {
@@ -75,7 +90,7 @@ void weigh_sums(const PairView& pair, std::vector<QuantityPair>& figures) {
       const auto known = std::find_if(figures.begin(), figures.end(), [&](const QuantityPair& q) { return q.a == i && q.b == k; });
       if (known != figures.end()) {
         known->score = std::clamp(known->score + change, 0.0, 1.0);
-      } else if (one) {
+      } else if (one && !tells_another_sum(pair, pair.alignment.a, a, qa.value) && !tells_another_sum(pair, pair.alignment.b, b, qb.value)) {
         const double score = cluster::comparable(a, qa, b, qb, {static_cast<double>(pair.alignment.cosine), false}).score + change;
         if (score >= least_of_sums) figures.push_back({i, k, std::min(score, 1.0), cluster::agree(qa, qb), true});
       }
