@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,25 @@ TEST_CASE("different people stay apart") {
 TEST_CASE("a role of another country is not given to the one holder that the report names") {
   const ResolvedReports report(Bodies{{"vi", "Ngoại trưởng Sergei Lavrov nói chuyện với báo chí. Ngoại trưởng Ai Cập vắng mặt."}});
   CHECK(report.entity(0, "Ngoại trưởng Ai Cập") != "Sergei Lavrov");
+}
+
+TEST_CASE("one person is one under French marks, a helping vowel, umlauts in two spellings, and whatever pronouns stand near") {
+  for (const auto& [vi, heard, en, latin] : std::vector<std::array<std::string, 4>>{
+           {"Ông An-tô-ni-ô Xan-tốt từ chức.", "An-tô-ni-ô Xan-tốt", "Critics of Mr António Santos gathered.", "António Santos"},
+           {"Bà Chi-côn-đi Em-bê-uê từ chức.", "Chi-côn-đi Em-bê-uê", "Critics of Ms Chikondi Mbewe gathered.", "Chikondi Mbewe"},
+           {"Ông Lò Văn Ín từ chức.", "Lò Văn Ín", "Critics of headman Lo Van In gathered.", "Lo Van In"},
+           {"Ông Ninh Thế Hòa từ chức.", "Ninh Thế Hòa", "The delegation was led by Ninh The Hoa on Monday.", "Ninh The Hoa"},
+           {"Ông Y Bhăm Niê từ chức.", "Y Bhăm Niê", "For Y Bham Nie, it was a good year.", "Y Bham Nie"}}) {
+    CAPTURE(latin);
+    const ResolvedReports both(Bodies{{"vi", vi}, {"en", en}});
+    CHECK(both.entity(0, heard) == both.entity(1, latin));
+    CHECK(both.entity(1, latin) != "");
+  }
+  const ResolvedReports umlauts(Bodies{{"en", "Reporters met Yannick Roethlisberger there."}, {"en", "Critics of Yannick Röthlisberger gathered."}});
+  CHECK(umlauts.entity(0, "Yannick Roethlisberger") == umlauts.entity(1, "Yannick Röthlisberger"));
+  const ResolvedReports pronouns(Bodies{{"en", "Critics of Amara Lindholm gathered when a child fell ill. His illness was traced to paint."},
+                                        {"en", "Fans of Amara Lindholm cheered. She opened her folder."}});
+  CHECK(pronouns.table.entities.size() == 1);
 }
 
 TEST_CASE("pronouns go to the one person that is clear, and to nobody where two fit") {

@@ -63,6 +63,8 @@ TEST_CASE("the names of a sentence are found as they are written") {
       {"en", "Teague blamed the price of steel.", {"Teague"}},
       {"en", "Teague, who runs the firm, blamed the price of steel.", {"Teague"}},
       {"en", "Vintners hosed down their roofs.", {}},
+      {"en", "Its delegation was led by Ninh The Hoa, not by Lo Van In.", {"Ninh The Hoa", "Lo Van In"}},
+      {"en", "For Y Bham Nie it was a good year.", {"Y Bham Nie"}},
       {"en", "A lawyer, Meredith Vaughan KC, displayed photographs.", {"Meredith Vaughan"}},
       {"vi", "Sáng nay, chị Bùi Thị Sen gặp anh Lò Văn Pó ở chợ.", {"Bùi Thị Sen", "Lò Văn Pó"}},
       {"vi", "Đoàn rời Mát-xcơ-va tới Giơ-ne-vơ, Thụy Sĩ.", {"Mát-xcơ-va", "Giơ-ne-vơ", "Thụy Sĩ"}},

@@ -49,6 +49,7 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
     event_date_rule(view, out);
     event_place_rule(view, out);
     event_deed_rule(view, out);
+    event_source_rule(view, out);
   }
   for (Finding& f : out) weigh_against_length(context, f, 0);
   return out;

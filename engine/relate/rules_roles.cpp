@@ -68,6 +68,43 @@ Speaker speaker_of(const PairView& pair, StatementId id) {
   return out;
 }
 
+// "Bà Ánh mở đầu buổi họp bằng một câu ngắn: “…”", "“…”, ông Bảo buông lời": who stands at a quotation says it, whatever the verb, where no other
+// speaker is known.
+Speaker speaker_at_quotation(const PairView& pair, StatementId id) {
+  const Statement& s = pair.world().out.of(id);
+  const resolve::ResolvedStatement& resolved = pair.world().statements[id.index()];
+  const extract::Draft& draft = *resolved.draft;
+  const extract::Reading& reading = pair.world().reading(s.report);
+  const text::Text& text = reading.page.text;
+  Speaker out;
+  if (draft.quotes.size() != 1 || s.speaker || draft.quotes.front().tokens.first < draft.tokens.first + 1) return out;
+  const text::TokenRange quote = draft.quotes.front().tokens;
+  const std::uint32_t before = quote.first >= 2 ? quote.first - 2 : 0, behind = quote.last + 1;
+  const bool announced = text[before].is(":");
+  for (std::size_t k = 0; k < draft.mentions.size(); ++k) {
+    const extract::NameMention& m = reading.mentions[draft.mentions[k]];
+    if (!resolved.entities[k] || m.what != extract::MentionKind::name || pair.kind_of(resolved.entities[k]) != EntityKind::person) continue;
+    const bool in_front = announced && m.full.last <= before;
+    const bool next = behind < text.size() && text[behind].is(",") && m.full.first == behind + 1;
+    if (!in_front && !next) continue;
+    out.entity = resolved.entities[k];
+    out.name = pair.world().out.of(out.entity).name;
+    out.words = text.span(m.full);
+    return out;
+  }
+  return out;
+}
+
+// The two are called by words for two offices or callings: "đạo diễn X", "nữ diễn viên".
+bool of_two_callings(const PairView& pair) {
+  const auto calling = [&](StatementId id) {
+    const extract::Voice& voice = pair.world().statements[id.index()].draft->speaker;
+    return voice.mention == extract::no_mention ? std::string() : pair.world().reading(pair.world().out.of(id).report).mentions[voice.mention].role;
+  };
+  const std::string a = calling(pair.alignment.a), b = calling(pair.alignment.b);
+  return !a.empty() && !b.empty() && a != b;
+}
+
 // "Chủ tịch", "Tổng Giám đốc Tập đoàn", "Trưởng Ban Chỉ đạo": an office whose holder was guessed from what was told before, or whose body was read as
 // his name.
 bool told_by_office(const PairView& pair, StatementId id) {
@@ -245,9 +282,12 @@ void alone_and_together(const PairView& pair, std::vector<Finding>& out) {
 void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   unnamed_bodies(pair, out);
   alone_and_together(pair, out);
-  const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
+  Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
+  const bool same_words = shares_utterance(pair);
+  if (same_words && !x) x = speaker_at_quotation(pair, pair.alignment.a);
+  if (same_words && !y) y = speaker_at_quotation(pair, pair.alignment.b);
   const auto pass = [&](const char* why) { pair.pass(Aspect::attribution, why); };
-  if (!x || !y) return pass("no-speaker-in-both");
+  if (!x || !y || !x.entity || !y.entity) return pass("no-speaker-in-both");
   if (x.entity == y.entity) return pass("same-one");
   // One report may name the man, the other his office.
   if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
@@ -264,8 +304,8 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // "CTG", "Vietinbank": letters may stand for the other.
   if (only_letters(pair, x.entity) != only_letters(pair, y.entity)) return pass("nameless");
   if (bare_word(pair, pair.alignment.a) || bare_word(pair, pair.alignment.b)) return pass("nameless");
-  if (told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b)) return pass("nameless");
-  const bool same_words = shares_utterance(pair);
+  const bool by_office = told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b);
+  if (by_office && !(same_words && of_two_callings(pair))) return pass("nameless");
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;
   const bool same_sentence = persons && pair.score() >= 0.75 && pair.alignment.cosine >= 0.4F;
   const bool same_claim = pair.score() >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
@@ -273,7 +313,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool shares = pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5;
   const bool only_partners = ((pair.slot(Slot::best) >= 0.45 && pair.score() >= 0.5) || partners(pair)) && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
-  if (!told_as_speech || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");
+  if (!(told_as_speech || same_words) || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.
   if (!same_words && !same_sentence && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)))
     return pass("named-in-both");

@@ -1,5 +1,6 @@
 // Entities of single reports -> groups that are one. In: Locals of all reports. Out: Groups. Proved by tests/entities_test.cpp.
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 
@@ -144,6 +145,13 @@ void Merger::join_without_marks() {
     // "Vinh Hai" that was only guessed to be a person may be the place Vĩnh Hải.
     if (it == marked.end() && at(n).kind == EntityKind::person && !at(n).kind_is_known) it = marked.find("o" + key.substr(1));
     if (it != marked.end()) join_if_alone(n, it->second);
+    // And the place "U Minh Thuong" what was only guessed to be a person, "U Minh Thượng".
+    if (it != marked.end() || at(n).kind != EntityKind::place) continue;
+    if (const auto guessed = marked.find("p" + key.substr(1)); guessed != marked.end()) {
+      std::vector<std::uint32_t> fitting;
+      std::copy_if(guessed->second.begin(), guessed->second.end(), std::back_inserter(fitting), [&](std::uint32_t c) { return !at(c).kind_is_known; });
+      join_if_alone(n, fitting);
+    }
   }
 }
 

@@ -30,15 +30,12 @@ std::string without_umlauts(std::string word) {
   return word.starts_with("el-") ? "al-" + word.substr(3) : word;
 }
 
-// "Hélène Dubuc": marks that Vietnamese has too, and no hyphen that joins its syllables.
+// "Hélène Dubuc": marks that Vietnamese has too, no hyphen that joins syllables, and no syllable of Vietnamese.
 bool is_latin(std::string_view form) {
   if (!spelled_by_ear(form)) return true;
-  if (form.find('-') != std::string_view::npos || native_syllables(form)) return false;
-  const std::string plain = text::plain(form), low = text::lower(form);
-  const bool own_letters = low.find("ơ") != std::string::npos || low.find("ư") != std::string::npos || low.find("ă") != std::string::npos;
-  const std::vector<std::string> words = name_words(form);
-  return !own_letters && words.size() > 1 &&
-         std::none_of(words.begin(), words.end(), [](const std::string& word) { return extract::native_syllable(word); });
+  if (form.find('-') != std::string_view::npos) return false;
+  const std::vector<std::string>& words = name_words(form);
+  return words.size() > 1 && std::none_of(words.begin(), words.end(), [](const std::string& word) { return extract::native_syllable(word); });
 }
 
 }  // namespace
@@ -117,7 +114,8 @@ Merger::Heard Merger::nearest(std::uint32_t n, const SoundName& sound, const Sou
   if (sound.size() > 1) classes += sound_classes(sound[sound.size() - 2].sounds);
   // "Em-bê-uê", "En-cô-mô": a vowel helps over the nasal that begins "Mbewe", "Nkomo".
   const std::string& last = sound.back().sounds;
-  if (last.size() > 2 && last.front() == 'e' && std::string_view("MNmn").find(last[1]) != std::string_view::npos) classes += sound_classes(last.substr(1));
+  if (last.size() > 2 && last.front() == 'e' && (last[1] == 'M' || last[1] == 'm')) classes += sound_classes("m");
+  if (last.size() > 2 && last.front() == 'e' && (last[1] == 'N' || last[1] == 'n')) classes += sound_classes("n");
   for (const bool person : {true, false}) {
     if (at(n).kind_is_known && person != (at(n).kind == EntityKind::person)) continue;
     for (const char c : classes) {
