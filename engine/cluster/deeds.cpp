@@ -192,8 +192,13 @@ class DeedFinder {
   // "Bàn thắng do X ghi": the thing stands before its doer.
   bool done_by(const Found& f) const {
     if (!has(f.entry.kind, Word::thing, {sentence_.first, f.tokens.first})) return false;
+    constexpr std::uint32_t title = 4;  // "do Chủ tịch tỉnh X ký"
     const auto by = subject(f.tokens.first);
-    return by && behind_words(mention(*by).full.first, "agent");
+    for (std::uint32_t back = 0; by && back <= title && mention(*by).full.first > sentence_.first + back; ++back) {
+      if (is_mark(mention(*by).full.first - back)) return false;
+      if (behind_words(mention(*by).full.first - back, "agent")) return true;
+    }
+    return false;
   }
 
   bool denied(TokenRange act) const {
