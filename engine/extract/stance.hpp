@@ -27,6 +27,10 @@ class MainClaim {
   void term(bool negated, Mood mood, bool act);
   /// The words that open the statement and hang on its claim end here, though no mark stands: "trong đó tỉnh cần ...", "khi xong việc anh sẽ ...".
   void leave_frame(Before before);
+  /// The same, whatever stands right before.
+  void leave_opening() {
+    if (in_opening()) region_ = Region::main;
+  }
   /// A cue inside what only leads to the claim stands where the claim's predicate begins; false where nothing is to be told anew.
   bool reopen(Before before);
   /// A word that is cue and act in one: "không biết".

@@ -27,7 +27,10 @@ bool StanceWords::is_noun_of_mood(std::uint32_t at) const {
   if (!mood) return false;
   const auto before = at > range_.first ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();
   const bool determined = before && before.length == 1 && (*before.value & clause_word::determiner) != 0;
-  if (determined && (mood.length == 1 || *mood.value == Mood::wished || *mood.value == Mood::prepared)) return true;
+  // "mọi người cần ...": a noun with its own determiner
+  const auto two_before = at > range_.first + 1 ? senses_.clauses.at(at - 2) : lexicon::Phrases<ClauseWord>::Match();
+  const bool whom = two_before && (two_before.length == 2 || (*two_before.value & (clause_word::determiner | clause_word::things)) != 0);
+  if (determined && !whom && (mood.length == 1 || *mood.value == Mood::wished || *mood.value == Mood::prepared)) return true;
   // "vốn đầu tư dự kiến 1.200 tỷ đồng"
   if (*mood.value == Mood::planned && at + mood.length < range_.last && text_[at + mood.length].kind == TokenKind::number) return true;
   return is_clause_word(at + mood.length, clause_word::demonstrative);
@@ -36,6 +39,8 @@ bool StanceWords::is_noun_of_mood(std::uint32_t at) const {
 bool StanceWords::tells_act(std::uint32_t next) const {
   if (next >= range_.last || text_[next].kind != TokenKind::word || begins_taken(next)) return false;
   const auto found = senses_.concepts.at(next);
+  // "cần nhanh chóng gây nôn"
+  if (found && lexicon::concept_class(*found.value) == ConceptClass::quality) return tells_act(next + found.length);
   if (found) return lexicon::concept_class(*found.value) == ConceptClass::act;
   const auto word = senses_.clauses.at(next);
   return !word || (*word.value & (clause_word::and_ | clause_word::preposition | clause_word::determiner | clause_word::nominal)) == 0;
@@ -101,7 +106,26 @@ bool StanceWords::describes_thing(std::uint32_t at, std::uint32_t next) const {
   for (std::uint32_t behind = next + 1; behind < std::min(range_.last, next + longest_quality + 1); ++behind) {
     if (text_[behind - 1].kind != TokenKind::word) return false;
     if (is_clause_word(behind, clause_word::owner)) return true;
+    // "một mối quan hệ không tốt với Bắc Kinh có thể ..."
+    if (is_clause_word(behind, clause_word::preposition) && mood_follows(behind)) return true;
     if (text_[behind].is(",") && is_act(behind + 1)) return true;  // "Hôn lễ không váy cưới, lay động trái tim vạn người"
+  }
+  return false;
+}
+
+bool StanceWords::says_before(std::uint32_t end) const {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t length = 1; length <= longest && end >= range_.first + length; ++length) {
+    const auto speech = cues_.speech.longest(text_.tokens(), end - length);
+    if (speech && speech.length == length && speech.value->kind == SpeechKind::verb) return true;
+  }
+  return false;
+}
+
+bool StanceWords::mood_follows(std::uint32_t at) const {
+  for (; at < range_.last && text_[at].kind == TokenKind::word; ++at) {
+    const auto mood = cues_.moods.longest(text_.tokens(), at);
+    if (mood && *mood.value != Mood::fact && is_clause_word(at, clause_word::finite)) return true;
   }
   return false;
 }
@@ -126,6 +150,8 @@ std::uint32_t StanceWords::behind_aside(std::uint32_t at) const {
 ClauseWord StanceWords::kinds_of(std::uint32_t at, ClauseWord kinds) const {
   using namespace clause_word;
   if ((kinds & condition) != 0 && is_aside(at)) kinds &= ~condition;
+  if ((kinds & copula) != 0 && says_before(at) && cues_.moods.longest(text_.tokens(), at + 1)) return (kinds & ~copula) | content;  // "công bố là sẽ ..."
+  if ((kinds & content) != 0 && at > range_.first && is_clause_word(at - 1, preposition | place | nominal)) kinds &= ~content;  // "ngoài dự đoán"
   // "found that ...", "the truth is that ..."
   if ((kinds & relative) == 0 || (kinds & subordinate) != 0 || at == range_.first) return kinds;
   const bool told =

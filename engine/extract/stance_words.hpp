@@ -55,6 +55,8 @@ class StanceWords {
   bool is_done(std::uint32_t at) const;
   /// At the beginning of the range, or behind a comma, a colon or an opening quotation mark.
   bool opens(std::uint32_t at) const;
+  bool says_before(std::uint32_t end) const;
+  bool mood_follows(std::uint32_t at) const;
   bool is_dash_apart(std::uint32_t at) const;
   /// A clause word of one of these kinds ends at `end`.
   bool ends_in(std::uint32_t end, ClauseWord kinds) const;

@@ -14,6 +14,8 @@ using text::TokenRange;
 constexpr std::uint32_t topic_words = 6;
 // "..., hôm qua ông X cho biết": so many words may stand between a comma and who said what stands before it.
 constexpr std::uint32_t closing_reach = 3;
+// "Tại sao lại như vậy?": a question why of so few words and no act takes nothing as told.
+constexpr std::uint32_t nothing_told = 6;
 
 }  // namespace
 
@@ -58,6 +60,7 @@ std::uint32_t TermFinder::step(std::uint32_t at) {
     if (length > 0) return at + length;
   }
   if (taken) {
+    if (!claim_.decided()) acted_ = true;
     name_ = taken_[next_taken_];
     return std::max(at + 1, name_.last);
   }
@@ -100,7 +103,8 @@ void TermFinder::mark(std::uint32_t at) {
   if (lists_on(at)) return;
   const bool leads = opening_.mark(at, name_, claim_, closes_at(at + 1));
   claim_.mark(text_[at].is(":") && at - range_.first <= topic_words);
-  if (leads && !claim_.framed()) claim_ = MainClaim();
+  const bool forbids = claim_.decided() && claim_.negated() && claim_.mood() == Mood::required;  // "Tuyệt đối không dùng A, B"
+  if (leads && !claim_.framed() && !forbids) claim_ = MainClaim();
 }
 
 // "Với lỗi lái xe quá tốc độ, không có giấy tờ, ...": the words that open the statement go on behind the comma.
@@ -114,7 +118,7 @@ bool TermFinder::lists_on(std::uint32_t at) const {
 void TermFinder::note_clause_word(std::uint32_t at) {
   if (at < noted_until_) return;
   const auto word = senses_.clauses.at(at);
-  if (!word) return;
+  if (!word || describes(at)) return;
   const bool opening = opening_.opens(at, word);
   if (opening && (*word.value & clause_word::heavy) != 0) claim_.heavy_actor();
   if (at + word.length > range_.last || senses_.concepts.at(at).length > word.length) return;
@@ -164,10 +168,13 @@ std::uint32_t TermFinder::term(std::uint32_t at) {
   scope_.term_seen = true;
   if (actor_end_ == 0)
     actor_end_ = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::people ? at + length : range_.last;
-  if (!is_title(at) && !claim_.decided() && !in_aside(at) && !words_.introduces(at, length)) {
-    const bool act = is_act(term) && !words_.names_thing(at, at + length);
+  const bool foretells = is_act(term) && words_.is_clause_word(at, clause_word::content);  // "dự báo giá cả sẽ tăng"
+  if (!is_title(at) && !claim_.decided() && !in_aside(at) && !foretells && !words_.introduces(at, length)) {
+    const bool in_name = text_[at].capital && at > range_.first && text_[at - 1].capital;  // "Bộ Xây dựng"
+    const bool act = is_act(term) && !in_name && !words_.names_thing(at, at + length);
     claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.claimed, act);
     claim_end_ = at + length;
+    if (!claim_.decided()) acted_ = acted_ || !act;
     if (is_act(term)) act_end_ = claim_end_;
   }
   return at + length;
@@ -185,20 +192,28 @@ void TermFinder::judge() {
   // Whoever says that something should be done lays a duty on somebody; whoever tells that it was advised tells what was done.
   out_.modality = claim_.mood() == Mood::recommended ? Modality::required : modality_of(claim_.mood());
   if (out_.modality == Modality::asserted && (claim_.conditional() || is_question())) out_.modality = Modality::possible;
+  if (out_.modality == Modality::required && asks_why_ && ends_in_question()) out_.modality = Modality::possible;
 }
 
 // A question; but who asks why takes the fact for granted, and what somebody asks in a sentence that tells more is his, in quotation marks or not
 // ("anh nhắc tôi, hỏi tôi có chìa khóa không?").
 bool TermFinder::is_question() const {
+  const bool tells_act = std::any_of(out_.terms.begin(), out_.terms.end(), [](const Term& term) { return is_act(term); });
   std::uint32_t end = range_.last;
   while (end > range_.first + 1 && text_[end - 1].kind == TokenKind::punctuation && !text_[end - 1].is("?")) --end;
-  if (range_.size() <= 1 || !text_[end - 1].is("?") || asks_why_) return false;
+  if (range_.size() <= 1 || !text_[end - 1].is("?") || (asks_why_ && (tells_act || end - range_.first > nothing_told))) return false;
   for (std::uint32_t at = range_.first; at < end; ++at) {
     const auto asks = cues_.speech.longest(text_.tokens(), at);
     if (asks && asks.value->stance == SpeechStance::ask && claim_.decided() && claim_end_ <= at) return false;
   }
   const QuoteDraft* quote = quote_at(quotes_, end - 1);
   return quote == nullptr || quote->tokens.first <= range_.first + 1 || quote->tokens.size() * 2 >= range_.size();
+}
+
+bool TermFinder::ends_in_question() const {
+  std::uint32_t end = range_.last;
+  while (end > range_.first + 1 && text_[end - 1].kind == TokenKind::punctuation && !text_[end - 1].is("?")) --end;
+  return text_[end - 1].is("?");
 }
 
 Modality modality_of(Mood mood) {

@@ -31,20 +31,30 @@ bool TermFinder::is_no_cue(std::uint32_t at) const {
   }
   // "kế hoạch ...", "công tác chuẩn bị": a mood that is a thing.
   if (words_.is_act(at) && words_.names_thing(at, at) && !words_.is_clause_word(at, clause_word::finite)) return true;
+  // "đang xem xét việc ông X ra quyết định": what somebody has done is looked into.
+  if (const auto mood = cues_.moods.longest(text_.tokens(), at); mood && *mood.value == Mood::proposed) {
+    const std::uint32_t next = at + mood.length;
+    if (next + 1 < range_.last && text_[next].is("việc") && words_.begins_actor(next + 1)) return true;
+  }
   // ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
-  if (words_.joins(at, claim_.decided()) || is_title(at)) return true;
+  if (words_.joins(at, claim_.decided() || claim_.marked()) || is_title(at)) return true;
   // "trùng dịp bầu cử nên được tổ chức gọn": what follows from what was told.
   const bool follows = words_.is_clause_word(at, clause_word::pause) && words_.is_clause_word(at, clause_word::main);
   return claim_.decided() && follows && words_.is_clause_word(at + 1, clause_word::passive);
+}
+
+// "cạnh tranh không bình đẳng của ...": a negation that only tells what kind of thing it is.
+bool TermFinder::describes(std::uint32_t at) const {
+  if (!cues_.negation.begins(text_[at].word) || !claim_.in_main()) return false;
+  const auto denial = cues_.negation.longest(text_.tokens(), at);
+  return denial && *denial.value == NegationKind::negates && denial.length == 1 && words_.describes_thing(at, at + denial.length);
 }
 
 std::uint32_t TermFinder::read_cue(std::uint32_t at) {
   if (is_no_cue(at)) return 0;
   end_of_denied(at);
   done_ = false;
-  if (const auto denial = cues_.negation.longest(text_.tokens(), at); denial && *denial.value == NegationKind::negates && denial.length == 1) {
-    if (claim_.in_main() && words_.describes_thing(at, at + denial.length)) return denial.length;
-  }
+  if (describes(at)) return 1;
   const std::uint32_t negated = negation(at);
   if (negated > 0 && scope_.until == 0) return negated;
   // "đề xuất cấm": the word of mood may itself be an act of the vocabulary; only its content counts as what is told.
@@ -82,6 +92,10 @@ void TermFinder::tell_claim(TokenRange cue, bool negated, bool in_place) {
   // "hội đàm liên Triều có thể là một bước tiếp theo", "tổng số đàn bò dự kiến đạt 350.000 con"
   if (before == Before::nothing && words_.is_clause_word(cue.last, clause_word::copula | clause_word::finite)) before = Before::actor;
   if (at > last_comma_) claim_.leave_frame(before);
+  // "Khi bị ngộ độc cần nhanh chóng gây nôn": a duty behind the words that open the statement, with no comma to part them.
+  const bool duty = !negated && words_.is_clause_word(at, clause_word::needs);
+  const bool nobody = before == Before::nothing && at > range_.first && !words_.begins_actor(at - 1);
+  if (duty && nobody && last_comma_ == 0 && !out_.terms.empty()) claim_.leave_opening();
   // "Hess, một người mê bóng chuyền ở Normandy đã không ngủ"; "chưa nghiệm thu đã sập"
   const bool named = opening_.ends_apposition(before, negated);
   const bool open = claim_.decided() && !claim_.ended();
@@ -89,7 +103,15 @@ void TermFinder::tell_claim(TokenRange cue, bool negated, bool in_place) {
   // "brothers accused of theft will ..."; "hành lý không có chủ phải được soi"
   const bool described = open && describes_actor_ && before == Before::actor;
   const bool lacking = open && lacks_ && claim_.negated() && !negated && scope_.claimed == Mood::required;
-  if (named || outdone || described || lacking) claim_ = MainClaim();
+  // "Sau xem xét, đánh giá, Ban Tổ chức sẽ trao giải": an act that nobody was named for only leads to it.
+  const bool told = scope_.claimed == Mood::fact && before == Before::actor;
+  const bool planned = scope_.claimed == Mood::planned && words_.is_clause_word(at, clause_word::predicate);
+  const bool led = claim_.decided() && claim_.bare() && claim_.ended() && !acted_ && !negated && (told || planned);
+  acted_ = acted_ || led;
+  // "kêu gọi phật tử, bằng những việc thiết thực, hãy bảo vệ môi trường"
+  const bool exhorted = claim_.decided() && claim_.mood() == Mood::advised && scope_.claimed == Mood::recommended && !negated;
+  if (exhorted) claim_ = MainClaim();
+  if (named || outdone || described || lacking || led) claim_ = MainClaim();
   if (outdone) scope_.negated = false;
   if (described) describes_actor_ = false;
   if (at == actor_end_ && scope_.claimed == Mood::possible)
@@ -104,6 +126,12 @@ void TermFinder::tell_claim(TokenRange cue, bool negated, bool in_place) {
   if (laid && words_.begins_actor(at + mood.length)) claim_.await_act();
 }
 
+// "đề nghị Cảng vụ ngừng cấp phép", "đề nghị, đồng bào hăng hái tham gia"
+bool TermFinder::names_whom(std::uint32_t at) const {
+  if (at < range_.last && text_[at].is(",")) ++at;
+  return words_.begins_actor(at) || (at < range_.last && text_[at].kind == TokenKind::word && text_[at].capital);
+}
+
 // What a word of mood makes of the claim itself, whatever it makes of the act behind it: "đề nghị các xã báo cáo" lays a duty on them, "đã đề xuất"
 // is done.
 Mood TermFinder::claimed_mood(std::uint32_t at, std::uint32_t length, Mood mood) {
@@ -113,7 +141,7 @@ Mood TermFinder::claimed_mood(std::uint32_t at, std::uint32_t length, Mood mood)
   const bool planned = scope_.has_mood && scope_.claimed == Mood::planned;  // "sẽ có kiến nghị"
   done_ = (mood == Mood::proposed || (mood == Mood::required && words_.is_clause_word(at, nominal))) && words_.is_done(at);
   if (done_) return Mood::fact;
-  if (words_.is_clause_word(at, clause_word::asks) && !planned && (words_.begins_actor(next) || words_.opens(at))) return Mood::required;
+  if (words_.is_clause_word(at, clause_word::asks) && !planned && (names_whom(next) || words_.opens(at))) return Mood::required;
   return mood;
 }
 

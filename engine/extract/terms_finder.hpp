@@ -53,6 +53,7 @@ class TermFinder {
   std::uint32_t term(std::uint32_t at);
   void judge();
   bool is_question() const;
+  bool ends_in_question() const;
   bool in_aside(std::uint32_t at) const { return at < aside_until_; }
   static bool is_act(const Term& term) { return term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act; }
   /// Quoted words claim something where they are somebody's words, not where they are a title or a term.
@@ -67,9 +68,11 @@ class TermFinder {
   }
   std::uint32_t read_cue(std::uint32_t at);
   bool is_no_cue(std::uint32_t at) const;
+  bool describes(std::uint32_t at) const;
   std::uint32_t read_mood(std::uint32_t at, std::uint32_t negated);
   void tell_claim(text::TokenRange cue, bool negated, bool in_place);
   Mood claimed_mood(std::uint32_t at, std::uint32_t length, Mood mood);
+  bool names_whom(std::uint32_t at) const;
   void end_of_denied(std::uint32_t at);
   std::uint32_t negation(std::uint32_t at);
   bool denies_object(std::uint32_t at, std::uint32_t next) const;
@@ -97,6 +100,7 @@ class TermFinder {
   bool done_ = false;    // the last word of mood tells a request that was made
   bool undone_ = false;  // the last negation was "chưa"
   bool asks_why_ = false;
+  bool acted_ = false;             // somebody was named before the act that decided
   bool describes_actor_ = false;   // the word of mood that decided stands right behind the people that open the statement
   bool lacks_ = false;             // the last negation may only describe the actor
   std::uint32_t actor_end_ = 0;    // behind those people; at the end of the range where none open it
