@@ -94,6 +94,8 @@ TEST_CASE("Vietnamese money knows its currency, its sides and its prices per thi
       {"800.000 euro", "800000 EUR"},
       {"Công an bắt 2 đồng phạm.", "2 [đồng phạm]"},
       {"hơn 16 triệu won", "above 16000000 KRW"},
+      {"Vụ tiền nước 19 triệu/tháng gây ồn ào.", "19000000 VND/month"},
+      {"Hóa đơn hơn 19 triệu đồng/tháng, xã chưa nhận được đơn về hóa đơn 19 triệu.", "above 19000000 VND/month; 19000000 VND"},
   };
   check(cases, "vi");
 }

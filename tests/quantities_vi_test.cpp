@@ -167,6 +167,8 @@ TEST_CASE("Vietnamese ages, scores and orders are no counts") {
       {"Đội đứng hạng ba toàn quốc.", "3 ordinal"},
       {"Anh xếp hạng 32/70 tại vòng loại.", "32 ordinal [hạng]"},
       {"Có những thứ không phải là nghĩa vụ.", ""},
+      {"Nạn nhân là bà Phan Thị Hương (41, ngụ quận 2).", "41 years-old"},
+      {"Bà Hương, 41, trú tại quận 2, bị bắt.", "41 years-old"},
   };
   check(cases, "vi");
 }
@@ -174,6 +176,7 @@ TEST_CASE("Vietnamese ages, scores and orders are no counts") {
 TEST_CASE("Vietnamese bounds of every direction are kept") {
   const Case cases[] = {
       {"Có khoảng 5-7 người.", "about 5..7 [người]"},
+      {"Cá nặng từ khoảng 30 kg đến 40 kg.", "about 30..40 kg"},
       {"Trên 200 người dân sơ tán.", "above 200 [người dân]"},
       {"Không dưới 40 người thiệt mạng.", "at-least 40 [người] thiệt mạng"},
       {"Không quá 30 người mỗi lớp.", "at-most 30 [người]"},
@@ -189,6 +192,8 @@ TEST_CASE("Vietnamese bounds of every direction are kept") {
 
 TEST_CASE("Vietnamese counted nouns end where the telling begins, and what befell them is kept") {
   const Case cases[] = {
+      {"Xã rải 30 tấn chế phẩm sinh học xuống kênh.", "30000 kg [chế phẩm sinh học]"},
+      {"Thành phố huy động 22 tàu vớt rác đi vớt cá.", "22 [tàu vớt rác]"},
       {"3 người chết và 5 người bị thương.", "3 [người] chết; 5 [người] bị thương"},
       {"3 nạn nhân tử vong.", "3 [nạn nhân] tử vong"},
       {"Vụ nổ làm hai chết, ba bị thương.", "2 chết; 3 bị thương"},

@@ -47,6 +47,15 @@ TEST_CASE("relative days are counted from the page, and from the day told last")
   for (const auto& [text, expected] : std::vector<std::pair<std::string, std::vector<std::string>>>{
            {page("Tin vắn", "12/03/2021 19:30", "Cầu được khánh thành hôm qua."), {"2021-03-11"}},
            {page("Tin vắn", "12/03/2021 19:30", "Cầu được khánh thành ngày 8/3. Cùng ngày, bến phà đóng cửa."), {"2021-03-08", "2021-03-08"}},
+           // what was told for the day after is not the day told last; noon had not come when the page was put out
+           {page("Tin vắn", "12/03/2021 19:30", "Tối 8/3, họ gặp nhau. Sáng hôm sau họ sẽ ký. Sáng hôm sau, khi ký xong, họ về."),
+            {"2021-03-08", "2021-03-09", "2021-03-09"}},
+           {page("Tin vắn", "12/03/2021 08:30", "Trưa cùng ngày, cá vẫn chết."), {}},
+           // a report that says which day "mai" or "qua" is was written then, whatever its page says
+           {page("Tin vắn", "12/03/2021 19:30", "Hai đội gặp nhau ngày mai. Trận đấu bắt đầu lúc 17h ngày mai (12/3)."),
+            {"2021-03-12", "2021-03-12T17"}},
+           {page("Tin vắn", "12/03/2021 19:30", "Tàu mất tích hôm qua 11/3. Cách đây hai năm, ngày 5/6/2019, tàu đã hỏng. Tàu rời cảng sáng qua."),
+            {"2021-03-11", "2019", "2019-06-05", "2021-03-11"}},
            {page("Brief", "March 12, 2021", "The bridge opened on Monday."), {"2021-03-08"}},
            {page("Brief", "March 12, 2021", "The bridge opened on March 8. The ferry closed two days later."), {"2021-03-08", "2021-03-10"}},
        }) {

@@ -296,7 +296,7 @@ TEST_CASE("the person speaks and not the bodies behind his name") {
           {"Hôm qua, đại biểu Đoàn Nguyễn Thùy Trang (TP Hồ Chí Minh) nhấn mạnh kho đã cháy.", "kho đã", indirect, "Đoàn Nguyễn Thùy Trang"},
           {"Theo ông Lê Văn Phúc Bus Hop On là xe khách, kho đã cháy.", "kho đã", indirect, "Lê Văn Phúc"},
           {"TTK NATO Jens Stoltenberg đã đến. TTK Stoltenberg cho biết kho đã cháy.", "kho đã", indirect, "Jens Stoltenberg"},
-          {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư"},
+          {"“Kho đã cháy lúc nửa đêm và chúng tôi mất hết”. - bà Lê Minh Thư cho báo Lá Bàng biết.", "Kho đã", direct, "Lê Minh Thư", "báo Lá Bàng"},
           {"Hôm qua, Peter Lindqvist, đối tác của hãng đầu tư Vọng Âm nói: “Kho đã cháy lúc nửa đêm”.", "Kho đã", direct, "Peter Lindqvist"},
           {"Bà Susie Offord – Lindqvist, Phó giám đốc Tổ chức SRI cho hay: kho đã cháy.", "kho đã", indirect, "Susie Offord – Lindqvist"},
           {"Trao đổi với phóng viên báo Lá Bàng luật sư Trần Quốc Bảo – Công ty luật Sao Đêm – Đoàn luật sư TP. Hà Nội cho biết kho đã cháy.",
@@ -409,19 +409,28 @@ TEST_CASE("a paragraph that ends with a colon announces the next one, or a list"
 }
 
 TEST_CASE("a firm, an office or a body in what somebody is does not speak for him") {
-  check(vi_page,
-        {
-            {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Ông chủ Google cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Trong bức thư gửi con gái tên Lê Minh Thư, ông chủ Google cho biết kho đã cháy.",
-             "kho đã", indirect, "Trần Quốc Bảo"},
-            {"Ca sĩ Trần Quốc Bảo bán kho. Quản lý Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, ""},
-            {"Văn phòng tổng thống Ashraf Ghani đã xác nhận kho đã cháy.", "kho đã", indirect, ""},
-            {"Ông Lê Văn Tám là thủ lĩnh Taliban. Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh Lê Văn Tám.", "xác nhận", indirect, "Taliban"},
-            {"Khi được hỏi về ứng viên, tỷ phú Trần Quốc Bảo, bà cho rằng ông Bảo đã đốt kho.", "đốt kho", indirect, ""},
-            {"Về phía bà Lê Minh Thư cũng đã có đơn bác bỏ các yêu cầu của ông Trần Quốc Bảo và yêu cầu ông trả kho.", "trả kho", indirect,
-             "Lê Minh Thư"},
-            {"Ông Trần Quốc Bảo liên tục kéo anh Lê Văn Tám ra ngoài và cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
-        });
+  check(
+      vi_page,
+      {
+          {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Ông chủ Google cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+          {"Trần Quốc Bảo (ông chủ Google) đến thăm xưởng. Trong bức thư gửi con gái tên Lê Minh Thư, ông chủ Google cho biết kho đã cháy.", "kho đã",
+           indirect, "Trần Quốc Bảo"},
+          {"Ca sĩ Trần Quốc Bảo bán kho. Quản lý Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, ""},
+          {"Văn phòng tổng thống Ashraf Ghani đã xác nhận kho đã cháy.", "kho đã", indirect, ""},
+          {"Ông Lê Văn Tám là thủ lĩnh Taliban. Lãnh đạo Taliban xác nhận cái chết của thủ lĩnh Lê Văn Tám.", "xác nhận", indirect, "Taliban"},
+          {"Khi được hỏi về ứng viên, tỷ phú Trần Quốc Bảo, bà cho rằng ông Bảo đã đốt kho.", "đốt kho", indirect, ""},
+          {"Về phía bà Lê Minh Thư cũng đã có đơn bác bỏ các yêu cầu của ông Trần Quốc Bảo và yêu cầu ông trả kho.", "trả kho", indirect,
+           "Lê Minh Thư"},
+          {"Theo Cục Cảnh sát hình sự, Bộ Công an, kho đã cháy.", "kho đã", indirect, "Cục Cảnh sát hình sự"},
+          {"Theo thông tin ban đầu từ Chi cục Thủy sản, Sở Nông nghiệp Hà Nội, kho đã cháy.", "kho đã", indirect, "Chi cục Thủy sản"},
+          {"UBND xã Tân Lập yêu cầu đóng kho.", "đóng kho", indirect, "UBND xã Tân Lập"},
+          {"Chị Lê Minh Thư bị gã này đánh túi bụi rồi yêu cầu chị mở kho.", "mở kho", narration, ""},
+          {"Nhìn anh Trần Quốc Bảo nhỏ bé, ít ai nghĩ rằng, anh đã xây kho.", "xây kho", indirect, ""},
+          {"Hãng xe Suzuki Motor Corp. lao dốc. Ông Osamu Suzuki sẽ từ chức. Suzuki thừa nhận kho đã cháy.", "kho đã", indirect, "Suzuki Motor Corp"},
+          {"Tập đoàn thực phẩm Polar Group - hãng bia lớn nhất Venezuela cũng đã thông báo đóng kho.", "đóng kho", indirect,
+           "Tập đoàn thực phẩm Polar Group"},
+          {"Ông Trần Quốc Bảo liên tục kéo anh Lê Văn Tám ra ngoài và cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+      });
 }
 
 TEST_CASE("who said what was told before is named behind it, on an occasion, or left out") {
@@ -442,7 +451,7 @@ TEST_CASE("who said what was told before is named behind it, on an occasion, or 
           {"Ông Trần Quốc Bảo dự đoán kho sẽ cháy.\n\n“Vấn đề của xưởng là không ai muốn mở cửa lại.”\n\nTheo ông Bảo, gạo đã tăng giá.", "Vấn đề",
            direct, "Trần Quốc Bảo"},
           {"“Mối đe dọa ấy ảnh hưởng đến đất nước và nền kinh tế của chúng ta”, bà Lê Minh Thư trả lời phỏng vấn đài CNN.", "Mối đe dọa", direct,
-           "Lê Minh Thư"},
+           "Lê Minh Thư", "CNN"},
           {"Reuters dẫn lời chuyên gia về gạo Jorge Benitez tại viện chiến lược Hội đồng Atlantic nhận định kho đã cháy.", "kho đã", indirect,
            "Jorge Benitez", "Reuters"},
           {"Bà Lê Minh Thư viết trong đơn, chị thuê nhà từ năm ngoái.", "thuê nhà", indirect, "Lê Minh Thư"},
@@ -463,6 +472,16 @@ TEST_CASE("who said what was told before is named behind it, on an occasion, or 
 
 TEST_CASE("an outlet unknown until then is a source where it does what only outlets do") {
   check(vi_page, {{"Anh Nguyễn Thành Nhân bỏ chạy nhưng bị đuổi theo, theo Lá Bàng đưa tin.", "bỏ chạy", indirect, "", "Lá Bàng"}});
+}
+
+TEST_CASE("an outlet that somebody speaks to is the source") {
+  check(vi_page, {{"Ông Trần Quốc Bảo nói với kênh truyền hình YTN rằng kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo", "kênh truyền hình YTN"},
+                  {"Trả lời báo Lá Bàng, ông Trần Quốc Bảo xác nhận kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo", "báo Lá Bàng"},
+                  {"Trao đổi với Thanh Niên chiều 10/3, ông Trần Quốc Bảo cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo", "Thanh Niên"},
+                  {"Ông Trần Quốc Bảo nói với Quốc hội rằng kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+                  {"Như Lá Bàng đã đưa tin, kho cháy vào sáng 10/3.", "kho cháy", indirect, "", "Lá Bàng"}});
+  check(en_page, {{"Mr Trevor Pell told Reuters that the depot burned.", "depot burned", indirect, "Trevor Pell", "Reuters"},
+                  {"Mr Trevor Pell told Congress that the depot burned.", "depot burned", indirect, "Trevor Pell"}});
 }
 
 TEST_CASE("words that only look like speech lay nothing to anybody") {

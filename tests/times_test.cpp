@@ -20,6 +20,10 @@ TEST_CASE("Vietnamese dates are read in figures and in words") {
       {"Hội chợ mở từ 15 đến 20/7.", "2016-07-15/2016-07-20"},
       {"Chợ nghỉ dịp 30/4-1/5.", "2016-04-30/2016-05-01"},
       {"Đầu tháng 8, hồ cạn.", "2016-08"},
+      {"Đội vô địch vào năm 2008 và 2012.", "2008, 2012"},
+      {"Các năm 2004, 2008 và 2012, đội vô địch.", "2004, 2008, 2012"},
+      {"Năm 2008 và 2012 người đã đến.", "2008"},
+      {"Phim Arrow (2012- nay) được chiếu.", "2012/"},
   };
   check(cases, "vi", "2016-09-02");
 }
@@ -50,6 +54,7 @@ TEST_CASE("Vietnamese times are counted from the page or from the day told last"
 
 TEST_CASE("numbers and words that are no times are left alone") {
   const Case cases[] = {
+      {"Anh đi ròng rã trong 1 tháng 7 ngày, sụt 4 kg.", ""},
       {"Đội nhà thắng 2-1 trước 5-7 nghìn khán giả.", ""},
       {"Có đến 2/3 hộ mất điện, chờ 30 phút rồi về.", ""},
       {"Có 3/4 số phiếu thuận, tổng đài trực 24/7.", ""},
@@ -114,6 +119,7 @@ TEST_CASE("the hour at which a count stood is marked") {
 
 TEST_CASE("English dates are read month first unless that is no date") {
   const Case cases[] = {
+      {"The show (2012-present) runs.", "2012/"},
       {"They met on Aug. 26.", "2016-08-26"},
       {"They met on August 26, 2015, in Geneva.", "2015-08-26"},
       {"They met on the 26th of August.", "2016-08-26"},

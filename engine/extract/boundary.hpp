@@ -18,6 +18,8 @@ struct SaidSoFar {
   std::size_t segments = 0;  ///< stretches
   bool predicate = false, actor = false, finite = false, depends = false, hanging = false, conceded = false, because = false;
   bool counts = false, dated = false;
+  bool under = false;   ///< a subordinate clause opens or stands in it, and not only words that hang on it
+  bool told = false;    ///< something is said, behind words that only hang on it as well: "Trong các vụ đều có ..."
   bool verb = false;    ///< a word that mostly says something of what stands before it
   bool clear = false;   ///< words behind a clear actor
   bool opened = false;  ///< words that hang on what follows open it
@@ -33,6 +35,7 @@ struct Verdict {
   bool complete = false;  ///< and what stands before as well
   bool listed = false;    ///< the boundary looks like one in a list
   bool parts = false;     ///< a statement begins here
+  bool surely = false;    ///< and no evidence need be asked for
 };
 
 /// A boundary with its surroundings. `after`: the stretch behind the next boundary; null at the end of the sentence.

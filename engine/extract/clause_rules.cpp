@@ -15,6 +15,9 @@ constexpr std::uint32_t list_item = 4;
 // So many times or counts may stand between a boundary and the claim that it opens.
 constexpr std::size_t longest_opening = 4;
 
+// "..., điều này khiến người dân lo": says something of the whole that stands before.
+bool refers(const Segment& s) { return s.deictic && s.comma && s.join == 0 && s.told && !s.copular && s.near && s.tokens.size() > least_tokens + 1; }
+
 bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
 
 // Where the segment could stand as a sentence. What is joined by a plain "và", or by nothing but a comma, may be one of a list of names or things, so
@@ -25,6 +28,7 @@ bool could_stand(const Segment& s) {
   if (s.predicate == Predicate::none) return false;
   const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
   // "..., ông A nói": the frame of what stands before it. But "..., kết quả cho thấy các mẫu đều nhiễm", "..., 8 hộ chưa thông báo".
+  if (refers(s)) return true;
   const bool found_out = s.comma && ((s.nominal && !s.speaks && s.told) || (s.actor == Actor::count && s.surely));
   if ((s.speech || s.frame) && !parts && !found_out) return false;
   if (s.speaks && s.actor == Actor::none && (s.strong || (s.comma && (s.join & pause) != 0))) return true;  // "..., đồng thời cho biết ..."
@@ -40,7 +44,8 @@ bool could_stand(const Segment& s) {
     case Actor::determined:
       return finite_told || contrasts(s) || (parts && plain);
     case Actor::noun:
-      return contrasts(s) || (parts && plain) || (bare ? s.surely : (finite_told && s.own) || (s.near && s.repeats));
+      return contrasts(s) || (parts && plain) ||
+             (bare ? s.surely || (s.lead && s.near && s.worded) : (finite_told && s.own) || (s.near && s.repeats));
     case Actor::word:
       return parts && finite_told;
     case Actor::none:
@@ -116,6 +121,8 @@ std::vector<Segment> merged(std::vector<Segment> segments) {
 bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
   if (next.actor != Actor::noun && next.actor != Actor::determined) return false;
   const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
+  // "những tờ đơn đăng ký và những điều cần biết": things that one word opens.
+  if (bare && next.opener != 0 && next.opener == last.last_opener && !next.tense) return true;
   if (bare) return last.hangs || next.head == last.tail || last.predicate != Predicate::finite || (last.named && !next.near);
   if (last.hangs && !next.repeats) return true;
   if (last.unfinished && plain) return true;  // "cho rằng chính những việc thiết thực, những chỉ đạo sâu sát đã ..."
@@ -164,7 +171,8 @@ Verdict ClauseRules::judge(const SaidSoFar& so_far, std::size_t first, std::size
   if (!opens && !wholly) return out;
   out.listed = listed(so_far, at);
   out.complete = complete(so_far, at, out.listed);
-  out.parts = opens && out.complete && !segments_[at].introduced && !hangs(at);
+  out.surely = parts_surely(so_far, at);
+  out.parts = out.surely || (opens && out.complete && !segments_[at].introduced && !hangs(at));
   return out;
 }
 
@@ -191,6 +199,7 @@ SaidSoFar ClauseRules::begin(std::size_t first) const {
   SaidSoFar out;
   out.first = segments_[first].tokens.first;
   out.depends = out.hanging = segments_[first].depends;
+  out.under = segments_[first].depends && !segments_[first].phrase;
   add(out, first, first);
   return out;
 }
@@ -213,8 +222,10 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
   const bool opens = at > first && s.depends && s.comma && s.join == 0 && !out.predicate && !out.opened;
   if (opens && (segments_[at - 1].frame || segments_[at - 1].actor == Actor::none)) out.depends = true;
   out.hanging = out.hanging || (s.depends && !s.phrase);
-  out.conceded = s.concedes || (out.conceded && !contrasts(s));
+  out.conceded = s.concedes || (out.conceded && (s.join & but) == 0);  // "dù A đến, còn B thì không, nhưng ..."
   out.actor = out.actor || (s.actor != Actor::none && !s.depends && !s.frame) || (s.time && s.predicate == Predicate::finite);
+  out.under = out.under || (s.depends && !s.phrase);
+  out.told = out.told || (s.told && (!s.depends || s.phrase));
   if (s.predicate == Predicate::none || s.depends || s.frame || (s.speech && !s.told)) return;
   if (at == first && s.predicate == Predicate::act && !s.worded && s.nominal) return;  // "Quá trình kiểm tra, ..."
   // "Khi A đến và B đi, C ...": what a plain "và" joins to a dependent clause depends as well. "Thấy vậy, B ...": so does an act without an
@@ -228,11 +239,13 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
 
 bool ClauseRules::listed(const SaidSoFar& so_far, std::size_t cut) const {
   const Segment &last = segments_[cut - 1], &next = segments_[cut];
+  // "và cùng lúc đó người dân chạy đến": at another time, somebody else.
+  if (!alone_ && next.join == and_ && next.lead && next.actor == Actor::noun && next.near && next.told && !next.speech && !last.hangs) return false;
   // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
   // "The ferry sank and the crew were rescued": each has its act right behind it.
   const bool each_acts = last.actor != Actor::none && last.near && !last.depends && next.near && next.surely && next.own;
   if (alone_ && next.join == and_ && each_acts && !last.named && !last.hangs) return false;
-  const bool goes_on = so_far.finite && last.actor == Actor::none && last.told;
+  const bool goes_on = (so_far.finite || (so_far.clear && !so_far.asks)) && last.actor == Actor::none && last.told;
   return !contrasts(next) && !next.strong && (lists_things(last, next, goes_on) || lists_names(last, next) || lists_counts(last, next));
 }
 
@@ -249,9 +262,23 @@ bool ClauseRules::complete(const SaidSoFar& so_far, std::size_t cut, bool listed
   const bool anaphor = next.deictic && next.surely && next.comma;
   if (next.so && (so_far.because || !actor || !predicate)) return false;  // "do ông A không đến nên bà B đã về"
   if (so_far.conceded && (next.join & but) != 0) return false;            // "dù trời mưa, ông A vẫn khỏe nhưng ..."
-  const bool ended =
-      (last.predicate != Predicate::none || contrast || anaphor) && !item && (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
+  // "... là Croatia và Slovania – nhiều nước khác cũng đã ...": a dash ends a list of names as well.
+  const bool dashed = next.dash && so_far.finite && next.predicate == Predicate::finite && next.actor != Actor::none && next.actor != Actor::word;
+  const bool ended = (last.predicate != Predicate::none || contrast || anaphor || dashed) && !item &&
+                     (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
   return (predicate || (contrast && !so_far.hanging && actor)) && (actor || contrast || anaphor) && !so_far.depends && size > least_tokens && ended;
+}
+
+// What needs no weighing: "..., điều này khiến ...", "..., tuy nhiên nhiều bộ phận lại ...", behind words that only hang on the claim as well.
+bool ClauseRules::parts_surely(const SaidSoFar& so_far, std::size_t at) const {
+  const Segment& s = segments_[at];
+  constexpr std::uint32_t least_claim = 6;
+  if (s.ranks && s.comma && s.counts && so_far.counts && so_far.predicate && so_far.actor && !so_far.under) return true;
+  if (so_far.under || so_far.conceded || s.depends || s.introduced || s.tokens.first < so_far.first + least_claim) return false;
+  if (refers(s)) return so_far.told && !segments_[at - 1].frame;
+  const bool own = s.actor == Actor::determined || s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count ||
+                   (s.actor == Actor::noun && s.own);
+  return !alone_ && s.comma && (s.join & but) != 0 && (s.join & turn) != 0 && own && s.predicate == Predicate::finite && so_far.actor && !s.speech;
 }
 
 // "vì A đến và B đi": behind a subordinating word a plain "và" goes on with the subordinate clause.

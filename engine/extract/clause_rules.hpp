@@ -29,6 +29,7 @@ class ClauseRules {
   bool listed(const SaidSoFar& so_far, std::size_t cut) const;
   bool complete(const SaidSoFar& so_far, std::size_t cut, bool listed) const;
   bool hangs(std::size_t cut) const;
+  bool parts_surely(const SaidSoFar& so_far, std::size_t at) const;
 
   std::vector<Segment> segments_;
   bool alone_;

@@ -65,6 +65,7 @@ bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, cons
 // Whatever the rules and the evidence say, no statement begins with `s`.
 bool stays(const SaidSoFar& said, const Segment& last, const Segment& s) {
   if (said.conceded && said.depends && (s.join & but) != 0) return true;  // "dù A rất muốn đến nhưng B không cho"
+  if (s.of_part && !s.strong && s.join == 0) return true;                 // "5 người bị thương, 2 trong số đó nguy kịch"
   if (last.tells && s.comma && !s.strong && s.join == 0) return true;     // "ông A nói với báo chí, ông B đã đi"
   // "... gồm Trạm 550 thuộc Tiểu đoàn 351; Trạm T18 thuộc Quân chủng ..."
   return s.strong && last.named && s.predicate != Predicate::finite && !s.person && s.actor != Actor::pronoun;
@@ -103,8 +104,11 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
         const Boundary boundary{&segments[i - 1], &behind, last ? nullptr : &segments[i + 1], !last && rules.is_claim(i + 1), said, verdict};
         const double evidence = weights.evidence(signs_of(boundary));
         // "...; người dân phải xếp hàng": sentences in all but the mark.
-        const bool sentences = behind.strong && said.predicate && said.actor && behind.predicate == Predicate::finite;
-        parts = parts ? sentences || evidence > refuted : evidence > undecided;
+        const bool sentences = behind.strong && said.predicate && said.actor &&
+                               (behind.predicate == Predicate::finite || (behind.told && behind.actor != Actor::none && evidence > -undecided));
+        // "..., đến BV Chợ Rẫy đăng ký hiến tạng": where nobody is named and no time, the evidence decides.
+        const bool bare_act = behind.actor == Actor::none && !behind.dated && behind.join == 0 && !behind.strong;
+        parts = parts ? verdict.surely || sentences || evidence > (bare_act ? 0 : refuted) : evidence > undecided;
       }
     }
     if (parts) {

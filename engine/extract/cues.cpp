@@ -62,7 +62,8 @@ SpeechWords speech_words(const std::string& language) {
       {"apposes", &out.apposes},     {"hangs", &out.hangs},     {"back", &out.back},           {"kin", &out.kin},         {"vague", &out.vague},
       {"publishes", &out.publishes}, {"paper", &out.paper},     {"carries", &out.carries},     {"figures", &out.figures}, {"outlet", &out.outlet},
       {"no_outlet", &out.no_outlet}, {"sure", &out.sure},       {"occasion", &out.occasion},   {"ours", &out.ours},       {"done", &out.done},
-      {"self", &out.self},           {"takes", &out.takes},     {"utterance", &out.utterance}, {"parting", &out.parting}, {"parted", &out.parted}};
+      {"self", &out.self},           {"takes", &out.takes},     {"utterance", &out.utterance}, {"parting", &out.parting}, {"parted", &out.parted},
+      {"tells", &out.tells},         {"like", &out.like},       {"act_joins", &out.act_joins}};
   const std::pair<std::string_view, VoiceKind> voices[] = {{"person", VoiceKind::person}, {"body", VoiceKind::body}, {"message", VoiceKind::message}};
   for (const Row& row : lexicon::table(language + "/speech_words.tsv")) {
     for (const std::string_view form : lexicon::forms(cell(row, 1))) {
@@ -101,6 +102,8 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"exist", clause_word::exist},
                                     {"adverb", clause_word::adverb},
                                     {"onto", clause_word::onto},
+                                    {"part", clause_word::part},
+                                    {"ranks", clause_word::ranks},
                                     {"measure", clause_word::measure},
                                     {"turn", clause_word::turn},
                                     {"content", clause_word::content},
@@ -149,6 +152,7 @@ Cues build(const std::string& language) {
   load(out.speech, language + "/speech.tsv", speech_cue);
   out.opens_speech = out.speech.beginnings();
   out.opens_speech.add(out.speech_words.parting.beginnings());
+  out.opens_speech.add(out.speech_words.like.beginnings());
   load(out.negation, language + "/negation.tsv", [](const Row& row) {
     return value_named<NegationKind>(cell(row, 1),
                                      {{"self", NegationKind::self},

@@ -25,7 +25,7 @@ enum class VoiceKind : std::uint8_t { person, body, message };
 struct SpeechWords {
   lexicon::Phrases<VoiceKind> voices;
   lexicon::Phrases<char> owner, governs, opener, joins, noun, negation, passive, that, apposes, label, hangs, hearer, back, kin, vague, publishes,
-      figures, outlet, no_outlet, sure, occasion, ours, done, self, takes, utterance, parting, parted, paper, carries;
+      figures, outlet, no_outlet, sure, occasion, ours, done, self, takes, utterance, parting, parted, paper, carries, tells, like, act_joins;
 };
 
 enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, never };
@@ -75,6 +75,8 @@ enum Kind : std::uint64_t {
   lacks = 1ULL << 38,        ///< a negation that may only describe the actor
   late = 1ULL << 40,         ///< what follows it came only after what stands before
   onto = 1ULL << 41,         ///< leads to a time
+  ranks = 1ULL << 45,        ///< says who comes next by his number
+  part = 1ULL << 43,         ///< makes a count before it one of a part of what was told
   measure = 1ULL << 42,      ///< names what a number measures
   verb = 1ULL << 39,         ///< mostly says something of what stands before it
   undone = 1ULL << 37,       ///< a negation that "đã" behind its act outdoes: "chưa nghiệm thu đã sập"

@@ -21,6 +21,9 @@ constexpr std::uint32_t least_spoken = 6;
 // Somebody's words of so many tokens and more may make several claims.
 constexpr std::uint32_t least_utterance = 15;
 
+// A title has so many tokens at most.
+constexpr std::uint32_t longest_title = 10;
+
 bool is_content(BlockKind kind) {
   return kind == BlockKind::title || kind == BlockKind::summary || kind == BlockKind::body || kind == BlockKind::subheading ||
          kind == BlockKind::caption;
@@ -134,8 +137,22 @@ class Extractor {
       else
         closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
-    for (std::uint32_t m = named.first; m < named.last; ++m) closed.push_back(out_.mentions[m].full);
+    for (std::uint32_t m = named.first; m < named.last; ++m) {
+      closed.push_back(out_.mentions[m].full);
+      if (const std::uint32_t behind = behind_age(out_.mentions[m].full.last, s)) closed.back().last = behind;
+    }
     return split_clauses(text(), senses_, range, out_, language_, counts, times, closed, spoken);
+  }
+
+  // "bé Nam, 4 tuổi được đưa đi": behind the age of a name that ends at `comma`, where no comma parts it from what is said of him; else 0.
+  std::uint32_t behind_age(std::uint32_t comma, std::uint32_t s) const {
+    if (comma >= out_.sentences[s].last || !text()[comma].is(",")) return 0;
+    for (const values::QuantityExpression& q : quantities_[s]) {
+      if (q.tokens.first != comma + 1 || q.dimension != values::Dimension::age) continue;
+      const bool goes_on = q.tokens.last < out_.sentences[s].last && text()[q.tokens.last].kind == text::TokenKind::word;
+      return goes_on ? q.tokens.last : 0;
+    }
+    return 0;
   }
 
   void statement(std::uint32_t s, TokenRange clause, const std::vector<std::uint32_t>& quoted) {
@@ -150,9 +167,11 @@ class Extractor {
     taken.reserve(times_[s].size() + quantities_[s].size() + names + speech.cue_words.size());
     // No other statement of the sentence holds it.
     for (values::TimeExpression& t : times_[s]) {
+      if (in_title(t.tokens, s, quoted)) continue;
       if (clause.contains(t.tokens.first)) taken.push_back(t.tokens), draft.times.push_back(std::move(t));
     }
     for (values::QuantityExpression& q : quantities_[s]) {
+      if (in_title(q.tokens, s, quoted)) continue;
       if (clause.contains(q.tokens.first)) taken.push_back(words_of_number(q)), draft.quantities.push_back(std::move(q));
     }
     draft.mentions.reserve(names);
@@ -180,6 +199,18 @@ class Extractor {
     if (said) draft.speaker = speech.speaker, draft.source = speech.source;
     draft.kind = kind_of(draft, said);
     out_.statements.push_back(std::move(draft));
+  }
+
+  // "chương trình “Thành phố ngày hôm nay”", "phim “24 Giờ”": what a title says is neither a time nor a number of what is told.
+  bool in_title(TokenRange words, std::uint32_t s, const std::vector<std::uint32_t>& quoted) const {
+    return std::any_of(quoted.begin(), quoted.end(), [&](std::uint32_t q) {
+      const TokenRange title = quotes_[q].tokens;
+      if (quotes_[q].speech || !title.contains(words.first) || title.size() > longest_title) return false;
+      const TokenRange sentence = out_.sentences[s];
+      if (title.first < sentence.first + 2 || !(text()[title.first].capital || words == title)) return false;
+      const text::Token& before = text()[title.first - 2];
+      return before.is(":") || (before.kind == text::TokenKind::word && !before.capital);
+    });
   }
 
   // A time of the statement is over on the page's day: "hôm qua", "sáng 12/3".

@@ -155,7 +155,10 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     if (next > after_head && (person_begins(next) || (any && holder_begins(at, next)))) break;
     // "của Quốc hội Đào Trọng Thi": a body of which a state has one needs no name
     if (next == after_head && is_whole(at) && pack_.surname.has(text_[next]) && capital(next + 1) && capital(next + 2) && !known_at(next)) break;
-    if (any && pack_.titles.longest(text_.tokens(), next) && !pack_.content.longest(text_.tokens(), next)) break;
+    // "UBND xã | Tân Lập": of one syllable a rank before a name may be a part of a place's name.
+    const auto title = pack_.titles.longest(text_.tokens(), next);
+    const bool of_place = title && title.length == 1 && title.value->rank && text_[next].capital && capital(next + 1);
+    if (any && title && !of_place && !pack_.content.longest(text_.tokens(), next)) break;
     // "Công ty Đường sắt Bắc Sơn Hà Văn Tuyển": the surer family name comes behind.
     // "Liên đoàn Lao động tỉnh An Biên": behind the word for an area two syllables are its name.
     const bool two_of_area =

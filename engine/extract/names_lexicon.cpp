@@ -91,6 +91,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "occupation") out.occupation.add(form);
   if (kind == "company") out.companies.add(form, 1);
   if (kind == "club_mark") out.club_mark.add(form);
+  if (kind == "firm_mark") out.firm_mark.add(form);
   if (kind == "link") out.link.add(form);
   if (kind == "particle") out.particle.add(form);
   if (kind == "surname") out.surname.add(form);

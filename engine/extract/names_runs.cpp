@@ -211,6 +211,11 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     known = true;
     return EntityKind::organisation;
   }
+  // "hãng xe Suzuki Motor Corp.": the last word of a foreign name tells a firm.
+  if (last - first >= 2 && pack_.firm_mark.has(text_[last - 1]) && !native_name(first, last)) {
+    known = true;
+    return EntityKind::organisation;
+  }
   if (last - first == 1 && text_[first].capitals && text_[first].form.size() <= 6) return EntityKind::organisation;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
   // "according to Petra Lindholm": who is told to speak is no place.

@@ -92,6 +92,9 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   const std::uint32_t actor = read_opening(out, sentence);
   const auto exists = clause_word_at(actor), names = senses_.clauses.at(actor);
   const std::uint32_t behind = read_actor(out, actor);
+  const auto of = senses_.clauses.at(behind);
+  out.ranks = names && (*names.value & ranks) != 0;
+  out.of_part = of && (*of.value & part) != 0;
   read_predicate(out, behind);
   read_sign(out, behind);
   const bool opened = out.time || out.lead || (out.join & (but | pause)) != 0;
@@ -129,7 +132,8 @@ std::uint32_t SegmentReader::words_behind(std::uint32_t actor_end, std::uint32_t
 std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) const {
   std::uint32_t at = out.tokens.first;
   out.strong = at > sentence.first && text_[at - 1].is(";");
-  out.comma = out.strong || (at > sentence.first && (text_[at - 1].is(",") || is_dash(text_, at - 1)));
+  out.dash = at > sentence.first && is_dash(text_, at - 1);
+  out.comma = out.strong || out.dash || (at > sentence.first && text_[at - 1].is(","));
   while (at < out.tokens.last && text_[at].kind == TokenKind::punctuation) ++at;  // an opening quotation mark
   const std::uint32_t start = at;
   out.opens = out.strong && at < out.tokens.last && text_[at].capital && !text_[at].capitals && mention_at(at) == nullptr;
@@ -233,17 +237,28 @@ std::uint32_t SegmentReader::read_actor(Segment& out, std::uint32_t at) const {
     out.addressed = out.person && m->full.first < m->tokens.first;
     out.located = is_located(*m);
     if (m->what == MentionKind::name) out.who = m->kind;
-    return m->full.last;
+    const std::uint32_t behind = m->full.last;  // "bé Nam, 4 tuổi | được đưa đi"
+    const TokenRange* age = behind + 1 < last && text_[behind].is(",") ? range_at(counts_, behind + 1) : nullptr;
+    return age != nullptr && age->last < last ? age->last : behind;
+  }
+  if (!word) {  // "nhiều nước | đã ký": what tells how many opens an actor, whatever the two say of things elsewhere
+    const auto many = senses_.clauses.at(at);
+    const auto known = senses_.concepts.at(at);
+    if (many && known && (*many.value & determiner) != 0 && lexicon::concept_class(*known.value) == ConceptClass::quality) word = many;
   }
   if (word && (*word.value & (pronoun | determiner)) != 0) {
     const NameMention* m = mention_at(at + word.length);
     out.actor = m != nullptr ? Actor::mention : (*word.value & pronoun) != 0 ? Actor::pronoun : Actor::determined;
     out.deictic = m == nullptr && (*word.value & deictic) != 0;
+    if (out.actor == Actor::determined) out.opener = text_[at].word;
     return m != nullptr ? m->full.last : at + word.length;
   }
   // "chưa xác định được nguyên nhân": the vocabulary may know a longer word that begins so.
   const auto sign = senses_.clauses.at(at);
-  out.nominal = sign && (*sign.value & nominal) != 0 && (*sign.value & (preposition | place | determiner)) == 0;
+  // "tội phạm", "dự án luật": a longer word for people or a thing is no act made a thing.
+  const auto whole = senses_.concepts.at(at);
+  const bool people = whole && sign && whole.length > sign.length && lexicon::concept_class(*whole.value) == ConceptClass::people;
+  out.nominal = sign && !people && (*sign.value & nominal) != 0 && (*sign.value & (preposition | place | determiner)) == 0;
   if (sign && (*sign.value & (finite | passive | report | main | adverb)) != 0) return at;
   if (speech_at(at) > 0 || text_[at].kind != TokenKind::word) return at;
   const auto known = senses_.concepts.at(at);

@@ -57,7 +57,7 @@ void SegmentReader::read_end(Segment& out) const {
     const auto befalls = [&] {
       if (at == out.tokens.first || text_[at - 1].capital) return false;  // "ông Thắng cho biết"
       const auto before = clause_word_at(at - 1);
-      return before && (*before.value & passive) != 0;
+      return before && (*before.value & (passive | determiner)) != 0;  // "không có nhiều thông tin"
     };
     const bool opens_content = speech == 0 && !text_[out.tokens.last - 1].is(";");  // "adding that"
     if (next == last && reports && (closed || opens_content) && !befalls()) {
@@ -74,7 +74,10 @@ void SegmentReader::read_end(Segment& out) const {
     if (word && (*word.value & conjunction) != 0) unfinished = true;
     if (says) unfinished = false;
     if (says && at != thing_at) sign_at = at, plural_at = last;
-    if (word && (*word.value & determiner) != 0) plural_at = at, thing_at = next;
+    if (word && (*word.value & determiner) != 0) {
+      plural_at = at, thing_at = next;
+      if (out.told && sign_at > out.tokens.first) out.last_opener = text_[at].word;
+    }
     if (word && (*word.value & main) != 0) opened = true;
     if (word && (*word.value & subordinate) != 0) opened = false;
     at = next;

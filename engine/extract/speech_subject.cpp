@@ -283,6 +283,14 @@ std::optional<Speaker> SubjectFinder::speaker_at(std::uint32_t at, std::uint32_t
   return voice_speaker(at, last);
 }
 
+std::optional<Speaker> SubjectFinder::outlet_at(std::uint32_t at, std::uint32_t reach) const {
+  for (std::uint32_t t = at; t < range_.last && t - at <= reach; ++t) {
+    if (text_[t].kind == TokenKind::punctuation) break;
+    if (const std::uint32_t m = mention_at(t); m != no_mention) return speaker_of(m);
+  }
+  return std::nullopt;
+}
+
 // "theo cựu huấn luyện viên trưởng Z, Marco Feld.": a name between two marks right behind what he is.
 std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
   if (comma + 1 >= range_.last || !text_[comma].is(",")) return std::nullopt;
@@ -308,7 +316,8 @@ std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) 
       if (words.last >= range_.last || text_[words.last].kind == TokenKind::punctuation) return Speaker{{state, words}, t, words.last, false, false};
     }
     if (auto found = speaker_at(t, range_.last)) {
-      if (const auto name = found->named ? std::nullopt : name_apposed(found->last)) return name;
+      // "theo Cục Cảnh sát hình sự, Bộ Công an": a body behind a body only says whose it is
+      if (const auto name = found->named ? std::nullopt : name_apposed(found->last); name && (name->named || !is_body(*found))) return name;
       if (owns && !found->named && t - at < reach) continue;  // "the plant's chief | engineer, Olaf Holm"
       if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place)
         return found;

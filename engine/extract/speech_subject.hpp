@@ -29,6 +29,8 @@ class SubjectFinder {
   std::optional<Speaker> before(std::uint32_t verb) const;
   /// Who stands right at `at`, an article aside.
   std::optional<Speaker> at(std::uint32_t at, std::uint32_t reach) const;
+  /// The name that begins at `at`, or behind at most `reach` words that no mark parts, whoever or whatever bears it.
+  std::optional<Speaker> outlet_at(std::uint32_t at, std::uint32_t reach) const;
   /// The person by name that ends right before the word of speech at `verb`, behind `from`.
   std::optional<Speaker> person_before(std::uint32_t from, std::uint32_t verb) const { return named_before(from, verb); }
   /// The person by name that alone stands between two places.
@@ -82,6 +84,9 @@ class SubjectFinder {
   bool follows_with_another(const Speaker& one, std::uint32_t last) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
   bool is_kin(const NameMention& mention) const;
+  bool is_body(const Speaker& speaker) const {
+    return speaker.voice.mention != no_mention && reading_.mentions[speaker.voice.mention].kind == EntityKind::organisation;
+  }
   bool is_told_otherwise(const NameMention& name) const;
   bool is_anothers(std::uint32_t voice, const Speaker& name) const;
   bool nobody_knows(const NameMention& mention) const;

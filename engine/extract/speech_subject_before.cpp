@@ -197,6 +197,14 @@ Speaker SubjectFinder::whose_words(std::size_t part, const Speaker& found) const
   if (guessed && part > 0 && found.first > parts_[part].first && opened_by_dash(part)) {
     if (const auto name = name_that_ends(part - 1); name && name->named) return *name;
   }
+  // "Polar Group - hãng thực phẩm lớn nhất Venezuela thông báo": a place behind a dash only tells what the body before it is.
+  const bool placed = found.voice.mention != no_mention && reading_.mentions[found.voice.mention].kind == EntityKind::place;
+  for (std::size_t left = part; placed && left > 0 && found.first > parts_[part].first && opened_by_dash(left); --left) {
+    const TokenRange before = parts_[left - 1];
+    const std::uint32_t i = before.empty() ? no_mention : mention_at(behind_joins(before.first, before.last));
+    const bool alone = i != no_mention && reading_.mentions[outermost(i)].full.last == before.last;
+    if (alone && reading_.mentions[outermost(i)].kind == EntityKind::organisation) return speaker_of(outermost(i));
+  }
   if (!apposes(part, &found)) return found;
   if (auto name = name_apposed_to(part, found)) return *name;
   const auto body = part > 0 ? wider_body(part, found) : std::nullopt;

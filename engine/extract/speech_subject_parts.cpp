@@ -96,6 +96,9 @@ bool SubjectFinder::has_agent(std::uint32_t from, std::uint32_t verb) const {
     const std::uint32_t agent = at + passive.length;
     const auto who = agent < verb ? speaker_at(agent, verb) : std::nullopt;
     if (who && who->last <= verb && verb - who->last <= agent_reach) return true;
+    // "chị X bị gã này đánh túi bụi rồi yêu cầu đưa tiền": the acts of the agent go on.
+    const bool nameless = who && (who->voice.mention == no_mention || reading_.mentions[who->voice.mention].what != MentionKind::name);
+    if (nameless && who->last < verb && ends_before(words_.act_joins, text_, verb, who->last)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 // Time expressions of one report -> values. In: a reading. Out: AnchoredTimes. Proved by tests/resolve_test.cpp.
 #include <algorithm>
+#include <cstdlib>
 
 #include "resolve/resolve.hpp"
 
@@ -20,6 +21,9 @@ constexpr int common_year = 2001;
 // A bare clock time is of the day told at most so many statements before.
 constexpr std::size_t near_statements = 5;
 
+// A report is put on its page within so many days of its writing.
+constexpr std::int64_t written_within = 3;
+
 // What is to come is announced so many days ahead.
 constexpr std::int64_t announced_days = 31;
 
@@ -34,11 +38,22 @@ std::optional<std::int64_t> day_number(const PartialDate& d) {
 // What the report says of its own time, apart from the page.
 struct OwnEvidence {
   std::optional<When> page;         // dateline or page date
+  std::optional<PartialDate> told;  // the day that it speaks from, by what it says beside a date: "hôm qua (19/5)"
   std::optional<PartialDate> lead;  // first full date of the article
   std::optional<PartialDate> lead_yearless;
   std::optional<PartialDate> latest;  // the latest date, month or year that looks back
   bool reckons_from_now = false;      // it counts months or years from its own day: "tháng 2 năm nay", "tháng 9 tới", "last month"
 };
+
+// "hôm qua 19/5", "ngày mai (22/5)": the day that these words are counted from, where it lies beside the page's.
+std::optional<PartialDate> told_from(const TimeExpression& t, const When& page) {
+  if (t.anchor != Anchor::page || t.unit != Grain::day || t.stretch || t.said.start.day == 0 || t.said.start.month == 0) return std::nullopt;
+  PartialDate said = t.said.start;
+  if (said.year == 0) said.year = page.start.year;
+  const auto written = day_number(page.start), told = day_number(said);
+  if (!written || !told || std::abs(*told - t.days - *written) > written_within) return std::nullopt;
+  return civil_from_days(*told - t.days);
+}
 
 OwnEvidence collect(const Reading& reading) {
   OwnEvidence out;
@@ -51,11 +66,16 @@ OwnEvidence collect(const Reading& reading) {
     if (!line.start.empty()) out.page = line;
   }
   std::size_t told = 0;
+  bool one_day = true;
   for (const Draft& draft : reading.statements) {
     const bool aside = draft.kind == StatementKind::headline || draft.kind == StatementKind::caption;
     const bool opening = !aside && told++ < extract::lead_statements && !draft.background && draft.modality == Modality::asserted;
     for (const TimeExpression& t : draft.times) {
       if (t.anniversary_or_name) continue;
+      if (const auto day = out.page ? told_from(t, *out.page) : std::nullopt) {
+        one_day = one_day && (!out.told || day_number(*out.told) == day_number(*day));
+        out.told = day;
+      }
       out.reckons_from_now = out.reckons_from_now || (t.anchor == Anchor::page && (t.unit == Grain::month || t.unit == Grain::year));
       if (t.anchor != Anchor::none) continue;
       const bool of_event = opening && !t.ahead && !t.since && !t.tenseless;  // a line of its own narrates nothing
@@ -66,6 +86,7 @@ OwnEvidence collect(const Reading& reading) {
       if (later && !t.ahead) out.latest = t.said.start;
     }
   }
+  if (!one_day) out.told.reset();
   return out;
 }
 
@@ -108,6 +129,10 @@ Trusted weigh(const OwnEvidence& own) {
   } else if (own.page && !own.lead) {
     out.in_doubt = age > fresh_days;
   }
+  if (own.told) {
+    out.in_doubt = false;
+    if (day_number(*own.told) != day_number(out.page->start)) out.page.emplace().start = *own.told;
+  }
   if (out.in_doubt) out.page.reset();
   if (!out.page || out.page->start.year == 0) {
     // No page to go by: the first such day after the latest past that the report itself dates. A day of birth or a bare year far back dates nothing,
@@ -149,7 +174,9 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
       if (yearless && !year && t.said.start.year == 0) {
         for (PartialDate* d : {&read.value.start, &read.value.end}) d->year = 0;
       }
-      if (!t.recurring && (is_full_day(read.value) || is_yearless_day(read.value))) {
+      // "Họ hẹn sáng hôm sau ký": a day that is only planned is not the one told last.
+      const bool only_planned = t.anchor == Anchor::narrated && t.days > 0 && draft.modality != Modality::asserted;
+      if (!t.recurring && !only_planned && (is_full_day(read.value) || is_yearless_day(read.value))) {
         PartialDate day = read.value.start;
         day.hour = day.minute = -1;
         context.narrated = day;

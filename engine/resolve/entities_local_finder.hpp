@@ -61,6 +61,7 @@ class LocalFinder {
   };
   void read_long_names();
   const Bearers& bearers_of(const std::string& form, std::uint32_t from_local);
+  std::uint32_t firm_called(std::uint32_t i) const;
   void place_short_name(std::uint32_t i);
   static bool called_by_first(const Local& local, const std::string& form);
 

@@ -145,6 +145,22 @@ const LocalFinder::Bearers& LocalFinder::bearers_of(const std::string& form, std
   return it->second;
 }
 
+// "Suzuki" after "Suzuki Motor Corp.", which was named before the man: the bare foreign name is the firm's, and he is called "ông Suzuki".
+std::uint32_t LocalFinder::firm_called(std::uint32_t i) const {
+  const NameMention& m = mentions_[i];
+  if (pack_.suffix_heads || m.kind_is_known || native_syllables(m.form)) return Locals::none;
+  for (std::uint32_t k = 0; k < out_.all.size(); ++k) {
+    const Local& local = out_.all[k];
+    const bool mine = std::any_of(local.forms.begin(), local.forms.end(), [&](const std::string& form) {
+      return form.size() > m.form.size() && form.starts_with(m.form) && form[m.form.size()] == ' ';
+    });
+    if (mine && local.kind == EntityKind::organisation) return k;
+    const bool his = std::any_of(local.forms.begin(), local.forms.end(), [&](const std::string& form) { return form.ends_with(" " + m.form); });
+    if (his && local.kind == EntityKind::person) return Locals::none;
+  }
+  return Locals::none;
+}
+
 // "Ke-ri", "ông Phúc", "Khôi": the person of the report whose name ends so; the nearest before, else the first after.
 void LocalFinder::place_short_name(std::uint32_t i) {
   const NameMention& m = mentions_[i];
@@ -152,6 +168,7 @@ void LocalFinder::place_short_name(std::uint32_t i) {
   const auto body = by_key_.find(extract::name_key(m.form));
   if (!pack_.suffix_heads && !m.kind_is_known && body != by_key_.end() && out_.all[body->second].kind == EntityKind::organisation)
     return join(i, body->second);
+  if (const std::uint32_t firm = firm_called(i); firm != Locals::none) return join(i, firm);
   const auto all = static_cast<std::uint32_t>(out_.all.size());
   const std::uint32_t from = all <= most_names ? 0 : all - latest_names;
   const Bearers& bearers = bearers_of(m.form, from);

@@ -109,9 +109,9 @@ bool Text::sentence_opens_at(std::uint32_t at) const {
   const bool closed = mark.is("”") || mark.is("\"") || mark.is(")");
   if (mark.space_before || !(mark.is(".") || (closed && before.is(".")))) return false;
   if (mark.is(".") && before.is(".")) return false;  // "Hóa đơn... 19 triệu đồng"
-  // "… đuôi chuột. "khi nghe …": quoted words may begin with a small letter.
+  // "… đuôi chuột. "khi nghe …": quoted words may begin with a small letter or a number.
   if (token.space_before && (token.is("\"") || token.is("“")) && mark.is(".") && before.kind == TokenKind::word && before.form.size() > 1) {
-    return at + 1 < tokens_.size() && tokens_[at + 1].kind == TokenKind::word && !tokens_[at + 1].space_before;
+    return at + 1 < tokens_.size() && tokens_[at + 1].kind != TokenKind::punctuation && !tokens_[at + 1].space_before;
   }
   if (token.space_before) return token.kind == TokenKind::number && (before.kind != TokenKind::punctuation || !before.space_before);
   // A space was forgotten: "… cấp 3.Gió nhẹ", "… sáng nay.Ông nói"; but not "TP.HCM", "C.Ronaldo", "vnexpress.net".

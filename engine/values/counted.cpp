@@ -76,6 +76,7 @@ constexpr std::array<ContextName, context_count> context_names{{
     {"paid_for", Context::paid_for},
     {"worth", Context::worth},
     {"share", Context::share},
+    {"home", Context::home},
 }};
 
 struct BoundName {

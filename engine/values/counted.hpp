@@ -80,9 +80,10 @@ enum class Context : std::uint64_t {
   paid_for = std::uint64_t{1} << 50,
   worth = std::uint64_t{1} << 51,
   share = std::uint64_t{1} << 52,
-  sides = std::uint64_t{1} << 53  // the last one
+  sides = std::uint64_t{1} << 53,
+  home = std::uint64_t{1} << 54  // the last one
 };
-inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::sides));
+inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::home));
 
 class WordKinds;
 

@@ -134,7 +134,9 @@ std::vector<QuantityExpression> find_quantities(const text::Text& text, text::To
   const Unit* elided = units_of(language).elided();
   if (elided == nullptr) return out;
   const auto money = [](const QuantityExpression& q) { return q.dimension == Dimension::money; };
-  const bool of_another = std::any_of(out.begin(), out.end(), [&](const QuantityExpression& q) { return money(q) && q.unit != elided->base; });
+  const bool of_another = std::any_of(out.begin(), out.end(), [&](const QuantityExpression& q) {
+    return money(q) && std::string_view(q.unit).substr(0, q.unit.find('/')) != elided->base;
+  });
   if (of_another) return out;
   const bool beside = std::any_of(out.begin(), out.end(), money);
   const QuantityReader reader(text, range, language, false);

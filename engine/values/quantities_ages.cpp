@@ -54,9 +54,18 @@ bool QuantityReader::tells_a_difference(const QuantityExpression& q) const {
   return false;
 }
 
+// "bà Hương (41, ngụ quận 2)", "ông Lê, 41, trú tại Huế": between a name and where he lives.
+bool QuantityReader::before_home(const QuantityExpression& q) const {
+  const std::uint32_t at = q.number.first, next = q.tokens.last;
+  if (!is_number(at) || at < range_.first + 2 || q.upper || q.value < 1) return false;
+  const bool opened = token(at - 1).is("(") || (token(at - 1).is(",") && !token(at - 1).space_before);
+  return opened && token(at - 2).capital && next + 1 < range_.last && token(next).is(",") && words_.length(text_, next + 1, Context::home) > 0;
+}
+
 // "Robert Pitman, 24, from the town", "the boy, 10, drowned".
 bool QuantityReader::age_in_commas(const QuantityExpression& q) const {
   const std::uint32_t at = q.number.first, next = q.tokens.last;
+  if (before_home(q)) return true;
   if (!is_number(at) || at < range_.first + 2 || !token(at - 1).is(",") || token(at - 1).space_before) return false;
   if (next >= range_.last || !token(next).is(",") || numbers_.comma_is_decimal()) return false;
   if ((token(at - 2).capital && q.value >= 10) || words_.ends_before(text_, range_.first, at - 1, Context::person) > 0) return true;

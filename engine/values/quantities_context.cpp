@@ -149,8 +149,8 @@ void QuantityReader::take_measured(QuantityExpression& q) const {
   auto known = concepts.longest(text_.tokens(), at);
   if (known && lexicon::concept_class(*known.value) == lexicon::ConceptClass::act)
     known = concepts.longest(text_.tokens().first(at + 1), at);  // "14 tấn cá | chết"
-  if (!known) return;
-  const lexicon::ConceptClass kind = lexicon::concept_class(*known.value);
+  if (!known && words_.length(text_, at, Context::noun) == 0) return;
+  const lexicon::ConceptClass kind = known ? lexicon::concept_class(*known.value) : lexicon::ConceptClass::thing;
   if (kind != lexicon::ConceptClass::people && kind != lexicon::ConceptClass::thing) return;
   q.of = words_.noun_phrase(text_, at, range_.last, language_, false);
   per_behind_noun(q);
@@ -178,16 +178,20 @@ void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) co
   const Unit* unit = units_.elided();
   // "bồi thường 135 triệu tổn thất tinh thần": what the money is paid for.
   const bool paid_for = !q.of.empty() && words_.length(text_, q.of.first, Context::paid_for) > 0;
-  if (unit == nullptr || q.dimension != Dimension::count || !(q.of.empty() || paid_for) || !q.state.empty() || q.value < 1e6) return;
+  const bool rate = q.dimension == Dimension::rate && q.unit.starts_with('/');  // "tiền nước 19 triệu/tháng"
+  if (unit == nullptr || (q.dimension != Dimension::count && !rate) || !(q.of.empty() || paid_for) || !q.state.empty() || q.value < 1e6) return;
   const NumberWord scale = numbers_.of(token(q.number.last - 1));
   if (scale.role != NumberRole::scale || scale.value < 1e6) return;
-  if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person)) return;  // "dân số 90 triệu"
+  // "dân số 90 triệu", but "vụ tiền nước 19 triệu"
+  if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person) &&
+      !words_.near_before(text_, range_.first, q.tokens.first, 2, Context::money))
+    return;
   const std::uint32_t reach = scale.value >= 1e9 ? 12 : 5;  // what is counted in thousands of millions is mostly money
   if (!beside && q.value < 1e13 && !words_.near_before(text_, range_.first, q.tokens.first, reach, Context::money)) return;
   q.dimension = unit->dimension;
-  q.unit = unit->base;
+  q.unit = rate ? std::string(unit->base) + q.unit : std::string(unit->base);
   q.written_unit = unit->name;
-  per_before(q);
+  if (!rate) per_before(q);
 }
 
 // "ba người | chết", "five | injured".

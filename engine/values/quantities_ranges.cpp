@@ -56,6 +56,9 @@ std::optional<QuantityExpression> QuantityReader::opened_range(std::uint32_t at,
   Found q = with_other_end(*low, last, opening);
   if (!q || !q->upper) return std::nullopt;
   q->tokens.first = at;
+  if (begin > at + 1) {  // "từ khoảng 30 phút đến 2 giờ"
+    if (const std::optional<PendingBound> bound = bound_at(at + 1); bound->word.bound == Bound::about) q->bound = Bound::about;
+  }
   return q;
 }
 

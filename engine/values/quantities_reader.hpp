@@ -111,6 +111,7 @@ class QuantityReader {
   bool tells_a_difference(const QuantityExpression& q) const;
   void take_age(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
   bool behind_person(const QuantityExpression& q, const std::optional<PendingBound>& pending) const;
+  bool before_home(const QuantityExpression& q) const;
   bool age_in_commas(const QuantityExpression& q) const;
   bool behind_age_word(const QuantityExpression& q) const;
   bool is_change(std::uint32_t at) const;

@@ -194,6 +194,7 @@ std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange 
     }
   }
   share_month(scan, out);
+  share_marker(scan, out);
   return out;
 }
 

@@ -182,15 +182,28 @@ bool has_blanks(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
-// "Trần Thanh Hải (1979)", "“Avatar” (2009)".
+// "(2012 - nay)", "(2012–present)": behind the words up to now that follow a year; 0: none do.
+std::uint32_t up_to_now(const Scan& scan, std::uint32_t at) {
+  if (!scan.is(at, "-") && !scan.is(at, "–")) return 0;
+  for (const Kind kind : {Kind::day, Kind::to_now}) {
+    int days = 0;
+    const std::uint32_t length = scan.match(kind, at + 1, &days);
+    if (length > 0 && days == 0 && scan.is(at + 1 + length, ")")) return at + 1 + length;
+  }
+  return 0;
+}
+
+// "Trần Thanh Hải (1979)", "“Avatar” (2009)", "Arrow (2012 - nay)".
 std::optional<Piece> bracketed_year(const Scan& scan, std::uint32_t at) {
-  if (at == scan.range.first || !scan.is(at - 1, "(") || !scan.is(at + 1, ")") || scan[at].form.size() != 4) return {};
+  const std::uint32_t now = up_to_now(scan, at + 1);
+  if (at == scan.range.first || !scan.is(at - 1, "(") || !(scan.is(at + 1, ")") || now > 0) || scan[at].form.size() != 4) return {};
   const int year = scan.digits(at, 1900, 2100);
   if (year < 0) return {};
   Piece out;
+  out.is.since = now > 0;
   set_year(out, year);
   out.slots = slot_year;
-  out.last = at + 1;
+  out.last = std::max(now, at + 1);
   return out;
 }
 

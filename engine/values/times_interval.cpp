@@ -1,4 +1,5 @@
 // In: expressions. Out: intervals of two that belong together, and lists that share a month. Proved by tests/times_test.cpp.
+#include "values/times_calendar.hpp"
 #include "values/times_join.hpp"
 
 namespace dateline::values {
@@ -151,6 +152,33 @@ void share_month(const Scan& scan, std::vector<TimeExpression>& all) {
     all[i - 1].said.start.month = date.month;
     all[i - 1].said.start.year = date.year;
     all.insert(all.begin() + static_cast<std::ptrdiff_t>(i), between.begin(), between.end());
+  }
+}
+
+// "các năm 2008, 2010 và 2012": the years of a list behind its first. One that counts something is none: "năm 2008 và 2012 người".
+void share_marker(const Scan& scan, std::vector<TimeExpression>& all) {
+  const auto year_at = [&](std::uint32_t at) { return scan.inside(at) && scan[at].form.size() == 4 ? scan.digits(at, 1900, 2100) : -1; };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const PartialDate& first = all[i].said.start;
+    const TimeExpression& one = all[i];
+    const bool bare =
+        first.year != 0 && first.month == 0 && first.quarter == 0 && first.week == 0 && !one.said.interval && one.anchor == Anchor::none;
+    if (!bare || one.tokens.size() < 2 || one.since || one.until || !one.to.empty()) continue;
+    std::vector<TimeExpression> more;
+    bool joined = false;
+    for (std::uint32_t at = one.tokens.last; !joined && (scan.is(at, ",") || scan.match(Kind::conjunction, at) > 0); at += 2) {
+      joined = !scan.is(at, ",");
+      const int year = year_at(at + 1);
+      const bool closed = !scan.inside(at + 2) || scan[at + 2].kind == text::TokenKind::punctuation || scan.match(Kind::conjunction, at + 2) > 0;
+      if (year < 0 || !closed) break;
+      TimeExpression& next = more.emplace_back();
+      next.tokens = {at + 1, at + 2};
+      next.said.start = of_year(year);
+      next.ahead = one.ahead;
+    }
+    if (!joined || more.empty()) continue;
+    const bool taken = i + 1 < all.size() && all[i + 1].tokens.first < more.back().tokens.last;
+    if (!taken) all.insert(all.begin() + static_cast<std::ptrdiff_t>(i + 1), more.begin(), more.end());
   }
 }
 

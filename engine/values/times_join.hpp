@@ -42,5 +42,7 @@ void take_interval(const Scan& scan, std::uint32_t at, Piece& out);
 void take_length(const Scan& scan, Piece& out);
 /// Gives the bare days of a list ("các ngày 5, 6 và 7/6") the month that the list ends with.
 void share_month(const Scan& scan, std::vector<TimeExpression>& all);
+/// Adds the years of a list that follow a marked one: "các năm 2008, 2010 và 2012".
+void share_marker(const Scan& scan, std::vector<TimeExpression>& all);
 
 }  // namespace dateline::values

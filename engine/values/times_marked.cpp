@@ -113,6 +113,16 @@ bool length_follows(const Scan& scan, std::uint32_t at) {
   return unit > 0 && scan.match(Kind::shift_after, at + unit) == 0;
 }
 
+// "trong 1 tháng 7 ngày": a length of time, unless the day is told behind: "1 tháng 7, ngày Quốc khánh".
+bool counts_days_too(const Scan& scan, std::uint32_t at, const Piece& month) {
+  int unit = 0;
+  if (!scan.words.numbers().comma_is_decimal() || (month.slots & slot_year) != 0 || scan.digits(at, 1, 31) < 0) return false;
+  const std::uint32_t length = scan.match(Kind::unit, month.last, &unit);
+  if (length == 0 || grain_of(unit) != Grain::day) return false;
+  const std::uint32_t next = month.last + length;
+  return !scan.inside(next) || (scan[next].kind != text::TokenKind::number && !scan[next].capital);
+}
+
 // "ngày 26", "26 tháng 8", "ngày hai mươi sáu tháng tám năm 2016", "từ 15 đến 20 tháng 7" by its second end.
 std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
@@ -130,6 +140,7 @@ std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   out.last = next;
   if (scan.take(Kind::month_marker, month) && take_month(scan, month, out)) {
     if (out.is.said.interval || !real_day(out.is.said.start.year, out.is.said.start.month, day)) return {};
+    if (!marker && counts_days_too(scan, at, out)) return {};
   } else if (digits && scan.match(Kind::lunar, next) > 0) {  // "30 Tết"
   } else if (!marker || !digits || (scan.ends_before(Kind::number_before, at) && !list_follows(scan, next)) || length_follows(scan, next) ||
              scan.is(next, "/") || scan.is(next, "-")) {

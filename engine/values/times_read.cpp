@@ -111,6 +111,25 @@ void finish(const TimeExpression& expression, When& value) {
   }
 }
 
+// The hour before which what is told of a day cannot have been: "trưa", "lúc 15 giờ".
+int earliest_hour(const When& said) {
+  if (said.start.hour >= 0) return said.start.hour;
+  switch (said.part) {
+    case DayPart::morning:
+      return 5;
+    case DayPart::noon:
+      return 10;
+    case DayPart::afternoon:
+      return 12;
+    case DayPart::evening:
+      return 17;
+    case DayPart::night:
+      return 19;
+    default:
+      return 0;
+  }
+}
+
 // What the words count from: the page's day, the day told last, or for months and years the period told last.
 std::optional<PartialDate> base_of(const TimeExpression& expression, const TimeContext& context, const std::optional<PartialDate>& page) {
   // Years alone can be counted from a year: "tháng 2 năm nay" without a page, in a report that is known to be of 2016.
@@ -119,8 +138,9 @@ std::optional<PartialDate> base_of(const TimeExpression& expression, const TimeC
   if (expression.anchor != Anchor::narrated) return page;
   const auto& told = expression.unit >= Grain::day || !context.period ? context.narrated : context.period;
   if (!told && expression.tenseless && expression.unit <= Grain::week) return page;
-  // "lúc 5 giờ cùng ngày" where the page has told no day yet: its own.
-  if (!context.narrated && expression.unit == Grain::day && expression.days == 0 && expression.weekday < 0) return page;
+  // "lúc 5 giờ cùng ngày" where the page has told no day yet: its own, unless that hour had not come.
+  if (!context.narrated && expression.unit == Grain::day && expression.days == 0 && expression.weekday < 0)
+    return page && page->hour >= 0 && page->hour < earliest_hour(expression.said) ? std::nullopt : page;
   if (!told || told->year == 0) return {};
   const bool fine = (expression.unit == Grain::year && expression.weekday < 0) || (expression.unit == Grain::month && told->month != 0) ||
                     (told->month != 0 && told->day != 0);

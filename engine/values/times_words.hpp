@@ -47,6 +47,7 @@ enum class Kind : std::uint8_t {
   stretch_after,                                          ///< behind a number of units: up to now (0), or where they are years (1)
   order_noun,                                             ///< what is told by its order: "vòng ... thứ hai" is no Monday
   yearly,                                                 ///< words before months that make them those of every year: "mùa cao điểm"
+  to_now,                                                 ///< "(2012 - nay)"
   lunar_month, lunar_marker,                                           ///< the day marker of a lunar date where no month follows: "mùng 1"
   count
 };
