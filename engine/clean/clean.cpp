@@ -121,8 +121,8 @@ Layout lay_out(Text& text, const Source& source, const std::string& language) {
 }
 
 // The language of the article, not of the page around it nor of those whom it quotes: what stands between quotation marks counts only where hardly
-// anything else is there.
-std::string article_language(const Text& text, const std::vector<Unit>& units, std::string_view whole) {
+// anything else is there. Where the page, whose language is known, is hardly more than that, it is the page's.
+std::string article_language(const Text& text, const std::vector<Unit>& units, std::string_view whole, const std::string& of_page) {
   constexpr std::size_t enough = 60;
   std::string body, unquoted;
   unquoted.reserve(whole.size());
@@ -147,7 +147,7 @@ std::string article_language(const Text& text, const std::vector<Unit>& units, s
     }
     if (!quoted) append(unquoted, {first, unit.tokens.last});
   }
-  if (unquoted.size() >= enough) return read_room::language_of(unquoted);
+  if (unquoted.size() >= enough) return unquoted.size() * 10 >= whole.size() * 9 ? of_page : read_room::language_of(unquoted);
   for (const Unit& unit : units) {
     if (is_article(unit)) append(body, unit.tokens);
   }
@@ -164,7 +164,7 @@ Page clean(Source source, const Options& options) {
   report.language = options.language.empty() ? read_room::language_of(source.text) : options.language;
   Layout layout = lay_out(page.text, source, report.language);
   if (options.language.empty()) {
-    const std::string language = article_language(page.text, layout.units, source.text);
+    const std::string language = article_language(page.text, layout.units, source.text, report.language);
     if (language != report.language) layout = lay_out(page.text, source, report.language = language);
   }
   report.outlet = source.outlet ? source.outlet : layout.head.outlet;

@@ -47,18 +47,21 @@ struct OwnLetters {
   }
 };
 
-// The language whose own letters are so many in samples of a longer text that no statistics are asked: a sixteenth of all characters. Prose
-// in Vietnamese has an eighth, and no other language's reports quote so much of it. Empty where there is none.
+// The language whose own letters are so many in a text, or in samples of a long one, that no statistics are asked: a sixteenth of all characters, a
+// tenth in a few sentences. Prose in Vietnamese has an eighth, and no other language's reports quote so much of it. Empty where there is none, as in a
+// text of a line or two.
 std::string by_own_letters(std::string_view utf8) {
-  constexpr std::size_t samples = 4, sample_bytes = 512;
+  constexpr std::size_t least_bytes = 256, few_bytes = 1024, most_samples = 4, sample_bytes = 512;
   static const OwnLetters own;
-  if (utf8.size() < samples * sample_bytes / 2) return {};
+  if (utf8.size() < least_bytes) return {};
+  const bool whole = utf8.size() <= most_samples * sample_bytes;
+  const std::size_t samples = whole ? 1 : most_samples, bytes = whole ? utf8.size() : sample_bytes, share = utf8.size() < few_bytes ? 10 : 16;
   std::array<std::size_t, 16> seen{};
   std::size_t characters = 0;
   for (std::size_t n = 0; n < samples; ++n) {
-    std::size_t at = (utf8.size() - std::min(utf8.size(), sample_bytes)) / (samples - 1) * n;
+    std::size_t at = (utf8.size() - bytes) / (most_samples - 1) * n;
     while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80) ++at;
-    for (const std::size_t end = std::min(utf8.size(), at + sample_bytes); at < end; ++characters) {
+    for (const std::size_t end = std::min(utf8.size(), at + bytes); at < end; ++characters) {
       const auto first = static_cast<unsigned char>(utf8[at]);
       if (first < 0x80) {
         ++at;
@@ -68,7 +71,7 @@ std::string by_own_letters(std::string_view utf8) {
     }
   }
   for (std::size_t n = 0; n < lexicon::languages().size(); ++n) {
-    if (seen[n + 1] * 16 >= characters) return lexicon::languages()[n];
+    if (seen[n + 1] * share >= characters) return lexicon::languages()[n];
   }
   return {};
 }
