@@ -69,8 +69,8 @@ class NumberWords {
 
   /// The role of one word by itself; none for most.
   NumberWord of(const text::Token& token) const {
-    if (token.word >= by_word_.size()) return {};
-    const NumberWord word = by_word_[token.word];
+    if (token.word >= by_word_.size() || by_word_[token.word] == 0) return {};
+    const NumberWord word = words_[by_word_[token.word] - 1];
     if (word.role != NumberRole::scale_capital) return word;
     return token.capital ? NumberWord{NumberRole::scale, word.value} : NumberWord{};
   }
@@ -98,7 +98,8 @@ class NumberWords {
   void add_setting(std::string_view name, bool on);
   static bool has(const std::vector<std::uint32_t>& words, std::uint32_t word);
 
-  std::vector<NumberWord> by_word_;
+  std::vector<NumberWord> words_;
+  std::vector<std::uint16_t> by_word_;  // by word number, its place among them and one; small, as most words have none
   lexicon::WordSet begins_;
   lexicon::Phrases<NumberWord> phrases_;
   lexicon::Phrases<char> blocked_, after_lead_;

@@ -172,8 +172,8 @@ std::vector<TimeExpression> find_times(const text::Text& text, text::TokenRange 
   const lexicon::WordSet& openers = openers_of(language);
   for (std::uint32_t at = range.first; at < range.last;) {
     const text::Token& token = scan[at];
-    const bool opens = token.kind == text::TokenKind::word ? openers.has(token.word) : scan.words.may_begin(token) && may_open(scan, at);
-    if (!opens && !scan.words.begins(Kind::no_time, token.word)) {
+    const auto mark_opens = [&] { return (scan.words.may_begin(token) && may_open(scan, at)) || scan.words.begins(Kind::no_time, token.word); };
+    if (token.kind == text::TokenKind::word ? !openers.has(token.word) : !mark_opens()) {
       ++at;
       continue;
     }

@@ -65,7 +65,7 @@ const ReadersByOpening readers_by = [] {
 // What pieces of a language begin with.
 struct Openers {
   lexicon::Phrases<char> phrases;  // of all kinds that the readers name
-  lexicon::WordSet words;          // the first words of these phrases and of numbers
+  lexicon::WordSet words;          // the first words of these phrases, of numbers and of what only looks like a time
 };
 
 const Openers& all_openers_of(std::string_view language) {
@@ -74,6 +74,7 @@ const Openers& all_openers_of(std::string_view language) {
     for (const Reader& reader : readers) kinds.add(reader.kinds);
     Openers out{Words::phrases(name, kinds), Words::of(name).numbers().beginnings()};
     out.words.add(out.phrases.beginnings());
+    out.words.add(Words::phrases(name, {Kind::no_time}).beginnings());
     return out;
   });
   static const Openers none;

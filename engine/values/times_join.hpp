@@ -28,7 +28,7 @@ inline void settle(Piece& piece) {
   if (only_clock(piece)) is.anchor = Anchor::narrated;
 }
 
-/// The words that a piece may begin with; most begin none.
+/// The words that a piece may begin with, or a phrase that only looks like a time; most begin neither.
 const lexicon::WordSet& openers_of(std::string_view language);
 /// True where a piece may begin at the token: such a word, a number, a mark before digits.
 bool may_open(const Scan& scan, std::uint32_t at);
