@@ -49,7 +49,7 @@ TEST_CASE("a form's keys leave out what newspapers spell in several ways, and it
     const extract::Spelling& spelling = extract::spelling_of(c.form);
     CHECK(spelling.key == c.key);
     CHECK(spelling.plain_key == c.plain_key);
-    CHECK(spelling.words == c.words);
+    CHECK(spelling.words() == c.words);
     CHECK(&extract::spelling_of(c.form) == &spelling);
   }
 }

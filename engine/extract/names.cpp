@@ -41,6 +41,7 @@ NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRang
       sentences_(sentences),
       pack_(name_lexicon(language)),
       gazetteer_(gazetteer()),
+      known_(gazetteer_.phrases(), text.tokens()),
       concepts_(lexicon::concept_phrases(language)),
       cues_(cues(language)) {}
 
@@ -151,7 +152,7 @@ void NameFinder::read_sentence(std::uint32_t sentence) {
 NameFinder::At NameFinder::step(At at) {
   const text::Token& token = text_[at];
   if (token.kind != text::TokenKind::word) return at + 1;
-  if (!token.capital && !pack_.begins_mention.has(token) && !(pack_.begins_known.has(token) && known_at(at))) return at + 1;
+  if (!token.capital && !pack_.begins_mention.has(token) && !known_at(at)) return at + 1;
   const std::span<const text::Token> tokens = text_.tokens();
   const auto plural = pack_.plurals.longest(tokens, at);
   auto blocked = pack_.no_pronoun.longest(tokens, at);

@@ -142,6 +142,7 @@ class NameFinder {
   const std::vector<text::TokenRange>& sentences_;
   const NameLexicon& pack_;
   const Gazetteer& gazetteer_;
+  const lexicon::Found<KnownForm> known_;  // its forms at every place
   const lexicon::Phrases<lexicon::Concept>& concepts_;
   const Cues& cues_;
   text::NumberMap<Evidence> evidence_;          // of words that have a number

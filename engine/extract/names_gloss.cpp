@@ -155,18 +155,17 @@ void NameFinder::drop_lone_syllables() {
   const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
   if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
   std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
-  std::vector<NameMention> kept;
-  kept.reserve(mentions_.size());
+  std::uint32_t kept = 0;
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     if (drops(mentions_[i])) continue;
-    number[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(std::move(mentions_[i]));
+    if (kept < i) mentions_[kept] = std::move(mentions_[i]);
+    number[i] = kept++;
   }
-  for (NameMention& m : kept) {
+  mentions_.resize(kept);
+  for (NameMention& m : mentions_) {
     if (m.role_of != NameMention::none) m.role_of = number[m.role_of];
     if (m.gloss_of != NameMention::none) m.gloss_of = number[m.gloss_of];
   }
-  mentions_ = std::move(kept);
 }
 
 }  // namespace dateline::extract

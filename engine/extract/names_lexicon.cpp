@@ -125,7 +125,6 @@ void read_beginnings(NameLexicon& out) {
                                         out.pronouns.beginnings(), out.stands_back.beginnings()}) {
     out.begins_mention.add(words);
   }
-  out.begins_known.add(gazetteer().phrases().beginnings());
   out.begins_mention.add(out.particle);
   out.begins_mention.add(out.classifier);
 }

@@ -66,7 +66,6 @@ struct NameLexicon {
   std::set<std::uint32_t> person_words;  ///< the first words of titles that only say "person" ("ông", "anh"), as Token::word
   Words male_given, female_given;
   Words begins_mention;       ///< what a mention can begin with in small letters, but for known names; most words begin none
-  Words begins_known;         ///< what a known name can begin with
   bool suffix_heads = false;  ///< head words stand at the end too ("Foreign Ministry"): a pack with `determiner` rows
 };
 

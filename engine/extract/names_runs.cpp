@@ -19,7 +19,7 @@ bool inner_capital(std::string_view form) {
 }  // namespace
 
 NameFinder::KnownMatch NameFinder::known_at(At at) const {
-  KnownMatch match = gazetteer_.phrases().longest(text_.tokens(), at);
+  const KnownMatch match = known_.at(at);
   if (!match || at + match.length > last_) return {};
   if (match.value->adjective && !pack_.suffix_heads) return {};  // "Lao động" is no adjective of Laos
   if (at + match.length < last_ && is_hyphen(text_[at + match.length]) && !text_[at + match.length].space_before) {

@@ -20,8 +20,7 @@ NameFinder::At NameFinder::atom_end(At at) const {
   At end = at + 1;
   while (end + 1 < last_ && text_[end + 1].kind == text::TokenKind::word && !text_[end + 1].space_before && !text_[end].space_before) {
     if (is_hyphen(text_[end])) {
-      const bool next_known = text_[end + 1].capital && gazetteer_.phrases().longest(text_.tokens(), end + 1) &&
-                              gazetteer_.phrases().longest(text_.tokens(), at).length == end - at;
+      const bool next_known = text_[end + 1].capital && known_.at(end + 1) && known_.at(at).length == end - at;
       if (next_known || pack_.suffix.has(text_[end + 1])) break;
     } else if (text_[end].is("&")) {  // "GD&ĐT", "Marks&Spencer"
       if (!text_[end + 1].capital) break;

@@ -25,34 +25,32 @@ std::string squeezed(std::string_view low) {
   return out;
 }
 
-std::vector<std::string> words_of(std::string_view low) {
-  std::vector<std::string> out;
-  out.reserve(1 + static_cast<std::size_t>(std::count_if(low.begin(), low.end(), [](char c) { return c == ' ' || c == '.'; })));
-  out.emplace_back();
-  for (const char c : low) {
-    if (c == '\'') continue;
-    if (c != ' ' && c != '.') {
-      out.back() += c;
-    } else if (!out.back().empty()) {
-      out.emplace_back();
-    }
-  }
-  if (out.back().empty()) out.pop_back();
-  return out;
-}
-
 Spelling read_spelling(std::string_view form) {
   Spelling out;
   out.lower = text::lower(form);
   out.plain = text::plain(form);
   out.key = squeezed(out.lower);
   out.plain_key = squeezed(out.plain);
-  out.words = words_of(out.lower);
-  out.plain_words = words_of(out.plain);
   return out;
 }
 
 }  // namespace
+
+const std::vector<std::string>& Spelling::parts_of(const std::string& name, std::vector<std::string>& parts) {
+  if (!parts.empty() || name.empty()) return parts;
+  parts.reserve(1 + static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '.'; })));
+  parts.emplace_back();
+  for (const char c : name) {
+    if (c == '\'') continue;
+    if (c != ' ' && c != '.') {
+      parts.back() += c;
+    } else if (!parts.back().empty()) {
+      parts.emplace_back();
+    }
+  }
+  if (parts.back().empty()) parts.pop_back();
+  return parts;
+}
 
 const Spelling& spelling_of(std::string_view form) {
   thread_local text::Recent<Spelling> known;

@@ -8,11 +8,18 @@
 namespace dateline::extract {
 
 struct Spelling {
-  std::string lower;                     ///< text::lower
-  std::string plain;                     ///< text::plain: without marks
-  std::string key, plain_key;            ///< the two without blanks, hyphens, stops and apostrophes
-  std::vector<std::string> words;        ///< parts of `lower` between blanks and stops, without apostrophes
-  std::vector<std::string> plain_words;  ///< the same of `plain`
+  std::string lower;           ///< text::lower
+  std::string plain;           ///< text::plain: without marks
+  std::string key, plain_key;  ///< the two without blanks, hyphens, stops and apostrophes
+
+  /// Parts of `lower` between blanks and stops, without apostrophes. Found where they are first asked for: of most names nobody asks.
+  const std::vector<std::string>& words() const { return parts_of(lower, words_); }
+  /// The same of `plain`.
+  const std::vector<std::string>& plain_words() const { return parts_of(plain, plain_words_); }
+
+ private:
+  static const std::vector<std::string>& parts_of(const std::string& name, std::vector<std::string>& parts);
+  mutable std::vector<std::string> words_, plain_words_;
 };
 
 /// Valid until this thread has asked for some thousand other forms.

@@ -58,7 +58,7 @@ namespace {
 const Known* known_name(const NameMention& m) {
   const extract::Gazetteer& gazetteer = extract::gazetteer();
   const extract::Spelling& spelling = extract::spelling_of(m.form);
-  if (m.kind == EntityKind::person && m.kind_is_known) return spelling.words.size() > 1 ? gazetteer.find(spelling, EntityKind::person) : nullptr;
+  if (m.kind == EntityKind::person && m.kind_is_known) return spelling.words().size() > 1 ? gazetteer.find(spelling, EntityKind::person) : nullptr;
   if (const Known* known = gazetteer.find(spelling, m.kind)) return known;
   if (const Known* state = m.kind == EntityKind::place ? gazetteer.by_adjective(spelling) : nullptr) return state;
   return m.kind_is_known && m.kind != EntityKind::place ? nullptr : gazetteer.find(spelling);

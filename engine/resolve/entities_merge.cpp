@@ -111,7 +111,7 @@ void Merger::join_same_letters() {
     if (!local.key.empty()) meet(n, "b|" + local.key);
     for (const std::string& form : local.forms) {
       const extract::Spelling& spelling = extract::spelling_of(form);
-      if (local.kind != EntityKind::person || spelling.words.size() > 1) meet(n, kind_key(local) + spelling.key);
+      if (local.kind != EntityKind::person || spelling.words().size() > 1) meet(n, kind_key(local) + spelling.key);
     }
   }
 }
@@ -131,7 +131,7 @@ void Merger::join_without_marks() {
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
       for (const std::string& form : at(n).forms) {
         const extract::Spelling& spelling = extract::spelling_of(form);
-        if (spelling.words.size() >= 2 && (spelling.lower == spelling.plain) == bare) take(n, kind_key(at(n)) + spelling.plain_key);
+        if (spelling.words().size() >= 2 && (spelling.lower == spelling.plain) == bare) take(n, kind_key(at(n)) + spelling.plain_key);
       }
     }
   };

@@ -97,12 +97,12 @@ void Merger::join_parts() {
   std::map<std::string, std::vector<std::uint32_t>> by_tail;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (!is_person(n)) continue;
-    const std::vector<std::string>& words = extract::spelling_of(at(n).longest()).plain_words;
+    const std::vector<std::string>& words = extract::spelling_of(at(n).longest()).plain_words();
     for (std::size_t tail = 2; tail < words.size(); ++tail) by_tail[joined(words, tail)].push_back(n);
   }
   for (std::uint32_t n = 0; n < nodes_.size() && !by_tail.empty(); ++n) {
     if (!is_person(n)) continue;
-    const std::vector<std::string>& words = extract::spelling_of(at(n).longest()).plain_words;
+    const std::vector<std::string>& words = extract::spelling_of(at(n).longest()).plain_words();
     if (words.size() < 2) continue;
     if (const auto it = by_tail.find(joined(words, words.size())); it != by_tail.end()) join_if_alone(n, it->second);
   }
@@ -120,7 +120,7 @@ Merger::ShortIndex Merger::longer_names() {
   for (std::uint32_t n = 0; n < nodes_.size() && locals_.size() > 1; ++n) {
     if (!is_person(n) || is_short(n)) continue;
     for (const std::string& form : at(n).forms) {
-      const std::vector<std::string>& words = extract::spelling_of(form).plain_words;
+      const std::vector<std::string>& words = extract::spelling_of(form).plain_words();
       if (words.size() < 2) continue;
       out.by_last[words.back()].push_back(n);
       if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) out.by_last[words.back().substr(hyphen + 1)].push_back(n);

@@ -179,7 +179,7 @@ void Merger::join_variants() {
     const std::string& form = at(n).longest();
     const std::vector<std::string>& words = name_words(form);
     if (words.size() < 2 || spelled_by_ear(form)) continue;
-    by_last[without_umlauts(extract::spelling_of(form).plain_words.back()) + "|" + std::to_string(words.size())].push_back(n);
+    by_last[without_umlauts(extract::spelling_of(form).plain_words().back()) + "|" + std::to_string(words.size())].push_back(n);
   }
   for (const auto& [key, nodes] : by_last) {
     for (std::size_t i = 1; i < nodes.size() && nodes.size() < 40; ++i) {

@@ -50,11 +50,11 @@ const std::string& Local::longest() const {
   return *best;
 }
 
-const std::vector<std::string>& name_words(std::string_view form) { return extract::spelling_of(form).words; }
+const std::vector<std::string>& name_words(std::string_view form) { return extract::spelling_of(form).words(); }
 
 NameWords::NameWords(std::string_view form) {
   const extract::Spelling& spelling = extract::spelling_of(form);
-  words = spelling.words;
+  words = spelling.words();
   plain.reserve(words.size());
   bare = spelling.plain == spelling.lower;
   for (const std::string& word : words) plain.push_back(extract::spelling_of(word).plain);

@@ -94,7 +94,7 @@ struct LastNames {
   LastNames() {
     for (const extract::Known& known : extract::gazetteer().all()) {
       if (known.kind != EntityKind::person || spelled_by_ear(known.name)) continue;
-      const std::vector<std::string>& words = extract::spelling_of(known.name).words;
+      const std::vector<std::string>& words = extract::spelling_of(known.name).words();
       if (words.size() < 2) continue;
       std::string last = words.back();
       if (last.starts_with("al-") || last.starts_with("el-")) last = last.substr(3);
