@@ -54,7 +54,12 @@ class Extractor {
     senses_ = senses_of(text(), language_);
     std::vector<std::vector<Clause>> clauses;
     clauses.reserve(sentences);
-    for (std::uint32_t s = 0; s < sentences; ++s) clauses.push_back(clauses_of(s));
+    std::size_t statements = 0;
+    for (std::uint32_t s = 0; s < sentences; ++s) {
+      clauses.push_back(clauses_of(s));
+      statements += clauses.back().size();
+    }
+    out_.statements.reserve(statements);
     for (std::uint32_t s = 0; s < sentences; ++s) {
       const std::vector<std::uint32_t> quoted = quotes_in(out_.sentences[s]);
       const std::size_t first = out_.statements.size();

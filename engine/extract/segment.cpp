@@ -2,6 +2,7 @@
 #include "extract/segment.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/gazetteer.hpp"
 
@@ -39,11 +40,18 @@ bool is_dash(const text::Text& text, std::uint32_t at) {
 
 SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, TokenRange sentence, std::string_view language,
                              const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times)
-    : text_(text), senses_(senses), reading_(reading), language_(language), words_(cues(language)), counts_(counts), times_(times) {
+    : text_(text), senses_(senses), reading_(reading), sentence_(sentence), language_(language), words_(cues(language)), counts_(counts), times_(times) {
   const std::span<const NameMention> all = reading.mentions;
   const auto first = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.full.last <= sentence.first; });
   const auto last = std::partition_point(first, all.end(), [&](const NameMention& m) { return m.full.first <= sentence.last; });
-  mentions_ = {first, last};
+  mentions_.assign(sentence.size() + 1, nullptr);
+  std::uint32_t reached = sentence.first;
+  for (auto m = first; m != last; ++m) {
+    if (m->full.first < reached) continue;
+    reached = m->full.first;
+    const NameMention*& at = mentions_[reached - sentence.first];
+    if (at == nullptr) at = &*m;
+  }
 }
 
 std::uint32_t SegmentReader::read_speech(std::uint32_t at) const {
@@ -76,14 +84,6 @@ bool SegmentReader::people_of_act(std::uint32_t at, std::uint32_t length, lexico
 bool SegmentReader::counted_act(std::uint32_t at) const {
   const auto found = senses_.concepts.at(at);
   return found && lexicon::concept_class(*found.value) == ConceptClass::act && at > 0 && text_[at - 1].kind != TokenKind::punctuation;
-}
-
-const NameMention* SegmentReader::mention_at(std::uint32_t at) const {
-  const auto from = std::partition_point(mentions_.begin(), mentions_.end(), [&](const NameMention& m) { return m.full.last <= at; });
-  for (auto m = from; m != mentions_.end() && m->full.first <= at; ++m) {
-    if (m->full.first == at) return &*m;
-  }
-  return nullptr;
 }
 
 Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "extract/cues.hpp"
@@ -139,16 +138,21 @@ class SegmentReader {
   bool people_of_act(std::uint32_t at, std::uint32_t length, lexicon::Concept people) const;
   /// An act right behind a number, of which so many are counted: "two touchdowns"; but not "58% giảm chi tiêu".
   bool counted_act(std::uint32_t at) const;
-  const NameMention* mention_at(std::uint32_t at) const;
+  /// The mention that begins at a place with all its words; null where none does, or where a name inside it comes first ("Ngoại trưởng [Nga] Lavrov").
+  const NameMention* mention_at(std::uint32_t at) const {
+    const std::size_t place = at - sentence_.first;
+    return place < mentions_.size() ? mentions_[place] : nullptr;
+  }
 
   const text::Text& text_;
   const Senses& senses_;
   const Reading& reading_;
+  text::TokenRange sentence_;
   std::string_view language_;
   const Cues& words_;
   const std::vector<text::TokenRange>& counts_;
   const std::vector<text::TokenRange>& times_;
-  std::span<const NameMention> mentions_;  // of the sentence, and one right behind it
+  std::vector<const NameMention*> mentions_;  // of each token of the sentence, and of the one right behind it
 };
 
 }  // namespace dateline::extract

@@ -31,7 +31,9 @@ TermFinder::TermFinder(const text::Text& text, const Senses& senses, TokenRange 
       taken_(taken),
       quotes_(quotes),
       speech_(speech) {
-  for (std::uint32_t at = range.first; at < range.last; ++at) last_comma_ = text[at].is(",") ? at : last_comma_;
+  std::uint32_t behind = range.last;
+  while (behind > range.first && !text[behind - 1].is(",")) --behind;
+  if (behind > range.first) last_comma_ = behind - 1;
 }
 
 Stanced TermFinder::run() {
