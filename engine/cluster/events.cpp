@@ -113,6 +113,9 @@ class PairWeigher {
       }
     }
     if (weeks_apart(world_, out.a, a.weekday, out.b, b.weekday)) out.days_apart = days_of_week;
+    // Two weekdays by their names, where no day of the month is told, are less than a week apart.
+    const bool by_name = out.days_apart == 0 && !a.day && !b.day && a.weekday >= 0 && b.weekday >= 0;
+    if (by_name) out.days_apart = std::abs(a.weekday - b.weekday);
     if (!a.places.empty() && !b.places.empty()) {
       out.places_apart = std::none_of(a.places.begin(), a.places.end(), [&](EntityId x) {
         return std::any_of(b.places.begin(), b.places.end(), [&](EntityId y) { return places_meet(world_, x, y); });
@@ -154,6 +157,8 @@ class PairWeigher {
       score -= 0.12;  // nothing of note in common
     }
     if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
+    // On another day in another place, and no detail in common.
+    if (pair.places_apart && pair.days_apart > 0 && hardly_any) score -= 0.5;
     if (pair.kinds_apart) score -= 0.55;
     // Two accidents, two elections: like sentences of other figures and other people. Of matches on two days no figure agrees.
     if (few_details && pair.figures_apart >= 2) score -= pair.days_apart > 0 && hardly_any ? 0.9 : 0.4;

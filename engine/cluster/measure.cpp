@@ -217,6 +217,8 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (qa.dimension == Dimension::count && (qa.value < 1) != (qb.value < 1)) return {0, "a share and a count"};
   const bool one_side = a.attribute != 0 && a.attribute == b.attribute;
   if (a.attribute != 0 && b.attribute != 0 && !one_side) return {0, "another side is measured"};
+  // "cột điện 35 kV" says what kind of pole it is.
+  if (qa.unit == "V" && !one_side) return {0, "a rating"};
   // "two days sooner" is no length of "a night or two", and "at one point 15 percent" not the day's fall.
   static const std::array<std::uint64_t, 2> of_its_own = {text::hash("difference"), text::hash("moment")};
   const auto own = [](const Measured& m) { return std::find(of_its_own.begin(), of_its_own.end(), m.attribute) != of_its_own.end(); };

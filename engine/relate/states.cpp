@@ -176,7 +176,8 @@ class Telling {
     for (std::uint32_t first = at; first > draft_.tokens.first && text_[first - 1].kind != TokenKind::punctuation; --first) {
       const auto found = negation.longest(text_.tokens(), first - 1);
       if (!found) continue;
-      const bool negates = *found.value == extract::NegationKind::negates;
+      // "bỏ lỡ cơ hội tham dự" denies it as "không tham dự" does.
+      const bool negates = *found.value == extract::NegationKind::negates || (*found.value == extract::NegationKind::quasi && found.length > 1);
       if (first - 1 + found.length > at) return negates;  // "không có tên"
       return at - (first - 1 + found.length) <= between && negates;
     }
