@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include <boost/container/flat_map.hpp>
@@ -221,22 +222,38 @@ class Answered {
   Answered(const AlignmentContext& context, const std::vector<Alignment>& pairs) : world_(context.world), context_(context) {
     for (const Alignment& p : pairs) {
       if (p.slot(Slot::act) <= 0 || p.score < least_answer || opposed(context, p)) continue;
-      alike_.insert({p.a.value, world_.out.of(p.b).report.value});
-      alike_.insert({p.b.value, world_.out.of(p.a).report.value});
+      for_related(p, [&](const Act& x, const Act& y) {
+        if (x.negated != y.negated) return false;
+        alike_.insert({p.a.value, world_.out.of(p.b).report.value, x.concept_id});
+        alike_.insert({p.b.value, world_.out.of(p.a).report.value, y.concept_id});
+        return false;
+      });
     }
   }
 
   bool elsewhere(const Alignment& p) const {
-    if (p.cosine >= one_sentence || !opposed(context_, p)) return false;
-    return alike_.contains({p.a.value, world_.out.of(p.b).report.value}) || alike_.contains({p.b.value, world_.out.of(p.a).report.value});
+    if (p.cosine >= one_sentence) return false;
+    return for_related(p, [&](const Act& x, const Act& y) {
+      return x.negated != y.negated && (alike_.contains({p.a.value, world_.out.of(p.b).report.value, x.concept_id}) ||
+                                        alike_.contains({p.b.value, world_.out.of(p.a).report.value, y.concept_id}));
+    });
   }
 
  private:
+  // True where `holds` is true of two acts, one of either statement, that are one act.
+  template <class Holds>
+  bool for_related(const Alignment& p, const Holds& holds) const {
+    const auto &a = context_.facts[p.a.index()].acts, &b = context_.facts[p.b.index()].acts;
+    return std::any_of(a.begin(), a.end(), [&](const Act& x) {
+      return std::any_of(b.begin(), b.end(), [&](const Act& y) { return lexicon::related(x.concept_id, y.concept_id) && holds(x, y); });
+    });
+  }
+
   static constexpr double least_answer = 0.08;
   static constexpr float one_sentence = 0.6F;  // sentences so alike are for each other, whatever else is told
   const resolve::Resolved& world_;
   const AlignmentContext& context_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> alike_;  // a statement, and another report that tells its act alike
+  std::set<std::tuple<std::uint32_t, std::uint32_t, lexicon::Concept>> alike_;  // a statement, another report that tells its act alike, the act
 };
 
 }  // namespace

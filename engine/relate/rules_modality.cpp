@@ -207,7 +207,8 @@ Facts with_moods_passed_on(const PairView& pair, StatementId id) {
     const Act& before = facts.acts[i - 1];
     Act& act = facts.acts[i];
     const bool goes_on = before.concept_id == goes_on_already || before.concept_id == begins_again;
-    if (act.mood_is_told || !before.mood_is_told || before.mood == Mood::fact || before.names_thing || act.names_thing || goes_on || act.token - before.token > behind)
+    if (act.mood_is_told || !before.mood_is_told || before.mood == Mood::fact || before.names_thing || act.names_thing || goes_on ||
+        act.token - before.token > behind)
       continue;
     const auto words = text.tokens().subspan(before.token, act.token - before.token);
     const bool parted = std::any_of(words.begin(), words.end(), [](const text::Token& t) { return t.kind == text::TokenKind::punctuation; });
@@ -216,7 +217,8 @@ Facts with_moods_passed_on(const PairView& pair, StatementId id) {
       const auto found = clauses.longest(text.tokens(), at);
       return found && (*found.value & kinds) != 0;
     };
-    const bool thing = is(act.token, extract::clause_word::nominal) || is(act.token - 1, extract::clause_word::determiner | extract::clause_word::nominal);
+    const bool thing =
+        is(act.token, extract::clause_word::nominal) || is(act.token - 1, extract::clause_word::determiner | extract::clause_word::nominal);
     if (!parted && !thing) act.mood = before.mood, act.mood_is_told = true;
   }
   return facts;

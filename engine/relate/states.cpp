@@ -46,7 +46,8 @@ class StateWords {
       std::map<std::string_view, std::vector<Matter>> matters;
       for (const lexicon::Row& row : lexicon::table(language + "/states.tsv")) {
         if (row.size() < 3) continue;
-        for (const std::string_view form : lexicon::forms(row[0])) matters[form].push_back({text::hash(row[1]), kind_named(row[1], row[2]), row.size() > 3});
+        for (const std::string_view form : lexicon::forms(row[0]))
+          matters[form].push_back({text::hash(row[1]), kind_named(row[1], row[2]), row.size() > 3});
       }
       auto& phrases = by_language_[language];
       for (auto& [form, list] : matters) phrases.add(form, std::move(list), language, true);
@@ -255,11 +256,10 @@ class Telling {
 std::size_t shared(const Keys& a, const Keys& b) {
   const auto met = [](std::uint64_t x, std::uint64_t y) {
     constexpr std::uint64_t concepts_end = Telling::plain_word >> 1;
-    return x == y || (x < concepts_end && y < concepts_end &&
-                      lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y)));
+    return x == y || (x < concepts_end && y < concepts_end && lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y)));
   };
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(), [&](std::uint64_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint64_t y) { return met(x, y); }); }));
+  return static_cast<std::size_t>(std::count_if(
+      a.begin(), a.end(), [&](std::uint64_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint64_t y) { return met(x, y); }); }));
 }
 
 // Two words or names at least that stand around both; and of what is done to something, most of what it is done to, or more words around.
