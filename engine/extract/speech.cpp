@@ -296,26 +296,12 @@ class SpeechFinder {
         if (other && !out_.source) out_.source = *voice;
       }
     }
-    if (!out_.source) out_.source = told_to();
-  }
-
-  // "Ông X nói với kênh truyền hình YTN rằng ...": the outlet that heard it.
-  Voice told_to() const {
-    constexpr std::uint32_t kind_reach = 3;  // "kênh truyền hình", "tờ"
-    for (std::uint32_t at = range_.first; at < range_.last; ++at) {
-      const auto tells = cues_.speech_words.tells.longest(text_.tokens(), at);
-      const auto gives = cues_.speech_words.parting.longest(text_.tokens(), at);  // "cho VTC News biết"
-      const std::uint32_t length = std::max(tells.length, gives.length);
-      if (length == 0 || context_.inside_quote(at) || context_.is_name(at)) continue;
-      const auto heard = subjects().outlet_at(at + length, kind_reach);
-      if (heard && !tells && !has(cues_.speech_words.parted, text_, heard->last)) continue;
-      if (heard && context_.is_outlet(heard->voice) && heard->voice.mention != out_.speaker.mention) return heard->voice;
-    }
-    return {};
+    if (!out_.source) out_.source = context_.outlet_told(out_.speaker);
   }
 
   // "Như Lá Bàng đưa tin, ...".
   bool like_outlet(std::uint32_t at) {
+    if (at > range_.first && text_[at - 1].kind != TokenKind::punctuation) return false;
     const auto like = cues_.speech_words.like.longest(text_.tokens(), at);
     if (!like || subjects().part_first(at) != at) return false;
     const auto outlet = subjects().at(at + like.length, 1);

@@ -261,4 +261,18 @@ bool SpeechContext::is_outlet(const Voice& voice) const {
   return known != nullptr && known->what == "media";
 }
 
+Voice SpeechContext::outlet_told(const Voice& speaker) const {
+  constexpr std::uint32_t kind_reach = 3;  // "kênh truyền hình", "tờ"
+  for (std::uint32_t at = range_.first; at < range_.last; ++at) {
+    const auto tells = cues_.speech_words.tells.longest(text_.tokens(), at);
+    const auto gives = cues_.speech_words.parting.longest(text_.tokens(), at);  // "cho VTC News biết"
+    const std::uint32_t length = std::max(tells.length, gives.length);
+    if (length == 0 || inside_quote(at) || is_name(at)) continue;
+    const auto heard = subjects().outlet_at(at + length, kind_reach);
+    if (!heard || (!tells && !has(cues_.speech_words.parted, text_, heard->last))) continue;
+    if (is_outlet(heard->voice) && heard->voice.mention != speaker.mention) return heard->voice;
+  }
+  return {};
+}
+
 }  // namespace dateline::extract

@@ -66,6 +66,8 @@ class SpeechContext {
   int evidence(text::TokenRange words, const Speaker& speaker) const;
   /// A newspaper, a station or an agency.
   bool is_outlet(const Voice& voice) const;
+  /// "Ông X nói với kênh truyền hình YTN rằng ...": the outlet that the speaker told it.
+  Voice outlet_told(const Voice& speaker) const;
   /// What speaks in another's stead: "đơn trình báo".
   bool is_message(const Voice& voice) const;
   /// Where the message begins that speaks in another's stead; SpeechAct::no_message for a person or a body, and for anybody's message.
