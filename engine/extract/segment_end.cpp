@@ -42,7 +42,7 @@ bool SegmentReader::tells_there(std::uint32_t at, TokenRange tail) const {
 void SegmentReader::read_end(Segment& out) const {
   std::uint32_t last = out.tokens.last;
   while (last > out.tokens.first && text_[last - 1].kind == TokenKind::punctuation && !text_[last - 1].is(")")) --last;
-  bool opened = false, unfinished = false;
+  bool opened = false, unfinished = false, brackets = false;
   std::uint32_t sign_at = out.tokens.first, plural_at = last, thing_at = last, actor_end = last, told_at = last, tail = last;
   const bool closed = text_[out.tokens.last - 1].kind == TokenKind::punctuation && !text_[out.tokens.last - 1].is(";");
   for (std::uint32_t at = out.tokens.first; at < last;) {
@@ -65,7 +65,10 @@ void SegmentReader::read_end(Segment& out) const {
       out.reports = speech == 0 && closed;
     }
     // "thì sau một thời gian, ...": the main clause begins where something is said in it.
-    const bool says = word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
+    if (text_[at].is("(")) brackets = true;
+    if (text_[at].is(")")) brackets = false;
+    // What stands in a bracket is said of the word before it: "17 bao tải (ước tính 20 kg trở lên), 1 bộ biển số".
+    const bool says = brackets ? false : word ? (*word.value & (finite | passive)) != 0 : act_at(at) > 0;
     if (opened && says) out.main = true;
     if (says && at == actor_end) out.inner = true;
     if (speech > 0) told_at = at, tail = next;
