@@ -214,6 +214,10 @@ TEST_CASE("quantity: ages of one person; no quantity: ages of two, two sides of 
 
 TEST_CASE("date: one event on two days") {
   check({
+      {"a trial, which follows upon nothing that the other tells",
+       {vi("Tòa án tỉnh xét xử ông Trần Quốc Bảo ngày 8/3 về tội lừa đảo."),
+        vi("Ông Trần Quốc Bảo bị đưa ra xét xử ngày 10/3 vì tội lừa đảo tại tòa án tỉnh.")},
+       {"date 2021-03-08 | 2021-03-10"}},
       {"by when it was done",
        {vi("Đến tối 10/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế."),
         vi("Đến sáng 12/3, lực lượng chức năng đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế.")},
@@ -283,6 +287,19 @@ TEST_CASE("date: one event on two days, told in unlike sentences") {
 
 TEST_CASE("no date: the day on which it was said beside unlike sentences") {
   check({
+      {"the day of a meeting about what had happened",
+       {vi("Gò Sậy FC thua Bãi Sậy FC 1-2 chiều 8/3 vì quả phạt đền ở phút 94. Trọng tài Trần Quốc Bảo rút ba thẻ đỏ trên sân Gò Sậy."),
+        vi("Ban Trọng tài sáng 9/3 họp bàn về trận Gò Sậy FC thua Bãi Sậy FC 1-2. Trọng tài Trần Quốc Bảo đã rút ba thẻ đỏ trên sân Gò Sậy.")},
+       {}},
+      {"the day of a visit to where it had happened",
+       {vi("Bão Sao La phá hủy 214 ngôi nhà ở thị xã Bãi Sậy hôm 8/3. Không ai thiệt mạng, theo chủ tịch thị xã Trần Quốc Bảo."),
+        vi("Thủ tướng hôm 9/3 thăm thị xã Bãi Sậy, nơi bão Sao La phá hủy 214 ngôi nhà. Chủ tịch thị xã Trần Quốc Bảo nói không ai thiệt mạng.")},
+       {}},
+      {"the day of an inquiry into what had happened",
+       {en("A fire destroyed the Hallam paint works in Dunmore on March 8. Eighty-five firefighters fought it, chief Ida Moe said."),
+        en("Inspectors began to investigate the fire at the Hallam paint works in Dunmore on March 9. Eighty-five firefighters had fought it, chief "
+           "Ida Moe said.")},
+       {}},
       {"a day of saying behind the claim",
        {vi("Đêm qua, 54 canô vớt cá chết trên kênh ở Huế. Ông Trần Quốc Bảo cho biết 70 tấn cá đã chết."),
         vi("70 tấn cá chết trên kênh ở Huế đã được vớt. Ông Trần Quốc Bảo, giám đốc sở, cho biết như trên ngày 9-3.")},

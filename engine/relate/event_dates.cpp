@@ -1,8 +1,11 @@
 // The day of an event: two reports put it on two days, and neither knows the other's. In: two reports of one event by their gists. Out: findings.
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "extract/cues.hpp"
+#include "lexicon/table.hpp"
 #include "relate/event_rules.hpp"
 
 namespace dateline::relate {
@@ -75,13 +78,17 @@ bool tells_one_day(const EventView& view, ReportId report, ReportId other) {
 }
 
 // The days stand beside one act.
-bool one_act(const EventView& view, StatementId x, StatementId y) {
-  const auto act = [&](StatementId id) -> lexicon::Concept {
-    const auto& times = view.times(id);
-    const auto day = std::find_if(times.begin(), times.end(), tells_day);
-    return day == times.end() ? 0 : view.facts(id).time_acts[static_cast<std::size_t>(day - times.begin())];
-  };
-  return lexicon::related(act(x), act(y));
+lexicon::Concept act_of_day(const EventView& view, StatementId id) {
+  const auto& times = view.times(id);
+  const auto day = std::find_if(times.begin(), times.end(), tells_day);
+  return day == times.end() ? 0 : view.facts(id).time_acts[static_cast<std::size_t>(day - times.begin())];
+}
+
+bool one_act(const EventView& view, StatementId x, StatementId y) { return lexicon::related(act_of_day(view, x), act_of_day(view, y)); }
+
+bool of_the_aftermath(const EventView& view, StatementId x, StatementId y) {
+  const Day later{x, act_of_day(view, x), *view.a.day}, other{y, act_of_day(view, y), *view.b.day};
+  return is_aftermath(view.context, later, other) || is_aftermath(view.context, other, later);
 }
 
 // In whatever words their happening is told ("trật bánh", "trượt khỏi đường ray"): the reports share a detail for sure, and the sentences some word.
@@ -124,6 +131,38 @@ Span day_span(const EventView& view, StatementId id) {
 
 }  // namespace
 
+bool is_aftermath(const AlignmentContext& context, const Day& later, const Day& earlier) {
+  static const std::set<lexicon::Concept> follows = [] {
+    std::set<lexicon::Concept> out;
+    for (const lexicon::Row& row : lexicon::table("common/aftermath.tsv")) {
+      for (const std::string_view name : lexicon::forms(row[1])) out.insert(lexicon::concept_named(name));
+    }
+    out.erase(0);
+    return out;
+  }();
+  const auto x = day_range(earlier.when.start), y = day_range(later.when.start);
+  const PartialDate &before = earlier.when.start, &after = later.when.start;
+  const bool ordered = x && y ? y->first > x->first : std::tie(after.month, after.day) > std::tie(before.month, before.day);
+  if (!ordered) return false;
+  const auto acts_of = [&](const Day& day) -> const std::vector<cluster::Act>& { return context.facts[day.statement.index()].acts; };
+  const auto tells = [](const cluster::Act& act) { return !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech); };
+  const auto first = std::find_if(acts_of(earlier).begin(), acts_of(earlier).end(), tells);
+  const lexicon::Concept earlier_act = earlier.act != 0 ? earlier.act : first == acts_of(earlier).end() ? 0 : first->concept_id;
+  // "began to investigate the fire": what is told before it goes on to what had happened.
+  lexicon::Concept later_act = later.act;
+  constexpr int opening_acts = 2;
+  int told = 0;
+  for (const cluster::Act& act : acts_of(later)) {
+    if (!tells(act) || follows.contains(later_act)) continue;
+    if (++told > opening_acts) break;
+    if (lexicon::related(act.concept_id, earlier_act)) break;
+    if (follows.contains(act.concept_id)) later_act = act.concept_id;
+  }
+  const bool shared = std::any_of(acts_of(earlier).begin(), acts_of(earlier).end(),
+                                  [&](const cluster::Act& act) { return lexicon::related(act.concept_id, later_act); });
+  return !shared && follows.contains(later_act) && earlier_act != 0 && !follows.contains(earlier_act) && !lexicon::related(later_act, earlier_act);
+}
+
 void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   const cluster::ReportPair& reports = view.reports;
   const StatementId x = view.a.day_statement, y = view.b.day_statement;
@@ -131,7 +170,7 @@ void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   if (one_lies_ahead(view, x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
   const bool sole_days = tells_one_day(view, reports.a, reports.b) && tells_one_day(view, reports.b, reports.a);
   if (!(sole_days ? view.one_telling(x, y) || of_shared_detail(view, x, y) : one_deed(view, x, y))) return;
-  if (looks_back(view, x) || looks_back(view, y) || may_be_of_one_day(view, x, y)) return;
+  if (looks_back(view, x) || looks_back(view, y) || may_be_of_one_day(view, x, y) || of_the_aftermath(view, x, y)) return;
   const When &day_a = *view.a.day, &day_b = *view.b.day;
   if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;
   Finding f;

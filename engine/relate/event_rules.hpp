@@ -34,6 +34,15 @@ struct EventView {
   bool one_telling(StatementId x, StatementId y) const;
 };
 
+/// A day of a statement, and the act beside it.
+struct Day {
+  StatementId statement;
+  lexicon::Concept act = 0;
+  When when;
+};
+/// "Ban Trọng tài sáng 28/9 họp về trận đấu" beside the day of the match: the later day is of an act that follows upon what the earlier one is of.
+bool is_aftermath(const AlignmentContext& context, const Day& later, const Day& earlier);
+
 /// One event that is put on two days.
 void event_date_rule(const EventView& view, std::vector<Finding>& out);
 /// One deed that only one can have done, laid to two.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "relate/event_rules.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -193,6 +194,8 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
       if (one_lies_ahead(pair, *x.time, *y.time) || begins_long_before(*x.time, *y.time)) continue;
       const bool one_day = compatible(beginning(*x.time), beginning(*y.time), minutes_of_day);
       if (one_day && both_denied(pair)) continue;
+      const Day of_a{pair.alignment.a, x.act, x.time->value}, of_b{pair.alignment.b, y.act, y.time->value};
+      if (is_aftermath(pair.context, of_a, of_b) || is_aftermath(pair.context, of_b, of_a)) continue;
       if (!first && of_one_act(pair, x, y)) first = x, second = y;
     }
   }
