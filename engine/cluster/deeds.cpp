@@ -467,7 +467,7 @@ class DeedFinder {
     for (std::uint32_t at = range.first; at < std::min(range.last, range.first + words); ++at) {
       if (is_mark(at)) return {};
       const auto title = pack_.titles.longest(text_.tokens(), at);
-      if (!title || title.value->person || title.value->rank) continue;
+      if (!title || title.value->person || title.value->rank || title.value->key == "player") continue;
       office_ = {at, at + static_cast<std::uint32_t>(title.length)};
       return title.value->key;
     }
