@@ -149,7 +149,8 @@ TEST_CASE("attribution: one estimate laid to two, and words laid to whoever stan
        {"attribution Institute of Marine Studies | Seal Watch"}},
       {"an estimate that the other report lays to both",
        {en("The Institute of Marine Studies puts the number of grey seals on the banks off Wadmoor at 5,600 this winter."),
-        en("There are 5,600 grey seals on the banks off Wadmoor this winter, according to the charity Seal Watch. The Institute of Marine Studies agrees.")},
+        en("There are 5,600 grey seals on the banks off Wadmoor this winter, according to the charity Seal Watch. The Institute of Marine Studies "
+           "agrees.")},
        {}},
       {"a saying behind a colon, whatever the verb",
        {vi("\"Tiền của cha mẹ học sinh phải được trả lại đến đồng cuối cùng\", Hiệu trưởng Trần Quốc Bảo nói chiều 10/3."),

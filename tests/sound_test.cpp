@@ -12,8 +12,9 @@
 using namespace dateline;
 
 TEST_CASE("a spelling by ear is told from Latin letters") {
-  const std::vector<std::pair<std::string, bool>> cases = {{"Ke-ri", true},     {"Mát-xcơ-va", true},   {"La Hay", false},  {"John Kerry", false},
-                                                           {"Al-Nusra", false}, {"Jean-Claude", false}, {"Niu Y-oóc", true},    {"Ja-các-ta", true}, {"François", false}};
+  const std::vector<std::pair<std::string, bool>> cases = {{"Ke-ri", true},       {"Mát-xcơ-va", true}, {"La Hay", false},
+                                                           {"John Kerry", false}, {"Al-Nusra", false},  {"Jean-Claude", false},
+                                                           {"Niu Y-oóc", true},   {"Ja-các-ta", true},  {"François", false}};
   for (const auto& [name, expected] : cases) {
     CAPTURE(name);
     CHECK(resolve::spelled_by_ear(name) == expected);

@@ -23,10 +23,10 @@ struct DeedKind {
 const std::vector<DeedKind>& deed_kinds();
 
 struct Deed {
-  std::size_t kind = 0;       ///< into deed_kinds()
-  std::string_view office;    ///< of who came to hold an office: its key
+  std::size_t kind = 0;     ///< into deed_kinds()
+  std::string_view office;  ///< of who came to hold an office: its key
   EntityId doer;
-  StatementId statement;      ///< in which the doer stands
+  StatementId statement;       ///< in which the doer stands
   std::uint32_t mention = 0;   ///< of the doer, into Reading::mentions
   text::TokenRange words;      ///< that tell the deed
   text::TokenRange thing;      ///< what it is done to, or the office; empty where its words say enough

@@ -145,7 +145,8 @@ NameFinder::At NameFinder::run_end(At at, bool after_title) const {
     // "A43 Bộ Công an": a body begins after a code.
     if (atoms > 0 && !pack_.suffix_heads && text_[end - 1].capitals && pack_.heads.longest(text_.tokens(), next)) break;
     // "Lo Van In", "Ninh The Hoa": between syllables of Vietnamese a capital makes a name of any word.
-    const bool vietnamese = pack_.suffix_heads && !headline_ && native_name(at, next + 1) && (end - at >= 2 || (capital(next + 1) && native_syllable(text_[next + 1])));
+    const bool vietnamese =
+        pack_.suffix_heads && !headline_ && native_name(at, next + 1) && (end - at >= 2 || (capital(next + 1) && native_syllable(text_[next + 1])));
     if (atoms > 0 && !after_title && pack_.suffix_heads && pack_.opener.has(text_[next]) && evidence(next).small > 0 && !vietnamese) break;
     if (atoms > 0) {
       const KnownMatch known = known_at(next);

@@ -25,8 +25,7 @@ const DeedKind& kind_of(const Deed& deed) { return cluster::deed_kinds()[deed.ki
 
 class DeedRule {
  public:
-  DeedRule(const EventView& view, std::vector<Finding>& out)
-      : view_(view), out_(out), a_(deeds_of(view.reports.a)), b_(deeds_of(view.reports.b)) {}
+  DeedRule(const EventView& view, std::vector<Finding>& out) : view_(view), out_(out), a_(deeds_of(view.reports.a)), b_(deeds_of(view.reports.b)) {}
 
   void run() {
     std::vector<Deed> done;
@@ -41,7 +40,8 @@ class DeedRule {
   std::vector<Deed> deeds_of(ReportId report) const {
     std::vector<Deed> out;
     const resolve::StatementRange range = view_.world().of_report[report.index()];
-    for (std::uint32_t i = range.first; i < range.last; ++i) out.insert(out.end(), view_.context.facts[i].deeds.begin(), view_.context.facts[i].deeds.end());
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      out.insert(out.end(), view_.context.facts[i].deeds.begin(), view_.context.facts[i].deeds.end());
     return out;
   }
 

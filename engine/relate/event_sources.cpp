@@ -48,15 +48,15 @@ class SourceRule {
 
   static bool tells(const QuantityExpression& q) {
     const bool share = q.dimension == values::Dimension::percent;
-    const bool no_figure = q.dimension == values::Dimension::age || q.dimension == values::Dimension::ordinal || q.dimension == values::Dimension::duration;
+    const bool no_figure =
+        q.dimension == values::Dimension::age || q.dimension == values::Dimension::ordinal || q.dimension == values::Dimension::duration;
     return !q.vague && !no_figure && (q.value >= telling || share || q.value != std::floor(q.value));
   }
 
   bool share_figure(StatementId x, StatementId y) const {
     return std::any_of(draft(x).quantities.begin(), draft(x).quantities.end(), [&](const QuantityExpression& p) {
-      return tells(p) && std::any_of(draft(y).quantities.begin(), draft(y).quantities.end(), [&](const QuantityExpression& q) {
-        return tells(q) && p.value == q.value && cluster::same_unit(p, q);
-      });
+      return tells(p) && std::any_of(draft(y).quantities.begin(), draft(y).quantities.end(),
+                                     [&](const QuantityExpression& q) { return tells(q) && p.value == q.value && cluster::same_unit(p, q); });
     });
   }
 

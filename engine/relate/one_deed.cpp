@@ -107,7 +107,6 @@ class Things {
     });
   }
 
-
  private:
   const AlignmentContext& context_;
   const resolve::Resolved& world_;

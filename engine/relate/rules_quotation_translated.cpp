@@ -100,9 +100,8 @@ bool denied_by_one(const Saying& a, const Saying& b) {
 // "will rise", "will fall"; a word that both say as well is no opposite.
 bool opposes(const Saying& a, const Saying& b) {
   return std::any_of(a.concepts().begin(), a.concepts().end(), [&](Concept c) {
-    return !meets(c, b.concepts()) && std::any_of(b.concepts().begin(), b.concepts().end(), [&](Concept d) {
-      return lexicon::antonyms(c, d) && !meets(d, a.concepts());
-    });
+    return !meets(c, b.concepts()) &&
+           std::any_of(b.concepts().begin(), b.concepts().end(), [&](Concept d) { return lexicon::antonyms(c, d) && !meets(d, a.concepts()); });
   });
 }
 

@@ -149,7 +149,8 @@ void Merger::join_without_marks() {
     if (it != marked.end() || at(n).kind != EntityKind::place) continue;
     if (const auto guessed = marked.find("p" + key.substr(1)); guessed != marked.end()) {
       std::vector<std::uint32_t> fitting;
-      std::copy_if(guessed->second.begin(), guessed->second.end(), std::back_inserter(fitting), [&](std::uint32_t c) { return !at(c).kind_is_known; });
+      std::copy_if(guessed->second.begin(), guessed->second.end(), std::back_inserter(fitting),
+                   [&](std::uint32_t c) { return !at(c).kind_is_known; });
       join_if_alone(n, fitting);
     }
   }
