@@ -150,7 +150,8 @@ std::uint32_t StanceWords::behind_aside(std::uint32_t at) const {
 ClauseWord StanceWords::kinds_of(std::uint32_t at, ClauseWord kinds) const {
   using namespace clause_word;
   if ((kinds & condition) != 0 && is_aside(at)) kinds &= ~condition;
-  if ((kinds & copula) != 0 && says_before(at) && cues_.moods.longest(text_.tokens(), at + 1)) return (kinds & ~copula) | content;  // "công bố là sẽ ..."
+  if ((kinds & copula) != 0 && says_before(at) && cues_.moods.longest(text_.tokens(), at + 1))
+    return (kinds & ~copula) | content;  // "công bố là sẽ ..."
   if ((kinds & content) != 0 && at > range_.first && is_clause_word(at - 1, preposition | place | nominal)) kinds &= ~content;  // "ngoài dự đoán"
   // "found that ...", "the truth is that ..."
   if ((kinds & relative) == 0 || (kinds & subordinate) != 0 || at == range_.first) return kinds;

@@ -105,9 +105,12 @@ bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Conce
   const Facts& facts = pair.context.facts[id.index()];
   const bool as_act = std::any_of(facts.acts.begin(), facts.acts.end(),
                                   [&](const Act& act) { return act.concept_id == c && (is_negated(pair, id, act) != denied) == negated; });
-  // "198 phiếu chống" tells that some opposed.
+  // "198 phiếu chống" tells that some opposed; "not signed the treaty" tells of no treaty that was.
+  const auto denied_with_it = [&](lexicon::Concept thing) {
+    return std::find(facts.negated_things.begin(), facts.negated_things.end(), thing) != facts.negated_things.end();
+  };
   return as_act ||
-         (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c); }));
+         (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c) && !denied_with_it(thing); }));
 }
 
 std::optional<StatementId> denied_thing(const PairView& pair) {

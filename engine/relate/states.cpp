@@ -295,7 +295,8 @@ bool told_as_acts(const PairView& pair, const State& x, const State& y) {
     return at == facts.acts.end() ? lexicon::Concept{0} : at->concept_id;
   };
   const lexicon::Concept a = act_in(pair.facts_a(), x), b = act_in(pair.facts_b(), y);
-  return a != 0 && b != 0 && (a == b || lexicon::antonyms(a, b));
+  const bool speech = lexicon::has_role(a, lexicon::ConceptRole::speech);  // which no rule judges as an act
+  return a != 0 && b != 0 && !speech && (a == b || lexicon::antonyms(a, b));
 }
 
 // "Police caught two of the robbers", "the third robber is still at large": each tells of so many, or of which one.
