@@ -362,7 +362,8 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool one_first = first_a != nullptr && first_b != nullptr && lexicon::related(first_a->concept_id, first_b->concept_id) &&
                          first_a->mood == first_b->mood && first_a->negated == first_b->negated;
   for (const ActPair& acts : told) {
-    const bool guessed = acts.a->mood == Mood::possible || acts.b->mood == Mood::possible;
+    const bool duty = acts.a->mood == Mood::required || acts.b->mood == Mood::required;
+    const bool guessed = !duty && (acts.a->mood == Mood::possible || acts.b->mood == Mood::possible);
     if (one_first && guessed && acts.a != first_a && acts.b != first_b) {
       pair.pass(Aspect::modality, "other-act");
       continue;
