@@ -1,5 +1,5 @@
-// One person's age. In: the statements of an event's reports. Out: findings where two reports make the same person older or younger, whatever else the
-// sentences tell: an age is told in passing. Proved by tests/persons_test.cpp.
+// One person's age. In: the statements of an event's reports. Out: findings where two reports make the same person older or younger, whatever else
+// the sentences tell: an age is told in passing. Proved by tests/persons_test.cpp.
 #include <cmath>
 #include <map>
 #include <optional>

@@ -109,8 +109,8 @@ bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Conce
   const auto denied_with_it = [&](lexicon::Concept thing) {
     return std::find(facts.negated_things.begin(), facts.negated_things.end(), thing) != facts.negated_things.end();
   };
-  return as_act ||
-         (!negated && std::any_of(facts.things.begin(), facts.things.end(), [&](lexicon::Concept thing) { return lexicon::related(thing, c) && !denied_with_it(thing); }));
+  return as_act || (!negated && std::any_of(facts.things.begin(), facts.things.end(),
+                                            [&](lexicon::Concept thing) { return lexicon::related(thing, c) && !denied_with_it(thing); }));
 }
 
 std::optional<StatementId> denied_thing(const PairView& pair) {

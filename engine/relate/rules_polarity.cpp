@@ -7,6 +7,7 @@
 #include "relate/denied.hpp"
 #include "relate/sense.hpp"
 #include "relate/states.hpp"
+#include "vectorise/rows.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -164,6 +165,23 @@ bool decided_acts(const PairView& pair, const ActPair& acts) {
   return off && behind_main(pair.facts_a(), *acts.a) && behind_main(pair.facts_b(), *acts.b);
 }
 
+// The other report says of that act elsewhere what the one says here, in words not much less alike: "FTA chưa đi tới ký kết" beside "ký thỏa thuận
+// miễn thị thực".
+bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
+  constexpr float nearly_as_alike = 0.75F;
+  const auto told_in = [&](StatementId one, StatementId own, const Act& act) {
+    const resolve::StatementRange range = pair.world().of_report[pair.world().out.of(own).report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (i == own.value || vectorise::cosine(pair.context.rows.statements, one.value, i) < nearly_as_alike * pair.alignment.cosine) continue;
+      const auto& told = pair.context.facts[i].acts;
+      if (std::any_of(told.begin(), told.end(), [&](const Act& o) { return o.concept_id == act.concept_id && o.negated == act.negated; }))
+        return true;
+    }
+    return false;
+  };
+  return told_in(pair.alignment.a, pair.alignment.b, *acts.a) || told_in(pair.alignment.b, pair.alignment.a, *acts.b);
+}
+
 // Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (other_doers(pair, acts)) return "other-persons";
@@ -176,6 +194,7 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && (same || one_day))) return "not-main-act";
   // The same figure, or nearly the same sentence, makes the object one however it is called.
   const bool alike = (pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above) || (acts.opposite && both_main && one_day);
+  if (!acts.opposite && pair.alignment.cosine < near_copy && answered_elsewhere(pair, acts)) return "other-object";
   const bool one_object = same || alike || same_figure || pair.alignment.cosine >= near_copy || (both_main && !acts.opposite && one_and_only(pair));
   if (!one_object && (other_objects(pair, acts) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0))) return "other-object";
   return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";
