@@ -75,7 +75,9 @@ Concepts::Concepts() {
     }
     stopwords.emplace_back();
     for (const Row& row : table(language + "/stopwords.tsv")) {
-      for (const std::string_view form : forms(row[0])) stopwords.back().add(word_number(form));
+      for (const std::string_view form : forms(row[0])) {
+        if (const std::uint32_t word = word_number(form); word != 0) stopwords.back().add(word);  // 0: every word that no table knows
+      }
     }
   }
   wider.resize(names.size());
