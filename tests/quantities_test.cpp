@@ -57,6 +57,8 @@ TEST_CASE("Vietnamese measures come in base units") {
       {"500m2", "500 m2"},
       {"cao 1m79", "1.79 m"},
       {"Khung 1,2 x 2,4 mét.", "1.2 m; 2.4 m"},
+      {"Bé cân nặng hai ký chín, khóc rất to.", "2.9 kg"},
+      {"Tổng cộng một tấn tám.", "1800 kg"},
       {"ngập sâu 2m5.", "2.5 m"},
       {"8 tấn", "8000 kg"},
       {"10 hải lý", "18520 m"},

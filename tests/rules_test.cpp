@@ -621,6 +621,10 @@ TEST_CASE("quotation: one utterance in words that differ in sense") {
 
 TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
   check({
+      {"a name for a pronoun",
+       {vi("Huấn luyện viên Lâm Đình Tú nói: \"Quang Vũ không quan tâm đến tiền bạc mà chỉ luôn khao khát là người giỏi nhất\"."),
+        vi("Huấn luyện viên Lâm Đình Tú nói về Quang Vũ: \"Cậu ấy không quan tâm đến tiền bạc mà chỉ luôn khao khát là người giỏi nhất\".")},
+       {}},
       {"another word of the same sense",
        {vi("“Công ty tự hào đóng vai trò quan trọng trong ngành gỗ của tỉnh”, ông Trần Quốc Bảo nói."),
         vi("“Công ty tự hào đóng vai trò then chốt trong ngành gỗ của tỉnh”, ông Trần Quốc Bảo nói.")},
@@ -708,25 +712,22 @@ TEST_CASE("polarity: how one matter stands, in words that no table of acts knows
        {vi("Cống ngăn mặn ở xã Bãi Sậy đã hoàn thành sau hai năm thi công."), vi("Cống ngăn mặn ở xã Bãi Sậy vẫn còn dang dở.")},
        apart},
       {"a thing still missing, in two languages",
-       {vi("Hộp đen của trực thăng cứu hộ đã được tìm thấy chiều 12/3."), en("The black box of the rescue helicopter was still missing on March 12.")},
+       {vi("Hộp đen của trực thăng cứu hộ đã được tìm thấy chiều 12/3."),
+        en("The black box of the rescue helicopter was still missing on March 12.")},
        apart},
       {"a post left",
        {en("The night watchman at the Dolna mill was on duty when the fire broke out."),
         en("The Dolna mill was left unattended on the night of the fire.")},
        apart},
       {"nobody did it", {en("Nobody had inspected the brakes of the cable car."), en("The brakes of the cable car had been inspected.")}, apart},
-      {"nothing was paid",
-       {en("Nooran Air paid no ransom to the hackers."), en("Nooran Air has paid a ransom to the hackers.")},
-       apart},
+      {"nothing was paid", {en("Nooran Air paid no ransom to the hackers."), en("Nooran Air has paid a ransom to the hackers.")}, apart},
       {"one attends, whatever the hall is called",
        {vi("Ông Lò Văn Tính không dự hội nghị sáng 12/3."), vi("Sáng 12/3, ông Lò Văn Tính có mặt ở phòng họp từ đầu.")},
        apart},
       {"a treaty that was not signed",
        {en("Norland and Dolna have signed the treaty on herring."), en("Norland and Dolna have not signed the herring treaty.")},
        apart},
-      {"done to another thing",
-       {vi("Hội đồng huyện bác đơn của Công ty Tân Phát."), vi("Hội đồng huyện đã thông qua ngân sách năm tới.")},
-       {}},
+      {"done to another thing", {vi("Hội đồng huyện bác đơn của Công ty Tân Phát."), vi("Hội đồng huyện đã thông qua ngân sách năm tới.")}, {}},
       {"owed to somebody else",
        {vi("Công nhân nhà máy Tân Phát đã nhận đủ lương tháng hai."), vi("Nhà máy Tân Phát còn nợ tiền thuê đất của huyện.")},
        {}},
@@ -743,7 +744,8 @@ TEST_CASE("polarity: how one matter stands, in words that no table of acts knows
 TEST_CASE("modality: how one matter stands, done and still to be done") {
   check({
       {"approved, and still to be cleared",
-       {en("The council has approved the sale of the old Tarn brewery."), en("The sale of the old Tarn brewery must still be cleared by the council.")},
+       {en("The council has approved the sale of the old Tarn brewery."),
+        en("The sale of the old Tarn brewery must still be cleared by the council.")},
        {"modality asserted | required"}},
       {"approved, and waited for",
        {vi("Bộ Nông nghiệp đã cấp phép cho Công ty Tân Phát nhập khẩu giống lúa mới."),
@@ -779,6 +781,10 @@ TEST_CASE("modality: how one matter stands, done and still to be done") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"asked not to, and done",
+       {vi("Bác sĩ Lò Thị Inh kêu gọi phụ huynh đừng giấu con vì sợ kim tiêm ở bản Nà Hin."),
+        vi("Bác sĩ Lò Thị Inh kể nhiều phụ huynh giấu con trong bồ thóc ở bản Nà Hin.")},
+       {}},
       {"for it and against it",
        {vi("Đảng Hoa Sen ủng hộ dự án cảng cá Bãi Sậy trong phiên họp ngày 8/3."),
         vi("Hiệp hội Nghề cá phản đối dự án cảng cá Bãi Sậy trong phiên họp ngày 8/3.")},

@@ -41,8 +41,10 @@ struct ReportPair {
   int figures_agreeing = 0;    ///< and of which it does not
   bool places_apart = false;
   bool kinds_apart = false;
-  bool casts_apart = false;  ///< both name several persons at their beginning, and none in common
-  double score = 0;          ///< one event from 0 up
+  bool casts_apart = false;     ///< both name several persons at their beginning, and none in common
+  bool no_name_shared = false;  ///< both name persons or bodies at their beginning, and no name in common, of a place neither
+  bool leads_alike = false;     ///< of two statements at their beginnings the words are nearly the same
+  double score = 0;             ///< one event from 0 up
 };
 
 struct EventGroups {

@@ -97,6 +97,8 @@ class AgeRule {
     f.item_a = x.age.index + (x.age.born ? birth_items : 1);
     f.item_b = y.age.index + (y.age.born ? birth_items : 1);
     f.confidence = sureness;
+    // Told by the year of birth and by the birthday, both are right.
+    if (apart(x, y) <= 1) f.severity = Severity::divergence;
     out.push_back(std::move(f));
   }
 

@@ -56,6 +56,8 @@ bool converted(const extract::Draft& draft, const text::Text& text, std::uint32_
 }  // namespace
 
 bool both_may_hold(const PairView& pair, const QuantityExpression& a, const QuantityExpression& b) {
+  // By the year of birth and by the birthday one man's age is told one year apart.
+  if (a.dimension == values::Dimension::age && std::abs(a.value - b.value) <= 1) return true;
   if (two_estimates(a, b) || rounds_roughly(a, b) || rounds_roughly(b, a) || counted_with_both_ends(a, b)) return true;
   constexpr double moved = 0.1;  // by so much at most in the days of one story
   return to_date(pair, pair.alignment.a) && to_date(pair, pair.alignment.b) &&

@@ -212,6 +212,9 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if (tells_act(pair, pair.alignment.b, is.b_denied, acts.a->concept_id, is.a_negated) ||
       tells_act(pair, pair.alignment.a, is.a_denied, acts.b->concept_id, is.b_negated))
     return "told-by-both";
+  // "kêu gọi phụ huynh đừng giấu con" denies of nobody that he does.
+  const auto asked = [](const Act& act) { return act.negated && act.mood != extract::Mood::fact && act.mood != extract::Mood::planned; };
+  if ((asked(*acts.a) && acts.b->mood == extract::Mood::fact) || (asked(*acts.b) && acts.a->mood == extract::Mood::fact)) return "other-mood";
   // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
   // is told of the time before.
   if (!acts.opposite && (calls_off(is.a_negated ? fb : fa) || lasted(is.a_negated ? pair.draft_a() : pair.draft_b()))) return "told-by-both";

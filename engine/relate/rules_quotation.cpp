@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/cues.hpp"
+#include "extract/names_lexicon.hpp"
 #include "relate/add_once.hpp"
 #include "relate/difference.hpp"
 #include "relate/quotation_amounts.hpp"
@@ -200,6 +201,15 @@ bool only_slips(const Words& a, const std::vector<std::uint32_t>& only_a, const 
   return true;
 }
 
+// "Ronaldo không quan tâm", "Cậu ta không quan tâm": a reporter writes the name of whom the speaker means.
+bool name_for_pronoun(const Words& named, const std::vector<std::uint32_t>& only_named, const Words& other,
+                      const std::vector<std::uint32_t>& only_other) {
+  if (only_named.empty() || only_other.empty()) return false;
+  const std::uint32_t first = other.places[only_other.front()].first, last = other.places[only_other.back()].last;
+  if (extract::name_lexicon(other.language).pronouns.longest(other.text->tokens(), first).length != last - first) return false;
+  return std::all_of(only_named.begin(), only_named.end(), [&](std::uint32_t at) { return (*named.text)[named.places[at].first].capital; });
+}
+
 // How many runs of words that stand next to each other, but for one between them.
 std::size_t runs(const std::vector<std::uint32_t>& positions) {
   std::size_t out = positions.empty() ? 0 : 1;
@@ -264,6 +274,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const bool reordered = only_reordered(d, x.words, y.words);
   const bool turned = reordered && denied_words(a, x.words) != denied_words(b, y.words);
   if (reordered && !turned) return pass("same-words");
+  if (name_for_pronoun(a, d.only_a, b, d.only_b) || name_for_pronoun(b, d.only_b, a, d.only_a)) return pass("same-words");
   if (only_slips(a, d.only_a, b, d.only_b) || (!moods && !turned && same_sense(a, d.only_a, b, d.only_b))) return pass("same-words");
   // A shorter excerpt of the same words is none.
   const bool excerpt = (d.only_a.empty() && at_an_end(d.only_b, y.words.size())) || (d.only_b.empty() && at_an_end(d.only_a, x.words.size()));

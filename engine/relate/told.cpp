@@ -109,9 +109,23 @@ bool mentions(const cluster::Facts& facts, EntityId id) {
   return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) { return p.entity == id; });
 }
 
+namespace {
+
+// Whether the words of the one name stand in the other.
+bool has_words(std::string_view name, std::string_view part) {
+  const std::size_t at = name.find(part);
+  if (part.empty() || at == std::string_view::npos) return false;
+  const bool begins = at == 0 || name[at - 1] == ' ', ends = at + part.size() == name.size() || name[at + part.size()] == ' ';
+  return begins && ends;
+}
+
+}  // namespace
+
 bool named_in(const PairView& pair, ReportId report, EntityId entity) {
   const std::set<EntityId>& all = pair.told.entities[report.index()];
   return all.contains(entity) || std::any_of(all.begin(), all.end(), [&](EntityId each) {
+           // "Bristow" is known to who names its zoo.
+           if (pair.kind_of(entity) == EntityKind::place && has_words(pair.world().out.of(each).name, pair.world().out.of(entity).name)) return true;
            // A name of which the other report does not say whether it is a place's or a firm's: "xưởng may Thành Tín", "ở Thành Tín".
            if (pair.world().out.of(each).name == pair.world().out.of(entity).name) return true;
            return pair.kind_of(each) == pair.kind_of(entity) && could_be_one(pair.world(), each, entity);
