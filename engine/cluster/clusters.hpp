@@ -20,7 +20,7 @@ struct Clusters {
 };
 
 /// Two statements whose pair is less sure make no cluster.
-inline constexpr double least_one_claim = 0.2;
+inline constexpr double least_one_claim = 0.18;
 
 /// How sure it is, from 0 to 1, that the pair makes one claim: its score, less in reports of many statements, where some two meet by chance, and the
 /// less the fewer words they share. In short reports it is the score itself; beyond, the odds fall with the third power of the number of statements

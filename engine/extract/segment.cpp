@@ -47,7 +47,7 @@ SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const
   mentions_.assign(sentence.size() + 1, nullptr);
   std::uint32_t reached = sentence.first;
   for (auto m = first; m != last; ++m) {
-    if (m->full.first < reached) continue;
+    if (m->full.first < reached || m->full.first > sentence.last) continue;  // a title may reach out of the sentence
     reached = m->full.first;
     const NameMention*& at = mentions_[reached - sentence.first];
     if (at == nullptr) at = &*m;
