@@ -1,8 +1,8 @@
-// The words around names -> who does what. In: <language>/prepositions.tsv, passives.tsv, nominals.tsv. Proved by tests/deeds_test.cpp.
+// The words around names -> who does what. In: <language>/prepositions.tsv, passives.tsv, nominals.tsv, deed_links.tsv. Proved by
+// tests/deeds_test.cpp.
 #include "cluster/deed_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "extract/cues.hpp"
@@ -71,10 +71,10 @@ bool DeedNames::apposed(std::uint32_t m) const {
   });
 }
 
-// "X, who won", "X là nước dàn xếp", "X vượt qua bốn đối thủ để giành gói thầu".
-bool DeedNames::keeps_subject(std::uint32_t at) const {
-  constexpr std::array<std::string_view, 9> words{"who", "which", "that", "and", "và", "là", "để", "nhằm", "mà"};
-  return std::find(words.begin(), words.end(), text_[at].lower) != words.end();
+bool DeedNames::links(std::uint32_t at, std::initializer_list<std::string_view> kinds) const {
+  static const lexicon::HashedTables tables("deed_links.tsv");
+  const auto found = tables.of(language_).longest(text_.tokens(), at);
+  return found && std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return *found.value == text::hash(kind); });
 }
 
 // Words of saying, or that open a clause, part a name from the act.
@@ -85,7 +85,7 @@ bool DeedNames::parted(TokenRange between) const {
     const auto speech = cues.speech.longest(text_.tokens(), at);
     const bool inside = pack_.words.longest(text_.tokens(), at).length > speech.length;  // "bảo" of "bảo vệ"
     if (speech && speech.value->kind == extract::SpeechKind::verb && !inside) return true;
-    if (pack_.clause_opener.has(text_[at]) && !keeps_subject(at)) return true;
+    if (pack_.clause_opener.has(text_[at]) && !links(at, {"goes_on"})) return true;
   }
   return false;
 }
@@ -139,7 +139,7 @@ std::optional<std::uint32_t> DeedNames::name_in(TokenRange range) const {
 // "discovered by X", "do X đứng đầu".
 std::optional<std::uint32_t> DeedNames::behind_by(std::uint32_t end) const {
   for (std::uint32_t at = end; at < std::min(sentence_.last, end + 2); ++at) {
-    if (text_[at].lower == "by" || text_[at].lower == "bởi") return name_in({at + 1, std::min(sentence_.last, at + 1 + name_reach)});
+    if (links(at, {"by"})) return name_in({at + 1, std::min(sentence_.last, at + 1 + name_reach)});
   }
   return std::nullopt;
 }

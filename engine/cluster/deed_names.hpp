@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,8 +44,8 @@ class DeedNames {
   bool behind_words(std::uint32_t at, std::string_view of) const;
   /// Set apart by commas behind another name: "em X, lớp 11 Trường Y, cứu bé gái".
   bool apposed(std::uint32_t m) const;
-  /// "X, who won", "X là nước dàn xếp", "X vượt qua bốn đối thủ để giành gói thầu".
-  bool keeps_subject(std::uint32_t at) const;
+  /// True where a word of <language>/deed_links.tsv of one of these kinds stands there.
+  bool links(std::uint32_t at, std::initializer_list<std::string_view> kinds) const;
   /// Words of saying, or that open a clause, part a name from the act.
   bool parted(TokenRange between) const;
   /// "X nhảy xuống ao Y cứu bé gái", "X beat Y to win the cup": another act stands right before it, and another name before that.

@@ -223,7 +223,7 @@ class DeedFinder : DeedNames {
     static const std::size_t prize = *deed_kind_named("prize");
     const bool any_thing =
         std::any_of(found_.begin(), found_.end(), [&](const Found& o) { return o.entry.word == DeedWord::thing && o.tokens.last <= f.tokens.first; });
-    const bool named = !any_thing && f.entry.kind == prize && text_[sentence_.first].lower == "the" &&
+    const bool named = !any_thing && f.entry.kind == prize && pack_.determiner.has(text_[sentence_.first]) &&
                        mention(names_.front()).tokens.first == sentence_.first + 1 && mention(names_.front()).tokens.last == f.tokens.first;
     if (named) add(f, name, {{}, false, true});
   }
@@ -235,16 +235,13 @@ class DeedFinder : DeedNames {
       if (mention(m).full.last + 1 == f.tokens.first && text_[mention(m).full.last].is("'s")) return add(f, m);
     }
     if (end >= sentence_.last) return;
-    const std::string_view link = text_[end].lower;
-    if (link == "của" || link == "by" || link == "do" || link == "from" || link == "of")
-      add(f, name_in({end + 1, std::min(sentence_.last, end + 3)}));
+    if (links(end, {"by", "owner", "giver"})) add(f, name_in({end + 1, std::min(sentence_.last, end + 3)}));
   }
 
   // "accepted the prize from X", "nhận giải từ tay X".
   void takes(const Found& f, std::uint32_t behind) {
     for (std::uint32_t at = f.tokens.last; at < behind; ++at) {
-      const std::string_view from = text_[at].lower;
-      if ((from == "from" || from == "từ") && has(f.entry.kind, DeedWord::thing, {f.tokens.last, at}))
+      if (links(at, {"giver"}) && has(f.entry.kind, DeedWord::thing, {f.tokens.last, at}))
         return add(f, name_in({at + 1, std::min(sentence_.last, at + 1 + name_reach)}));
     }
   }

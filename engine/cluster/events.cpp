@@ -118,7 +118,8 @@ class PairWeigher {
     if (weeks_apart(world_, out.a, a.weekday, out.b, b.weekday)) out.days_apart = days_of_week;
     // Two weekdays by their names, where no day of the month is told, are less than a week apart.
     const bool by_name = out.days_apart == 0 && !a.day && !b.day && a.weekday >= 0 && b.weekday >= 0;
-    if (by_name) out.days_apart = std::abs(a.weekday - b.weekday);
+    const int between = std::abs(a.weekday - b.weekday);
+    if (by_name) out.days_apart = std::min(between, days_of_week - between);
     if (!a.places.empty() && !b.places.empty()) {
       out.places_apart = std::none_of(a.places.begin(), a.places.end(), [&](EntityId x) {
         return std::any_of(b.places.begin(), b.places.end(), [&](EntityId y) { return places_meet(world_, x, y); });

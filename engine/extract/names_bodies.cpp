@@ -161,8 +161,8 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     if (any && title && !of_place && !pack_.content.longest(text_.tokens(), next)) break;
     // "Công ty Đường sắt Bắc Sơn Hà Văn Tuyển": the surer family name comes behind.
     // "Liên đoàn Lao động tỉnh An Biên": behind the word for an area two syllables are its name.
-    const bool two_of_area =
-        next > after_head && !text_[next - 1].capital && pack_.heads.longest(text_.tokens(), next - 1).length == 1 && !capital(next + 2);
+    const auto area = next > after_head ? pack_.heads.longest(text_.tokens(), next - 1) : decltype(pack_.heads.longest(text_.tokens(), next)){};
+    const bool two_of_area = area.length == 1 && area.value->shape == Shape::area && !text_[next - 1].capital && !capital(next + 2);
     if (capitals >= 2 && pack_.surname.has(text_[next]) && capital(next) && capital(next + 1) && !person_begins(next + 1) && !two_of_area &&
         !pack_.content.longest(text_.tokens(), next))
       break;

@@ -34,7 +34,7 @@ bool TermFinder::is_no_cue(std::uint32_t at) const {
   // "đang xem xét việc ông X ra quyết định": what somebody has done is looked into.
   if (const auto mood = cues_.moods.longest(text_.tokens(), at); mood && *mood.value == Mood::proposed) {
     const std::uint32_t next = at + mood.length;
-    if (next + 1 < range_.last && text_[next].is("việc") && words_.begins_actor(next + 1)) return true;
+    if (next + 1 < range_.last && words_.is_clause_word(next, clause_word::nominal) && words_.begins_actor(next + 1)) return true;
   }
   // ", nên các nước ...", "nên đã": a word that joins; "“Nói không với rác”": a title.
   if (words_.joins(at, claim_.decided() || claim_.marked()) || is_title(at)) return true;

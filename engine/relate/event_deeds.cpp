@@ -109,16 +109,6 @@ class DeedRule {
     return std::any_of(names.begin(), names.end(), [](const std::string& name) { return name.find(' ') != std::string::npos; });
   }
 
-  bool named(ReportId report, EntityId entity) const {
-    const resolve::StatementRange range = view_.world().of_report[report.index()];
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      for (const EntityId each : view_.world().statements[i].entities) {
-        if (each && could_be_one(view_.world(), each, entity)) return true;
-      }
-    }
-    return false;
-  }
-
   // A name that both sentences tell, the doers aside.
   bool share_name(const Deed& x, const Deed& y) const {
     const auto &in_x = view_.world().statements[x.statement.index()].entities, &in_y = view_.world().statements[y.statement.index()].entities;
@@ -141,7 +131,7 @@ class DeedRule {
     const bool linked = cosine >= linking || figure || share_name(x, y);
     if ((x.unnamed_thing || y.unnamed_thing) && !share_name(x, y)) return;
     if (kind_of(x).name == "signature" && !linked) return;
-    const bool known = named(view_.reports.b, x.doer) || named(view_.reports.a, y.doer);
+    const bool known = view_.names(view_.reports.b, x.doer) || view_.names(view_.reports.a, y.doer);
     if (known && (!kind_of(x).one || !linked)) return;
     const bool one = one_doer(x) || one_doer(y);
     if (!one && pair != nullptr && !figure && figures_apart(*pair)) return;

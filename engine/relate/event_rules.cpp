@@ -41,6 +41,16 @@ bool EventView::one_telling(StatementId x, StatementId y) const {
   return pair->slot(Slot::act) > 0 || pair->slot(Slot::who) > 0 || pair->slot(Slot::number_equal) >= telling_figure || leads_of_one_day;
 }
 
+bool EventView::names(ReportId report, EntityId entity) const {
+  const resolve::StatementRange range = world().of_report[report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const EntityId each : world().statements[i].entities) {
+      if (each && (each == entity || could_be_one(world(), each, entity))) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events) {
   std::vector<Finding> out;
   for (const cluster::ReportPair& reports : events.pairs) {

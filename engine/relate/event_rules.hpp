@@ -32,6 +32,8 @@ struct EventView {
   float cosine(StatementId x, StatementId y) const;
   /// True where the two sentences tell of one act, of the same actors or in like words.
   bool one_telling(StatementId x, StatementId y) const;
+  /// True where some statement of the report names the entity, or one that may be it.
+  bool names(ReportId report, EntityId entity) const;
 };
 
 /// A day of a statement, and the act beside it.

@@ -60,23 +60,13 @@ class SourceRule {
     });
   }
 
-  bool named(ReportId report, EntityId speaker) const {
-    const resolve::StatementRange range = view_.world().of_report[report.index()];
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      for (const EntityId each : view_.world().statements[i].entities) {
-        if (each && could_be_one(view_.world(), each, speaker)) return true;
-      }
-    }
-    return false;
-  }
-
   // A body beside a body, a full name beside another.
   bool rivals(EntityId x, EntityId y) const {
     if (entity(x).kind != entity(y).kind || entity(x).kind == EntityKind::place || could_be_one(view_.world(), x, y)) return false;
     const auto full = [&](EntityId id) { return entity(id).name.find(' ') != std::string::npos && !rivals_nobody(entity(id)); };
     const auto& country = view_.world().entities.country;
     const bool one_state = !country[x.index()].empty() && country[x.index()] == country[y.index()];
-    return full(x) && full(y) && !one_state && !named(view_.reports.b, x) && !named(view_.reports.a, y);
+    return full(x) && full(y) && !one_state && !view_.names(view_.reports.b, x) && !view_.names(view_.reports.a, y);
   }
 
   void pair(StatementId a, StatementId b) {

@@ -20,16 +20,16 @@ void sort_discrepancies(const Comparison& comparison, std::vector<std::size_t>& 
   });
 }
 
-// A claim that less surely is one is no agreement that a reader may rely on (of 48 drawn from real stories about half below it were one claim, and three
-// quarters above).
-constexpr double surely_one_claim = 0.6;
+// A claim that less surely is one is no agreement that a reader may rely on (of 48 drawn from real stories about half below it were one claim, and
+// three quarters above).
+constexpr double least_agreed = 0.6;
 
 std::vector<Agreement> agreements(const Comparison& comparison, EventId event) {
   std::vector<Agreement> result;
   for (std::size_t i = 0; i < comparison.clusters.size(); ++i) {
     const auto& cluster = comparison.clusters[i];
     const bool agrees = cluster.stance == Stance::agree || cluster.stance == Stance::refine;
-    if (cluster.event != event || !agrees || cluster.origins.size() < 2 || cluster.statements.empty() || cluster.confidence < surely_one_claim) continue;
+    if (cluster.event != event || !agrees || cluster.origins.size() < 2 || cluster.statements.empty() || cluster.confidence < least_agreed) continue;
     result.push_back({ClusterId(i), spokesman(comparison, cluster.statements)});
   }
   std::stable_sort(result.begin(), result.end(), [&](const Agreement& a, const Agreement& b) {
