@@ -9,8 +9,8 @@ using namespace dateline;
 
 namespace {
 
-std::string day_of(int year, int month, int day) {
-  const auto found = values::from_lunar(year, month, day);
+std::string day_of(int year, int month, int day, bool leap = false) {
+  const auto found = values::from_lunar(year, month, day, leap);
   return found ? iso(*found) : "";
 }
 
@@ -31,6 +31,22 @@ TEST_CASE("feasts are found in common and in leap years") {
   const Row rows[] = {{2016, 3, 10, "2016-04-16"}, {2016, 7, 15, "2016-08-17"}, {2016, 8, 15, "2016-09-15"}, {2015, 12, 23, "2016-02-01"},
                       {2017, 8, 15, "2017-10-04"}, {2020, 3, 10, "2020-04-02"}, {2020, 8, 15, "2020-10-01"}, {2014, 12, 23, "2015-02-11"}};
   for (const Row& row : rows) CHECK(day_of(row.year, row.month, row.day) == row.expected);
+}
+
+// In 1995 the new moon fell at 23:55 in Hanoi, an hour later and thus a day later in Beijing.
+TEST_CASE("a leap month follows the month whose number it bears, and other years have none of that number") {
+  struct Row {
+    int year, month;
+    std::string first;
+  };
+  const Row rows[] = {{1985, 2, "1985-03-21"}, {1995, 8, "1995-09-24"}, {2004, 2, "2004-03-21"}, {2006, 7, "2006-08-24"}, {2012, 4, "2012-05-21"},
+                      {2014, 9, "2014-10-24"}, {2017, 6, "2017-07-23"}, {2020, 4, "2020-05-23"}, {2023, 2, "2023-03-22"}, {2033, 11, "2033-12-22"}};
+  for (const Row& row : rows) {
+    CHECK(day_of(row.year, row.month, 1, true) == row.first);
+    CHECK(day_of(row.year, row.month, 1) < row.first);
+    CHECK(day_of(row.year, row.month % 12 + 1, 1, true) == "");
+    CHECK(day_of(row.year + 1, row.month, 1, true) == "");
+  }
 }
 
 TEST_CASE("days that the calendar lacks are none") {

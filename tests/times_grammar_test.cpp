@@ -63,6 +63,11 @@ TEST_CASE("Vietnamese expressions compose") {
       {"Hội làng mở rằm tháng 8.", "2016-09-15"},
       {"Cúng ông Táo ngày 23 tháng Chạp.", "2016-02-01"},
       {"Hội mở ngày mùng 6 tháng Giêng.", "2016-02-13"},
+      {"Hội mở rằm tháng 9 nhuận năm 2014.", "2014-11-07"},
+      {"Đám giỗ vào mùng 3 tháng Chín nhuận âm lịch.", "2014-10-26"},
+      {"Hội mở ngày 1/6 nhuận năm 2017.", "2017-07-23"},
+      {"Hội mở ngày 1/7 nhuận năm 2017.", "?"},  // that year has no such month
+      {"Bé sinh ngày 29/2 của một năm nhuận.", "2016-02-29"},
       {"Làng mở hội vào các ngày mùng 1 và rằm.", "?"},
       {"Chợ họp vào mỗi thứ Bảy.", "?"},
       {"Chợ họp thứ Bảy hằng tuần.", "?"},

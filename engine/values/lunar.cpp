@@ -53,6 +53,9 @@ std::int64_t month_eleven(int year) {
   return major_term(day) >= 9 ? new_moon_day(k - 1) : day;
 }
 
+// No month of a year comes so late.
+constexpr int no_leap = 14;
+
 // How many months after month 11 the leap month stands, in a year that has one.
 int leap_offset(int first) {
   int i = 1;
@@ -62,20 +65,22 @@ int leap_offset(int first) {
     before = term;
     ++i;
     term = major_term(new_moon_day(first + i));
-  } while (term != before && i < 14);
+  } while (term != before && i < no_leap);
   return i - 1;
 }
 
 }  // namespace
 
-std::optional<PartialDate> from_lunar(int year, int month, int day) {
+std::optional<PartialDate> from_lunar(int year, int month, int day, bool leap) {
   if (year < first_lunar_year || year > 9998 || month < 1 || month > 12 || day < 1 || day > 30) return {};
   const int solstice_year = month < 11 ? year - 1 : year;
   const std::int64_t from = month_eleven(solstice_year);
   const std::int64_t to = month_eleven(solstice_year + 1);
   const int first = static_cast<int>(std::floor(0.5 + (static_cast<double>(from) - epoch) / synodic_month));
   int offset = month >= 11 ? month - 11 : month + 1;
-  if (to - from > 365 && offset >= leap_offset(first)) ++offset;
+  const int leap_at = to - from > 365 ? leap_offset(first) : no_leap;
+  if (leap && offset + 1 != leap_at) return {};
+  if (leap || offset >= leap_at) ++offset;
   const std::int64_t start = new_moon_day(first + offset);
   if (start + day > new_moon_day(first + offset + 1)) return {};
   return civil_from_days(start + day - 1 - unix_epoch);

@@ -43,7 +43,8 @@ struct TimeExpression {
   bool weekend = false;                  ///< the Saturday and Sunday of the week said: "cuối tuần qua"
   int season = 0;                        ///< 1 spring to 4 winter of the year said
   SummerTime summer = SummerTime::none;  ///< of said.zone
-  bool lunar = false;                    ///< a date of the lunar calendar: it is left unresolved
+  bool lunar = false;                    ///< a date of the lunar calendar
+  bool leap_month = false;               ///< its month is the leap one of that number: "tháng 6 nhuận"
   int weekday = -1;                      ///< 0 Monday to 6 Sunday: "thứ Sáu"; beside a date ("thứ Sáu, 26/8") evidence for its year
   bool weekday_alone =
       false;              ///< the weekday is all that is said: the nearest one at or before the page's day, after it where the sentence looks ahead

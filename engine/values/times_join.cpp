@@ -193,7 +193,8 @@ void join(Piece& a, const Piece& b) {
   }
   fill(x.nth_unit, y.nth_unit, Grain::none);
   fill(x.weekday, y.weekday, -1);
-  for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::week_of, &TimeExpression::lunar})
+  for (const auto flag : {&TimeExpression::ahead, &TimeExpression::back, &TimeExpression::weekend, &TimeExpression::week_of, &TimeExpression::lunar,
+                          &TimeExpression::leap_month})
     x.*flag = x.*flag || y.*flag;
   const bool open = a.slots == slot_edge || (a.slots == slot_day && a.weak);  // "the second in two days" is as weak as its parts
   a.slots |= b.slots;

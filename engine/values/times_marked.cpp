@@ -5,6 +5,14 @@
 namespace dateline::values {
 namespace {
 
+// "tháng 6 nhuận": the leap month of the lunar calendar that bears the number of the one before it.
+void take_leap(const Scan& scan, Piece& piece) {
+  const std::uint32_t length = scan.match(Kind::leap_month, piece.last);
+  if (length == 0) return;
+  piece.is.lunar = piece.is.leap_month = true;
+  piece.last += length;
+}
+
 // Behind "tháng": "8", "ba", "mười hai", "8/2016", "11-2015", "8.2016", "6-7/2016".
 bool take_month(const Scan& scan, std::uint32_t at, Piece& piece) {
   int month = 0;
@@ -35,6 +43,7 @@ bool take_month(const Scan& scan, std::uint32_t at, Piece& piece) {
   }
   piece.is.said.start.month = static_cast<std::int8_t>(month);
   piece.slots |= slot_month;
+  if (!piece.is.said.interval && (piece.slots & slot_year) == 0) take_leap(scan, piece);
   if ((piece.slots & slot_year) == 0) take_year(scan, piece);
   return true;
 }
@@ -154,6 +163,8 @@ std::optional<Piece> marked_day(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
+bool leap_day(const PartialDate& date) { return date.month == 2 && date.day == 29; }
+
 // "ngày 26/8": the marker belongs to the date. "1/6 âm lịch" needs none.
 std::optional<Piece> marked_figures(const Scan& scan, std::uint32_t at) {
   std::uint32_t next = at;
@@ -162,7 +173,9 @@ std::optional<Piece> marked_figures(const Scan& scan, std::uint32_t at) {
   auto out = numeric_date(scan, next);
   if (!out || (out->slots & slot_day) == 0) return {};
   out->name = out->name || scan.ends_before(Kind::name_before, at);
-  if (!take_lunar(scan, *out) && !marker) return {};
+  if ((out->slots & slot_year) == 0 && !leap_day(out->is.said.start)) take_leap(scan, *out);
+  if (!take_lunar(scan, *out) && !out->is.leap_month && !marker) return {};
+  if (out->is.leap_month && (out->slots & slot_year) == 0) take_year(scan, *out);
   return out;
 }
 

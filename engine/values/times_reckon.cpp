@@ -199,7 +199,7 @@ void of_weekday(const TimeExpression& expression, const PartialDate& page, When&
 
 PartialDate of_lunar(const TimeExpression& expression, const std::optional<PartialDate>& page, std::optional<int> year) {
   const PartialDate& said = expression.said.start;
-  const auto in_year = [&](int lunar_year) { return from_lunar(lunar_year, said.month, said.day).value_or(PartialDate{}); };
+  const auto in_year = [&](int lunar_year) { return from_lunar(lunar_year, said.month, said.day, expression.leap_month).value_or(PartialDate{}); };
   if (said.year != 0) return in_year(said.year);
   if (!page) return year ? in_year(*year) : PartialDate{};
   PartialDate best;

@@ -48,7 +48,8 @@ enum class Kind : std::uint8_t {
   order_noun,                                             ///< what is told by its order: "vòng ... thứ hai" is no Monday
   yearly,                                                 ///< words before months that make them those of every year: "mùa cao điểm"
   to_now,                                                 ///< "(2012 - nay)"
-  lunar_month, lunar_marker,                                           ///< the day marker of a lunar date where no month follows: "mùng 1"
+  lunar_month, lunar_marker,                              ///< the day marker of a lunar date where no month follows: "mùng 1"
+  leap_month,                                             ///< behind a lunar month: "nhuận"
   count
 };
 // clang-format on
