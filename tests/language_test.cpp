@@ -78,3 +78,24 @@ TEST_CASE("a report is in its own language, not in that of those whom it quotes 
       "trước cuối tháng hay không, và ai sẽ là người ký?\" He left Geneva in the afternoon.\n";
   CHECK(clean::clean(source, {}).report.language == "en");
 }
+
+TEST_CASE("quoted words have a language of their own where it is sure, and else that of the report") {
+  struct Case {
+    std::string words, around, language;
+  };
+  const Case cases[] = {
+      {"We will not close the schools again this year", "vi", "en"},
+      {"let me be very clear about it", "vi", "en"},
+      {"Nous allons rouvrir toutes les écoles du pays dès le mois prochain, avec prudence et sans précipitation.", "vi", "fr"},
+      {"Nous allons rouvrir toutes les écoles du pays dès le mois prochain, avec prudence et sans précipitation.", "en", "fr"},
+      {"chúng tôi sẽ không đóng cửa trường học", "en", "vi"},
+      {"chúng tôi sẽ không đóng cửa trường học", "vi", "vi"},
+      {"quy trình khép kín", "vi", "vi"},
+      {"Barcelona, Real Madrid, Juventus, Ajax", "vi", "vi"},  // names are of no language
+      {"game over", "vi", "vi"},                               // too few to tell
+      {"we ain't gonna budge", "en", "en"}};
+  for (const Case& c : cases) {
+    CAPTURE(c.words);
+    CHECK(read_room::language_of_quotation(c.words, c.around) == c.language);
+  }
+}

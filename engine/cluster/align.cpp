@@ -205,11 +205,10 @@ class Aligner {
   }
 
   void quotes() {
-    const bool one_language = world_.out.of(sa_.report).language == world_.out.of(sb_.report).language;
     for (std::uint32_t i = 0; i < fa_.quoted.size(); ++i) {
       for (std::uint32_t k = 0; k < fb_.quoted.size(); ++k) {
         const Quoted &x = fa_.quoted[i], &y = fb_.quoted[k];
-        const double overlap = one_language
+        const double overlap = x.language == y.language
                                    ? std::max({dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words), excerpt(x.words, y.words)})
                                    : dice(x.concepts, y.concepts);
         if (overlap >= least_quote) out_.quotes.push_back({i, k, overlap});

@@ -266,7 +266,9 @@ class FactFinder {
   void quoted(std::uint32_t index, TokenRange inside) {
     Quoted out;
     out.index = index;
-    const auto& phrases = lexicon::concept_phrases(reading_.page.report.language);
+    const std::string& other = draft_.quotes[index].language;
+    out.language = other.empty() ? reading_.page.report.language : other;
+    const auto& phrases = lexicon::concept_phrases(out.language);
     for (std::uint32_t at = inside.first; at < inside.last; ++at) {
       const text::Token& token = text_[at];
       if (const auto found = phrases.longest_stemmed(text_.tokens(), at)) out.concepts.push_back(*found.value);

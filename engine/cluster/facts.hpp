@@ -51,6 +51,7 @@ struct Quoted {
   std::vector<text::TokenRange> places;  ///< of each of `words`, where it stands
   std::vector<lexicon::Concept> concepts;
   EntityId speaker;
+  std::string_view language;  ///< of the words
 };
 
 /// What a person, place or organisation does in the statement, judged by its place beside the act.

@@ -93,6 +93,7 @@ class Extractor {
         blocks.push_back({block.tokens, block.kind == BlockKind::body || block.kind == BlockKind::summary || block.kind == BlockKind::subheading});
     }
     quotes_ = find_quotes(text(), blocks);
+    tell_languages(quotes_, text(), language_);
     speech_.reserve(out_.sentences.size());
     for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
       std::vector<QuoteDraft> quotes;

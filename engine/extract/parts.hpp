@@ -18,6 +18,8 @@ struct QuoteBlock {
 /// doubled backticks, unequal ("…”) and set apart by blanks. One that several paragraphs share is one QuoteDraft in each; one that is not closed runs
 /// to the end of its sentence, or of its paragraph where it opens the paragraph.
 std::vector<QuoteDraft> find_quotes(const text::Text& text, const std::vector<QuoteBlock>& blocks);
+/// Marks those whose words are of another language than the report, which is in `language`.
+void tell_languages(std::vector<QuoteDraft>& quotes, const text::Text& text, const std::string& language);
 
 /// The quotation that holds the token at `at`; null where none does.
 inline const QuoteDraft* quote_at(const std::vector<QuoteDraft>& quotes, std::uint32_t at) {

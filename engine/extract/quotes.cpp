@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "extract/parts.hpp"
+#include "lexicon/concepts.hpp"
+#include "read/read.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -190,6 +192,29 @@ class QuoteFinder {
 
 }  // namespace
 
+namespace {
+
+// Words enough to tell another language by.
+constexpr std::uint32_t telling_tokens = 4;
+
+// So many small words of the report's language that nobody need be asked.
+bool in_own_language(const Text& text, TokenRange words, std::string_view language) {
+  constexpr std::uint32_t share = 5;
+  std::uint32_t small = 0;
+  for (std::uint32_t at = words.first; at < words.last; ++at) small += text[at].word != 0 && lexicon::is_stopword(text[at].word, language) ? 1 : 0;
+  return small * share >= words.size();
+}
+
+}  // namespace
+
 std::vector<QuoteDraft> find_quotes(const Text& text, const std::vector<QuoteBlock>& blocks) { return QuoteFinder(text, blocks).run(); }
+
+void tell_languages(std::vector<QuoteDraft>& quotes, const Text& text, const std::string& language) {
+  for (QuoteDraft& quote : quotes) {
+    if (quote.tokens.size() < telling_tokens || in_own_language(text, quote.tokens, language)) continue;
+    std::string found = read_room::language_of_quotation(text.joined(quote.tokens), language);
+    if (found != language && found != "und") quote.language = std::move(found);
+  }
+}
 
 }  // namespace dateline::extract

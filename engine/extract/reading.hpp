@@ -49,6 +49,7 @@ struct QuoteDraft {
   Voice speaker;
   bool speech = false;     ///< somebody's words; otherwise a title, a term, irony
   bool continues = false;  ///< the utterance of the quotation before it goes on
+  std::string language;    ///< ISO 639-1 where the words are of another language than the report; else empty
 };
 
 struct Draft {

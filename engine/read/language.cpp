@@ -106,23 +106,42 @@ std::string by_small_words(std::string_view utf8) {
   return {};
 }
 
-}  // namespace
+std::string by_letters_and_words(std::string_view utf8) {
+  std::string own = by_own_letters(utf8);
+  return own.empty() ? by_small_words(utf8) : own;
+}
 
-std::string language_of(std::string_view utf8) {
-  const std::string_view head = head_of(utf8);
-  if (std::string own = by_own_letters(head); !own.empty()) return own;
-  if (std::string known = by_small_words(head); !known.empty()) return known;
+// What CLD2 takes a text for; empty where it does not know.
+struct Guess {
+  std::string language;
+  bool sure = false;
+};
+
+Guess ask_cld2(std::string_view utf8) {
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
   int text_bytes = 0;
   bool reliable = false;
-  CLD2::DetectLanguageSummary(head.data(), static_cast<int>(head.size()), true, languages.data(), percents.data(), &text_bytes, &reliable);
-  if (reliable && languages[0] != CLD2::UNKNOWN_LANGUAGE && percents[0] >= 50 && text_bytes >= 80) {
-    const std::string code = CLD2::LanguageCode(languages[0]);
-    return code.substr(0, code.find('-'));
-  }
-  const bool guessed = languages[0] != CLD2::UNKNOWN_LANGUAGE;
-  return language_of_few_words(head, guessed ? std::string(CLD2::LanguageCode(languages[0])).substr(0, 2) : std::string());
+  CLD2::DetectLanguageSummary(utf8.data(), static_cast<int>(utf8.size()), true, languages.data(), percents.data(), &text_bytes, &reliable);
+  if (languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
+  const std::string code = CLD2::LanguageCode(languages[0]);
+  return {code.substr(0, code.find('-')), reliable && percents[0] >= 50 && text_bytes >= 80};
+}
+
+}  // namespace
+
+std::string language_of(std::string_view utf8) {
+  const std::string_view head = head_of(utf8);
+  if (std::string known = by_letters_and_words(head); !known.empty()) return known;
+  const Guess guess = ask_cld2(head);
+  return guess.sure ? guess.language : language_of_few_words(head, guess.language.substr(0, 2));
+}
+
+std::string sure_language_of(std::string_view utf8) {
+  const std::string_view head = head_of(utf8);
+  if (std::string known = by_letters_and_words(head); !known.empty()) return known;
+  const Guess guess = ask_cld2(head);
+  return guess.sure ? guess.language : std::string();
 }
 
 }  // namespace dateline::read_room

@@ -58,22 +58,47 @@ std::vector<std::uint32_t> telling_words(const Text& text) {
   return small.empty() ? all : small;
 }
 
+// The pack that knows most of the words at `places`, `preferred` where two know as many; `half`: at least every second of them.
+struct Best {
+  std::string language;
+  bool half = false;
+};
+
+Best best_known(Text& text, const std::vector<std::uint32_t>& places, const std::string& preferred) {
+  Best best;
+  std::size_t most = 0;
+  for (const std::string& language : lexicon::languages()) {
+    const std::size_t count = places.empty() ? 0 : hits(text, places, language);
+    if (count > most || (count == most && count > 0 && language == preferred)) {
+      most = count;
+      best.language = language;
+    }
+  }
+  best.half = most > 0 && most * 2 >= places.size();
+  return best;
+}
+
 }  // namespace
 
 std::string language_of_few_words(std::string_view utf8, const std::string& guess) {
   Text text(utf8);
+  const Best best = best_known(text, telling_words(text), guess);
+  if (best.half) return best.language;
+  return !guess.empty() ? guess : !best.language.empty() ? best.language : "und";
+}
+
+std::string language_of_quotation(std::string_view utf8, const std::string& around) {
+  constexpr std::size_t least_words = 4, few_known = 4;
+  Text text(utf8);
   const std::vector<std::uint32_t> places = telling_words(text);
-  std::string best;
-  std::size_t most = 0;
-  for (const std::string& language : lexicon::languages()) {
-    const std::size_t count = places.empty() ? 0 : hits(text, places, language);
-    if (count > most || (count == most && count > 0 && language == guess)) {
-      most = count;
-      best = language;
-    }
-  }
-  if (most * 2 >= places.size() && most > 0) return best;
-  return !guess.empty() ? guess : most > 0 ? best : "und";
+  const auto packs = lexicon::languages();
+  const bool has_pack = std::find(packs.begin(), packs.end(), around) != packs.end();
+  if (places.size() < least_words || text[places.front()].capital) return around;
+  // "lực lượng an ninh": the words of most quotations are known to the pack of the report.
+  if (has_pack && hits(text, places, around) * few_known >= places.size()) return around;
+  if (std::string sure = sure_language_of(utf8); !sure.empty()) return sure;
+  const Best best = best_known(text, places, around);
+  return best.half ? best.language : around;
 }
 
 }  // namespace dateline::read_room

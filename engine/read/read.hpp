@@ -16,4 +16,10 @@ std::string language_of(std::string_view utf8);
 /// empty, else the pack that knows any, else "und".
 std::string language_of_few_words(std::string_view utf8, const std::string& guess);
 
+/// The language of words that a report in `around` quotes: another one only where that is sure, and never of fewer than four words.
+std::string language_of_quotation(std::string_view utf8, const std::string& around);
+
+/// The language of running text where letters, small words or CLD2 are sure of it; else empty.
+std::string sure_language_of(std::string_view utf8);
+
 }  // namespace dateline::read_room

@@ -45,7 +45,7 @@ struct Words {
 };
 
 Words words_of(const PairView& pair, const Statement& s, const Quoted& quoted) {
-  return {&pair.world().text(s.report), pair.world().out.of(s.report).language, quoted.places};
+  return {&pair.world().text(s.report), quoted.language, quoted.places};
 }
 
 std::size_t count_sense(const Words& words, const std::vector<std::uint32_t>& positions) {
@@ -263,7 +263,7 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
   const auto pass = [&](const char* why) { pair.pass(Aspect::quotation, why); };
   if (x.speaker && y.speaker && x.speaker != y.speaker) return pass("other-speaker");  // another speaker is another matter
-  if (x.words.size() > 400 || y.words.size() > 400) return;
+  if (x.words.size() > 400 || y.words.size() > 400 || x.language != y.language) return;
   const Words a = words_of(pair, pair.a(), x), b = words_of(pair, pair.b(), y);
   if (a.places.empty() || b.places.empty()) return;
   const Difference d = compare_words(x.words, y.words);
@@ -310,10 +310,19 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   out.push_back(std::move(f));
 }
 
+// The words that the two quote are of two languages. A report in the one may quote in the other.
+bool translated(const PairView& pair) {
+  const std::vector<Quoted>&xs = pair.facts_a().quoted, &ys = pair.facts_b().quoted;
+  if (xs.empty() || ys.empty()) return !pair.one_language();
+  return std::all_of(xs.begin(), xs.end(), [&](const Quoted& x) {
+    return std::all_of(ys.begin(), ys.end(), [&](const Quoted& y) { return x.language != y.language; });
+  });
+}
+
 }  // namespace
 
 void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
-  if (!pair.one_language()) return translated_quotation_rule(pair, out);
+  if (translated(pair)) return translated_quotation_rule(pair, out);
   if (pair.alignment.quotes.empty()) return pair.pass(Aspect::quotation, "no-common-quotation");
   std::vector<Finding> found;
   for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, found);

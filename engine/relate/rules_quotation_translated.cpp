@@ -28,7 +28,7 @@ class Saying {
 
   const text::Text& text() const { return pair_.world().text(statement().report); }
   const Statement& statement() const { return pair_.world().out.of(id_); }
-  const std::string& language() const { return pair_.world().out.of(statement().report).language; }
+  std::string_view language() const { return quoted_.language; }
   text::TokenRange range() const { return {quoted_.places.front().first, quoted_.places.back().last}; }
   std::string words() const { return text().joined(range()); }
   Span span() const { return text().span(range()); }

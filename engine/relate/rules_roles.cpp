@@ -166,8 +166,9 @@ bool only_letters(const PairView& pair, EntityId id) {
 // A quotation of five words or more, the same but for a word.
 bool shares_utterance(const PairView& pair) {
   return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {
-    const std::size_t a = pair.facts_a().quoted[q.a].words.size(), b = pair.facts_b().quoted[q.b].words.size();
-    if (!pair.one_language()) return q.overlap >= 0.6 && pair.slot(Slot::best) >= 0.5 && std::min(a, b) >= 4;
+    const cluster::Quoted &x = pair.facts_a().quoted[q.a], &y = pair.facts_b().quoted[q.b];
+    const std::size_t a = x.words.size(), b = y.words.size();
+    if (x.language != y.language) return q.overlap >= 0.6 && pair.slot(Slot::best) >= 0.5 && std::min(a, b) >= 4;
     return q.overlap >= 0.8 && (std::min(a, b) >= 5 || (q.overlap >= 0.99 && std::min(a, b) >= 4));
   });
 }

@@ -95,6 +95,7 @@ void quotes(JsonWriter& json, const Comparison& comparison, const Statement& sta
     json.member("span", quote.span);
     json.member("text", comparison.text(statement.report, quote.span));
     json.member("speaker", quote.speaker);
+    if (!quote.language.empty()) json.member("language", quote.language);
     json.close_object();
   });
 }

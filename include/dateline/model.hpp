@@ -136,6 +136,7 @@ struct Mention {
 struct Quote {
   Span span;  ///< of the quoted words, without the marks
   EntityId speaker;
+  std::string language;  ///< ISO 639-1 where the words are of another language than the report; else empty
 };
 
 enum class StatementKind : std::uint8_t { narration, direct_quote, indirect_quote, caption, headline };
