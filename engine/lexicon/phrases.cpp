@@ -23,39 +23,58 @@ std::uint32_t Trie::value_at(std::span<const std::uint32_t> path, std::uint32_t 
   return nodes_[at].value;
 }
 
+// Mostly no phrase goes on as the text does, which is all that is asked here: the longer walk is apart.
 Trie::Longest Trie::longest(std::span<const text::Token> tokens, Number number) const {
-  return longest_from_first(start(tokens[0].*number), tokens, number);
+  const Node* first = start(tokens[0].*number);
+  if (first == nullptr) return {};
+  if (tokens.size() == 1 || !first->may_lead_to(tokens[1].*number)) return alone(*first);
+  return longest_from(*first, tokens, number);
 }
 
-Trie::Longest Trie::longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const {
-  const Node* node = &second;
-  for (std::uint32_t length = 2;; ++length) {
-    if (node->value != none) best = {length, node->value};
-    if (length == tokens.size()) return best;
+Trie::Longest Trie::longest_from(const Node& first, std::span<const text::Token> tokens, Number number) const {
+  Longest best = alone(first);
+  const Node* node = &first;
+  for (std::uint32_t length = 1; length < tokens.size(); ++length) {
     node = next(*node, tokens[length].*number);
     if (node == nullptr) return best;
+    if (node->value != none) best = {length + 1, node->value};
   }
+  return best;
 }
 
-// Most of the time goes into waiting for nodes, so each is asked for some tokens before it is read: the first one, then those behind it.
+// Most of the time goes into waiting for nodes, so they are asked for some tokens before they are read: the first ones of a stretch of tokens, then the
+// tables behind those with which a phrase may go on. Whether a word begins a phrase, and whether one may go on, is as good as chance for the
+// processor: the places where it is so are gathered without a branch.
 std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> tokens, Number number) const {
-  constexpr std::size_t ahead = 6, ring = 8;
-  std::array<const Node*, ring> first{};  // of the tokens from `at` on
-  const auto number_at = [&](std::size_t at) { return at < tokens.size() ? tokens[at].*number : 0; };
-  const auto look_up = [&](std::size_t at) {
-    const std::uint32_t word = number_at(at);
-    const Node* node = begins(word) ? &start(word) : nullptr;
-    if (node != nullptr) __builtin_prefetch(node);
-    first[at % ring] = node;
-  };
   std::vector<std::uint32_t> out(tokens.size(), 0);
-  for (std::size_t at = 0; at < ahead; ++at) look_up(at);
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    look_up(at + ahead);
-    if (const Node* soon = first[(at + ahead / 2) % ring]) prefetch(*soon, number_at(at + ahead / 2 + 1));
-    if (first[at % ring] == nullptr) continue;
-    const Longest found = longest_from_first(*first[at % ring], tokens.subspan(at), number);
-    if (found.length > 0) out[at] = packed(found);
+  if (words_end_ == 0) return out;
+  constexpr std::size_t stretch = 32;
+  std::array<std::size_t, stretch> begun, longer;  // the tokens where a phrase begins, and may go on
+  std::array<const Node*, stretch> first;          // of those where one begins
+  for (std::size_t begin = 0; begin < tokens.size(); begin += stretch) {
+    std::size_t some = 0, more = 0;
+    for (std::size_t at = begin; at < std::min(begin + stretch, tokens.size()); ++at) {
+      const std::uint32_t word = tokens[at].*number;
+      const bool known = word < words_end_;
+      const Page& page = pages_[known ? word / page_size : 0];
+      begun[some] = at;
+      first[some] = nodes_.data() + page.place(word);
+      __builtin_prefetch(first[some]);
+      some += static_cast<std::size_t>(known & page.has(word));
+    }
+    for (std::size_t i = 0; i < some; ++i) {
+      const Node& node = *first[i];
+      const std::size_t at = begun[i];
+      const std::uint32_t second = at + 1 < tokens.size() ? tokens[at + 1].*number : 0;
+      out[at] = node.value == none ? 0 : packed({1, node.value});
+      prefetch(node, second);
+      longer[more] = i;
+      more += static_cast<std::size_t>((second != 0) & node.may_lead_to(second));
+    }
+    for (const std::size_t i : std::span(longer).first(more)) {
+      const Longest found = longest_from(*first[i], tokens.subspan(begun[i]), number);
+      if (found.length > 0) out[begun[i]] = packed(found);
+    }
   }
   return out;
 }

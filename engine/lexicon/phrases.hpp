@@ -48,7 +48,8 @@ class Trie {
     std::uint64_t marks = 0;                             ///< one of 64 for each word behind it; 0: nothing is behind it
     std::uint32_t value : 27 = none, room_bits : 5 = 0;  ///< of the phrase that ends here; size of its table, a power of two
     std::uint32_t first = 0;                             ///< where the table begins
-    bool leads_on() const { return marks != 0; }
+    /// False: no phrase goes on with the word.
+    bool may_lead_to(std::uint32_t word) const { return (marks & mark(hash(word))) != 0; }
   };
 
   /// True where a phrase begins with the word.
@@ -65,7 +66,7 @@ class Trie {
   };
   /// The number by which phrases of a set are met: of the word or of its stem.
   using Number = std::uint32_t text::Token::*;
-  /// The longest phrase with which `tokens` begin; some phrase begins with the first of them.
+  /// The longest phrase with which `tokens` begin.
   Longest longest(std::span<const text::Token> tokens, Number number) const;
   /// The longest phrase at each token, as packed(); 0 where none begins.
   std::vector<std::uint32_t> longest_at_each(std::span<const text::Token> tokens, Number number) const;
@@ -98,15 +99,16 @@ class Trie {
   static std::uint32_t hash(std::uint32_t word) { return static_cast<std::uint32_t>(word * 0x9E3779B97F4A7C15ULL >> 32); }
   static std::uint64_t mark(std::uint32_t hashed) { return std::uint64_t{1} << (hashed >> 26); }
 
-  /// From the node of the first token on. Mostly no phrase goes on as the text does: the longer walk is apart.
-  Longest longest_from_first(const Node& first, std::span<const text::Token> tokens, Number number) const {
-    const Longest alone{first.value != none ? 1U : 0U, first.value};
-    const Node* second = tokens.size() > 1 ? next(first, tokens[1].*number) : nullptr;
-    return second == nullptr ? alone : longest_from(*second, tokens, number, alone);
+  /// Of the first token alone.
+  static Longest alone(const Node& first) { return {first.value != none ? 1U : 0U, first.value}; }
+  /// From the node of the first token on, behind which a word may go on with a phrase.
+  Longest longest_from(const Node& first, std::span<const text::Token> tokens, Number number) const;
+  /// The node of a word that a phrase begins with; null where none does.
+  const Node* start(std::uint32_t word) const {
+    if (word >= words_end_) return nullptr;
+    const Page& page = pages_[word / page_size];
+    return page.has(word) ? &nodes_[page.place(word)] : nullptr;
   }
-  /// From the node of the second token on.
-  Longest longest_from(const Node& second, std::span<const text::Token> tokens, Number number, Longest best) const;
-  const Node& start(std::uint32_t word) const { return nodes_[pages_[word / page_size].place(word)]; }
   /// The node behind an edge; null where there is none.
   const Node* next(const Node& from, std::uint32_t word) const {
     const std::uint32_t hashed = hash(word);
@@ -121,7 +123,7 @@ class Trie {
   }
   /// Asks the processor for what next() will be asked for soon.
   void prefetch(const Node& from, std::uint32_t word) const {
-    if (from.leads_on()) __builtin_prefetch(&words_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]);
+    __builtin_prefetch(&words_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]);
   }
   std::size_t find_or_start(std::uint32_t word);
   std::size_t find_or_add(std::size_t from, std::uint32_t word);
