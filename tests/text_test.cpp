@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "text/ascii.hpp"
 #include "text/breaks.hpp"
 #include "text/recent.hpp"
 #include "text/regions.hpp"
@@ -53,6 +54,50 @@ TEST_CASE("the rules for plain text find the ends of words and sentences that IC
     of_icu.erase(std::remove_if(of_icu.begin(), of_icu.end(), blank_before), of_icu.end());
     CHECK(ends == of_icu);
     CHECK(text::sentence_ends(plain, true) == text::sentence_ends(plain, false));
+  }
+}
+
+TEST_CASE("the first byte that is not ASCII, or none of its printed letters, is found from every place of bytes of any kind") {
+  std::mt19937 random(11);
+  for (int i = 0; i < 3000; ++i) {
+    std::string bytes(random() % 40, ' ');
+    for (char& byte : bytes) {
+      if (random() % 8 == 0) byte = static_cast<char>(random() % 256);
+      else if (random() % 2 == 0) byte = static_cast<char>("\x1F !~yz{\x7F\x80\xFA\xFB\xFF"[random() % 11]);
+    }
+    const auto first = [&](std::size_t at, auto is) {
+      while (at < bytes.size() && !is(static_cast<unsigned char>(bytes[at]))) ++at;
+      return at;
+    };
+    for (std::size_t at = 0; at <= bytes.size(); ++at) {
+      CHECK(text::behind_ascii(bytes, at) == first(at, [](unsigned char byte) { return byte >= 0x80; }));
+      CHECK(text::behind_printed_ascii(bytes, at) == first(at, [](unsigned char byte) { return byte < ' ' || byte > 'z'; }));
+    }
+  }
+}
+
+TEST_CASE("a text is plain where every letter of it is") {
+  for (int at = 0; at < 24; ++at) {
+    std::string around = "Ông Kerry: “Hà Nội, 3.500 m² – tiếng Đức”\n";
+    auto place = static_cast<std::size_t>(at);
+    while ((static_cast<unsigned char>(around[place]) & 0xC0) == 0x80) ++place;  // between letters
+    CHECK(text::is_plain_text(around));
+    for (const char* strange : {"\xCC\x81", "\xE2\x80\x8B", "東", "\xF0\x9F\x98\x80"}) {
+      std::string with = around;
+      CHECK_FALSE(text::is_plain_text(with.insert(place, strange)));
+    }
+  }
+}
+
+TEST_CASE("the words of a range are joined by single spaces where the text has white space, however it is written there") {
+  const std::pair<const char*, const char*> cases[] = {{"ông Kerry (Mỹ), 3,5%", "ông Kerry (Mỹ), 3,5%"},
+                                                       {"ông  Kerry\nđến\tHà Nội", "ông Kerry đến Hà Nội"},
+                                                       {"ông Ke\xC2\xADrry đến", "ông Kerry đến"},
+                                                       {"Vie\xCC\xA3\xCC\x82t \xF0\x9F\x98\x80", "Việt \xF0\x9F\x98\x80"}};
+  for (const auto& [written, joined] : cases) {
+    const text::Text folded(written);
+    CHECK(folded.joined({0, static_cast<std::uint32_t>(folded.size())}) == joined);
+    CHECK(folded.joined({1, 1}).empty());
   }
 }
 

@@ -14,6 +14,7 @@
 #include "lexicon/concepts.hpp"
 #include "lexicon/table.hpp"
 #include "read/read.hpp"
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 #include "text/width.hpp"
 
@@ -61,13 +62,15 @@ std::string by_own_letters(std::string_view utf8) {
   for (std::size_t n = 0; n < samples; ++n) {
     std::size_t at = (utf8.size() - bytes) / (most_samples - 1) * n;
     while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80) ++at;
-    for (const std::size_t end = std::min(utf8.size(), at + bytes); at < end; ++characters) {
-      const auto first = static_cast<unsigned char>(utf8[at]);
-      if (first < 0x80) {
-        ++at;
-      } else if (const char32_t c = text::next_code_point(utf8, at); c < own.language.size()) {
-        ++seen[own.language[c] % seen.size()];
-      }
+    const std::size_t end = std::min(utf8.size(), at + bytes);
+    const std::string_view sample = utf8.substr(0, end);
+    while (at < end) {
+      const std::size_t behind = text::behind_ascii(sample, at);
+      characters += behind - at;
+      at = behind;
+      if (at == end) break;
+      if (const char32_t c = text::next_code_point(utf8, at); c < own.language.size()) ++seen[own.language[c] % seen.size()];
+      ++characters;
     }
   }
   for (std::size_t n = 0; n < lexicon::languages().size(); ++n) {

@@ -9,6 +9,8 @@
 #include <array>
 #include <memory>
 
+#include "text/ascii.hpp"
+
 namespace dateline::text {
 
 namespace {
@@ -33,11 +35,8 @@ class PlainLetters {
 
 bool is_plain_text(std::string_view utf8) {
   static const PlainLetters plain;
-  for (std::size_t at = 0; at < utf8.size();) {
-    if (const char first = utf8[at]; first >= ' ' && first <= 'z') {  // plain, as all of ASCII that is printed
-      ++at;
-      continue;
-    }
+  // All of ASCII that is printed is plain.
+  for (std::size_t at = behind_printed_ascii(utf8, 0); at < utf8.size(); at = behind_printed_ascii(utf8, at)) {
     if (!plain.has(next_letter(utf8, at))) return false;
   }
   return true;

@@ -7,6 +7,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/utf8.h>
 
+#include "text/ascii.hpp"
 #include "text/letters.hpp"
 #include "text/text.hpp"
 
@@ -16,11 +17,9 @@ namespace dateline::text {
 bool valid_utf8(std::string_view bytes, std::size_t& error_at) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
   const auto goes_on = [&](std::size_t at) { return at < bytes.size() && (byte(at) & 0xC0) == 0x80; };
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = behind_ascii(bytes, 0); at < bytes.size(); at = behind_ascii(bytes, at)) {
     const unsigned char first = byte(at);
-    if (first < 0x80) {
-      ++at;
-    } else if (first >= 0xC2 && first < 0xE0 && goes_on(at + 1)) {
+    if (first >= 0xC2 && first < 0xE0 && goes_on(at + 1)) {
       at += 2;
     } else if (first > 0xE0 && first < 0xED && goes_on(at + 1) && goes_on(at + 2)) {
       at += 3;

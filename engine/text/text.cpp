@@ -92,6 +92,17 @@ Span Text::span(TokenRange range) const {
 }
 
 std::string Text::joined(TokenRange range) const {
+  if (range.empty()) return {};
+  // Mostly it stands so in the folded text, where the tokens follow each other or a single space parts them.
+  const char *begin = tokens_[range.first].form.data(), *end = begin;
+  bool as_written = true;
+  for (std::uint32_t i = range.first; i < range.last && as_written; ++i) {
+    const Token& token = tokens_[i];
+    const bool space = i > range.first && token.space_before;
+    as_written = token.form.data() == end + (space ? 1 : 0) && (!space || *end == ' ');
+    end = token.form.data() + token.form.size();
+  }
+  if (as_written) return {begin, end};
   std::string out;
   out.reserve(span(range).size());
   for (std::uint32_t i = range.first; i < range.last; ++i) {
