@@ -42,16 +42,20 @@ class Tokenizer {
   }
 
   std::size_t plain_segment(std::size_t at, std::size_t end) {
-    std::size_t behind = at;
-    const char32_t c = next_letter(utf8_, behind);
-    const Letter first = letters_.of(c);
-    if (!runs_on(first.word) && first.shape == Shape::space) return behind;
-    if (!runs_on(first.word) && (first.shape == Shape::mark || first.shape == Shape::stop)) {
-      Spelling spelling;
-      spelling.add(c, first);
-      return add(at, behind, TokenKind::punctuation, spelling), behind;
+    bool opens_word = is_small(utf8_[at]);
+    if (!opens_word) {
+      std::size_t behind = at;
+      const char32_t c = next_letter(utf8_, behind);
+      const Letter first = letters_.of(c);
+      if (!runs_on(first.word) && first.shape == Shape::space) return behind;
+      if (!runs_on(first.word) && (first.shape == Shape::mark || first.shape == Shape::stop)) {
+        Spelling spelling;
+        spelling.add(c, first);
+        return add(at, behind, TokenKind::punctuation, spelling), behind;
+      }
+      opens_word = is_word_letter(first);
     }
-    if (is_word_letter(first)) {
+    if (opens_word) {
       if (const std::size_t word_end = plain_word(at, end); word_end > at) return word_end;
     }
     const std::size_t segment = plain_word_end(utf8_.substr(0, end), at);
@@ -61,22 +65,23 @@ class Tokenizer {
 
   static bool is_word_letter(Letter letter) { return letter.word == WordClass::letter && letter.shape == Shape::letter; }
 
+  static bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
+
   // What most of a text is made of: letters up to a mark or a blank that joins nothing, read once. `at` where something else follows.
   std::size_t plain_word(std::size_t at, std::size_t end) {
     Spelling spelling;
     for (std::size_t behind = at; behind < end;) {
       const std::size_t place = behind;
-      if (const char first = utf8_[behind]; first >= 'a' && first <= 'z') {  // every second letter of a Vietnamese text, nearly all of an English one
-        spelling.add_small(static_cast<char32_t>(first));
-        ++behind;
-        continue;
-      }
+      while (behind < end && is_small(utf8_[behind])) ++behind;  // every second letter of a Vietnamese text, nearly all of an English one
+      spelling.alphabetic += static_cast<std::uint32_t>(behind - place);
+      if (behind == end) break;
+      const std::size_t other = behind;
       const char32_t c = next_letter(utf8_, behind);
       const Letter each = letters_.of(c);
       if (is_word_letter(each)) {
         spelling.add(c, each);
       } else if (each.word == WordClass::other) {
-        return add(at, place, TokenKind::word, spelling), place;
+        return add(at, other, TokenKind::word, spelling), other;
       } else {
         return at;
       }
@@ -151,8 +156,7 @@ class Tokenizer {
   struct Spelling {
     std::uint32_t upper = 0, alphabetic = 0;
     bool capital = false;
-    bool low = true;                // as written it is its own lower-case form
-    char32_t last = 0, before = 0;  // its two last letters in lower case
+    bool low = true;  // as written it is its own lower-case form
 
     void add(char32_t c, Letter each) {
       alphabetic += each.alphabetic;
@@ -161,17 +165,18 @@ class Tokenizer {
         capital = capital || alphabetic == 1;
       }
       low = low && each.lower == c;
-      before = last;
-      last = each.lower;
     }
-    void add_small(char32_t c) {
-      ++alphabetic;
-      before = last;
-      last = c;
-    }
-    // "hoà" may be "hòa" in the older spelling.
-    bool may_move_tone() const { return last >= 0xE0 && (before == U'o' || before == U'u'); }
   };
+
+  // "hoà" may be "hòa" in the older spelling: the tone stands on the last letter, behind o or u.
+  bool may_move_tone(std::size_t begin, std::size_t end) const {
+    if (static_cast<unsigned char>(utf8_[end - 1]) < 0x80) return false;
+    std::size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(utf8_[last]) & 0xC0) == 0x80) --last;
+    if (last == begin || letters_.of(letter_before(utf8_, end)).lower < 0xE0) return false;
+    const char32_t before = letters_.of(letter_before(utf8_, last)).lower;
+    return before == U'o' || before == U'u';
+  }
 
   void emit(std::size_t begin, std::size_t end, TokenKind kind) {
     Spelling spelling;
@@ -190,7 +195,7 @@ class Tokenizer {
     token.form = utf8_.substr(begin, end - begin);
     token.capital = spelling.capital;
     token.capitals = spelling.alphabetic >= 2 && spelling.upper == spelling.alphabetic;
-    const bool move_tone = kind == TokenKind::word && spelling.may_move_tone();
+    const bool move_tone = kind == TokenKind::word && may_move_tone(begin, end);
     token.lower = spelling.low && !move_tone ? token.form : lower_of(token.form, move_tone);
   }
 
