@@ -18,7 +18,7 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 
 /// A word ("Giơ", "O'Brien", "Kerry"; a possessive 's is a token of its own), a number ("290.000", "3,5", "26"), or one mark.
 /// Hyphens, slashes and full stops between letters are tokens of their own: "Ke-ri" is three; "570kg" and "6h30" part at the letters.
-struct Token {
+struct alignas(64) Token {
   Span span;               ///< bytes of the original text
   std::string_view form;   ///< NFC, as written
   std::string_view lower;  ///< NFC, lower case, apostrophes straight, ð as đ, Vietnamese tone marks in the older place (hòa, not hoà)
