@@ -135,7 +135,9 @@ bool is_list_of_names(const Text& text, const Unit& unit, std::string_view langu
 std::uint64_t key_of(const Text& text, TokenRange range) {
   std::uint64_t key = text::hash_start;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (text[i].kind != TokenKind::punctuation) key = (key ^ text::quick_hash(text[i].lower)) * 1099511628211ULL;
+    if (text[i].kind == TokenKind::punctuation) continue;
+    const std::uint64_t word = text[i].word != 0 ? text[i].word : text::quick_hash(text[i].lower);
+    key = (key ^ word) * 1099511628211ULL;
   }
   return key;
 }

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <string>
 
+#include "lexicon/by_language.hpp"
 #include "lexicon/table.hpp"
 
 namespace dateline::extract {
@@ -149,8 +149,7 @@ Signs signs_of(const Boundary& boundary) {
   Signs out;
   std::size_t sign = 0;
   tell(boundary, [&](const auto&, const char*, bool holds) {
-    if (holds) out.set(sign);
-    ++sign;
+    out.set(sign++, holds);
   });
   return out;
 }
@@ -206,8 +205,10 @@ BoundaryWeights::BoundaryWeights(std::string_view language) {
 
 double BoundaryWeights::evidence(const Signs& signs) const {
   double sum = 0;
+  // Without a branch: whether a row counts is as good as chance.
   const auto weigh = [&](const Weight& row) {
-    if (signs.fits(row.present, row.absent)) sum += row.weight;
+    const double counts[] = {0, row.weight};
+    sum += counts[signs.fits(row.present, row.absent)];
   };
   for (const Weight& row : keyless_) weigh(row);
   signs.each([&](std::size_t sign) {
@@ -218,14 +219,9 @@ double BoundaryWeights::evidence(const Signs& signs) const {
 }
 
 const BoundaryWeights& boundary_weights(std::string_view language) {
-  static const std::map<std::string, BoundaryWeights, std::less<>> built = [] {
-    std::map<std::string, BoundaryWeights, std::less<>> all;
-    for (const std::string& each : lexicon::languages()) all.emplace(each, BoundaryWeights(each));
-    return all;
-  }();
+  static const lexicon::ByLanguage<BoundaryWeights> all([](const std::string& name) { return BoundaryWeights(name); });
   static const BoundaryWeights none("");
-  const auto it = built.find(language);
-  return it == built.end() ? none : it->second;
+  return all.of(language, none);
 }
 
 }  // namespace dateline::extract

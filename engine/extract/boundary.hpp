@@ -52,7 +52,8 @@ struct Boundary {
 class Signs {
  public:
   static constexpr std::size_t words = 3;
-  void set(std::size_t sign) { bits_[sign / 64] |= 1ULL << (sign % 64); }
+  /// Without a branch, as most signs are asked of every boundary and hold as it comes.
+  void set(std::size_t sign, bool holds = true) { bits_[sign / 64] |= std::uint64_t{holds} << (sign % 64); }
   bool has(std::size_t sign) const { return (bits_[sign / 64] >> (sign % 64) & 1) != 0; }
   /// Calls `act` with the number of each sign that holds.
   template <typename Act>

@@ -14,9 +14,11 @@ namespace {
 
 // A country inside a role is found after the role that it belongs to; the mentions stand by place in the end, and still point at each other.
 std::vector<NameMention> by_place(std::vector<NameMention> mentions) {
+  const auto before = [](const NameMention& a, const NameMention& b) { return a.tokens.first < b.tokens.first; };
+  if (std::is_sorted(mentions.begin(), mentions.end(), before)) return mentions;
   std::vector<std::uint32_t> order(mentions.size()), place(mentions.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return mentions[a].tokens.first < mentions[b].tokens.first; });
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(mentions[a], mentions[b]); });
   for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   std::vector<NameMention> out;
   out.reserve(mentions.size());

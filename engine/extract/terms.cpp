@@ -151,8 +151,7 @@ std::uint32_t TermFinder::add_term(std::uint32_t at) {
     return 0;
   }
   term.tokens = {at, at + length};
-  const bool act = is_act(term);
-  if (scope_.until > 0 && !(act && scope_.act_seen)) {
+  if (scope_.until > 0 && !(scope_.act_seen && is_act(term))) {
     term.negated = scope_.negated;
     term.mood = scope_.mood == Mood::advised ? Mood::recommended : scope_.mood == Mood::wished ? Mood::planned : scope_.mood;
     term.mood_is_told = scope_.has_mood;
@@ -166,18 +165,19 @@ std::uint32_t TermFinder::term(std::uint32_t at) {
   const std::uint32_t length = add_term(at);
   if (length == 0) return at + 1;
   const Term& term = out_.terms.back();
-  if (is_act(term)) scope_.act_seen = true;
+  const bool tells_act = is_act(term);
+  if (tells_act) scope_.act_seen = true;
   scope_.term_seen = true;
   if (actor_end_ == 0)
     actor_end_ = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == ConceptClass::people ? at + length : range_.last;
-  const bool foretells = is_act(term) && words_.is_clause_word(at, clause_word::content);  // "dự báo giá cả sẽ tăng"
+  const bool foretells = tells_act && words_.is_clause_word(at, clause_word::content);  // "dự báo giá cả sẽ tăng"
   if (!is_title(at) && !claim_.decided() && !in_aside(at) && !foretells && !words_.introduces(at, length)) {
     const bool in_name = text_[at].capital && at > range_.first && text_[at - 1].capital;  // "Bộ Xây dựng"
-    const bool act = is_act(term) && !in_name && !words_.names_thing(at, at + length);
+    const bool act = tells_act && !in_name && !words_.names_thing(at, at + length);
     claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.claimed, act);
     claim_end_ = at + length;
     if (!claim_.decided()) acted_ = acted_ || !act;
-    if (is_act(term)) act_end_ = claim_end_;
+    if (tells_act) act_end_ = claim_end_;
   }
   return at + length;
 }

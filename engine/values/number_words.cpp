@@ -62,7 +62,7 @@ NumberRole role_named(std::string_view name) {
 
 double to_double(std::string_view digits) {
   constexpr std::size_t exact = 15;  // so many digits at most: a whole number that a double holds as it is, read in fewer steps
-  if (std::uint64_t whole = 0; digits.size() <= exact && digits.find_first_not_of("0123456789") == std::string_view::npos) {
+  if (std::uint64_t whole = 0; digits.size() <= exact && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     std::from_chars(digits.data(), digits.data() + digits.size(), whole);
     return static_cast<double>(whole);
   }

@@ -84,11 +84,13 @@ void find_in(const text::Text& text, text::TokenRange range, std::string_view la
   };
   std::optional<PendingBound> pending;
   for (std::uint32_t at = range.first; at < range.last;) {
-    if (text[at].kind == text::TokenKind::word && !text[at].capital && !openers.has(text[at].word)) {
+    const bool opens = openers.has(text[at].word);
+    const bool word = text[at].kind == text::TokenKind::word && !text[at].capital;
+    if (!opens && (word || !reader.may_begin(at))) {
       ++at;
       continue;
     }
-    if (reader.may_begin(at)) {
+    if (!opens || reader.may_begin(at)) {
       std::uint32_t end = reader.skip_code(at);
       if (end == at) {
         if (std::optional<QuantityExpression> found = reader.read(at, pending, end, counted_before())) {

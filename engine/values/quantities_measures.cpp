@@ -296,7 +296,6 @@ std::optional<QuantityExpression> QuantityReader::measure(std::uint32_t at, std:
   if (at >= last) return std::nullopt;
   if (Found times = multiple(at, last)) return times;
   Found q = money_before(at, last);
-  if (!q && token(at).kind == text::TokenKind::word && token(at).word == 0) q = glued_money(at, last);
   if (!q && token(at).kind == text::TokenKind::word) q = glued_money(at, last);
   if (!q) return counted_number(at, last);
   smaller_units(*q, last);

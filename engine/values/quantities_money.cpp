@@ -41,10 +41,11 @@ std::optional<QuantityExpression> QuantityReader::money_before(std::uint32_t at,
 // "USD1,23", "VND1000": the code and its number are one word for the word breaker.
 std::optional<QuantityExpression> QuantityReader::glued_money(std::uint32_t at, std::uint32_t last) const {
   const std::string_view word = token(at).lower;
+  if (!token(at).capital || !is_digit(word.back())) return std::nullopt;
   const std::size_t digit = word.find_first_of("0123456789");
-  if (digit == std::string_view::npos || digit == 0 || !is_digits(word.substr(digit))) return std::nullopt;
+  if (digit == 0 || !is_digits(word.substr(digit))) return std::nullopt;
   const Unit* unit = units_.named(word.substr(0, digit));
-  if (unit == nullptr || !token(at).capital) return std::nullopt;
+  if (unit == nullptr) return std::nullopt;
   std::string digits(word.substr(digit));
   std::uint32_t end = at + 1;
   while (end + 1 < last && (token(end).is(",") || token(end).is(".")) && glued(end) && glued(end + 1) && is_number(end + 1)) {

@@ -2,6 +2,7 @@
 /// In: folded text, the tables of a language. Out: QuantityExpression. Tested by tests/quantities_test.cpp.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -21,7 +22,8 @@ struct PendingBound {
 /// A numeral as a count or an order.
 QuantityExpression quantity_of(const Numeral& numeral);
 
-inline bool is_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 class QuantityReader {
  public:
