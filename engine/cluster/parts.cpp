@@ -14,7 +14,7 @@ using lexicon::Concept;
 using text::TokenRange;
 
 // Words that point at who has a part in an act, see <language>/nominals.tsv.
-enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative, falls_to, where };
+enum class Nominal : std::uint8_t { doer, passive, copula, cleft, relative, falls_to, where, host };
 
 std::optional<Part> part_named(std::string_view name) {
   if (name == "place") return Part::place;
@@ -25,7 +25,7 @@ std::optional<Part> part_named(std::string_view name) {
 }
 
 std::optional<Nominal> nominal_named(std::string_view name) {
-  constexpr std::array<std::string_view, 7> names{"doer", "passive", "copula", "cleft", "relative", "falls_to", "where"};
+  constexpr std::array<std::string_view, 8> names{"doer", "passive", "copula", "cleft", "relative", "falls_to", "where", "host"};
   const auto at = std::find(names.begin(), names.end(), name);
   if (at == names.end()) return std::nullopt;
   return static_cast<Nominal>(at - names.begin());
@@ -243,6 +243,7 @@ bool PartFinder::is_named_place(const NameMention& m, Participant& p) const {
   if (m.kind != EntityKind::place) return false;
   const RoleWords& words = role_words(reading_.page.report.language);
   const std::uint32_t first = draft_.tokens.first, behind = m.full.last;
+  if (hosts(m, p)) return true;
   const bool relative = behind + 1 < draft_.tokens.last && text_[behind].is(",") && is_nominal(words, text_, behind + 1, Nominal::where);
   const bool copula = m.full.first > first && is_nominal(words, text_, m.full.first - 1, Nominal::copula) &&
                       is_nominal(words, text_, first, Nominal::where) && m.full.first - first <= nominal_reach;
@@ -250,6 +251,24 @@ bool PartFinder::is_named_place(const NameMention& m, Participant& p) const {
   p.part = Part::place;
   p.act = act_beside(acts_, text_, m.full);
   return true;
+}
+
+// "Yerevan tối 21/8 chứng kiến trận chung kết", "Szczecin is where the plant will be built": the place that opens the clause holds what is told then.
+bool PartFinder::hosts(const NameMention& m, Participant& p) const {
+  constexpr std::uint32_t time_between = 5;
+  const RoleWords& words = role_words(reading_.page.report.language);
+  const std::uint32_t end = std::min(m.full.last + time_between + 1, draft_.tokens.last);
+  for (std::uint32_t at = m.full.last; at < end && !text_[at].is(",") && !text_[at].is(";"); ++at) {
+    const bool where = is_nominal(words, text_, at, Nominal::copula) && at + 1 < draft_.tokens.last && is_nominal(words, text_, at + 1, Nominal::where);
+    if (where || is_nominal(words, text_, at, Nominal::host)) {
+      p.part = Part::place;
+      p.act = act_in(acts_, {at, draft_.tokens.last});
+      return true;
+    }
+    const bool of_time = std::any_of(draft_.times.begin(), draft_.times.end(), [&](const auto& time) { return time.tokens.contains(at); });
+    if (!of_time) return false;
+  }
+  return false;
 }
 
 // What the words before a place tell of first, where it is in the vocabulary: "giải nhất".

@@ -31,6 +31,7 @@ class PartFinder {
   bool seats_body(std::uint32_t preposition) const;
   bool has_preposition(const extract::NameMention& m, Participant& p) const;
   bool holds_place_before(const extract::NameMention& m, Participant& p) const;
+  bool hosts(const extract::NameMention& m, Participant& p) const;
   bool is_named_place(const extract::NameMention& m, Participant& p) const;
   bool is_named_doer(const extract::NameMention& m, Participant& p) const;
   lexicon::Concept first_thing(text::TokenRange range) const;

@@ -106,7 +106,7 @@ void Gazetteer::read_places() {
       known.country = (*it->second)[1];
       known.iso = (*it->second)[0];
     }
-    add(std::move(known), lexicon::forms(row[3]));
+    add(std::move(known), lexicon::forms(row[3]), row.size() > 4 ? lexicon::forms(row[4]) : std::vector<std::string_view>());
   }
 }
 

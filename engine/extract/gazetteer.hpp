@@ -32,7 +32,7 @@ struct Known {
 /// A way of writing a known name, for the search in running text.
 struct KnownForm {
   std::uint32_t known = 0;
-  bool adjective = false;  ///< "Russian": of the state, not its name
+  bool adjective = false;  ///< "Russian", "Scottish": of the state or region, not its name
   bool capitals = false;   ///< written in capitals throughout: "IS", "US"; a word in small letters is not meant
 };
 
@@ -59,7 +59,7 @@ class Gazetteer {
   /// The same among names of one kind.
   const Known* find(std::string_view form, EntityKind kind) const;
   const Known* find(const Spelling& spelling, EntityKind kind) const;
-  /// The state that an adjective or the name of its people tells of: "Russian", "Poles".
+  /// The state or region that an adjective or the name of its people tells of: "Russian", "Poles", "Bavarian".
   const Known* by_adjective(const Spelling& spelling) const;
   /// True where CLDR calls `known` so in one of the packs' languages.
   bool named_by_cldr(std::string_view form, const Known& known) const;

@@ -12,6 +12,11 @@ namespace dateline::extract {
 
 namespace {
 
+const lexicon::Phrases<std::uint64_t>& nominals(std::string_view language) {
+  static const lexicon::HashedTables tables("nominals.tsv");
+  return tables.of(language);
+}
+
 // A country inside a role is found after the role that it belongs to; the mentions stand by place in the end, and still point at each other.
 std::vector<NameMention> by_place(std::vector<NameMention> mentions) {
   const auto before = [](const NameMention& a, const NameMention& b) { return a.tokens.first < b.tokens.first; };
@@ -45,7 +50,8 @@ NameFinder::NameFinder(const text::Text& text, const std::vector<text::TokenRang
       gazetteer_(gazetteer()),
       known_(gazetteer_.phrases(), text.tokens()),
       concepts_(lexicon::concept_phrases(language)),
-      cues_(cues(language)) {}
+      cues_(cues(language)),
+      nominals_(nominals(language)) {}
 
 std::vector<NameMention> NameFinder::run() {
   survey();

@@ -72,6 +72,8 @@ class NameFinder {
   bool is_part_of_name(At at) const;
   EntityKind guess_kind(At first, At last, bool& known) const;
   bool told_as_body(At first, At last) const;
+  bool is_told_where(At last) const;
+  bool in_title(At first) const;
   std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
 
   // names_titles.cpp: titles, roles and what they are of
@@ -145,6 +147,7 @@ class NameFinder {
   const lexicon::Found<KnownForm> known_;  // its forms at every place
   const lexicon::Phrases<lexicon::Concept>& concepts_;
   const Cues& cues_;
+  const lexicon::Phrases<std::uint64_t>& nominals_;
   text::NumberMap<Evidence> evidence_;          // of words that have a number
   text::WordMap<Evidence> unknown_;             // of all others
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"

@@ -4,6 +4,7 @@
 
 #include "extract/names_finder.hpp"
 #include "extract/syllable.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -194,6 +195,30 @@ bool NameFinder::told_as_body(At first, At last) const {
   return false;
 }
 
+// "Szczecin is where the plant will stand", "X là nơi họ lên bờ": a copula and a word for where stand behind the name.
+bool NameFinder::is_told_where(At last) const {
+  static const std::uint64_t copula = text::hash("copula"), where = text::hash("where");
+  const auto is = [&](At at, std::uint64_t what) {
+    const auto found = at < last_ ? nominals_.longest(text_.tokens(), at) : lexicon::Phrases<std::uint64_t>::Match();
+    return found && *found.value == what;
+  };
+  return is(last, copula) && is(last + 1, where);
+}
+
+// "Salt in Her Hair" in quotation marks: between the mark and the name stand only capitals and small words, so that these are the words of a title.
+bool NameFinder::in_title(At first) const {
+  constexpr At longest = 8;
+  At small = 0;
+  for (At back = 1; back <= longest && first >= sentences_[sentence_].first + back; ++back) {
+    const text::Token& token = text_[first - back];
+    if (token.is("“") || token.is("\"") || token.is("‘")) return back > 1 && small < back - 1 && capital(first - back + 1);
+    if (token.kind != text::TokenKind::word) return false;
+    small += token.capital ? 0 : 1;
+    if (!token.capital && token.form.size() > 4) return false;
+  }
+  return false;
+}
+
 EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   known = false;
   const std::span<const text::Token> tokens = text_.tokens();
@@ -224,6 +249,8 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
   }
   if (told_as_body(first, last)) return EntityKind::organisation;
+  if (is_told_where(last)) return EntityKind::place;
+  if (in_title(first)) return EntityKind::person;
   if (behind_place_head(pack_, text_, first) && !(last < last_ && pack_.after_name.has(text_[last]))) return EntityKind::place;
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
   for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {

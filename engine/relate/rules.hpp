@@ -60,6 +60,9 @@ bool told_every_day(const cluster::Facts& facts);
 /// True where the place stands as a place anywhere in the report: then it is no rival but one more.
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
 
+/// The common noun that calls a place, part of its name or before it: "sân bay Phú Cát", "đảo Lombok"; empty where there is none.
+std::string_view own_noun(const AlignmentContext& context, ReportId report, const cluster::Participant& place);
+
 /// True where one of two places may lie in the other though nothing says so: one is told by a common noun, as a house is ("chung cư Thạnh Mỹ Lợi"),
 /// or is a country, and the other is not.
 bool of_two_levels(const AlignmentContext& context, StatementId a, EntityId x, StatementId b, EntityId y);

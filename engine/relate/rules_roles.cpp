@@ -26,6 +26,14 @@ std::vector<const Participant*> places_of(const PairView& pair, const Facts& fac
     if (p.part == Part::place && pair.kind_of(p.entity) != EntityKind::person) out.push_back(&p);
   }
   const auto& within = pair.world().entities.within;
+  // "Động đất làm rung chuyển đảo X": what is struck, where no other place is told; a state or its capital may act.
+  if (out.empty()) {
+    for (const Participant& p : facts.participants) {
+      const bool state = !pair.world().entities.country[p.entity.index()].empty();
+      if (p.part == Part::patient && pair.kind_of(p.entity) == EntityKind::place && !state) out.push_back(&p);
+    }
+    if (out.size() > 1) out.clear();
+  }
   const auto holds_another = [&](const Participant* outer) {
     const std::string& name = pair.world().out.of(outer->entity).name;
     return std::any_of(out.begin(), out.end(), [&](const Participant* p) {
@@ -36,6 +44,19 @@ std::vector<const Participant*> places_of(const PairView& pair, const Facts& fac
   std::vector<const Participant*> innermost;
   std::copy_if(out.begin(), out.end(), std::back_inserter(innermost), [&](const Participant* p) { return !holds_another(p); });
   return innermost;
+}
+
+// "từ Huế đi Vinh, hạ cánh xuống sân bay X": of several places the two that one noun calls, two airports; the first ones where there are none.
+std::pair<const Participant*, const Participant*> of_one_noun(const PairView& pair, const std::vector<const Participant*>& as,
+                                                              const std::vector<const Participant*>& bs) {
+  for (const Participant* x : as) {
+    const std::string_view noun = own_noun(pair.context, pair.a().report, *x);
+    if (noun.empty()) continue;
+    for (const Participant* y : bs) {
+      if (own_noun(pair.context, pair.b().report, *y) == noun) return {x, y};
+    }
+  }
+  return {as.front(), bs.front()};
 }
 
 // "Xơ-un cam kết": a capital or country that another report names for its government only is no place there.
@@ -184,17 +205,17 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
       if (cluster::places_meet(pair.world(), x->entity, y->entity)) return pass("same-place");
     }
   }
+  if (as.empty() || bs.empty()) return pass("no-place-in-both");
   if (as.size() > 1 && bs.size() > 1) return pass("not-one-in-each");  // two lists of places
   // "Negotiators from Iran returned to Vienna": the place that the other report does not know.
-  const auto stranger = [&](const std::vector<const Participant*>& places, ReportId other) {
-    const auto at = std::find_if(places.begin(), places.end(), [&](const Participant* p) {
-      return !named_in(pair, other, p->entity) || only_as_government(pair, other, p->entity);
-    });
-    return at == places.end() ? nullptr : *at;
+  const auto strangers = [&](std::vector<const Participant*> places, ReportId other) {
+    std::erase_if(places, [&](const Participant* p) { return named_in(pair, other, p->entity) && !only_as_government(pair, other, p->entity); });
+    return places;
   };
-  const Participant *only_a = stranger(as, pair.b().report), *only_b = stranger(bs, pair.a().report);
-  if (only_a == nullptr || only_b == nullptr) return pass("named-in-both");
-  const Participant &x = *only_a, &y = *only_b;
+  const auto only_a = strangers(as, pair.b().report), only_b = strangers(bs, pair.a().report);
+  if (only_a.empty() || only_b.empty()) return pass("named-in-both");
+  const auto [of_a, of_b] = of_one_noun(pair, only_a, only_b);
+  const Participant &x = *of_a, &y = *of_b;
   if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");
   if (could_be_one(pair.world(), x.entity, y.entity)) return pass("same-one");
   if (of_two_levels(pair.context, pair.alignment.a, x.entity, pair.alignment.b, y.entity)) return pass("other-level");

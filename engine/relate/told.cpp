@@ -62,6 +62,17 @@ bool told_as_place(const AlignmentContext& context, ReportId report, EntityId pl
   return false;
 }
 
+std::string_view own_noun(const AlignmentContext& context, ReportId report, const cluster::Participant& place) {
+  const extract::NameMention& m = context.world.reading(report).mentions[place.mention];
+  if (m.tokens.empty()) return {};
+  const text::Text& text = context.world.text(report);
+  if (!text[m.tokens.first].capital) return text[m.tokens.first].lower;
+  if (m.full.first == m.tokens.first) return {};
+  const auto head = extract::name_lexicon(context.world.out.of(report).language).heads.longest(text.tokens(), m.full.first);
+  const bool site = head && head.value->shape == extract::Shape::site && m.full.first + head.length == m.tokens.first;
+  return site && !text[m.full.first].capital ? std::string_view(text[m.full.first].lower) : std::string_view();
+}
+
 namespace {
 
 // How the statement tells a place: by a common noun in its name ("chung cư Thạnh Mỹ Lợi"), or by one before it ("the island of Con Co").
@@ -74,7 +85,7 @@ Manner manner_of(const AlignmentContext& context, StatementId id, EntityId place
   for (const cluster::Participant& p : context.facts[id.index()].participants) {
     const text::TokenRange name = context.world.reading(report).mentions[p.mention].tokens;
     if (p.entity != place || name.empty()) continue;
-    if (!text[name.first].capital) return Manner::by_noun;
+    if (!own_noun(context, report, p).empty()) return Manner::by_noun;
     const extract::NameLexicon& pack = extract::name_lexicon(context.world.out.of(report).language);
     return extract::behind_place_head(pack, text, name.first) ? Manner::behind_noun : Manner::by_name;
   }
