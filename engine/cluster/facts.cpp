@@ -37,6 +37,7 @@ class FactFinder {
     times();
     as_of_words();
     participants();
+    out_.callings = find_callings(reading_, resolved_, out_.acts);
     find_measured(world_, resolved_, reading_, out_);
     out_.causes = find_causes(reading_, draft_);
     for (std::uint32_t q = 0; q < draft_.quotes.size(); ++q) quoted(q);
@@ -294,12 +295,34 @@ class FactFinder {
 
 }  // namespace
 
+namespace {
+
+// "When night guard X made his round, he discovered": who is called by his work in one sentence acts by name or pronoun in others.
+void call_by_work(const resolve::Resolved& world, ReportId report, std::vector<Facts>& facts) {
+  const resolve::StatementRange range = world.of_report[report.index()];
+  std::vector<Calling> known;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    std::copy_if(facts[i].callings.begin(), facts[i].callings.end(), std::back_inserter(known), [](const Calling& c) { return bool{c.entity}; });
+  }
+  for (std::uint32_t i = range.first; i < range.last && !known.empty(); ++i) {
+    for (const Participant& p : facts[i].participants) {
+      const auto called = std::find_if(known.begin(), known.end(), [&](const Calling& c) { return c.entity == p.entity; });
+      if (called == known.end() || p.part != Part::agent || p.act == 0) continue;
+      const bool told = std::any_of(facts[i].callings.begin(), facts[i].callings.end(), [&](const Calling& c) { return c.entity == p.entity && c.acts; });
+      if (!told) facts[i].callings.push_back({called->key, world.reading(report).mentions[p.mention].full, p.entity, true, p.act, p.pointed_at});
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Facts> find_facts(const resolve::Resolved& world) {
   std::vector<Facts> out;
   out.reserve(world.statements.size());
   for (std::size_t i = 0; i < world.statements.size(); ++i) out.push_back(FactFinder(world, i).run());
   for (std::size_t r = 0; r < world.readings.size(); ++r) {
     for (const Deed& deed : find_deeds(world, ReportId(r))) out[deed.statement.index()].deeds.push_back(deed);
+    call_by_work(world, ReportId(r), out);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "cluster/callings.hpp"
 #include "cluster/causes.hpp"
 #include "cluster/deeds.hpp"
 #include "cluster/homes.hpp"
@@ -72,6 +73,7 @@ struct Facts {
   std::vector<Act> told_things;                  ///< things under a word of mood that no act stands between, with that mood
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies
   std::vector<Participant> participants;
+  std::vector<Calling> callings;
   std::vector<Deed> deeds;  ///< whose doers stand in the statement
   std::vector<Measured> measured;
   std::vector<Age> ages;

@@ -181,7 +181,7 @@ bool NameFinder::told_as_body(At first, At last) const {
       if (pack_.companies.longest(text_.tokens(), at - back).length == back + 1) return true;
     }
     const auto head = pack_.heads.longest(text_.tokens(), at);
-    return head && head.length == 1 && head.value->shape == Shape::organisation;
+    return head && head.length == 1 && head.value->shape == Shape::organisation && head.value->key != "army";  // "night guard Joost Priem"
   };
   const auto ends = [&](At at) { return at >= last_ || text_[at].kind == text::TokenKind::punctuation; };
   if (first > sentences_[sentence_].first && is_head(first - 1) && !pack_.person_words.contains(text_[first - 1].word)) return true;

@@ -133,6 +133,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out);
 void date_rule(const PairView& pair, std::vector<Finding>& out);
 void place_rule(const PairView& pair, std::vector<Finding>& out);
 void participant_rule(const PairView& pair, std::vector<Finding>& out);
+/// The same of whom the words call by work or body: "a cleaner", "mountain rescuers".
+void calling_rule(const PairView& pair, std::vector<Finding>& out);
 void attribution_rule(const PairView& pair, std::vector<Finding>& out);
 void quotation_rule(const PairView& pair, std::vector<Finding>& out);
 /// The same of two languages.
