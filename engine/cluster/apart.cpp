@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cluster/stages.hpp"
+
 namespace dateline::cluster {
 namespace {
 
@@ -34,6 +36,16 @@ bool figures_of_another(const AlignmentContext& context, const Alignment& pair) 
   if (!apart || pair.slot(Slot::number_equal) > 0) return false;
   const std::vector<EntityId> a = persons(pair.a), b = persons(pair.b);
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId p) { return std::find(b.begin(), b.end(), p) != b.end(); });
+}
+
+// "Earned 340 million in the first six months" and "190 million in the second quarter".
+bool figures_of_two_times(const AlignmentContext& context, const Alignment& pair) {
+  constexpr double likely_one_thing = 0.5;
+  const bool apart = std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) {
+    return q.agreement == Agreement::apart && q.score >= likely_one_thing;
+  });
+  if (!apart || pair.slot(Slot::number_equal) > 0) return false;
+  return of_two_stages(context, pair.a, pair.b) || of_two_periods(context, pair.a, pair.b);
 }
 
 bool shares(const std::vector<Concept>& list, Concept c) {
@@ -92,6 +104,7 @@ std::string_view why_apart(const AlignmentContext& context, const Alignment& pai
     return "one of them recalls another time";
   if (other_words_of_another(context, pair)) return "other words of another speaker";
   if (figures_of_another(context, pair)) return "figures of another person";
+  if (figures_of_two_times(context, pair)) return "figures of two stages or stretches of time";
   if (pair.quantities.empty() && tolls_apart(a, b)) return "they count other people";
   if (of_the_counterpart(a, b)) return "one tells of the counterpart of the other's matter";
   return {};

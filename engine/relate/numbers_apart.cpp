@@ -50,6 +50,26 @@ bool at_one_hour(const PairView& pair) {
   return pair.slot(Slot::said_by) > 0 && !x && !y;
 }
 
+bool without_an_hour(const PairView& pair) {
+  static const lexicon::Concept rises = lexicon::concept_named("toll_rise.v");
+  const auto grows_on = [&](const Facts& facts) {
+    return std::any_of(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) { return act.concept_id == rises; });
+  };
+  const auto counts_at = [&](ReportId report) {
+    const resolve::StatementRange range = pair.world().of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (pair.context.facts[i].as_of_said) return true;
+    }
+    return false;
+  };
+  const Facts &a = pair.facts_a(), &b = pair.facts_b();
+  const bool two_days = pair.slot(Slot::when) < 0 || (a.weekday >= 0 && b.weekday >= 0 && a.weekday != b.weekday);
+  if (two_days || days_between_pages(pair).value_or(0) > 0 || grows_on(a) || grows_on(b)) return false;
+  return !(hour_of(a) && hour_of(b)) && !counts_at(pair.a().report) && !counts_at(pair.b().report);
+}
+
+bool tells_as_of(const PairView& pair) { return pair.facts_a().as_of_said || pair.facts_b().as_of_said; }
+
 // One of the two tells of another time than its report; two that recall the same day or year tell of one thing.
 bool recalls_another_time(const PairView& pair) {
   const cluster::Facts &a = pair.facts_a(), &b = pair.facts_b();
@@ -81,18 +101,6 @@ bool other_countries(const PairView& pair) {
   };
   const auto a = countries(pair.facts_a()), b = countries(pair.facts_b());
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](EntityId x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-}
-
-// "Ở vòng đầu giành 35%" beside "giành 49,7%": a stage before the last is told of one side's figures only.
-bool other_stages(const PairView& pair) {
-  static const lexicon::HashedTables stages("stages.tsv");
-  const std::set<std::uint64_t> a = keys_in(pair, pair.alignment.a, stages), b = keys_in(pair, pair.alignment.b, stages);
-  static const std::set<std::uint64_t> last{text::hash("second"), text::hash("third")};
-  if (a == b) return false;
-  const auto early = [&](const std::set<std::uint64_t>& stages_told) {
-    return std::any_of(stages_told.begin(), stages_told.end(), [&](std::uint64_t s) { return !last.contains(s); });
-  };
-  return (!a.empty() && !b.empty()) || early(a) || early(b);
 }
 
 namespace {

@@ -11,14 +11,16 @@ namespace dateline::relate {
 
 /// The counts of both stood at one hour: by their words, by one source, or as copies of one text do.
 bool at_one_hour(const PairView& pair);
+/// No count of either report has an hour of its own, and nothing says that theirs are of two days: a reader is told two numbers of one happening.
+bool without_an_hour(const PairView& pair);
+/// Either statement says by its words at which hour or day its counts stood: "by Sunday".
+bool tells_as_of(const PairView& pair);
 /// One of the two tells of another time than its report; two that recall the same day or year tell of one thing.
 bool recalls_another_time(const PairView& pair);
 /// "Độ ẩm từ 55 - 97%" on pages of two days: the weather of two days, where neither sentence says of which.
 bool of_two_bulletins(const PairView& pair);
 /// "Philippines đạt 119 điểm", "Việt Nam đạt 109 điểm".
 bool other_countries(const PairView& pair);
-/// "Ở vòng đầu giành 35%" beside "giành 49,7%": a stage before the last is told of one side's figures only, or they are of two stages.
-bool other_stages(const PairView& pair);
 /// "Toàn xã có 10 tổ", "toàn huyện có 22 tổ"; "140 jobs in Sweden", "205 jobs group-wide": of a unit and of one that holds it.
 bool other_scopes(const PairView& pair);
 /// How many days lie between the pages of the two reports; nothing where a page tells none.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "cluster/stages.hpp"
 #include "relate/numbers_apart.hpp"
 #include "relate/reconcile.hpp"
 #include "relate/rules.hpp"
@@ -40,6 +41,21 @@ bool grows(const Measured& m) {
   if (!m.people && m.act == 0) return false;
   return lexicon::has_role(m.act, ConceptRole::growing_toll) ||
          std::any_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) { return lexicon::has_role(c, ConceptRole::growing_toll); });
+}
+
+// Of an accident: those who fall ill, and whom the police arrest, become more for weeks.
+bool ends_at_once(const Measured& a, const Measured& b) {
+  static const std::set<lexicon::Concept> lasting = [] {
+    std::set<lexicon::Concept> out;
+    for (const char* name : {"infect.v", "infected_person.p", "death_toll_disease.v", "arrest.v", "displaced_person.p", "missing.v",
+                             "missing_person.p"})
+      out.insert(lexicon::concept_named(name));
+    return out;
+  }();
+  const auto goes_on = [](const Measured& m) {
+    return lasting.contains(m.act) || std::any_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) { return lasting.contains(c); });
+  };
+  return !goes_on(a) && !goes_on(b);
 }
 
 // "Chở nửa tấn ngà voi" over 550 kg: a headline rounds as it likes.
@@ -203,7 +219,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (pair.slot(Slot::where) < 0) return pass("other-place");
   if (other_persons(pair.context, pair.alignment)) return pass("other-persons");
   if (other_countries(pair)) return pass("other-place");
-  if (other_stages(pair) || other_scopes(pair)) return pass("other-thing-measured");
+  const auto two = [&](auto judge) { return judge(pair.context, pair.alignment.a, pair.alignment.b); };
+  if (two(cluster::of_two_stages) || two(cluster::of_two_periods) || other_scopes(pair)) return pass("other-thing-measured");
   const std::vector<QuantityPair> figures = figures_of(pair);
   if (figures.empty()) return pass("no-common-quantity");
   // "ở nội dung 50 m … hạng 32", "ở nội dung 10 m … hạng 4": where figure after figure differs the two tell of two things.
@@ -261,7 +278,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     // A share of the patients is no toll; the ground that a fire has burnt is one on pages of two days.
-    const bool extent = pair.draft_a().quantities[a.index].dimension == values::Dimension::area && days_between_pages(pair).value_or(0) > 0;
+    const bool of_two_days = days_between_pages(pair).value_or(0) > 0 || tells_as_of(pair);
+    const bool extent = pair.draft_a().quantities[a.index].dimension == values::Dimension::area && of_two_days;
     const auto spreads = [](const Measured& m) { return lexicon::has_role(m.act, ConceptRole::spreading); };
     const bool whole = told_as_all(pair, pair.alignment.a, a) && told_as_all(pair, pair.alignment.b, b);
     // "Tại huyện Lục Yên … 48 ngôi nhà bị tốc mái": in reports that tell much, a count of one place is none of them all.
@@ -270,7 +288,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     const bool toll = (counted && !whole && (grows(a) || grows(b))) || (extent && (grows(a) || grows(b) || spreads(a) || spreads(b)));
-    if (toll && !at_one_hour(pair)) {
+    const bool at_any_hour = toll && !at_one_hour(pair);
+    if (at_any_hour && !(a.people && b.people && ends_at_once(a, b) && pair.of_briefs() && surely_partners(pair) && without_an_hour(pair))) {
       pass("toll-grows");
       continue;
     }
@@ -281,9 +300,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     }
     Finding f;
     f.aspect = Aspect::quantity;
-    if (both_may_hold(pair, qa, qb)) f.severity = Severity::divergence;
+    if (at_any_hour || both_may_hold(pair, qa, qb)) f.severity = Severity::divergence;
     const bool alike = pair.alignment.cosine >= nearly_one || pair.slot(Slot::number_equal) >= 0.9F;
     f.rule = alike && place_slipped(qa, qb) ? "quantity.one-figure-two-sizes"
+             : at_any_hour                  ? "quantity.toll-without-an-hour"
              : toll                         ? "quantity.toll-at-one-hour"
              : qa.upper && qb.upper         ? "quantity.ranges-apart"
                                             : "quantity.bounds-apart";
