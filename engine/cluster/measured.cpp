@@ -186,6 +186,7 @@ class MeasuredFinder {
     static const std::uint64_t difference = text::hash("difference");
     m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
     for (std::uint32_t at = q.number.last; m.attribute == 0 && at < q.tokens.last; ++at) m.attribute = side_at(at);  // "9 năm tù"
+    if (q.dimension == values::Dimension::duration && m.attribute == 0) m.attribute = served(m.act);
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
     if (q.dimension == values::Dimension::money && is_only(index)) m.sums = sums_told();
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
@@ -206,9 +207,26 @@ class MeasuredFinder {
     for (std::uint32_t back = 1; back < attribute_reach + longest_side && number.first >= draft_.tokens.first + back; ++back) {
       if (text_[number.first - back].kind == text::TokenKind::punctuation) break;
       const auto length = static_cast<std::uint32_t>(attributes_.longest(text_.tokens(), number.first - back).length);
-      if (length > 0 && back < length + attribute_reach) return side_at(number.first - back);
+      if (length > 0 && back < length + attribute_reach) return side_at(number.first - opened_before(number.first, back, length));
     }
     return side_at(number.last);
+  }
+
+  // "kéo dài gần 6 giờ": the word that ends there may begin before it, and then is another one than "dài". How many tokens before the number.
+  std::uint32_t opened_before(std::uint32_t number, std::uint32_t back, std::uint32_t length) const {
+    constexpr std::uint32_t further = 2;
+    for (std::uint32_t more = further; more > 0; --more) {
+      if (number < draft_.tokens.first + back + more) continue;
+      if (attributes_.longest(text_.tokens(), number - back - more).length == length + more) return back + more;
+    }
+    return back;
+  }
+
+  // "jailed the banker for six years": what is given in court is served.
+  static std::uint64_t served(Concept act) {
+    static const Concept jail = lexicon::concept_named("imprison.v"), sentence = lexicon::concept_named("sentence.v");
+    static const std::uint64_t prison = text::hash("prison");
+    return act != 0 && (act == jail || act == sentence) ? prison : 0;
   }
 
   std::uint64_t side_at(std::uint32_t token) const {

@@ -33,6 +33,8 @@ bool at_one_hour(const PairView& pair) {
   if (x && y) return compatible(*x, *y);
   const auto said_a = hour_said(pair.facts_a(), pair.draft_a()), said_b = hour_said(pair.facts_b(), pair.draft_b());
   if (said_a && said_b && said_a->weekday >= 0 && said_a->weekday == said_b->weekday) {
+    // "6 p.m.", "six in the evening"
+    if (said_a->said.start.hour >= 0 && said_a->said.start.minute == said_b->said.start.minute) return said_a->said.start.hour == said_b->said.start.hour;
     return said_a->said.part == said_b->said.part && said_a->said.start.hour == said_b->said.start.hour;
   }
   // "As of 6 p.m.", "At six in the evening": one hour of the day that neither names, or only one of them.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/hash.hpp"
+
 namespace dateline::relate {
 namespace {
 
@@ -100,6 +102,60 @@ void weigh_sums(const PairView& pair, std::vector<QuantityPair>& figures) {
 
 }  // namespace
 
+namespace {
+
+// From here on two sentences are for the only figures of their kind that either report tells at all, if these are of about one size.
+constexpr double least_of_reports = 0.55, one_size = 2.5, likely_of_reports = 0.5;
+constexpr float some_words = 0.1F;
+
+// The report tells no other figure of this kind, but for the same one again.
+bool sole_of_report(const PairView& pair, StatementId id, const Measured& figure) {
+  const QuantityExpression& told = pair.world().statements[id.index()].draft->quantities[figure.index];
+  const resolve::StatementRange range = pair.world().of_report[pair.world().out.of(id).report.index()];
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    for (const Measured& m : pair.context.facts[i].measured) {
+      const QuantityExpression& q = pair.world().statements[i].draft->quantities[m.index];
+      if (q.vague || m.people != figure.people || !cluster::same_unit(q, told)) continue;
+      if (cluster::agree(q, told) == cluster::Agreement::apart) return false;
+    }
+  }
+  return true;
+}
+
+// Stretches of time, sums and the like in words that have something in common; and people or things that go by one word.
+bool of_one_kind(const PairView& pair, const Measured& a, const Measured& b, const QuantityExpression& qa) {
+  static const std::uint64_t duration = text::hash("duration");
+  if (a.attribute != 0 && b.attribute != 0 && a.attribute != b.attribute) return false;
+  const bool lasts = a.attribute == duration || b.attribute == duration;
+  if (qa.dimension != Dimension::count) return lasts || pair.alignment.cosine >= some_words;
+  const auto heads = [](const auto& x, const auto& y) { return !x.empty() && !y.empty() && x.front() == y.front(); };
+  const auto grows = [](const Measured& m) { return lexicon::has_role(m.act, lexicon::ConceptRole::growing_toll); };
+  return (heads(a.of, b.of) || heads(a.of_words, b.of_words)) && !grows(a) && !grows(b) && pair.alignment.cosine >= some_words;
+}
+
+void weigh_soles_of_reports(const PairView& pair, std::vector<QuantityPair>& figures) {
+  if (pair.score() < least_of_reports || pair.slot(Slot::best) < likely_of_reports) return;
+  const std::vector<Measured>&of_a = pair.facts_a().measured, &of_b = pair.facts_b().measured;
+  for (std::uint32_t i = 0; i < of_a.size(); ++i) {
+    for (std::uint32_t k = 0; k < of_b.size(); ++k) {
+      const Measured &a = of_a[i], &b = of_b[k];
+      const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
+      if (!cluster::same_unit(qa, qb) || !by_elimination(qa) || !by_elimination(qb) || !of_one_kind(pair, a, b, qa)) continue;
+      if (a.people != b.people || std::max(qa.value, qb.value) > one_size * std::min(qa.value, qb.value)) continue;
+      if (!sole_of_report(pair, pair.alignment.a, a) || !sole_of_report(pair, pair.alignment.b, b)) continue;
+      const auto known = std::find_if(figures.begin(), figures.end(), [&](const QuantityPair& q) { return q.a == i && q.b == k; });
+      if (known == figures.end()) {
+        figures.push_back({i, k, sure_of_sole, cluster::agree(qa, qb), true});
+      } else {
+        known->score = std::max(known->score, sure_of_sole);
+        known->alone = true;
+      }
+    }
+  }
+}
+
+}  // namespace
+
 bool one_sum(const Measured& a, const Measured& b) {
   return std::any_of(a.sums.begin(), a.sums.end(), [&](std::uint64_t x) { return std::find(b.sums.begin(), b.sums.end(), x) != b.sums.end(); });
 }
@@ -107,6 +163,7 @@ bool one_sum(const Measured& a, const Measured& b) {
 std::vector<QuantityPair> figures_of(const PairView& pair) {
   std::vector<QuantityPair> out = pair.alignment.quantities;
   if (pair.of_briefs()) weigh_sums(pair, out);
+  if (pair.of_briefs()) weigh_soles_of_reports(pair, out);
   if (!pair.of_briefs() || pair.score() < least_of_partners || pair.slot(Slot::best) < beside_others) return out;
   for (QuantityPair& figures : out) {
     const Measured &a = pair.facts_a().measured[figures.a], &b = pair.facts_b().measured[figures.b];
