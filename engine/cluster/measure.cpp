@@ -174,6 +174,15 @@ bool other_people(const Measured& a, const QuantityExpression& qa, const Measure
   return std::max(qa.value, qb.value) > other_size * std::min(qa.value, qb.value);
 }
 
+// "Revenue rose by 12 percent", "profit grew by 7 percent": neither tells what the other tells.
+bool of_two_accounts(const Measured& a, const Measured& b) {
+  static const std::array<std::uint64_t, 8> accounts = {text::hash("revenue"), text::hash("profit"),  text::hash("loss"), text::hash("exports"),
+                                                        text::hash("imports"), text::hash("pay"),     text::hash("debt"), text::hash("rent")};
+  const auto account = [](std::uint64_t sum) { return std::find(accounts.begin(), accounts.end(), sum) != accounts.end(); };
+  const auto has = [&](const Measured& m) { return std::any_of(m.sums.begin(), m.sums.end(), account); };
+  return has(a) && has(b) && !share_word(a.sums, b.sums);
+}
+
 }  // namespace
 
 bool near_miss(const QuantityExpression& a, const QuantityExpression& b) {
@@ -223,6 +232,7 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   static const std::array<std::uint64_t, 2> of_its_own = {text::hash("difference"), text::hash("moment")};
   const auto own = [](const Measured& m) { return std::find(of_its_own.begin(), of_its_own.end(), m.attribute) != of_its_own.end(); };
   if (!one_side && (own(a) || own(b))) return {0, "another side is measured"};
+  if (qa.dimension == Dimension::percent && of_two_accounts(a, b)) return {0, "another side is measured"};
   if (qa.dimension == Dimension::count) {
     if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
     if (other_people(a, qa, b, qb)) return {0, "other people are counted"};

@@ -186,9 +186,10 @@ class MeasuredFinder {
     static const std::uint64_t difference = text::hash("difference");
     m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
     for (std::uint32_t at = q.number.last; m.attribute == 0 && at < q.tokens.last; ++at) m.attribute = side_at(at);  // "9 năm tù"
-    if (q.dimension == values::Dimension::duration && m.attribute == 0) m.attribute = served(m.act);
+    if (q.dimension == values::Dimension::duration && m.attribute == 0) m.attribute = served(index);
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);
-    if (q.dimension == values::Dimension::money && is_only(index)) m.sums = sums_told();
+    const bool sum = q.dimension == values::Dimension::money || q.dimension == values::Dimension::percent;
+    if (sum && is_only(index)) m.sums = sums_told();
     if (q.dimension == values::Dimension::age) m.owner = owner_of(q.tokens);
     static const std::uint64_t of_then = text::hash("age-then");
     const bool then = m.attribute == of_then;
@@ -222,11 +223,14 @@ class MeasuredFinder {
     return back;
   }
 
-  // "jailed the banker for six years": what is given in court is served.
-  static std::uint64_t served(Concept act) {
+  // "jailed the banker Erik Lunde for six years": of its only stretch of time a sentence tells how long somebody is to be in prison.
+  std::uint64_t served(std::uint32_t index) const {
     static const Concept jail = lexicon::concept_named("imprison.v"), sentence = lexicon::concept_named("sentence.v");
     static const std::uint64_t prison = text::hash("prison");
-    return act != 0 && (act == jail || act == sentence) ? prison : 0;
+    const bool sentenced = std::any_of(out_.acts.begin(), out_.acts.end(), [](const Act& act) {
+      return !act.quoted && !act.negated && (act.concept_id == jail || act.concept_id == sentence);
+    });
+    return sentenced && is_only(index) ? prison : 0;
   }
 
   std::uint64_t side_at(std::uint32_t token) const {
