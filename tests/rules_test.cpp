@@ -50,6 +50,18 @@ TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
        {vi("Lốc xoáy ở huyện Gò Sậy chiều 12/3 làm 24 nhà bị sập, 68 nhà tốc mái."),
         vi("Lốc xoáy chiều 12/3 ở huyện Gò Sậy làm 24 nhà bị sập, tốc mái 168 nhà.")},
        {"quantity 168 | 68"}},
+      {"how long people were stuck, in words for it that no table joins",
+       {en("The cable car in Innach stood still for four hours on Sunday with 60 people on board after a power cut."),
+        en("For seven hours sixty passengers hung above the valley in the cable car of Innach on Sunday.")},
+       {"quantity 14400 | 25200"}},
+      {"what lasted, and what it took",
+       {vi("Các bác sĩ bệnh viện Gò Sậy nối bàn tay cho anh Lù Văn Sính. Ca phẫu thuật kéo dài gần 6 giờ."),
+        vi("Anh Sính nhìn xuống bàn tay vừa được nối. Bác sĩ bệnh viện Gò Sậy mất hơn bảy tiếng mới hoàn tất ca phẫu thuật.")},
+       {"quantity 21600 | 25200"}},
+      {"a term of prison, told with another word",
+       {en("A court in Tromsen jailed the banker Erik Lunde for six years on Monday for laundering drug money."),
+        en("Erik Lunde, the banker who washed money for smugglers, got eight years in prison on Monday from the judges of Tromsen.")},
+       {"quantity 6 | 8"}},
       {"two areas",
        {vi("Chiều 12/3, đám cháy thiêu rụi 1.250 m2 nhà xưởng của Công ty gỗ Tân Phát."),
         vi("Ngọn lửa chiều 12/3 đã thiêu rụi 1.520 m2 nhà xưởng của Công ty gỗ Tân Phát.")},
@@ -95,6 +107,67 @@ TEST_CASE("what may both be right diverges and does not contradict") {
   CHECK(severity("Từ đầu năm đến nay, cổ phiếu Tân Phát đã giảm 29%.", "Từ đầu năm đến nay, cổ phiếu Tân Phát đã giảm 31%.") == Severity::divergence);
   CHECK(severity("Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát do chập điện.",
                  "Theo kết luận điều tra, vụ cháy kho gỗ Tân Phát có thể do chập điện.") == Severity::divergence);
+}
+
+TEST_CASE("quantity: a toll of an accident for which neither report gives an hour diverges") {
+  check({
+      {"injured",
+       {en("The Kralov road bridge collapsed into the Ohre on Wednesday, injuring seven people."),
+        en("Twelve people were injured when the Kralov bridge fell into the Ohre on Wednesday.")},
+       {"quantity 12 | 7"}},
+      {"taken to hospital, in two languages",
+       {vi("Sáng 9/3, khí clo rò ra ở bể bơi thành phố Chiềng Mai, Thái Lan, khiến 36 học sinh phải đi cấp cứu."),
+        en("Sixty-three pupils were taken to hospital after a chlorine leak at the pool in Chiang Mai, Thailand, on March 9.")},
+       {"quantity 36 | 63"}},
+      {"one report gives the hour",
+       {en("The Kralov road bridge collapsed into the Ohre on Wednesday. As of noon, seven people were injured."),
+        en("Twelve people were injured when the Kralov bridge fell into the Ohre on Wednesday.")},
+       {}},
+      {"a toll that is said to rise",
+       {en("The Kralov road bridge collapsed into the Ohre on Wednesday, injuring seven people."),
+        en("The number of people injured when the Kralov bridge fell into the Ohre on Wednesday rose to twelve.")},
+       {}},
+      {"who falls ill from week to week",
+       {en("Measles has put seven children in hospital in Varna."), en("Nine children with measles are in hospital in Varna.")},
+       {}},
+  });
+}
+
+TEST_CASE("no quantity: figures of two stages or stretches of time") {
+  check({
+      {"what was imposed, and what was demanded",
+       {en("A court in Graz sentenced Konrad Ulm on Tuesday to five years in prison."),
+        en("The prosecution had demanded seven years in prison for Konrad Ulm on Tuesday in Graz.")},
+       {}},
+      {"what a court gives, and what is asked of it",
+       {vi("Tòa án tỉnh Gò Sậy ngày 8/3 tuyên phạt Lê Văn Dậu 9 năm tù về tội lừa đảo."),
+        vi("Viện kiểm sát tỉnh Gò Sậy ngày 8/3 đề nghị mức án 12 năm tù với Lê Văn Dậu về tội lừa đảo.")},
+       {}},
+      {"a half-year and a quarter",
+       {en("The lens maker Lumenta earned 340 million francs in the first six months of the year, the company said on Wednesday."),
+        en("In the second quarter alone the lens maker Lumenta made a profit of 190 million francs, it said on Wednesday.")},
+       {}},
+      {"a month, and since another",
+       {en("The army cleared 48 mines from the beach of Porlan in February."),
+        en("The army has cleared 310 mines from the beach of Porlan since January.")},
+       {}},
+      {"what was thought, and what came",
+       {en("The portrait by Anna Lindt was sold for 3.4 million dollars at an auction in Geneva on Tuesday."),
+        en("Experts had estimated Anna Lindt's portrait at 2 million dollars before the auction in Geneva on Tuesday.")},
+       {}},
+      {"what was once, and what is",
+       {vi("Tỷ phú Lê Văn Dậu, người từng được bầu chọn là giàu thứ nhì với khối tài sản 13,3 tỷ USD, sẽ để lại tất cả cho quỹ từ thiện."),
+        vi("Tỷ phú Lê Văn Dậu hiện có khối tài sản 14,2 tỷ USD, giàu thứ nhì, và sẽ để lại tất cả cho quỹ từ thiện.")},
+       {}},
+      {"revenue and profit",
+       {en("Hallberg's revenue rose by 12 percent in 2020, the company said on Tuesday."),
+        en("Hallberg's profit rose by 7 percent in 2020, the company said on Tuesday.")},
+       {}},
+      {"burnt ground, by two days",
+       {en("Wildfire burned 9,000 hectares of forest near Alvora by Friday evening."),
+        en("By Sunday the fire near Alvora had eaten 12,000 hectares of forest.")},
+       {}},
+  });
 }
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
@@ -218,6 +291,14 @@ TEST_CASE("date: one event on two days") {
        {vi("Tòa án tỉnh xét xử ông Trần Quốc Bảo ngày 8/3 về tội lừa đảo."),
         vi("Ông Trần Quốc Bảo bị đưa ra xét xử ngày 10/3 vì tội lừa đảo tại tòa án tỉnh.")},
        {"date 2021-03-08 | 2021-03-10"}},
+      {"one landing, and a journey nearer to its day",
+       {en("The space probe Aletheia landed on the asteroid Ryota on March 3, engineers said."),
+        en("Aletheia touched down on Ryota on March 8 after a journey of four years.")},
+       {"date 2021-03-03 | 2021-03-08"}},
+      {"one vote, told by other acts",
+       {en("Voters on the Isle of Sarn decided in a referendum on March 4 to keep the island free of cars."),
+        en("In the referendum held on March 6, the islanders of Sarn chose hooves over engines and kept their island free of cars.")},
+       {"date 2021-03-04 | 2021-03-06"}},
       {"by when it was done",
        {vi("Đến tối 10/3, công an đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế."),
         vi("Đến sáng 12/3, lực lượng chức năng đã bắt được Trần Quốc Bảo và Lê Hữu Phan tại Huế.")},
@@ -287,6 +368,9 @@ TEST_CASE("date: one event on two days, told in unlike sentences") {
 
 TEST_CASE("no date: the day on which it was said beside unlike sentences") {
   check({
+      {"a visit to a plant, and its first current",
+       {vi("Thủ tướng thăm nhà máy điện gió Mũi Trâu ngày 5/3."), vi("Nhà máy điện gió Mũi Trâu hòa lưới điện quốc gia ngày 8/3.")},
+       {}},
       {"the day of a meeting about what had happened",
        {vi("Gò Sậy FC thua Bãi Sậy FC 1-2 chiều 8/3 vì quả phạt đền ở phút 94. Trọng tài Trần Quốc Bảo rút ba thẻ đỏ trên sân Gò Sậy."),
         vi("Ban Trọng tài sáng 9/3 họp bàn về trận Gò Sậy FC thua Bãi Sậy FC 1-2. Trọng tài Trần Quốc Bảo đã rút ba thẻ đỏ trên sân Gò Sậy.")},

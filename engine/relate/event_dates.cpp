@@ -102,6 +102,24 @@ bool one_deed(const EventView& view, StatementId x, StatementId y) {
   return pair != nullptr && pair->slot(Slot::act) > 0 && pair->slot(Slot::who) > 0 && one_act(view, x, y) && view.one_telling(x, y);
 }
 
+// "The prime minister visited the plant on 15 June", "the plant was switched on on 18 June": either tells one act, and it is another one.
+bool of_two_acts(const EventView& view, StatementId x, StatementId y) {
+  constexpr float nearly_one = 0.5F;
+  const Alignment* pair = view.aligned(x, y);
+  const auto sole = [&](StatementId id) {
+    const auto& acts = view.facts(id).acts;
+    static const lexicon::Concept takes_place = lexicon::concept_named("hold_event.v");
+    const auto tells = [](const cluster::Act& act) {
+      return act.concept_id != takes_place && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
+    };
+    const auto act = std::find_if(acts.begin(), acts.end(), tells);
+    const bool one = act != acts.end() && std::none_of(act + 1, acts.end(), tells);
+    return one ? act->concept_id : 0;
+  };
+  const lexicon::Concept a = sole(x), b = sole(y);
+  return pair != nullptr && a != 0 && b != 0 && !lexicon::related(a, b) && view.cosine(x, y) < nearly_one;
+}
+
 // "Trước đó, chiều 20/4, ...": what came before the event of the report.
 bool looks_back(const EventView& view, StatementId id) {
   const auto& openers = extract::cues(view.report_of(id).language).background;
@@ -170,6 +188,7 @@ void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   if (one_lies_ahead(view, x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
   const bool sole_days = tells_one_day(view, reports.a, reports.b) && tells_one_day(view, reports.b, reports.a);
   if (!(sole_days ? view.one_telling(x, y) || of_shared_detail(view, x, y) : one_deed(view, x, y))) return;
+  if (of_two_acts(view, x, y)) return;
   if (looks_back(view, x) || looks_back(view, y) || may_be_of_one_day(view, x, y) || of_the_aftermath(view, x, y)) return;
   const When &day_a = *view.a.day, &day_b = *view.b.day;
   if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;

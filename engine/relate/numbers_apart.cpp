@@ -26,6 +26,14 @@ std::optional<values::TimeExpression> hour_said(const Facts& facts, const extrac
   return hour == draft.times.end() ? std::nullopt : std::optional(*hour);
 }
 
+// Measles, and whatever else is called an epidemic: those who fall ill become more from week to week.
+bool spreads_for_weeks(lexicon::Concept thing) {
+  static const lexicon::Concept infection = lexicon::concept_named("infectious_disease.n"), epidemic = lexicon::concept_named("epidemic.n");
+  const auto is = [](lexicon::Concept c) { return c == infection || c == epidemic; };
+  const auto& wide = lexicon::wider(thing);
+  return is(thing) || std::any_of(wide.begin(), wide.end(), is);
+}
+
 }  // namespace
 
 bool at_one_hour(const PairView& pair) {
@@ -53,21 +61,20 @@ bool at_one_hour(const PairView& pair) {
 }
 
 bool without_an_hour(const PairView& pair) {
-  static const lexicon::Concept rises = lexicon::concept_named("toll_rise.v");
-  const auto grows_on = [&](const Facts& facts) {
-    return std::any_of(facts.acts.begin(), facts.acts.end(), [](const cluster::Act& act) { return act.concept_id == rises; });
-  };
-  const auto counts_at = [&](ReportId report) {
+  static const lexicon::HashedTables words("counted_so_far.tsv");
+  const auto counts_so_far = [&](StatementId id) { return !keys_in(pair, id, words).empty(); };
+  const auto goes_on = [&](ReportId report) {
     const resolve::StatementRange range = pair.world().of_report[report.index()];
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (pair.context.facts[i].as_of_said) return true;
+      const Facts& facts = pair.context.facts[i];
+      if (facts.as_of_said || std::any_of(facts.things.begin(), facts.things.end(), spreads_for_weeks)) return true;
     }
     return false;
   };
   const Facts &a = pair.facts_a(), &b = pair.facts_b();
   const bool two_days = pair.slot(Slot::when) < 0 || (a.weekday >= 0 && b.weekday >= 0 && a.weekday != b.weekday);
-  if (two_days || days_between_pages(pair).value_or(0) > 0 || grows_on(a) || grows_on(b)) return false;
-  return !(hour_of(a) && hour_of(b)) && !counts_at(pair.a().report) && !counts_at(pair.b().report);
+  if (two_days || days_between_pages(pair).value_or(0) > 0 || counts_so_far(pair.alignment.a) || counts_so_far(pair.alignment.b)) return false;
+  return !(hour_of(a) && hour_of(b)) && !goes_on(pair.a().report) && !goes_on(pair.b().report);
 }
 
 bool tells_as_of(const PairView& pair) { return pair.facts_a().as_of_said || pair.facts_b().as_of_said; }

@@ -18,7 +18,7 @@ using resolve::ResolvedTime;
 // Sentences with so many words in common are one but for what differs.
 constexpr float nearly_one = 0.6F;
 // And with so many they are of one matter.
-constexpr float alike = 0.4F, alike_of_partners = 0.35F;
+constexpr float alike = 0.4F, alike_of_partners = 0.35F, alike_of_sole = 0.25F, alike_of_lone = 0.3F;
 
 // The same act, or the leads of two articles with the same actors.
 bool one_happening(const PairView& pair) {
@@ -63,12 +63,23 @@ bool counted_alike(const values::TimeExpression& x, const values::TimeExpression
   return x.anchor == values::Anchor::narrated && y.anchor == values::Anchor::narrated && offset(x) == offset(y);
 }
 
+// Each of two briefs tells a single day, in sentences that are each other's partners, and of one main act or in like words of one man or place:
+// "landed on May 3", "touched down on May 8 after a journey of four years".
+bool sole_days_of_partners(const PairView& pair) {
+  if (!pair.of_briefs() || !partners(pair)) return false;
+  const auto days = [&](StatementId id) { return times_of(pair, id, tells_day).size(); };
+  if (days(pair.alignment.a) != 1 || days(pair.alignment.b) != 1) return false;
+  const bool of_one = pair.slot(Slot::who) > 0 || pair.slot(Slot::where) > 0;
+  return one_main_act(pair) || pair.alignment.cosine >= (of_one ? alike_of_sole : alike_of_lone);
+}
+
 // "khởi hành ngày 18/5", "mất tích ngày 19/5": days of two acts are no rivals.
 bool of_one_act(const PairView& pair, const HappeningTime& x, const HappeningTime& y) {
   const auto told = [](const cluster::Facts& facts, lexicon::Concept act) {
     return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const cluster::Act& a) { return lexicon::related(a.concept_id, act); });
   };
   if (x.act == 0 || y.act == 0 || lexicon::related(x.act, y.act)) return true;
+  if (sole_days_of_partners(pair)) return true;
   const auto of_its_own = [](lexicon::Concept act) { return lexicon::has_role(act, lexicon::ConceptRole::happening); };
   if (of_its_own(x.act) != of_its_own(y.act)) return false;
   return pair.alignment.cosine >= alike_of_partners && (told(pair.facts_b(), x.act) || told(pair.facts_a(), y.act));

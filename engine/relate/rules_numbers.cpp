@@ -47,8 +47,7 @@ bool grows(const Measured& m) {
 bool ends_at_once(const Measured& a, const Measured& b) {
   static const std::set<lexicon::Concept> lasting = [] {
     std::set<lexicon::Concept> out;
-    for (const char* name : {"infect.v", "infected_person.p", "death_toll_disease.v", "arrest.v", "missing.v", "missing_person.p",
-                             "patient.p"})
+    for (const char* name : {"infect.v", "infected_person.p", "death_toll_disease.v", "arrest.v", "missing.v", "missing_person.p"})
       out.insert(lexicon::concept_named(name));
     return out;
   }();
