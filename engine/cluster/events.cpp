@@ -166,7 +166,10 @@ class PairWeigher {
     } else if (!pair.same_day && hardly_any && pair.shared_people == 0) {
       score -= 0.12;  // nothing of note in common
     }
-    if (pair.places_apart) score -= few_details ? 0.45 : 0.1;
+    // Where nothing speaks of two days, one of two short reports may have the place wrong or tell a nearer one.
+    constexpr std::size_t brief = 12;
+    const bool may_be_one = pair.days_apart == 0 && pair.statements <= brief;
+    if (pair.places_apart) score -= !few_details ? 0.1 : may_be_one ? 0.25 : 0.45;
     // On another day in another place, and no detail in common.
     if (pair.places_apart && pair.days_apart > 0 && hardly_any) score -= 0.5;
     if (pair.kinds_apart) score -= 0.55;

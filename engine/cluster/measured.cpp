@@ -196,8 +196,9 @@ class MeasuredFinder {
     if (then) m.attribute = 0;
     if (m.owner && q.bound == Bound::exact && !q.upper && !then) out_.ages.push_back({m.owner, q.value, false, index});
     // "58 percent of the voters" measures them, and counts no people.
+    static const Concept job = lexicon::concept_named("job.n");  // "1,400 jobs", "1,150 workers"
     m.people = q.dimension == values::Dimension::count && std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
-                 return lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
+                 return c == job || lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
                });
     out_.measured.push_back(std::move(m));
   }

@@ -106,7 +106,7 @@ namespace {
 
 // From here on two sentences are for the only figures of their kind that either report tells at all, if these are of about one size.
 constexpr double least_of_reports = 0.55, one_size = 2.5, likely_of_reports = 0.5;
-constexpr float some_words = 0.1F;
+constexpr float some_words = 0.1F, telling_words = 0.2F;
 
 // The report tells no other figure of this kind, but for the same one again.
 bool sole_of_report(const PairView& pair, StatementId id, const Measured& figure) {
@@ -122,6 +122,14 @@ bool sole_of_report(const PairView& pair, StatementId id, const Measured& figure
   return true;
 }
 
+// "1,500 people", "600 jobs": whose they are is told by another word elsewhere ("an audience of 2,100", "800 employees").
+bool of_anybody(const Measured& m) {
+  static const lexicon::Concept job = lexicon::concept_named("job.n");
+  return !m.of.empty() && std::all_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) {
+    return c == job || lexicon::has_role(c, lexicon::ConceptRole::generic_people);
+  });
+}
+
 // Stretches of time, sums and the like in words that have something in common; and people or things that go by one word.
 bool of_one_kind(const PairView& pair, const Measured& a, const Measured& b, const QuantityExpression& qa) {
   static const std::uint64_t duration = text::hash("duration");
@@ -130,7 +138,9 @@ bool of_one_kind(const PairView& pair, const Measured& a, const Measured& b, con
   if (qa.dimension != Dimension::count) return lasts || pair.alignment.cosine >= some_words;
   const auto heads = [](const auto& x, const auto& y) { return !x.empty() && !y.empty() && x.front() == y.front(); };
   const auto grows = [](const Measured& m) { return lexicon::has_role(m.act, lexicon::ConceptRole::growing_toll); };
-  return (heads(a.of, b.of) || heads(a.of_words, b.of_words)) && !grows(a) && !grows(b) && pair.alignment.cosine >= some_words;
+  if (grows(a) || grows(b)) return false;
+  if (heads(a.of, b.of) || heads(a.of_words, b.of_words)) return pair.alignment.cosine >= some_words;
+  return a.people && b.people && (of_anybody(a) || of_anybody(b)) && pair.alignment.cosine >= telling_words;
 }
 
 void weigh_soles_of_reports(const PairView& pair, std::vector<QuantityPair>& figures) {
