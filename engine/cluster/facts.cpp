@@ -49,6 +49,7 @@ class FactFinder {
 
  private:
   void terms() {
+    out_.claim = draft_.claim;
     for (const Term& term : draft_.terms) {
       if (term.concept_id == 0) continue;
       if (lexicon::concept_class(term.concept_id) == ConceptClass::act) {

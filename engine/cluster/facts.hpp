@@ -69,6 +69,7 @@ struct Participant {
 
 struct Facts {
   std::vector<Act> acts;                         ///< in order; words of speech are among them
+  std::uint32_t claim = extract::no_claim;       ///< token of the act that the statement claims, as Draft::claim
   std::vector<lexicon::Concept> things;          ///< concepts of things, people and qualities, sorted
   std::vector<Act> told_things;                  ///< things under a word of mood that no act stands between, with that mood
   std::vector<lexicon::Concept> negated_things;  ///< those of them that the statement denies

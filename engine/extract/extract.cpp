@@ -202,6 +202,7 @@ class Extractor {
     if (said && !stanced.denied && std::any_of(speech.acts.begin(), speech.acts.end(), denies))
       draft.polarity = draft.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
     draft.background = stanced.background;
+    draft.claim = stanced.claim;
     if (said) draft.speaker = speech.speaker, draft.source = speech.source;
     draft.kind = kind_of(draft, said);
     out_.statements.push_back(std::move(draft));

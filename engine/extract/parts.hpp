@@ -102,6 +102,7 @@ struct Stanced {
   bool denied = false;
   bool duty = false;  ///< required by a word that also tells what was done because it had to be: "phải"
   bool background = false;
+  std::uint32_t claim = no_claim;  ///< as Draft::claim
 };
 Stanced find_terms(const text::Text& text, const Senses& senses, text::TokenRange range, std::string_view language,
                    const std::vector<text::TokenRange>& taken, const std::vector<QuoteDraft>& quotes, const Speech* speech);

@@ -52,6 +52,9 @@ struct QuoteDraft {
   std::string language;    ///< ISO 639-1 where the words are of another language than the report; else empty
 };
 
+/// Draft::claim of a statement whose act nothing tells.
+inline constexpr std::uint32_t no_claim = ~std::uint32_t{0};
+
 struct Draft {
   text::TokenRange tokens;
   std::uint32_t sentence = 0;  ///< index of the sentence it is, or is part of
@@ -68,6 +71,7 @@ struct Draft {
   std::vector<std::uint32_t> mentions;  ///< indices into Reading::mentions
   std::vector<QuoteDraft> quotes;
   std::vector<Term> terms;  ///< content words in order; numbers, times and mentions are not among them
+  std::uint32_t claim = no_claim;  ///< token of the act that it claims, by the words around it; no_claim where none was told so
 };
 
 struct Reading {

@@ -43,7 +43,7 @@ class SpeechFinder {
         continue;
       }
       if (!cue || at + cue.length > range_.last || context_.inside_quote(at) || context_.is_name(at) || context_.inside_outlet(at) ||
-          in_compound(at, cue.length)) {
+          in_compound(at, cue.length) || denies_thing(at, *cue.value, cue.length)) {
         ++at;
         continue;
       }
@@ -84,6 +84,15 @@ class SpeechFinder {
     const auto word = concepts.longest(text_.tokens(), at);
     return word.length > length && !has(cues_.clauses, text_, at + 1, clause_word::finite) &&
            !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) && lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
+  }
+
+  // "bác bỏ dự luật": what is denied is a thing of the vocabulary, and nothing is said.
+  bool denies_thing(std::uint32_t at, SpeechCue cue, std::uint32_t length) const {
+    static const lexicon::Concept denies = lexicon::concept_named("deny.v");
+    if (cue.stance != SpeechStance::deny) return false;
+    const auto word = lexicon::concept_phrases(context_.language()).longest_stemmed(text_.tokens(), at);
+    return word.length > length && *word.value != denies && !lexicon::has_role(*word.value, lexicon::ConceptRole::speech) &&
+           lexicon::concept_class(*word.value) == lexicon::ConceptClass::act;
   }
 
   void read(TokenRange words, SpeechCue cue) {

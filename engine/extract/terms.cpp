@@ -26,6 +26,7 @@ TermFinder::TermFinder(const text::Text& text, const Senses& senses, TokenRange 
       range_(range),
       cues_(cues(language)),
       stopwords_(lexicon::stopwords(language)),
+      split_(lexicon::SplitForms::of(language)),
       words_(text, senses, cues_, range, taken),
       opening_(text, senses, cues_, range, words_),
       taken_(taken),
@@ -141,10 +142,19 @@ void TermFinder::note_clause_word(std::uint32_t at) {
   if ((*word.value & (clause_word::subordinate | clause_word::main | clause_word::causes)) != 0 && !claim_.decided()) scope_.close();
 }
 
+// "took the man off | the street": what looks like the second part of a verb opens the next thing.
+bool TermFinder::goes_on_with_thing(std::uint32_t at) const {
+  return at < range_.last && words_.is_clause_word(at, clause_word::determiner) && text_[at - 1].kind == TokenKind::word && stopwords_.has(text_[at - 1].word);
+}
+
 std::uint32_t TermFinder::add_term(std::uint32_t at) {
   Term term;
   std::uint32_t length = 1;
-  if (const auto found = senses_.concepts.at(at); found && at + found.length <= range_.last) {
+  const auto found = senses_.concepts.at(at);
+  if (const auto split = split_.at(text_.tokens(), at, range_.last); split && split.length >= found.length && !goes_on_with_thing(split.last)) {
+    term.concept_id = split.concept_id;
+    length = split.length;
+  } else if (found && at + found.length <= range_.last) {
     term.concept_id = *found.value;
     length = found.length;
   } else if (text_[at].kind != TokenKind::word || stopwords_.has(text_[at].word)) {
@@ -175,6 +185,7 @@ std::uint32_t TermFinder::term(std::uint32_t at) {
     const bool in_name = text_[at].capital && at > range_.first && text_[at - 1].capital;  // "Bộ Xây dựng"
     const bool act = tells_act && !in_name && !words_.names_thing(at, at + length);
     claim_.term(term.negated, term.mood == Mood::fact ? Mood::fact : scope_.claimed, act);
+    if (act && claim_.decided()) out_.claim = at;
     claim_end_ = at + length;
     if (!claim_.decided()) acted_ = acted_ || !act;
     if (tells_act) act_end_ = claim_end_;

@@ -179,6 +179,8 @@ std::uint32_t TermFinder::negation(std::uint32_t at) {
       add_term(at);  // it is told as well: who refuses to sign refuses
       break;
     case NegationKind::denies:
+      // "bác bỏ dự luật": an act of the vocabulary in more words is what is done.
+      if (const auto act = senses_.concepts.at(at); act.length > found.length && words_.is_act(at)) return 0;
       if (claim_.in_main() && !claim_.decided() && !in_aside(at)) out_.denied = true;
       open(at);
       return found.length;

@@ -9,6 +9,7 @@
 #include "extract/stance.hpp"
 #include "extract/stance_opening.hpp"
 #include "extract/stance_words.hpp"
+#include "lexicon/split_forms.hpp"
 
 namespace dateline::extract {
 
@@ -50,6 +51,7 @@ class TermFinder {
   void note_clause_word(std::uint32_t at);
   /// Adds the content word at a place, with what the words so far make of it; its tokens, 0 where there is none.
   std::uint32_t add_term(std::uint32_t at);
+  bool goes_on_with_thing(std::uint32_t at) const;
   std::uint32_t term(std::uint32_t at);
   void judge();
   bool is_question() const;
@@ -84,6 +86,7 @@ class TermFinder {
   text::TokenRange range_;
   const Cues& cues_;
   const lexicon::WordSet& stopwords_;
+  const lexicon::SplitForms& split_;
   StanceWords words_;
   StanceOpening opening_;
   const std::vector<text::TokenRange>& taken_;

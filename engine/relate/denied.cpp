@@ -41,9 +41,12 @@ bool only_tells_of_being(const PairView& pair, StatementId id) {
   const text::Text& text = pair.world().text(report);
   const auto& speech = extract::cues(pair.world().out.of(report).language).speech;
   const auto& terms = pair.world().statements[id.index()].draft->terms;
+  // "was carrying no life jackets" too: who carries, wears or holds nothing has nothing.
   const auto of_absent = [&](const Act& act) {
     return act.negated && std::any_of(terms.begin(), terms.end(), [&](const extract::Term& term) {
-             return term.tokens.last <= act.token && act.token - term.tokens.first <= behind && is_absent(pair, id, term.tokens);
+             const bool behind_it = term.tokens.last <= act.token && act.token - term.tokens.first <= behind;
+             const bool before_it = term.tokens.first > act.token && term.tokens.first - act.token <= behind;
+             return (behind_it || before_it) && is_absent(pair, id, term.tokens);
            });
   };
   const Facts& facts = pair.context.facts[id.index()];

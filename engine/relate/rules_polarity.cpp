@@ -25,6 +25,8 @@ constexpr float alike_beside_a_number = 0.15F;
 constexpr float alike_on_one_day = 0.3F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.7;
+// Score of opposites that need not be what both statements are about.
+constexpr double sure_of_one_claim = 0.8;
 // How sure a denial is of a pair that surely makes one claim: of an act or a cause, of a thing or by a word of speech, of what no table knows.
 constexpr double of_an_act = 0.9, of_a_thing = 0.85, of_words = 0.8;
 
@@ -118,7 +120,7 @@ bool done_for(const PairView& pair, StatementId id, const Act& means, const Act&
   const auto& clauses = extract::cues(pair.world().out.of(report).language).clauses;
   for (std::uint32_t at = means.token + 1; at < end.token; ++at) {
     const auto found = clauses.longest(text.tokens(), at);
-    if (found && (*found.value & extract::clause_word::subordinate) != 0) return true;
+    if (found && at + found.length == end.token && (*found.value & extract::clause_word::subordinate) != 0) return true;
   }
   return false;
 }
@@ -130,7 +132,7 @@ bool means_to_one_end(const PairView& pair, const ActPair& acts, bool a_denies) 
   const Facts &told = a_denies ? pair.facts_b() : pair.facts_a(), &others = a_denies ? pair.facts_a() : pair.facts_b();
   return std::any_of(told.acts.begin(), told.acts.end(), [&](const Act& end) {
     return !end.negated && done_for(pair, telling, means, end) && std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& other) {
-      return other.concept_id == end.concept_id && !other.negated && !done_for(pair, denying, denied, other);
+      return other.concept_id == end.concept_id && !other.negated && other.token > denied.token && !done_for(pair, denying, denied, other);
     });
   });
 }
@@ -191,7 +193,10 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (acts.opposite && !same && (lists_deeds(pair.facts_a()) || lists_deeds(pair.facts_b()))) return "other-object";
   // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
   const bool one_deal = same_figure && (pair.slot(Slot::when) > 0 || (partners(pair) && pair.alignment.cosine >= alike_beside_a_number));
-  if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && (same || one_day))) return "not-main-act";
+  // "In the vote that ended on Sunday the dockers rejected the offer": the act is told of the same thing on the same day, wherever it stands.
+  const bool surely_same = same && one_day && pair.score() >= sure_of_one_claim;
+  if (acts.opposite && !one_deal && pair.alignment.cosine < alike_for_opposites && !(both_main && (same || one_day)) && !surely_same)
+    return "not-main-act";
   // The same figure, or nearly the same sentence, makes the object one however it is called.
   const bool alike = (pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above) || (acts.opposite && both_main && one_day);
   if (!acts.opposite && pair.alignment.cosine < near_copy && answered_elsewhere(pair, acts)) return "other-object";
@@ -212,6 +217,13 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if (tells_act(pair, pair.alignment.b, is.b_denied, acts.a->concept_id, is.a_negated) ||
       tells_act(pair, pair.alignment.a, is.a_denied, acts.b->concept_id, is.b_negated))
     return "told-by-both";
+  // "cấm nhập khẩu thép", "cấm việc nhập khẩu thép": beside the opposite the other side tells a kind of the same.
+  const auto tells_akin = [](const Facts& facts, const Act& act) {
+    return std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& each) {
+      return each.concept_id != act.concept_id && each.negated == act.negated && lexicon::related(each.concept_id, act.concept_id);
+    });
+  };
+  if (acts.opposite && (tells_akin(fb, *acts.a) || tells_akin(fa, *acts.b))) return "told-by-both";
   // "kêu gọi phụ huynh đừng giấu con" denies of nobody that he does.
   const auto asked = [](const Act& act) { return act.negated && act.mood != extract::Mood::fact && act.mood != extract::Mood::planned; };
   if ((asked(*acts.a) && acts.b->mood == extract::Mood::fact) || (asked(*acts.b) && acts.a->mood == extract::Mood::fact)) return "other-mood";

@@ -7,6 +7,7 @@
 #include "extract/names_lexicon.hpp"
 #include "extract/syllable.hpp"
 #include "relate/rules.hpp"
+#include "relate/speaker_kinds.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -273,6 +274,31 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   out.push_back(std::move(f));
 }
 
+// "The engineers' union said", "transport minister X told parliament": by the words for them two speakers of two kinds, named or not, each of a kind
+// that nobody who speaks in the other report is of.
+void speakers_of_two_kinds(const PairView& pair, bool same_words, std::vector<Finding>& out) {
+  constexpr double sure_of_claim = 0.75, sure_of_kinds = 0.8;
+  constexpr float alike = 0.45F, alike_in_two_languages = 0.3F, alike_beside_a_figure = 0.1F;
+  const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
+  const bool both_named = pair.a().speaker && pair.b().speaker && pair.kind_of(pair.a().speaker) == pair.kind_of(pair.b().speaker);
+  if (!told_as_speech || both_named || pair.a().polarity != pair.b().polarity || pair.a().modality != pair.b().modality) return;
+  const bool shares = pair.alignment.cosine >= (pair.one_language() ? alike : alike_in_two_languages) ||
+                      (pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine >= alike_beside_a_figure);
+  if (!same_words && (!partners(pair) || pair.score() < sure_of_claim || !shares)) return;
+  const SpeakerKinds x = speaker_kinds(pair, pair.alignment.a), y = speaker_kinds(pair, pair.alignment.b);
+  if (!x.apart(y) || speaks_in(pair, pair.b().report, x.kinds) || speaks_in(pair, pair.a().report, y.kinds)) return;
+  if (pair.a().speaker && named_in(pair, pair.b().report, pair.a().speaker)) return;
+  if (pair.b().speaker && named_in(pair, pair.a().report, pair.b().speaker)) return;
+  const auto value = [&](const Statement& s, const SpeakerKinds& kinds) { return s.speaker ? pair.world().out.of(s.speaker).name : kinds.words; };
+  Finding f;
+  f.aspect = Aspect::attribution;
+  f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";
+  f.a = {pair.alignment.a, value(pair.a(), x), x.span};
+  f.b = {pair.alignment.b, value(pair.b(), y), y.span};
+  f.confidence = pair.score() * sure_of_kinds;
+  out.push_back(std::move(f));
+}
+
 // "Ông Kerry cho biết …", "Theo hai nhà ngoại giao, …": one alone, and the two of them together.
 void alone_and_together(const PairView& pair, std::vector<Finding>& out) {
   const Statement *alone = &pair.a(), *together = &pair.b();
@@ -299,6 +325,10 @@ void alone_and_together(const PairView& pair, std::vector<Finding>& out) {
   out.push_back(std::move(f));
 }
 
+bool out_has_attribution(const std::vector<Finding>& out) {
+  return std::any_of(out.begin(), out.end(), [](const Finding& f) { return f.aspect == Aspect::attribution; });
+}
+
 }  // namespace
 
 void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
@@ -309,7 +339,11 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   if (same_words && !x) x = speaker_at_quotation(pair, pair.alignment.a);
   if (same_words && !y) y = speaker_at_quotation(pair, pair.alignment.b);
   const auto pass = [&](const char* why) { pair.pass(Aspect::attribution, why); };
+  if (!out_has_attribution(out)) speakers_of_two_kinds(pair, same_words, out);
+  // "It was closed, she added", "it was never closed, he insisted": what one says the other denies.
+  if (!same_words && pair.a().polarity != pair.b().polarity) return pass("denied-or-quoted");
   if (!x || !y || !x.entity || !y.entity) return pass("no-speaker-in-both");
+  if (out_has_attribution(out)) return;
   if (x.entity == y.entity) return pass("same-one");
   // One report may name the man, the other his office.
   if (pair.kind_of(x.entity) != pair.kind_of(y.entity)) return pass("other-kind");

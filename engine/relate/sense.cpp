@@ -101,15 +101,18 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const text::Text& text = pair.world().text(pair.world().out.of(id).report);
   std::vector<std::uint64_t> out;
+  bool open = false;
   std::uint32_t end = act.token;
   while (end < draft.tokens.last && !text[end].is(",") && !text[end].is(";") && !text[end].is("(")) ++end;
   for (const extract::Term& term : draft.terms) {
     if (term.tokens.first <= act.token) continue;
     if (out.size() == words_behind || term.tokens.first >= end) break;
     const bool other_act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act;
-    if (other_act && !out.empty()) break;
+    if (other_act && !out.empty() && !open) break;
     out.push_back(key_of(term, text));
-    if (other_act) break;  // "bắt đầu hội đàm": an act right behind is the object itself
+    // "bắt đầu hội đàm": an act right behind is the object itself; of "chấp thuận đề nghị tăng lương" what is proposed is.
+    open = other_act && out.size() == 1 && lexicon::has_role(term.concept_id, ConceptRole::prospective);
+    if (other_act && !open) break;
   }
   return out;
 }
@@ -152,10 +155,14 @@ bool one_thing(const PairView& pair) {
 }  // namespace
 
 bool main_act(const Facts& facts, const Act& act) {
+  // "The ferry that sank on Sunday had been inspected", "In the vote that ended on Sunday the dockers rejected": the acts before it only say of what.
+  if (act.token == facts.claim && !act.quoted) return true;
   for (const Act& each : facts.acts) {
     if (!tells(each) || each.quoted) continue;
     if (each.token == act.token) return true;
-    if (!each.names_thing) return false;
+    // "found no cracks": what is found out is what is told.
+    const bool leads = lexicon::has_role(each.concept_id, ConceptRole::existing) || lexicon::has_role(each.concept_id, ConceptRole::ascertaining);
+    if (!each.names_thing && !leads) return false;
   }
   return false;
 }

@@ -224,6 +224,18 @@ class Telling {
     return false;
   }
 
+  // "None of the 19 crew was hurt": the statement opens with what denies its subject, and no mark stands between.
+  bool subject_denied(std::uint32_t at) const {
+    const auto found = extract::cues(language_).negation.longest(text_.tokens(), draft_.tokens.first);
+    if (!found || *found.value != extract::NegationKind::negates || draft_.tokens.first + found.length > at) return false;
+    constexpr std::uint32_t subject = 8;
+    if (at - draft_.tokens.first > subject) return false;
+    for (std::uint32_t t = draft_.tokens.first; t < at; ++t) {
+      if (text_[t].kind == TokenKind::punctuation) return false;
+    }
+    return true;
+  }
+
   State state(const Matter& matter, TokenRange words) const {
     State out;
     out.matter = matter.name;
@@ -234,6 +246,7 @@ class Telling {
     const bool no_object = static_cast<bool>(extract::cues(language_).denied_objects.longest(text_.tokens(), words.last));  // "paid no ransom"
     // "without warning" holds its own negation.
     const bool denies_itself = static_cast<bool>(extract::cues(language_).negation.longest(text_.tokens(), words.first));
+    if (!out.negated && !denies_itself) out.negated = subject_denied(words.first);
     for (const extract::Term& term : draft_.terms) {
       if (term.tokens.last <= words.first || term.tokens.first >= words.last) continue;
       out.negated = out.negated || (term.negated && !denies_itself && (no_object || behind_negation(words.first, farthest)));
@@ -242,7 +255,8 @@ class Telling {
     if (matter.kind == Kind::due && out.mood == Mood::fact) out.mood = Mood::planned, out.mood_is_told = true;
     // "Dự kiến cầu thông xe ngày 20/4": a word of mood before the actor.
     if (!out.mood_is_told && pair_.world().out.of(id_).modality != Modality::asserted) out.mood = Mood::possible;
-    out.holds = (matter.kind != Kind::no) != (out.negated != draft_.denied);
+    // "bác bỏ yêu cầu": what denies the statement is the word of the state itself.
+    out.holds = (matter.kind != Kind::no) != (out.negated != (draft_.denied && !denies_itself));
     return out;
   }
 

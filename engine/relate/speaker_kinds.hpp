@@ -1,0 +1,31 @@
+/// What the speaker of a statement is, be he named or not: a minister, a union, the fire service. In: a statement. Out: its kinds, and the words for him.
+/// Proved by tests/rules_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "relate/rules.hpp"
+
+namespace dateline::relate {
+
+/// Whoever says a statement, by the words for him.
+struct SpeakerKinds {
+  std::set<std::uint64_t> kinds;  ///< hashed, of <language>/speakers.tsv; empty where no word of it tells
+  bool anybody = false;           ///< "officials", "sources"
+  std::string words;              ///< "engineers' union", without an article
+  Span span;
+
+  /// They say what the speaker is.
+  bool known() const { return !kinds.empty() && !anybody; }
+  /// Neither could be the other.
+  bool apart(const SpeakerKinds& other) const;
+};
+
+SpeakerKinds speaker_kinds(const PairView& pair, StatementId id);
+
+/// True where somebody of one of the kinds speaks anywhere in the report.
+bool speaks_in(const PairView& pair, ReportId report, const std::set<std::uint64_t>& kinds);
+
+}  // namespace dateline::relate
