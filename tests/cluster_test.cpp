@@ -106,6 +106,15 @@ const std::string race_april = page("Marathon Hoa Lau: kỷ lục người tham 
                                     "Sáng 4/4, giải marathon Hoa Lau thu hút 11.000 người chạy. Ở cự ly 42 km nam, Phan Đình Sơn về nhất với thời "
                                     "gian 2 giờ 28 phút.\n\nNhiệt độ lúc xuất phát là 26 độ C. Tiền thưởng cho nhà vô địch là 150 triệu đồng.");
 
+// One charity's work in two countries, told in the same words with other figures.
+const std::string mangroves =
+    page("Mangrove planting begins", "",
+         "The charity Greenroot began planting mangroves with 4,000 volunteers in Kenya on Monday. Half of them are pupils. "
+         "The work will take two years.\n\nEvery seedling is tied to a stake, and fishermen guard the beds at night.");
+const std::string olives = page("Olive planting begins", "",
+                                "The charity Greenroot began planting olive trees with 1,300 volunteers in Jordan on Monday. A third of them are "
+                                "soldiers. The work will end next spring.\n\nWater comes by donkey, and the wells are deep.");
+
 TEST_CASE("reports of one happening are one event, look-alikes and strangers are not") {
   CHECK(events({talks_heard, talks_latin, rice}) == Groups{{0, 1}, {2}});
   CHECK(events({ferry_may, ferry_june}) == Groups{{0}, {1}});
@@ -113,6 +122,7 @@ TEST_CASE("reports of one happening are one event, look-alikes and strangers are
   CHECK(events({mine_january, mine_september}) == Groups{{0}, {1}});
   CHECK(events({route_july, route_april}) == Groups{{0, 1}});
   CHECK(events({race_march, race_april}) == Groups{{0}, {1}});
+  CHECK(events({mangroves, olives}) == Groups{{0}, {1}});
   CHECK(events({rice}) == Groups{{0}});
   CHECK(events({}) == Groups{});
 }

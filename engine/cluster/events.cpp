@@ -65,8 +65,9 @@ class PairWeigher {
   void share(std::vector<const Alignment*>& pairs, ReportPair& out) const {
     std::stable_sort(pairs.begin(), pairs.end(), [](const Alignment* x, const Alignment* y) { return x->score > y->score; });
     std::vector<StatementId> used;
+    const auto used_already = [&](StatementId s) { return std::find(used.begin(), used.end(), s) != used.end(); };
     const auto take = [&](StatementId s) {
-      if (std::find(used.begin(), used.end(), s) != used.end()) return false;
+      if (used_already(s)) return false;
       used.push_back(s);
       return true;
     };
@@ -76,14 +77,16 @@ class PairWeigher {
     bool first = true;
     for (const Alignment* p : pairs) {
       if (p->score < shared_from) break;
-      if (aside(p->a) || aside(p->b) || p->slot(Slot::where) < 0) continue;
-      if (std::find(used.begin(), used.end(), p->b) != used.end() || !take(p->a)) continue;
-      take(p->b);
-      out.support += first ? p->score / 2 : p->score;
-      first = false;
+      if (aside(p->a) || aside(p->b) || used_already(p->b)) continue;
+      const bool elsewhere = p->slot(Slot::where) < 0;  // likeness in another place speaks for nothing, its figures against
+      if (elsewhere ? used_already(p->a) : !take(p->a)) continue;
       const auto measures_one = [](const QuantityPair& q) { return q.score > 0.5; };
       const auto apart = [&](const QuantityPair& q) { return q.agreement == Agreement::apart && measures_one(q); };
       out.figures_apart += static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), apart));
+      if (elsewhere) continue;
+      take(p->b);
+      out.support += first ? p->score / 2 : p->score;
+      first = false;
       const auto agrees = [&](const QuantityPair& q) { return q.agreement != Agreement::apart && measures_one(q); };
       const auto agreeing = static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), agrees));
       out.figures_agreeing += agreeing;
@@ -172,12 +175,15 @@ class PairWeigher {
     if (pair.places_apart) score -= !few_details ? 0.1 : may_be_one ? 0.25 : 0.45;
     // On another day in another place, and no detail in common.
     if (pair.places_apart && pair.days_apart > 0 && hardly_any) score -= 0.5;
+    // Trials of two vaccines in two countries: where the place is another, no figure is the same.
+    constexpr double of_other_figures = 0.8;
+    if (pair.places_apart && hardly_any && pair.leads_alike && pair.figures_apart > pair.figures_agreeing) score -= of_other_figures;
     if (pair.kinds_apart) score -= 0.55;
     // Two accidents, two elections: like sentences of other figures and other people. Of matches on two days no figure agrees.
     if (few_details && pair.figures_apart >= 2) score -= pair.days_apart > 0 && hardly_any ? 0.9 : 0.4;
     if (few_details && pair.figures_apart >= 1 && pair.casts_apart) score -= 0.35;
     // "Ngân hàng X giảm lãi suất xuống 8,2 %", "Ngân hàng Y giảm lãi suất xuống 7,6 %".
-    if (hardly_any && pair.figures_apart >= 1 && pair.no_name_shared && pair.leads_alike) score -= 0.6;
+    if (hardly_any && pair.figures_apart >= 1 && pair.no_name_shared && pair.leads_alike) score -= pair.figures_apart >= 2 ? 0.9 : 0.6;
     // The races of two weeks have one length, and everything else is another.
     constexpr int weeks = 5;
     constexpr double of_a_figure = 0.5, of_figures = 2;
