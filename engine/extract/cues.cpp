@@ -159,6 +159,7 @@ Cues build(const std::string& language) {
                                       {"quasi", NegationKind::quasi},
                                       {"deny", NegationKind::denies},
                                       {"bound", NegationKind::bound},
+                                      {"hedge", NegationKind::hedges},
                                       {"never", NegationKind::never}},
                                      NegationKind::negates);
   });

@@ -28,7 +28,7 @@ struct SpeechWords {
       figures, outlet, no_outlet, sure, occasion, ours, done, self, takes, utterance, parting, parted, paper, carries, tells, like, act_joins;
 };
 
-enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, never };
+enum class NegationKind : std::uint8_t { negates, self, quasi, denies, bound, hedges, never };
 enum class AbbreviationKind : std::uint8_t { word, title, end, label };
 
 /// What a word does for the clauses of a sentence; one word may do several things. The kinds of <language>/clauses.tsv and stance.tsv.

@@ -163,6 +163,7 @@ std::uint32_t TermFinder::negation(std::uint32_t at) {
         return 0;
       }
       break;
+    case NegationKind::hedges:
     case NegationKind::never:  // its words are read as any others
       plain_until_ = next;
       return 0;

@@ -72,7 +72,9 @@ bool denied_name(const PairView& pair, StatementId denying, StatementId telling)
 
 std::size_t negations(const PairView& pair, StatementId id) {
   const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).negation;
-  return cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind != extract::NegationKind::never; }).size();
+  return cue_words(pair, id, phrases,
+                   [](extract::NegationKind kind) { return kind != extract::NegationKind::never && kind != extract::NegationKind::hedges; })
+      .size();
 }
 
 bool both_negate(const PairView& pair) {
@@ -139,6 +141,24 @@ std::optional<StatementId> denied_thing(const PairView& pair) {
     });
   });
   return is_denied || denied_name(pair, denying, telling) ? std::optional(denying) : std::nullopt;
+}
+
+bool is_hedged(const PairView& pair, StatementId id, const Act& act) {
+  constexpr std::uint32_t longest_hedge = 4;
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const auto& negation = extract::cues(pair.world().out.of(report).language).negation;
+  for (std::uint32_t at = act.token; at > draft.tokens.first && act.token - at < longest_hedge; --at) {
+    const auto found = negation.longest(text.tokens(), at - 1);
+    if (found && *found.value == extract::NegationKind::hedges && at - 1 + found.length == act.token) return true;
+  }
+  return false;
+}
+
+bool hedges(const PairView& pair, StatementId id) {
+  const std::vector<Act>& acts = pair.context.facts[id.index()].acts;
+  return std::any_of(acts.begin(), acts.end(), [&](const Act& act) { return is_hedged(pair, id, act); });
 }
 
 std::optional<StatementId> denied_speech(const PairView& pair) {

@@ -19,6 +19,10 @@ bool both_negate(const PairView& pair);
 bool called_off(const PairView& pair, StatementId id, const cluster::Act& act);
 /// True where the act is not done, as its statement has it.
 bool is_negated(const PairView& pair, StatementId id, const cluster::Act& act);
+/// True where the act is said to be unlikely, so that it is neither told nor denied: "khó lắng xuống", "hard to stop".
+bool is_hedged(const PairView& pair, StatementId id, const cluster::Act& act);
+/// True where some act of the statement is.
+bool hedges(const PairView& pair, StatementId id);
 /// True where some act of the statement is this one, told so. `denied`: somebody denies what the statement tells.
 bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Concept c, bool negated);
 

@@ -187,6 +187,7 @@ bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
 // Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (other_doers(pair, acts)) return "other-persons";
+  if (is_hedged(pair, pair.alignment.a, *acts.a) || is_hedged(pair, pair.alignment.b, *acts.b)) return "not-main-act";
   const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts) || decided_acts(pair, acts);
   const bool one_day = partners(pair) && pair.slot(Slot::when) > 0 && pair.alignment.cosine >= alike_on_one_day;
   const bool same_figure = pair.slot(Slot::number_equal) >= one_figure;

@@ -6,6 +6,7 @@
 #include "extract/cues.hpp"
 #include "extract/names_lexicon.hpp"
 #include "extract/syllable.hpp"
+#include "relate/denied.hpp"
 #include "relate/rules.hpp"
 #include "relate/speaker_kinds.hpp"
 
@@ -341,7 +342,8 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::attribution, why); };
   if (!out_has_attribution(out)) speakers_of_two_kinds(pair, same_words, out);
   // "It was closed, she added", "it was never closed, he insisted": what one says the other denies.
-  if (!same_words && pair.a().polarity != pair.b().polarity) return pass("denied-or-quoted");
+  const bool denied = pair.a().polarity != pair.b().polarity && !hedges(pair, pair.alignment.a) && !hedges(pair, pair.alignment.b);
+  if (!same_words && denied) return pass("denied-or-quoted");
   if (!x || !y || !x.entity || !y.entity) return pass("no-speaker-in-both");
   if (out_has_attribution(out)) return;
   if (x.entity == y.entity) return pass("same-one");
