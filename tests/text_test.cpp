@@ -62,8 +62,10 @@ TEST_CASE("the first byte that is not ASCII, or none of its printed letters, is 
   for (int i = 0; i < 3000; ++i) {
     std::string bytes(random() % 40, ' ');
     for (char& byte : bytes) {
-      if (random() % 8 == 0) byte = static_cast<char>(random() % 256);
-      else if (random() % 2 == 0) byte = static_cast<char>("\x1F !~yz{\x7F\x80\xFA\xFB\xFF"[random() % 11]);
+      if (random() % 8 == 0)
+        byte = static_cast<char>(random() % 256);
+      else if (random() % 2 == 0)
+        byte = static_cast<char>("\x1F !~yz{\x7F\x80\xFA\xFB\xFF"[random() % 11]);
     }
     const auto first = [&](std::size_t at, auto is) {
       while (at < bytes.size() && !is(static_cast<unsigned char>(bytes[at]))) ++at;

@@ -148,9 +148,7 @@ void tell(const Boundary& b, const Out& put_side) {
 Signs signs_of(const Boundary& boundary) {
   Signs out;
   std::size_t sign = 0;
-  tell(boundary, [&](const auto&, const char*, bool holds) {
-    out.set(sign++, holds);
-  });
+  tell(boundary, [&](const auto&, const char*, bool holds) { out.set(sign++, holds); });
   return out;
 }
 

@@ -42,8 +42,8 @@ Trie::Longest Trie::longest_from(const Node& first, std::span<const text::Token>
   return best;
 }
 
-// Most of the time goes into waiting for nodes, so they are asked for some tokens before they are read: the first ones of a stretch of tokens, then the
-// tables behind those with which a phrase may go on. Whether a word begins a phrase, and whether one may go on, is as good as chance for the
+// Most of the time goes into waiting for nodes, so they are asked for some tokens before they are read: the first ones of a stretch of tokens, then
+// the tables behind those with which a phrase may go on. Whether a word begins a phrase, and whether one may go on, is as good as chance for the
 // processor: the places where it is so are gathered without a branch.
 std::vector<std::uint32_t> Trie::longest_at_each(std::span<const text::Token> tokens, Number number) const {
   std::vector<std::uint32_t> out(tokens.size(), 0);

@@ -49,8 +49,8 @@ struct OwnLetters {
 };
 
 // The language whose own letters are so many in a text, or in samples of a long one, that no statistics are asked: a sixteenth of all characters, a
-// tenth in a few sentences. Prose in Vietnamese has an eighth, and no other language's reports quote so much of it. Empty where there is none, as in a
-// text of a line or two.
+// tenth in a few sentences. Prose in Vietnamese has an eighth, and no other language's reports quote so much of it. Empty where there is none, as in
+// a text of a line or two.
 std::string by_own_letters(std::string_view utf8) {
   constexpr std::size_t least_bytes = 256, few_bytes = 1024, most_samples = 4, sample_bytes = 512;
   static const OwnLetters own;

@@ -31,11 +31,12 @@ std::size_t find(std::string_view bytes, std::size_t at, Marks marks, Sought sou
 
 /// The first byte at or behind `at` that is not ASCII; the size of `bytes` where there is none.
 inline std::size_t behind_ascii(std::string_view bytes, std::size_t at) {
-  return ascii::find(bytes, at, [](std::uint64_t eight) { return eight; }, [](unsigned char byte) { return byte >= 0x80; });
+  return ascii::find(
+      bytes, at, [](std::uint64_t eight) { return eight; }, [](unsigned char byte) { return byte >= 0x80; });
 }
 
-/// The first byte at or behind `at` that is no blank, mark, digit or letter of ASCII up to "z". Where one of eight bytes borrows or carries in what is
-/// reckoned of them, it is one itself, so that the first one found is right.
+/// The first byte at or behind `at` that is no blank, mark, digit or letter of ASCII up to "z". Where one of eight bytes borrows or carries in what
+/// is reckoned of them, it is one itself, so that the first one found is right.
 inline std::size_t behind_printed_ascii(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t below = ' ' * ascii::each, above = (0x7F - 'z') * ascii::each;
   return ascii::find(
