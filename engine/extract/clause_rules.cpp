@@ -94,26 +94,28 @@ Segment joined(const Segment& a, const Segment& b) {
 }
 
 std::vector<Segment> merged(std::vector<Segment> segments) {
-  std::vector<Segment> out;
-  out.reserve(segments.size());
-  for (Segment& s : segments) {
-    const bool actors = !out.empty() && are_actors_of_one(out.back(), s), lead = !out.empty() && !actors && leads_in(out.back(), s);
+  std::size_t kept = 0;  // so many stand at the front as they will be
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    Segment* before = kept > 0 ? &segments[kept - 1] : nullptr;
+    const bool actors = before != nullptr && are_actors_of_one(*before, segments[i]);
+    const bool lead = before != nullptr && !actors && leads_in(*before, segments[i]);
     if (!actors && !lead) {
-      out.push_back(std::move(s));
+      if (kept < i) segments[kept] = segments[i];
+      ++kept;
       continue;
     }
-    const bool led = lead && is_joined_opening(out.back());
-    s = joined(out.back(), s);
-    s.merged = actors;
-    s.led = led;
-    out.back() = std::move(s);
+    const bool led = lead && is_joined_opening(*before);
+    *before = joined(*before, segments[i]);
+    before->merged = actors;
+    before->led = led;
   }
-  for (Segment& s : out) {
+  segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(kept), segments.end());
+  for (Segment& s : segments) {
     // "nhưng Hùng lánh mặt": what contrasts an actor says something of him, in whatever words.
     const bool clear = s.actor == Actor::mention || s.actor == Actor::pronoun || s.actor == Actor::count || s.actor == Actor::determined;
     if (s.predicate == Predicate::none && (s.join & turn) != 0 && clear && s.said) s.predicate = Predicate::act, s.near = true;
   }
-  return out;
+  return segments;
 }
 
 // Nothing but a comma, or a plain "và", may go on with a list: "các mặt hàng như gạo, sữa đã ...", "người đi xe buýt, tàu điện nên ...", "theo các

@@ -19,9 +19,11 @@ constexpr std::uint32_t least_tokens = 3;
 // Evidence of less than this for or against a boundary is slight.
 constexpr double undecided = 0.5, refuted = -1;
 
-// For each token of a sentence: it stands inside one of the ranges, behind its first token.
-std::vector<bool> inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
-  std::vector<bool> inside(sentence.size(), false);
+// For each token of a sentence: it stands inside one of the ranges, behind its first token. Holds until the thread asks about another sentence, so
+// that its room is kept.
+const std::vector<bool>& inside_of(TokenRange sentence, const std::vector<TokenRange>& ranges) {
+  thread_local std::vector<bool> inside;
+  inside.assign(sentence.size(), false);
   for (const TokenRange range : ranges) {
     const std::uint32_t first = std::max(range.first + 1, sentence.first), last = std::min(range.last, sentence.last);
     for (std::uint32_t at = first; at < last; ++at) inside[at - sentence.first] = true;
@@ -86,6 +88,7 @@ Clause clause_of(const Segment& opens, std::uint32_t last) {
 std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& weights, const std::vector<TokenRange>& spoken) {
   const std::vector<Segment>& segments = rules.segments();
   std::vector<Clause> out;
+  out.reserve(segments.size());
   std::size_t first = 0;
   SaidSoFar said = rules.begin(first);
   for (std::size_t i = 1; i < segments.size(); ++i) {
@@ -127,7 +130,7 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
 std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, TokenRange sentence, const Reading& reading,
                                   std::string_view language, const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times,
                                   const std::vector<TokenRange>& closed, const std::vector<TokenRange>& spoken) {
-  const std::vector<bool> inside = inside_of(sentence, closed);
+  const std::vector<bool>& inside = inside_of(sentence, closed);
   const BoundaryWeights& weights = boundary_weights(language);
   // "... xây dựng đội tuyển nên những cầu thủ vi phạm sẽ ...", "... 35% còn ông Minh là 22%": an actor right behind the word.
   const auto concludes = [&](std::uint32_t word, std::uint32_t length, ClauseWord kind) {
@@ -144,8 +147,8 @@ std::vector<Clause> split_clauses(const text::Text& text, const Senses& senses, 
     const auto what = known ? lexicon::concept_class(*known.value) : lexicon::ConceptClass::act;
     return what == lexicon::ConceptClass::people || what == lexicon::ConceptClass::thing || begins_mention(reading, next);
   };
-  std::vector<TokenRange> parts;
-  parts.reserve(8);  // as most sentences have at most
+  thread_local std::vector<TokenRange> parts;  // its room is kept between sentences
+  parts.clear();
   std::uint32_t first = sentence.first;
   int brackets = 0;
   auto cut = [&](std::uint32_t end) {

@@ -121,33 +121,30 @@ class Extractor {
     return out;
   }
 
-  std::vector<Clause> clauses_of(std::uint32_t s) const {
+  std::vector<Clause> clauses_of(std::uint32_t s) {
     const TokenRange range = out_.sentences[s];
     const IndexRange named = mentions_in(out_, range);
     const std::vector<std::uint32_t> quotes = quotes_in(range);
     const std::vector<TokenRange>& times = time_ranges_[s];
-    std::vector<TokenRange> counts, closed, spoken;
-    counts.reserve(quantities_[s].size());
-    closed.reserve(times.size() + quantities_[s].size() + quotes.size() + named.last - named.first);
-    closed = times;
+    closed_ = times, counts_.clear(), spoken_.clear();
     for (const values::QuantityExpression& q : quantities_[s]) {
-      closed.push_back(q.tokens);
-      counts.push_back(words_of_number(q));
+      closed_.push_back(q.tokens);
+      counts_.push_back(words_of_number(q));
     }
     const auto opens = [&](TokenRange words) { return words.first <= range.first + 1; };
     const auto utterance = [&](const QuoteDraft& quote) { return quote.speech && quote.tokens.size() >= least_utterance; };
     for (const std::uint32_t q : quotes) {
       const TokenRange words = quotes_[q].tokens;
       if (utterance(quotes_[q]) || opens(words))
-        spoken.push_back(words);
+        spoken_.push_back(words);
       else
-        closed.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
+        closed_.push_back({words.first > 0 ? words.first - 1 : 0, words.last + 1});
     }
     for (std::uint32_t m = named.first; m < named.last; ++m) {
-      closed.push_back(out_.mentions[m].full);
-      if (const std::uint32_t behind = behind_age(out_.mentions[m].full.last, s)) closed.back().last = behind;
+      closed_.push_back(out_.mentions[m].full);
+      if (const std::uint32_t behind = behind_age(out_.mentions[m].full.last, s)) closed_.back().last = behind;
     }
-    return split_clauses(text(), senses_, range, out_, language_, counts, times, closed, spoken);
+    return split_clauses(text(), senses_, range, out_, language_, counts_, times, closed_, spoken_);
   }
 
   // "bé Nam, 4 tuổi được đưa đi": behind the age of a name that ends at `comma`, where no comma parts it from what is said of him; else 0.
@@ -169,8 +166,8 @@ class Extractor {
     draft.block = out_.sentence_block[s];
     const IndexRange named = mentions_in(out_, clause);
     const std::uint32_t names = named.last - named.first;
-    std::vector<TokenRange> taken;
-    taken.reserve(times_[s].size() + quantities_[s].size() + names + speech.cue_words.size());
+    std::vector<TokenRange>& taken = taken_;
+    taken.clear();
     // No other statement of the sentence holds it.
     for (values::TimeExpression& t : times_[s]) {
       if (in_title(t.tokens, s, quoted)) continue;
@@ -275,6 +272,8 @@ class Extractor {
   std::vector<std::vector<values::TimeExpression>> times_;
   std::vector<std::vector<TokenRange>> time_ranges_;
   std::vector<std::vector<values::QuantityExpression>> quantities_;
+  // Of the sentence or the statement at hand; members, so that their room is kept.
+  std::vector<TokenRange> counts_, closed_, spoken_, taken_;
 };
 
 }  // namespace

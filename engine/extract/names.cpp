@@ -101,7 +101,7 @@ void NameFinder::survey() {
   for (const text::TokenRange sentence : sentences_) {
     headlines_.push_back(looks_like_headline(sentence));
     for (At i = sentence.first; i < sentence.last; ++i) {
-      if (text_[i].capital || pack_.particle.has(text_[i])) asked_.add(text_[i].word);
+      if (text_[i].capital || pack_.particle.has(text_[i])) asked_.set(text_[i].word % asked_bits);
     }
   }
 }
@@ -116,7 +116,7 @@ void NameFinder::read_evidence() {
       if (token.kind != text::TokenKind::word) continue;
       if (!token.capital) {
         const bool joined = !token.space_before && i > 0 && text_[i - 1].is("-");
-        if (!joined && asked_.has(token.word)) ++evidence_of(token).small;
+        if (!joined && asked_.test(token.word % asked_bits)) ++evidence_of(token).small;
       } else if (!starts_sentence(i)) {
         Evidence& seen = evidence_of(token);
         ++seen.capital;

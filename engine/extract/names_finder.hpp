@@ -2,6 +2,7 @@
 /// In: tokens and sentences. Out: NameMention. Tested by tests/names_test.cpp.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -153,7 +154,10 @@ class NameFinder {
   std::unordered_set<std::string> pairs_;       // last two words of full names: "thế anh" of "Lò Thế Anh"
   std::unordered_set<std::string_view> given_;  // their last words
   std::vector<bool> headlines_;                 // of each sentence
-  lexicon::WordSet asked_;                      // words whose evidence is asked: those with a capital somewhere, and particles of names
+  // Words whose evidence is asked: those with a capital somewhere, and particles of names. By the lower bits of their numbers, which lets in a few
+  // others whose evidence nobody asks.
+  static constexpr std::size_t asked_bits = 4096;
+  std::bitset<asked_bits> asked_;
   std::vector<NameMention> mentions_;
   std::uint32_t sentence_ = 0;
   At last_ = 0;            // end of the sentence being read

@@ -23,6 +23,7 @@ bool parts_sentence(const Text& text, std::uint32_t at) {
 }  // namespace
 
 void SubjectFinder::part_sentence() {
+  parts_.reserve(8);  // as most sentences have at most
   std::uint32_t first = range_.first;
   for (std::uint32_t at = range_.first; at < range_.last;) {
     if (const QuoteDraft* quote = quote_at(quotes_, at)) {
