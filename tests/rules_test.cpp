@@ -507,8 +507,44 @@ TEST_CASE("place: one event in two places of one kind, told in unlike sentences"
   });
 }
 
+TEST_CASE("place: what hosts, what is struck, and the one of several that the same noun calls") {
+  check({
+      {"the place opens the sentence and hosts what is told",
+       {vi("Lò Văn Pó vào chung kết giải cờ vua trẻ tối 8/3 ở Tbilisi."),
+        vi("Yerevan tối 8/3 chứng kiến trận chung kết giải cờ vua trẻ của Lò Văn Pó.")},
+       {"place Tbilisi | Yerevan"}},
+      {"a copula and a word for where",
+       {en("Halden Energy will build its first battery plant in Gdynia, the company said on Thursday."),
+        en("Szczecin is where Halden Energy will build its first battery plant, the company said on Thursday.")},
+       {"place Gdynia | Szczecin"}},
+      {"an island that is struck",
+       {vi("Động đất 5,8 độ làm rung chuyển đảo Lombok tối 8/3."),
+        en("A 5.8-magnitude earthquake shook the island of Sumba on the evening of March 8.")},
+       {"place Lombok | Sumba"}},
+      {"two airports, beside the two ends of the flight",
+       {vi("Chuyến bay VX 306 từ TP HCM đi Hà Nội hạ cánh khẩn cấp xuống sân bay Phú Cát trưa 8/3."),
+        vi("Chuyến bay VX 306 hạ cánh khẩn cấp xuống sân bay Chu Lai trưa 8/3.")},
+       {"place sân bay Chu Lai | sân bay Phú Cát"}},
+      {"an inn and a bus station",
+       {vi("Tối 8/3, công an bắt hai nghi phạm cướp tiệm vàng Kim Thoa tại bến xe Mỹ Phú."),
+        vi("Tối 8/3, công an bắt hai nghi phạm cướp tiệm vàng Kim Thoa tại nhà nghỉ Hoa Giấy.")},
+       {"place bến xe Mỹ Phú | nhà nghỉ Hoa Giấy"}},
+      {"two passes, the one with its noun before the name",
+       {vi("Xe khách rơi xuống vực ở đèo Lò Xo rạng sáng 8/3."), vi("Rạng sáng 8/3, xe khách rơi xuống vực tại đèo Violắc.")},
+       {"place Violắc | đèo Lò Xo"}},
+  });
+}
+
 TEST_CASE("no place: spelling, and a place inside the other") {
   check({
+      {"an adjective of the region",
+       {en("A light aircraft crashed in Scotland on Thursday, killing two people."),
+        en("Scottish police said that a light aircraft had crashed near Perth on Thursday, killing two people.")},
+       {}},
+      {"words of a title in quotation marks",
+       {en("\"Salt in Her Hair\" by Ana Perko won the Golden Leopard in Locarno on Thursday."),
+        en("The Golden Leopard went to \"Salt in Her Hair\" by Ana Perko on Thursday.")},
+       {}},
       {"the seat of a body",
        {en("The Kuiper Museum in Rotterdam bought a still life for 3.1 million euros at auction on Friday night."),
         en("A still life fetched 3.1 million euros at auction in Amsterdam on Friday night.")},
@@ -591,6 +627,10 @@ TEST_CASE("no participant: initials, a slip of the pen, words written apart") {
 
 TEST_CASE("no participant: spelling, a title alone, a fuller list") {
   check({
+      {"who is present beside who does it",
+       {vi("Phó Thủ tướng Lương Văn Đạt phát lệnh khởi công cao tốc sáng 8/3."),
+        vi("Sáng 8/3, lễ khởi công tuyến cao tốc diễn ra với sự có mặt của Bộ trưởng Phạm Huy Thức.")},
+       {}},
       {"spelling",
        {vi("Ngoại trưởng Mỹ Giôn Ke-ri gặp Ngoại trưởng Nga Xéc-gây La-vrốp ngày 8/3."),
         vi("Ngoại trưởng Mỹ John Kerry gặp Ngoại trưởng Nga Sergei Lavrov ngày 8/3.")},
@@ -643,6 +683,10 @@ TEST_CASE("attribution: one alone, and the two of them together") {
 
 TEST_CASE("no attribution: spelling, a surname, an office") {
   check({
+      {"what each hopes for himself",
+       {vi("Cử tri Lò Văn Pó bộc bạch: tôi mong chọn được những người đủ đức, đủ tài để xây dựng quê hương."),
+        vi("Cử tri Giàng A Lử bộc bạch: tôi mong chọn được những người đủ đức, đủ tài để xây dựng quê hương ngày càng giàu đẹp.")},
+       {}},
       {"a body's words read as its head's name",
        {vi("Trưởng Ban Chỉ đạo Giải Sen vàng nói: “Chúng tôi sẽ trao giải vào cuối tháng này cho các nhà báo trẻ”."),
         vi("Ông Phạm Minh Đức nói: “Chúng tôi sẽ trao giải vào cuối tháng này cho các nhà báo trẻ”.")},

@@ -46,7 +46,8 @@ enum class ConceptRole : std::uint8_t {
   prospective,
   attitude,
   happening,
-  spreading
+  spreading,
+  feeling
 };
 bool has_role(Concept c, ConceptRole role);
 

@@ -18,8 +18,9 @@ constexpr double surely_one_act = 0.9;
 // "Police and firefighters", "the mayor and a neighbour": of several doers each report may name another.
 const Calling* only_doer(const PairView& pair, const Facts& facts) {
   const Calling* found = nullptr;
+  const bool outright = std::any_of(facts.callings.begin(), facts.callings.end(), [](const Calling& c) { return c.acts && c.pointed_at; });
   for (const Calling& c : facts.callings) {
-    if (!c.acts) continue;
+    if (!c.acts || (outright && !c.pointed_at)) continue;
     if (found != nullptr && !cluster::callings_meet(found->key, c.key)) return nullptr;
     if (found == nullptr || c.key.size() > found->key.size()) found = &c;
   }

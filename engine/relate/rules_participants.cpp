@@ -7,6 +7,7 @@
 #include "extract/names_lexicon.hpp"
 #include "relate/one_deed.hpp"
 #include "relate/rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -259,6 +260,31 @@ void renamed(const PairView& pair, std::vector<Finding>& out) {
   }
 }
 
+// "với sự có mặt của Bộ trưởng X", "in the presence of the mayor": who is told beside the act is no rival of who does it.
+bool told_beside(const PairView& pair, const Statement& s, const Participant& p) {
+  static const lexicon::HashedTables prepositions("prepositions.tsv");
+  constexpr std::uint32_t shortest = 2, longest = 5;
+  const extract::Reading& reading = pair.world().reading(s.report);
+  const std::uint32_t first = reading.mentions[p.mention].full.first;
+  for (std::uint32_t back = shortest; p.part == Part::other && back <= longest && back <= first; ++back) {
+    const auto found = prepositions.of(reading.page.report.language).longest(reading.page.text.tokens(), first - back);
+    if (found && found.length == back && *found.value == text::hash("other")) return true;
+  }
+  return false;
+}
+
+// "anh ra xem thì phát hiện anh X nằm bất tỉnh": a pronoun tells who does it before the name.
+bool found_by_somebody(const PairView& pair, const Statement& s, const Participant& p) {
+  const extract::Reading& reading = pair.world().reading(s.report);
+  const extract::Draft& draft = &s == &pair.a() ? pair.draft_a() : pair.draft_b();
+  const std::uint32_t first = reading.mentions[p.mention].full.first;
+  const bool found = p.part == Part::patient && p.act != 0 && lexicon::has_role(p.act, lexicon::ConceptRole::existing);
+  return found && std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t k) {
+           const extract::NameMention& m = reading.mentions[k];
+           return m.what == extract::MentionKind::pronoun && m.kind == EntityKind::person && m.full.last <= first;
+         });
+}
+
 // "Giải nhất được trao cho nhà văn X", "Bước lên nhận giải nhất là cây bút Y": two sentences of briefs that make one claim, each with one person
 // whom the other report does not know, whatever the words for what they did.
 void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
@@ -270,8 +296,9 @@ void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
              bs = strangers(pair, pair.b(), pair.facts_b(), pair.facts_a(), pair.a().report);
   if (as.size() != 1 || bs.size() != 1) return;
   const Participant &x = *as.front(), &y = *bs.front();
-  if (x.part == Part::place || y.part == Part::place || !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y)) return;
+  if (x.part == Part::place || y.part == Part::place || told_beside(pair, pair.a(), x) || told_beside(pair, pair.b(), y) || !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y)) return;
   if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return;
+  if (found_by_somebody(pair, pair.a(), x) != found_by_somebody(pair, pair.b(), y)) return pair.pass(Aspect::participant, "other-act");
   call_participants(pair, x, y, "participant.two-doers", out);
 }
 

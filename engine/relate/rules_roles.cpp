@@ -247,6 +247,20 @@ std::string unnamed_body(const PairView& pair, StatementId id) {
   return text::lower(text.joined({draft.speaker.words.first, draft.speaker.words.first + voice.length}));
 }
 
+// "Tôi mong chọn được người đủ tài": the speaker's own words for himself, and a feeling or wish.
+bool tells_of_himself(const PairView& pair, StatementId id) {
+  const Statement& s = pair.world().out.of(id);
+  const text::TokenRange tokens = pair.world().statements[id.index()].draft->tokens;
+  const text::Text& text = pair.world().text(s.report);
+  const auto& acts = pair.context.facts[id.index()].acts;
+  if (std::none_of(acts.begin(), acts.end(), [](const auto& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::feeling); })) return false;
+  const auto& self = extract::cues(pair.world().out.of(s.report).language).speech_words.self;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (self.longest(text.tokens(), at)) return true;
+  }
+  return false;
+}
+
 bool tells_of(const PairView& pair, ReportId report, const std::string& words) {
   const std::string_view last = std::string_view(words).substr(words.rfind(' ') + 1);  // npos + 1 is 0
   const auto tokens = pair.world().text(report).tokens();
@@ -365,6 +379,8 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool by_office = told_by_office(pair, pair.alignment.a) || told_by_office(pair, pair.alignment.b);
   if (by_office && !(same_words && of_two_callings(pair))) return pass("nameless");
   const bool persons = pair.kind_of(x.entity) == EntityKind::person;
+  // "Tôi mong chọn được người đủ tài": each tells of himself.
+  if (!same_words && tells_of_himself(pair, pair.alignment.a) && tells_of_himself(pair, pair.alignment.b)) return pass("other-words-said");
   const bool same_sentence = persons && pair.score() >= 0.75 && pair.alignment.cosine >= 0.4F;
   const bool same_claim = pair.score() >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   // Neither sentence has another partner, and they share words, a figure or quoted words, in whatever language.

@@ -64,6 +64,10 @@ bool LocalFinder::is_subject(std::uint32_t k) const {
     return false;
   }
   if (first == 0) return true;
+  // "Theo anh X, khoảng 16 giờ anh ra xem": who tells it is in mind like the subject.
+  if (first == 1 || (first > 1 && ((*report_.text)[first - 2].is(".") || (*report_.text)[first - 1].line_start))) {
+    if (pack_.speaks_before.longest(report_.text->tokens(), first - 1).length == 1) return true;
+  }
   const text::Token& before = (*report_.text)[first - 1];
   const bool after_adverbial =
       before.is(",") && (k == 0 || mentions_[k - 1].sentence != mentions_[k].sentence || mentions_[k - 1].kind != EntityKind::person);
