@@ -89,8 +89,7 @@ TEST_CASE("no participant: one calling in other words, callings that one may hav
         en("Police carried the two children from the burning house in Leeds on Thursday night.")},
        {}},
       {"acts that several may do",
-       {en("Police said on Thursday that 40 guests of the Silver Pan restaurant in Leeds had fallen ill."),
-        en("Health inspectors said on Thursday that 40 guests of the Silver Pan restaurant in Leeds had fallen ill.")},
+       {en("Farmers welcomed the plan for a new dam near Leeds on Thursday."), en("Anglers welcomed the plan for a new dam near Leeds on Thursday.")},
        {}},
   });
 }

@@ -44,6 +44,12 @@ TEST_CASE("who did it is read before its act, behind a copula, beside a noun for
            {"en", "Petra Lindholm was elected chairwoman.", {"office chairman Petra Lindholm"}},
            {"en", "Agnes Moreau accepted the medal from Petra Lindholm.", {"award Petra Lindholm"}},
            {"en", "The medal was not won by Petra Lindholm.", {}},
+           {"en", "Agnes Moreau, awarded the medal on Sunday, thanked her coach.", {"prize Agnes Moreau"}},
+           {"en", "The Queen awarded the medal to Agnes Moreau.", {}},
+           {"en", "The drug maker has been sold to Petra Lindholm.", {"purchase Petra Lindholm"}},
+           {"en", "Petra Lindholm led the rescue with a borrowed drill.", {"leading Petra Lindholm"}},
+           {"vi", "Dải băng đỏ được Tổng lãnh sự Lê Minh Thư cắt trước hai trăm khách.", {"opening Lê Minh Thư"}},
+           {"vi", "Lò Văn Pó đánh bại Trần Quốc Bảo trong trận chung kết.", {"first Lò Văn Pó"}},
        }) {
     CAPTURE(text);
     CHECK(deeds(text, language) == expected);

@@ -97,6 +97,9 @@ class DeedFinder : DeedNames {
       case DeedWord::takes:
         takes(f, behind);
         break;
+      case DeedWord::granted:
+        granted(f, behind);
+        break;
       case DeedWord::thing:
       case DeedWord::category:
       case DeedWord::only:
@@ -111,7 +114,7 @@ class DeedFinder : DeedNames {
     const auto by = subject(f.tokens.first);
     for (std::uint32_t back = 0; by && back <= title && mention(*by).full.first > sentence_.first + back; ++back) {
       if (is_mark(mention(*by).full.first - back)) return false;
-      if (behind_words(mention(*by).full.first - back, "agent")) return true;
+      if (behind_words(mention(*by).full.first - back, "agent") || (!pack_.suffix_heads && suffered(mention(*by).full.first - back))) return true;
     }
     return false;
   }
@@ -220,7 +223,8 @@ class DeedFinder : DeedNames {
     const auto name = name_in({f.tokens.last, std::min(sentence_.last, f.tokens.last + name_reach)});
     if (!name) return;
     if (has(f.entry.kind, DeedWord::thing, {sentence_.first, f.tokens.first})) return add(f, name);
-    static const std::size_t prize = *deed_kind_named("prize");
+    static const std::size_t prize = *deed_kind_named("prize"), purchase = *deed_kind_named("purchase");
+    if (f.entry.kind == purchase) return add(f, name);  // "has been sold to X"
     const bool any_thing =
         std::any_of(found_.begin(), found_.end(), [&](const Found& o) { return o.entry.word == DeedWord::thing && o.tokens.last <= f.tokens.first; });
     const bool named = !any_thing && f.entry.kind == prize && pack_.determiner.has(text_[sentence_.first]) &&
@@ -243,6 +247,14 @@ class DeedFinder : DeedNames {
     for (std::uint32_t at = f.tokens.last; at < behind; ++at) {
       if (links(at, {"giver"}) && has(f.entry.kind, DeedWord::thing, {f.tokens.last, at}))
         return add(f, name_in({at + 1, std::min(sentence_.last, at + 1 + name_reach)}));
+    }
+  }
+
+  // "X, awarded the prize on Thursday, …": a participle behind a comma.
+  void granted(const Found& f, std::uint32_t behind) {
+    if (f.tokens.first <= sentence_.first || !text_[f.tokens.first - 1].is(",") || !has(f.entry.kind, DeedWord::thing, {f.tokens.last, behind})) return;
+    for (const std::uint32_t m : names_) {
+      if (mention(m).full.last + 1 == f.tokens.first) return add(f, m);
     }
   }
 
