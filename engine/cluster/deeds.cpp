@@ -97,6 +97,9 @@ class DeedFinder : DeedNames {
       case DeedWord::takes:
         takes(f, behind);
         break;
+      case DeedWord::beats:
+        if (has(f.entry.kind, DeedWord::thing, sentence_)) acts(f);
+        break;
       case DeedWord::granted:
         granted(f, behind);
         break;

@@ -74,6 +74,7 @@ class NameFinder {
   EntityKind guess_kind(At first, At last, bool& known) const;
   bool told_as_body(At first, At last) const;
   bool is_told_where(At last) const;
+  bool before_small_site(At first, At last) const;
   bool in_title(At first) const;
   std::optional<text::TokenRange> person_name(At at, bool after_person_word) const;
 

@@ -205,6 +205,13 @@ bool NameFinder::is_told_where(At last) const {
   return is(last, copula) && is(last + 1, where);
 }
 
+// "the Rwenzori mountains": a head word of sites in small letters behind a name with an article.
+bool NameFinder::before_small_site(At first, At last) const {
+  if (!pack_.suffix_heads || first == 0 || last >= last_ || text_[last].capital || text_[first - 1].lower != "the") return false;
+  const auto head = pack_.heads.longest(text_.tokens(), last);
+  return head && head.length == 1 && head.value->shape == Shape::site;
+}
+
 // "Salt in Her Hair" in quotation marks: between the mark and the name stand only capitals and small words, so that these are the words of a title.
 bool NameFinder::in_title(At first) const {
   constexpr At longest = 8;
@@ -249,7 +256,7 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
   }
   if (told_as_body(first, last)) return EntityKind::organisation;
-  if (is_told_where(last)) return EntityKind::place;
+  if (is_told_where(last) || before_small_site(first, last)) return EntityKind::place;
   if (in_title(first)) return EntityKind::person;
   if (behind_place_head(pack_, text_, first) && !(last < last_ && pack_.after_name.has(text_[last]))) return EntityKind::place;
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
@@ -292,6 +299,10 @@ NameFinder::At NameFinder::add_run(At at) {
     mentions_[mention].core = core_of({at, end});
     return end;
   }
+  // "Chất lượng Nông Lâm Thủy sản vùng 1": three words and more of a field are nobody's name.
+  constexpr std::uint32_t no_name = 3;
+  const auto field = pack_.content.longest(text_.tokens(), at);
+  if (!pack_.suffix_heads && field.length >= no_name && at + field.length <= last_) return at + field.length;
   At first = at;
   if (text_[at].capital && starts_sentence(at)) {
     const At end = atom_end(at);
