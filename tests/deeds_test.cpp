@@ -166,3 +166,24 @@ TEST_CASE("attribution: one estimate laid to two, and words laid to whoever stan
        {"attribution Lê Minh Thư | Trần Quốc Bảo"}},
   });
 }
+
+TEST_CASE("participant: one prize laid to two works, each by its title") {
+  check({
+      {"who wins it, and to whom it goes",
+       {en("\"Northern Light\" by Eva Dahl took the Silver Reel at the Bergen festival on Friday."),
+        en("At the Bergen festival on Friday the Silver Reel went to \"Paper Boats\" by Jon Aas.")},
+       {"participant Northern Light | Paper Boats"}},
+      {"the beaten one is told beside the winner",
+       {en("\"Northern Light\" took the Silver Reel at the Bergen festival on Friday."),
+        en("The Silver Reel of the Bergen festival went to \"Paper Boats\" on Friday, ahead of \"Northern Light\".")},
+       {"participant Northern Light | Paper Boats"}},
+      {"two prizes of one festival",
+       {en("\"Northern Light\" by Eva Dahl took the Silver Reel at the Bergen festival on Friday."),
+        en("At the Bergen festival on Friday the audience award went to \"Paper Boats\" by Jon Aas.")},
+       {}},
+      {"the same one, and another that was shown",
+       {en("\"Northern Light\" by Eva Dahl took the Silver Reel at the Bergen festival on Friday."),
+        en("The Silver Reel of the Bergen festival went to \"Northern Light\" on Friday. \"Paper Boats\" opened the festival.")},
+       {}},
+  });
+}

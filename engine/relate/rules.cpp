@@ -35,7 +35,9 @@ std::vector<Finding> find_differences(const PairView& pair) {
   place_rule(pair, out);
   quantity_rule(pair, out);
   participant_rule(pair, out);
-  if (std::none_of(out.begin(), out.end(), [](const Finding& f) { return f.aspect == Aspect::participant; })) calling_rule(pair, out);
+  const auto no_doer = [&] { return std::none_of(out.begin(), out.end(), [](const Finding& f) { return f.aspect == Aspect::participant; }); };
+  if (no_doer()) calling_rule(pair, out);
+  if (no_doer()) work_rule(pair, out);
   attribution_rule(pair, out);
   quotation_rule(pair, out);
   polarity_rule(pair, out);

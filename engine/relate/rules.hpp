@@ -135,6 +135,8 @@ void place_rule(const PairView& pair, std::vector<Finding>& out);
 void participant_rule(const PairView& pair, std::vector<Finding>& out);
 /// The same of whom the words call by work or body: "a cleaner", "mountain rescuers".
 void calling_rule(const PairView& pair, std::vector<Finding>& out);
+/// The same of works that win a prize, told by their titles.
+void work_rule(const PairView& pair, std::vector<Finding>& out);
 void attribution_rule(const PairView& pair, std::vector<Finding>& out);
 void quotation_rule(const PairView& pair, std::vector<Finding>& out);
 /// The same of two languages.
