@@ -212,8 +212,17 @@ std::optional<Speaker> SubjectFinder::named_in_turn(std::uint32_t at) const {
   constexpr std::uint32_t most_words = 4;
   for (std::uint32_t t = at; t < range_.last && t <= at + most_words; ++t) {
     if (const std::uint32_t m = mention_at(t); m != no_mention) {
+      const std::uint32_t behind = reading_.mentions[m].full.last;
+      if (behind < range_.last && text_[behind].lower == "'s") {  // "said Botswana's chief vet, X"
+        t = behind;
+        continue;
+      }
       const Speaker name = speaker_of(outermost(m));
       return name.named && ends_part(name) ? std::optional(name) : std::nullopt;
+    }
+    if (text_[t].is(",") && t > at) {
+      const auto name = name_apposed(t);
+      return name && name->named ? name : std::nullopt;
     }
     if (text_[t].kind != TokenKind::word || text_[t].capital || has(words_.governs, text_, t) || has(words_.joins, text_, t)) return std::nullopt;
   }

@@ -219,7 +219,13 @@ Facts with_moods_passed_on(const PairView& pair, StatementId id) {
     };
     const bool thing =
         is(act.token, extract::clause_word::nominal) || is(act.token - 1, extract::clause_word::determiner | extract::clause_word::nominal);
-    if (!parted && !thing) act.mood = before.mood, act.mood_is_told = true;
+    // "sẽ khởi tố nghi phạm trộm tranh": what somebody did, of whom the act before it is told.
+    const auto& terms = pair.world().statements[id.index()].draft->terms;
+    const bool of_people = std::any_of(terms.begin(), terms.end(), [&](const extract::Term& term) {
+      const bool people = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::people;
+      return people && term.tokens.first > before.token && term.tokens.last <= act.token;
+    });
+    if (!parted && !thing && !of_people) act.mood = before.mood, act.mood_is_told = true;
   }
   return facts;
 }

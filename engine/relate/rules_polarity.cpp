@@ -89,6 +89,23 @@ bool opens_list(const PairView& pair, StatementId id) {
   return !draft.tokens.empty() && pair.world().text(pair.world().out.of(id).report)[draft.tokens.last - 1].is(":");
 }
 
+// "Không thị trường nào mua nhiều như Đức", "No market buys more than Germany": nobody is denied to do it; one does it most.
+bool denies_by_comparison(const PairView& pair, StatementId id) {
+  static const lexicon::HashedTables comparisons("comparisons.tsv");
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const std::string& language = pair.world().out.of(report).language;
+  if (draft.tokens.empty() || !extract::cues(language).negation.longest(text.tokens(), draft.tokens.first)) return false;
+  for (const cluster::Act& act : pair.context.facts[id.index()].acts) {
+    for (std::uint32_t at = act.token + 1; at < draft.tokens.last; ++at) {
+      if (text[at].kind == text::TokenKind::punctuation) break;
+      if (comparisons.of(language).longest(text.tokens(), at)) return true;
+    }
+  }
+  return false;
+}
+
 // Why two statements deny nothing of each other, whatever their acts; null where they may.
 const char* why_of_two_matters(const PairView& pair) {
   if (pair.slot(Slot::when) < 0) return "other-day";
@@ -96,6 +113,7 @@ const char* why_of_two_matters(const PairView& pair) {
   if (other_persons(pair.context, pair.alignment)) return "other-persons";
   if (other_figures(pair)) return "other-object";
   if (each_of_its_own(pair)) return "other-persons";
+  if (denies_by_comparison(pair, pair.alignment.a) || denies_by_comparison(pair, pair.alignment.b)) return "same-polarity";
   if (opens_list(pair, pair.alignment.a) || opens_list(pair, pair.alignment.b)) return "not-main-act";
   return nullptr;
 }

@@ -7,6 +7,7 @@
 #include "extract/cues.hpp"
 #include "relate/quotation_amounts.hpp"
 #include "relate/rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -127,6 +128,21 @@ bool other_people(const Saying& a, const Saying& b) {
   return xs.size() == 1 && ys.size() == 1;
 }
 
+// "cho bà tôi", "against my grandmother": one names for whom it is done, the other says that it is done against somebody.
+bool turned_against(const Saying& a, const Saying& b) {
+  static const lexicon::HashedTables toward("toward.tsv");
+  static const std::uint64_t against = text::hash("against");
+  const auto sides = [&](const Saying& saying) {
+    std::set<std::uint64_t> out;
+    for (std::uint32_t at = saying.range().first; at < saying.range().last; ++at) {
+      if (const auto found = toward.of(saying.language()).longest(saying.text().tokens(), at)) out.insert(*found.value);
+    }
+    return out;
+  };
+  const std::set<std::uint64_t> x = sides(a), y = sides(b);
+  return !x.empty() && !y.empty() && x.contains(against) != y.contains(against);
+}
+
 }  // namespace
 
 void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) {
@@ -141,7 +157,8 @@ void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) 
   if (!one_utterance) return pass("unsure-claim");
   const bool amounts = a.amounts().apart(b.amounts());
   const bool denied = common >= shared_part && !amounts && denied_by_one(a, b);
-  const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b));
+  const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b)) ||
+                           (common >= shared_part && turned_against(a, b));
   if (!contradicts && !other_people(a, b)) return pass("same-words");
   Finding f;
   f.aspect = Aspect::quotation;

@@ -289,19 +289,21 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   out.push_back(std::move(f));
 }
 
-// "The engineers' union said", "transport minister X told parliament": by the words for them two speakers of two kinds, named or not, each of a kind
-// that nobody who speaks in the other report is of.
+// "The engineers' union said", "transport minister X told parliament": by the words for them two speakers of two kinds, named or not, of one
+// claim.
 void speakers_of_two_kinds(const PairView& pair, bool same_words, std::vector<Finding>& out) {
   constexpr double sure_of_claim = 0.75, sure_of_kinds = 0.8;
-  constexpr float alike = 0.45F, alike_in_two_languages = 0.3F, alike_beside_a_figure = 0.1F;
+  constexpr double most = 0.6, half = 0.45;
+  constexpr float alike_beside_a_figure = 0.1F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   const bool both_named = pair.a().speaker && pair.b().speaker && pair.kind_of(pair.a().speaker) == pair.kind_of(pair.b().speaker);
   if (!told_as_speech || both_named || pair.a().polarity != pair.b().polarity || pair.a().modality != pair.b().modality) return;
-  const bool shares = pair.alignment.cosine >= (pair.one_language() ? alike : alike_in_two_languages) ||
+  const SaidInCommon said = said_in_common(pair);
+  const bool shares = (said.shared >= 3 && said.of_less >= most && said.of_more >= half) ||
                       (pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine >= alike_beside_a_figure);
   if (!same_words && (!partners(pair) || pair.score() < sure_of_claim || !shares)) return;
   const SpeakerKinds x = speaker_kinds(pair, pair.alignment.a), y = speaker_kinds(pair, pair.alignment.b);
-  if (!x.apart(y) || speaks_in(pair, pair.b().report, x.kinds) || speaks_in(pair, pair.a().report, y.kinds)) return;
+  if (!x.apart(y)) return;
   if (pair.a().speaker && named_in(pair, pair.b().report, pair.a().speaker)) return;
   if (pair.b().speaker && named_in(pair, pair.a().report, pair.b().speaker)) return;
   const auto value = [&](const Statement& s, const SpeakerKinds& kinds) { return s.speaker ? pair.world().out.of(s.speaker).name : kinds.words; };

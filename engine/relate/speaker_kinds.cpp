@@ -13,7 +13,7 @@ using text::TokenKind;
 using text::TokenRange;
 
 // "the striking engineers' | union": so many words before the one that was found to speak.
-constexpr std::uint32_t words_before = 3;
+constexpr std::uint32_t words_before = 5;
 // "X, director of the zoo": so many behind him.
 constexpr std::uint32_t words_behind = 7;
 
@@ -79,13 +79,45 @@ SpeakerKinds speaker_kinds(const PairView& pair, StatementId id) {
   return out;
 }
 
-bool speaks_in(const PairView& pair, ReportId report, const std::set<std::uint64_t>& kinds) {
-  const resolve::StatementRange range = pair.world().of_report[report.index()];
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const SpeakerKinds each = speaker_kinds(pair, StatementId(i));
-    if (std::any_of(each.kinds.begin(), each.kinds.end(), [&](std::uint64_t kind) { return kinds.contains(kind); })) return true;
-  }
-  return false;
+SaidInCommon said_in_common(const PairView& pair) {
+  constexpr std::uint64_t plain_word = std::uint64_t{1} << 63, a_name = std::uint64_t{1} << 62;
+  const bool one_language = pair.one_language();
+  const auto said = [&](StatementId id) {
+    const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+    const resolve::ResolvedStatement& resolved = pair.world().statements[id.index()];
+    const ReportId report = pair.world().out.of(id).report;
+    const text::Text& text = pair.world().text(report);
+    const std::string& language = pair.world().out.of(report).language;
+    const auto& mentions = pair.world().reading(report).mentions;
+    const TokenRange voice = draft.speaker.mention != extract::no_mention ? mentions[draft.speaker.mention].full : draft.speaker.words;
+    const TokenRange who = voice.empty() ? voice : described(pair, id, voice);
+    std::set<std::uint64_t> out;
+    for (const extract::Term& term : draft.terms) {
+      if (who.contains(term.tokens.first) || lexicon::has_role(term.concept_id, lexicon::ConceptRole::speech)) continue;
+      if (term.concept_id != 0)
+        out.insert(term.concept_id);
+      else if (one_language)
+        out.insert(text::hash(lexicon::stem(text[term.tokens.first].lower, language)) | plain_word);
+    }
+    for (std::size_t k = 0; k < draft.mentions.size(); ++k) {
+      if (resolved.entities[k] && !who.contains(mentions[draft.mentions[k]].tokens.first)) out.insert(a_name | resolved.entities[k].value);
+    }
+    return out;
+  };
+  const std::set<std::uint64_t> a = said(pair.alignment.a), b = said(pair.alignment.b);
+  const auto met = [&](std::uint64_t x, const std::set<std::uint64_t>& others) {
+    return others.contains(x) || (x < a_name && std::any_of(others.begin(), others.end(), [&](std::uint64_t y) {
+             return y < a_name && lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y));
+           }));
+  };
+  SaidInCommon out;
+  const auto& less = a.size() <= b.size() ? a : b;
+  const auto& more = a.size() <= b.size() ? b : a;
+  if (less.empty()) return out;
+  out.shared = static_cast<std::size_t>(std::count_if(less.begin(), less.end(), [&](std::uint64_t x) { return met(x, more); }));
+  out.of_less = static_cast<double>(out.shared) / static_cast<double>(less.size());
+  out.of_more = static_cast<double>(out.shared) / static_cast<double>(more.size());
+  return out;
 }
 
 }  // namespace dateline::relate

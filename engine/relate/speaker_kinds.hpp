@@ -25,7 +25,11 @@ struct SpeakerKinds {
 
 SpeakerKinds speaker_kinds(const PairView& pair, StatementId id);
 
-/// True where somebody of one of the kinds speaks anywhere in the report.
-bool speaks_in(const PairView& pair, ReportId report, const std::set<std::uint64_t>& kinds);
+/// How much of what the two are told to say they share, who says it aside: of the side that says less and of the one that says more.
+struct SaidInCommon {
+  std::size_t shared = 0;
+  double of_less = 0, of_more = 0;
+};
+SaidInCommon said_in_common(const PairView& pair);
 
 }  // namespace dateline::relate

@@ -70,6 +70,7 @@ struct State {
   Mood mood = Mood::fact;
   bool mood_is_told = false;
   bool done_to = false;
+  bool due = false;  // by a word that tells that it is still to come
   TokenRange words;
 };
 
@@ -111,7 +112,8 @@ class Telling {
   // What it is done to: what follows up to the next mark, and what stands before a passive.
   Keys objects(const State& state) const {
     static const lexicon::HashedTables passives("passives.tsv");
-    constexpr std::uint32_t reach = 6, reach_back = 18, words_of_passive = 5;
+    constexpr std::uint32_t reach_of_deed = 6, reach_of_due = 12, reach_back = 18, words_of_passive = 5;
+    const std::uint32_t reach = state.due ? reach_of_due : reach_of_deed;  // "is to decide in March whether to build the line"
     std::uint32_t last = state.words.last, first = state.words.first;
     while (last < draft_.tokens.last && last < state.words.last + reach && text_[last].kind != TokenKind::punctuation) ++last;
     for (std::uint32_t back = 1; back <= words_of_passive && state.words.first >= draft_.tokens.first + back; ++back) {
@@ -236,11 +238,26 @@ class Telling {
     return true;
   }
 
+  // "bác bỏ cáo buộc và yêu cầu bà Hân trả tiền": what the statement denies goes up to the next claim; where no word of it stands before, it is all.
+  bool denied_at(std::uint32_t at) const {
+    if (!draft_.denied) return false;
+    const extract::Cues& cues = extract::cues(language_);
+    bool behind = false, goes_on = false;
+    for (std::uint32_t t = draft_.tokens.first; t < at; ++t) {
+      const auto found = cues.negation.longest(text_.tokens(), t);
+      if (found && *found.value == extract::NegationKind::denies) behind = true, goes_on = false;
+      const auto clause = cues.clauses.longest(text_.tokens(), t);
+      goes_on = goes_on || (behind && clause && (*clause.value & extract::clause_word::and_) != 0);
+    }
+    return !goes_on;
+  }
+
   State state(const Matter& matter, TokenRange words) const {
     State out;
     out.matter = matter.name;
     out.done_to = matter.done_to;
     out.words = words;
+    out.due = matter.kind == Kind::due;
     constexpr std::uint32_t right_before = 2, farthest = 4;
     out.negated = behind_negation(words.first, right_before) != called_off(words.first);
     const bool no_object = static_cast<bool>(extract::cues(language_).denied_objects.longest(text_.tokens(), words.last));  // "paid no ransom"
@@ -256,7 +273,7 @@ class Telling {
     // "Dự kiến cầu thông xe ngày 20/4": a word of mood before the actor.
     if (!out.mood_is_told && pair_.world().out.of(id_).modality != Modality::asserted) out.mood = Mood::possible;
     // "bác bỏ yêu cầu": what denies the statement is the word of the state itself.
-    out.holds = (matter.kind != Kind::no) != (out.negated != (draft_.denied && !denies_itself));
+    out.holds = (matter.kind != Kind::no) != (out.negated != (!denies_itself && denied_at(words.first)));
     return out;
   }
 
