@@ -114,8 +114,15 @@ bool tells_act(const PairView& pair, StatementId id, bool denied, lexicon::Conce
   const auto denied_with_it = [&](lexicon::Concept thing) {
     return std::find(facts.negated_things.begin(), facts.negated_things.end(), thing) != facts.negated_things.end();
   };
-  return as_act || (!negated && std::any_of(facts.things.begin(), facts.things.end(),
-                                            [&](lexicon::Concept thing) { return lexicon::related(thing, c) && !denied_with_it(thing); }));
+  // A bill that is passed is not rejected for being one.
+  const bool tells_opposite =
+      std::any_of(facts.acts.begin(), facts.acts.end(), [&](const Act& act) { return !act.negated && lexicon::antonyms(act.concept_id, c); });
+  const auto tells_of = [&](lexicon::Concept thing) {
+    const std::vector<lexicon::Concept>& wider = lexicon::wider(thing);
+    const bool kind_of = std::find(wider.begin(), wider.end(), c) != wider.end();
+    return (kind_of || (!tells_opposite && lexicon::related(thing, c))) && !denied_with_it(thing);
+  };
+  return as_act || (!negated && std::any_of(facts.things.begin(), facts.things.end(), tells_of));
 }
 
 std::optional<StatementId> denied_thing(const PairView& pair) {

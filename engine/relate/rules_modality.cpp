@@ -299,6 +299,13 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
                    !lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective) &&
                    std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; }));
   if (!told_as_done || has_mood_word(pair, done, Mood::planned) || planned_before_done(pair, other, done)) return std::nullopt;
+  // "sẽ khởi tố người trộm ba bức tranh": the deed is told as done there too.
+  const Facts& others = a_done ? pair.facts_b() : pair.facts_a();
+  const bool told_there = std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
+    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
+           std::any_of(deed.acts.begin(), deed.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
+  });
+  if (told_there) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
   if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
   return std::pair(a.modality, b.modality);
