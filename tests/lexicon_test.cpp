@@ -10,6 +10,7 @@
 
 #include "lexicon/by_language.hpp"
 #include "lexicon/concepts.hpp"
+#include "lexicon/split_forms.hpp"
 #include "lexicon/vocabulary.hpp"
 #include "lexicon/weights.hpp"
 
@@ -363,4 +364,30 @@ TEST_CASE("weights come in the order of the names that ask for them, and a name 
   CHECK(weights<double>("common/alignment.tsv", std::array<std::string_view, 2>{"bias", "covered"}) == std::array{-0.95, 5.4});
   const std::array<std::string_view, 2> unknown{"self", "nowhere"};
   CHECK_THROWS_WITH_AS(weights("common/mark_evidence.tsv", unknown), "common/mark_evidence.tsv: no weight of \"nowhere\"", std::logic_error);
+}
+
+TEST_CASE("a form may be parted by other words, and by no mark") {
+  struct Row {
+    const char *language, *text, *concept_name;
+    std::uint32_t length, last;
+  };
+  const Row rows[] = {
+      {"en", "called the match off", "cancel.v", 1, 4},
+      {"en", "cut 640 jobs at the plant", "lay_off.v", 1, 3},
+      {"en", "taking him into custody", "arrest.v", 1, 4},
+      {"vi", "cắt giảm 300 công nhân", "lay_off.v", 2, 5},
+      {"en", "called off", "", 0, 0},
+      {"en", "called the match, then off", "", 0, 0},
+      {"en", "called one two three four five six off", "", 0, 0},
+      {"de", "called the match off", "", 0, 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    text::Text text(row.text);
+    lexicon::number_words(text, row.language);
+    const auto found = lexicon::SplitForms::of(row.language).at(text.tokens(), 0, static_cast<std::uint32_t>(text.size()));
+    CHECK(lexicon::concept_name(found.concept_id) == row.concept_name);
+    CHECK(found.length == row.length);
+    CHECK(found.last == row.last);
+  }
 }

@@ -681,6 +681,44 @@ TEST_CASE("attribution: one alone, and the two of them together") {
   });
 }
 
+TEST_CASE("attribution: one claim laid to speakers of two kinds, named or not") {
+  check({
+      {"a union and a minister",
+       {en("The bridge had been overloaded for years, the engineers' union said."),
+        en("The bridge had been overloaded for years, transport minister Karel Dusek told parliament.")},
+       {"attribution Karel Dusek | engineers' union"}},
+      {"a fire service and an owner",
+       {en("The fire started in a battery store, according to the fire service."), en("The warehouse's owner says the fire started in a battery store.")},
+       {"attribution fire service | warehouse's owner"}},
+      {"two languages",
+       {vi("Theo Ngân hàng Phát triển châu Á, kinh tế Lào sẽ tăng trưởng 4% trong năm nay."),
+        en("The Lao economy will grow by 4 percent this year, the finance ministry said.")},
+       {"attribution Asian Development Bank | finance ministry"}},
+      {"an inspector's office and a trade union",
+       {vi("Nhà máy đóng tàu Hòn Dâu nợ lương 12 tỷ đồng, thanh tra lao động thành phố cho biết."),
+        vi("Công đoàn ngành cơ khí cho biết nhà máy đóng tàu Hòn Dâu nợ lương 12 tỷ đồng.")},
+       {"attribution Công đoàn ngành cơ khí | thanh tra lao động thành phố"}},
+      {"a bank that expects",
+       {vi("Ngân hàng Thế giới dự báo kinh tế Lào tăng trưởng 5,6% trong năm 2022."),
+        en("The central bank of Laos expects the country's economy to grow by 5.6 percent in 2022.")},
+       {"attribution World Bank | central bank of Laos"}},
+  });
+}
+
+TEST_CASE("no attribution: speakers of one kind or of any, and what one denies") {
+  check({
+      {"officials may be anybody",
+       {en("The fire started in a battery store, officials said."), en("The fire started in a battery store, according to the fire service.")},
+       {}},
+      {"a chief and his service",
+       {en("The fire started in a battery store, fire chief Alan Moor said."), en("The fire started in a battery store, according to the fire service.")},
+       {}},
+      {"neighbours and kin",
+       {vi("Theo người dân địa phương, anh Minh thường cau có và mệt mỏi."), vi("Theo người nhà nạn nhân, anh Minh thường cau có và mệt mỏi.")},
+       {}},
+  });
+}
+
 TEST_CASE("no attribution: spelling, a surname, an office") {
   check({
       {"what each hopes for himself",
@@ -748,6 +786,19 @@ TEST_CASE("quotation: one utterance in words that differ in sense") {
        {en("\"We will keep fares frozen for the whole first winter,\" Petra Lindholm said."),
         en("\"We will keep fares doubled for the whole first winter,\" Petra Lindholm said.")},
        {"quotation We will keep fares doubled for the whole first winter | We will keep fares frozen for the whole first winter"}},
+  });
+}
+
+TEST_CASE("quotation: in few common words one denies what the other tells, or is against whom the other is for") {
+  check({
+      {"one language",
+       {en("\"I will not resign,\" governor Pia Lund told reporters on Wednesday."),
+        en("\"I will resign when the audit is done,\" governor Pia Lund told reporters on Wednesday.")},
+       {"quotation I will not resign | I will resign when the audit is done"}},
+      {"for and against",
+       {vi("\"Tôi làm phim này cho bà tôi\", Kiều Hạ My nói khi nhận giải."),
+        en("\"I made this film against my grandmother,\" Kieu Ha My said as she received the prize.")},
+       {"quotation I made this film against my grandmother | Tôi làm phim này cho bà tôi"}},
   });
 }
 
@@ -831,6 +882,31 @@ TEST_CASE("polarity: opposite acts on one thing, alone and among many deeds") {
   });
 }
 
+TEST_CASE("polarity: of the act that is claimed, whatever acts stand before it or between its words") {
+  const std::vector<std::string> denied = {"polarity affirmed | negated"};
+  check({
+      {"an act that says of what",
+       {en("The ferry that sank in Loch Varr on Sunday had been inspected in the spring, the transport agency said."),
+        en("The ferry had not been inspected in the spring, a harbour official admitted.")},
+       denied},
+      {"what is found out",
+       {en("Engineers found no cracks in the main girders of the Tollund harbour bridge."),
+        en("Cracks were discovered in the main girders of Tollund's harbour bridge.")},
+       denied},
+      {"a verb parted from its second word",
+       {en("Police in Kavala set two men free on Wednesday after questioning them."),
+        en("The two men questioned in Kavala were not released on Wednesday.")},
+       denied},
+      {"what is denied is a thing",
+       {vi("Quốc hội Hungary bác bỏ dự luật thuế đường hôm thứ Năm."), en("Hungary's parliament passed the sugar tax bill on Thursday.")},
+       denied},
+      {"a refusal negates once", {en("The president pardoned the poet on March 11."), vi("Tổng thống từ chối ân xá nhà thơ hôm 11/3.")}, denied},
+      {"what is carried, and is not there",
+       {en("The yacht was carrying no life jackets, the Croatian coast guard said."), vi("Cảnh sát biển Croatia cho biết trên du thuyền có đủ áo phao.")},
+       denied},
+  });
+}
+
 TEST_CASE("polarity: how one matter stands, in words that no table of acts knows") {
   const std::vector<std::string> apart = {"polarity affirmed | negated"};
   check({
@@ -871,6 +947,13 @@ TEST_CASE("polarity: how one matter stands, in words that no table of acts knows
        {vi("Tám người được cứu, ba người vẫn mắc kẹt trong hầm Nậm Rốm."), vi("Lực lượng cứu hộ đã cứu được tám người trong hầm Nậm Rốm.")},
        {}},
   });
+}
+
+TEST_CASE("no modality: a deed that both tell, of whom one is to be charged") {
+  check({{"a thief",
+          {vi("Kẻ trộm đã đột nhập nhà trưng bày Mỹ Khê vào đêm 12/2 và lấy đi ba bức tranh lụa."),
+           vi("Công an quận cho hay sẽ khởi tố nghi phạm trộm ba bức tranh lụa ở nhà trưng bày Mỹ Khê.")},
+          {}}});
 }
 
 TEST_CASE("modality: how one matter stands, done and still to be done") {
@@ -916,6 +999,14 @@ TEST_CASE("no polarity: silence, negation of another thing, two negations") {
       {"asked not to, and done",
        {vi("Bác sĩ Lò Thị Inh kêu gọi phụ huynh đừng giấu con vì sợ kim tiêm ở bản Nà Hin."),
         vi("Bác sĩ Lò Thị Inh kể nhiều phụ huynh giấu con trong bồ thóc ở bản Nà Hin.")},
+       {}},
+      {"nobody does it more",
+       {vi("Đức là khách hàng mua cà phê Việt nhiều nhất."), vi("Không thị trường nào mua cà phê Việt nhiều như Đức.")},
+       {}},
+      {"none of them was hurt", {en("None of the 19 crew was hurt."), en("All 19 of the crew came ashore unhurt.")}, {}},
+      {"a kind of ban and a ban",
+       {vi("Các công ty thép lớn của Mỹ đề xuất cấm nhập khẩu tất cả mặt hàng thép của Trung Quốc."),
+        vi("Các nhà sản xuất thép lớn của Mỹ đề nghị cấm hoàn toàn việc nhập khẩu thép Trung Quốc.")},
        {}},
       {"for it and against it",
        {vi("Đảng Hoa Sen ủng hộ dự án cảng cá Bãi Sậy trong phiên họp ngày 8/3."),

@@ -95,6 +95,7 @@ bool called_off(const PairView& pair, StatementId id, const Act& act) {
   const ReportId report = pair.world().out.of(id).report;
   const text::Text& text = pair.world().text(report);
   const extract::Cues& words = extract::cues(pair.world().out.of(report).language);
+  if (act.negated && words.negation.longest(text.tokens(), before->token)) return false;  // "từ chối ân xá": it negates the act already
   const auto phrase = lexicon::concept_phrases(pair.world().out.of(report).language).longest_stemmed(text.tokens(), before->token);
   for (std::uint32_t at = before->token + std::max(phrase.length, std::uint32_t{1}); at < act.token; ++at) {
     const auto clause = words.clauses.longest(text.tokens(), at);

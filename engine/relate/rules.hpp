@@ -139,6 +139,8 @@ void calling_rule(const PairView& pair, std::vector<Finding>& out);
 void work_rule(const PairView& pair, std::vector<Finding>& out);
 void attribution_rule(const PairView& pair, std::vector<Finding>& out);
 void quotation_rule(const PairView& pair, std::vector<Finding>& out);
+/// Of one language, in words of which few are the same: one denies what the other tells.
+void denied_quotation_rule(const PairView& pair, std::vector<Finding>& out);
 /// The same of two languages.
 void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out);
 void polarity_rule(const PairView& pair, std::vector<Finding>& out);

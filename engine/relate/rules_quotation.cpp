@@ -323,9 +323,19 @@ bool translated(const PairView& pair) {
 
 void quotation_rule(const PairView& pair, std::vector<Finding>& out) {
   if (translated(pair)) return translated_quotation_rule(pair, out);
-  if (pair.alignment.quotes.empty()) return pair.pass(Aspect::quotation, "no-common-quotation");
+  if (pair.alignment.quotes.empty()) {
+    pair.pass(Aspect::quotation, "no-common-quotation");
+    return denied_quotation_rule(pair, out);
+  }
   std::vector<Finding> found;
   for (const cluster::QuotePair& q : pair.alignment.quotes) one_utterance(pair, q, found);
+  // "I will not resign", "I will resign when the audit is done": in other words one denies what the other tells.
+  const auto called = [](const Finding& f) { return f.severity != Severity::note; };
+  if (std::none_of(found.begin(), found.end(), called)) {
+    const std::size_t before = out.size();
+    denied_quotation_rule(pair, out);
+    if (out.size() > before) return;
+  }
   // A saying inside a longer quotation is compared as what it is.
   const auto cut = [](const Finding& f) { return std::string_view(f.rule) == cut_elsewhere_rule; };
   if (!std::all_of(found.begin(), found.end(), cut)) std::erase_if(found, cut);

@@ -145,6 +145,23 @@ bool turned_against(const Saying& a, const Saying& b) {
 
 }  // namespace
 
+void denied_quotation_rule(const PairView& pair, std::vector<Finding>& out) {
+  constexpr std::size_t one_thought = 12;
+  constexpr double surely = 0.8;
+  if (pair.facts_a().quoted.size() != 1 || pair.facts_b().quoted.size() != 1 || pair.score() < surely || !partners(pair)) return;
+  const Quoted &x = pair.facts_a().quoted.front(), &y = pair.facts_b().quoted.front();
+  if (!x.speaker || x.speaker != y.speaker || x.words.empty() || y.words.empty() || std::max(x.words.size(), y.words.size()) > one_thought) return;
+  const Saying a(pair, pair.alignment.a, x), b(pair, pair.alignment.b, y);
+  if (shared(a, b) < shared_part || a.amounts().apart(b.amounts()) || !denied_by_one(a, b)) return;
+  Finding f;
+  f.aspect = Aspect::quotation;
+  f.rule = "quotation.other-words";
+  f.a = {pair.alignment.a, a.words(), a.span()};
+  f.b = {pair.alignment.b, b.words(), b.span()};
+  f.confidence = pair.score() * surely;
+  out.push_back(std::move(f));
+}
+
 void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::quotation, why); };
   if (pair.facts_a().quoted.size() != 1 || pair.facts_b().quoted.size() != 1) return pass("no-common-quotation");

@@ -27,7 +27,7 @@ TokenRange described(const PairView& pair, StatementId id, TokenRange voice) {
   const auto parts = [&](std::uint32_t at) {
     const auto clause = cues.clauses.longest(text.tokens(), at);
     const bool joins = clause && (*clause.value & (extract::clause_word::and_ | extract::clause_word::but | extract::clause_word::subordinate)) != 0;
-    return (text[at].kind == TokenKind::punctuation && !text[at].is("'")) || joins || cues.speech_words.governs.longest(text.tokens(), at) ||
+    return (text[at].kind == TokenKind::punctuation && !text[at].is("'") && !text[at].is("’")) || joins || cues.speech_words.governs.longest(text.tokens(), at) ||
            cues.speech.longest(text.tokens(), at);
   };
   while (out.first > draft.tokens.first && voice.first - out.first < words_before && !parts(out.first - 1)) --out.first;
@@ -70,7 +70,7 @@ SpeakerKinds speaker_kinds(const PairView& pair, StatementId id) {
   while (named.first < voice.first && lexicon::is_stopword(text[named.first].word, language)) ++named.first;
   const std::uint32_t mark = [&] {
     std::uint32_t at = std::max(named.first + 1, voice.first + 1);
-    while (at < named.last && text[at].kind != TokenKind::punctuation) ++at;
+    while (at < named.last && (text[at].kind != TokenKind::punctuation || text[at].is("'") || text[at].is("’"))) ++at;
     return at;
   }();
   if (draft.speaker.mention == extract::no_mention) named.last = std::min(named.last, mark);
