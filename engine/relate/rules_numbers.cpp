@@ -195,7 +195,7 @@ bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
 std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
   // Of two ranges the end that differs is what the reports part on.
   if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
-  return plain_number(q.value);
+  return plain_number(cluster::fraction_beside_percent(q, other) ? cluster::as_percent(q).value : q.value);
 }
 
 }  // namespace
