@@ -85,25 +85,38 @@ Interval interval_of(const QuantityExpression& q) {
 
 namespace {
 
-bool is_fraction(const QuantityExpression& q) { return q.dimension == Dimension::count && q.unit.empty() && q.value > 0 && q.value < 1; }
-
-}  // namespace
-
 bool fraction_beside_percent(const QuantityExpression& a, const QuantityExpression& b) {
-  return is_fraction(a) && b.dimension == Dimension::percent && !a.upper && !b.upper;
+  const bool fraction = a.dimension == Dimension::count && a.unit.empty() && a.value > 0 && a.value < 1;
+  return fraction && b.dimension == Dimension::percent && !a.upper && !b.upper;
 }
 
-QuantityExpression as_percent(const QuantityExpression& fraction) {
-  QuantityExpression out = fraction;
-  out.dimension = Dimension::percent;
-  out.unit = out.written_unit = "%";
-  out.value *= 100;
-  out.written_value = out.value;
+bool years_beside_months(const QuantityExpression& a, const QuantityExpression& b) {
+  return a.dimension == Dimension::duration && b.dimension == Dimension::duration && a.unit == "year" && b.unit == "month";
+}
+
+QuantityExpression times(const QuantityExpression& q, double factor, const QuantityExpression& other) {
+  QuantityExpression out = q;
+  out.dimension = other.dimension;
+  out.unit = other.unit;
+  out.written_unit = other.written_unit;
+  out.value *= factor;
+  out.written_value *= factor;
+  if (out.upper) *out.upper *= factor;
   return out;
 }
 
+bool in_two_units(const QuantityExpression& a, const QuantityExpression& b) { return fraction_beside_percent(a, b) || years_beside_months(a, b); }
+
+}  // namespace
+
+QuantityExpression in_unit_of(const QuantityExpression& q, const QuantityExpression& other) {
+  constexpr double percent = 100, months = 12;
+  if (fraction_beside_percent(q, other)) return times(q, percent, other);
+  return years_beside_months(q, other) ? times(q, months, other) : q;
+}
+
 bool same_unit(const QuantityExpression& a, const QuantityExpression& b) {
-  if (fraction_beside_percent(a, b) || fraction_beside_percent(b, a)) return true;
+  if (in_two_units(a, b) || in_two_units(b, a)) return true;
   if (a.unit != b.unit) return false;
   const auto plain = [](Dimension d) { return d != Dimension::score && d != Dimension::ordinal && d != Dimension::age; };
   if (a.dimension == b.dimension) return a.dimension != Dimension::ordinal;
@@ -111,12 +124,12 @@ bool same_unit(const QuantityExpression& a, const QuantityExpression& b) {
 }
 
 Agreement agree(const QuantityExpression& a, const QuantityExpression& b) {
-  if (fraction_beside_percent(b, a)) return agree(b, a);
-  if (fraction_beside_percent(a, b)) {
-    constexpr double rounded = 4;  // "a quarter": 21 to 29 percent
-    const QuantityExpression share = as_percent(a);
-    const Agreement exact = agree(share, b);
-    return exact == Agreement::apart && std::abs(share.value - b.value) <= rounded ? Agreement::meets : exact;
+  if (in_two_units(b, a)) return agree(b, a);
+  if (in_two_units(a, b)) {
+    const double rounded = fraction_beside_percent(a, b) ? 4 : 0;  // "a quarter": 21 to 29 percent
+    const QuantityExpression one = in_unit_of(a, b);
+    const Agreement exact = agree(one, b);
+    return exact == Agreement::apart && std::abs(one.value - b.value) <= rounded ? Agreement::meets : exact;
   }
   const double tolerance = 1e-9 * std::max({1.0, std::abs(a.value), std::abs(b.value)});
   const bool same_value = std::abs(a.value - b.value) <= tolerance && a.upper.has_value() == b.upper.has_value() &&
@@ -243,12 +256,12 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
 
 Comparable comparable(const Measured& a, const QuantityExpression& qa, const Measured& b, const QuantityExpression& qb, const Surroundings& around) {
   if (!same_unit(qa, qb)) return {0, "the units differ"};
-  if (fraction_beside_percent(qb, qa)) return comparable(b, qb, a, qa, around);
-  if (fraction_beside_percent(qa, qb)) {
+  if (in_two_units(qb, qa)) return comparable(b, qb, a, qa, around);
+  if (in_two_units(qa, qb)) {
     constexpr double one_size = 3;
-    const QuantityExpression share = as_percent(qa);
-    if (std::max(share.value, qb.value) > one_size * std::min(share.value, qb.value)) return {0, "shares of another size"};
-    return comparable(a, share, b, qb, around);
+    const QuantityExpression one = in_unit_of(qa, qb);
+    if (std::max(one.value, qb.value) > one_size * std::min(one.value, qb.value)) return {0, "figures of another size"};
+    return comparable(a, one, b, qb, around);
   }
   if (qa.dimension == Dimension::age && a.owner && b.owner)
     return a.owner == b.owner ? Comparable{0.9, "one person's age"} : Comparable{0, "other people's ages"};

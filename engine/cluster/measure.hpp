@@ -26,10 +26,9 @@ bool near_miss(const values::QuantityExpression& a, const values::QuantityExpres
 /// True where both are of one dimension and unit, so that the numbers can be laid side by side.
 bool same_unit(const values::QuantityExpression& a, const values::QuantityExpression& b);
 
-/// "A quarter of the samples" beside "35 percent of them": the fraction is one of a hundred, rounded.
-bool fraction_beside_percent(const values::QuantityExpression& a, const values::QuantityExpression& b);
-/// The fraction as a percentage.
-values::QuantityExpression as_percent(const values::QuantityExpression& fraction);
+/// "A quarter of the samples" beside "35 percent of them", "18 months" beside "three years": the first in the unit of the second; as it is where it
+/// has no other unit, or none of these.
+values::QuantityExpression in_unit_of(const values::QuantityExpression& quantity, const values::QuantityExpression& other);
 
 /// What else is known of a pair of quantities.
 struct Surroundings {

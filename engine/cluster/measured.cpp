@@ -200,6 +200,10 @@ class MeasuredFinder {
     m.people = q.dimension == values::Dimension::count && std::any_of(m.of.begin(), m.of.end(), [](Concept c) {
                  return c == job || lexicon::concept_class(c) == ConceptClass::people || lexicon::has_role(c, lexicon::ConceptRole::growing_toll);
                });
+    // "5 tiểu thương bị thương": whoever is hurt or taken to hospital is somebody, by whatever word.
+    static const Concept hurt = lexicon::concept_named("injure.v"), hospital = lexicon::concept_named("hospitalize.v");
+    const bool harmed = m.act != 0 && (m.act == hurt || m.act == hospital);
+    m.people = m.people || (q.dimension == values::Dimension::count && m.of.empty() && !m.of_words.empty() && harmed);
     out_.measured.push_back(std::move(m));
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "lexicon/phrases.hpp"
@@ -13,13 +14,13 @@ namespace {
 
 using Keys = std::set<std::uint64_t>;
 
-// The keys of the table's phrases that stand in the statement.
-Keys keys_in(const AlignmentContext& context, StatementId id, const lexicon::HashedTables& table) {
+// The keys of the table's phrases that stand in the statement, before a token of it where one is given.
+Keys keys_in(const AlignmentContext& context, StatementId id, const lexicon::HashedTables& table, std::optional<std::uint32_t> before = {}) {
   const extract::Draft& draft = *context.world.statements[id.index()].draft;
   const ReportId report = context.world.out.of(id).report;
   const auto& phrases = table.of(context.world.out.of(report).language);
   Keys out;
-  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
+  for (std::uint32_t at = draft.tokens.first; at < before.value_or(draft.tokens.last); ++at) {
     if (const auto found = phrases.longest(context.world.text(report).tokens(), at)) out.insert(*found.value);
   }
   return out;
@@ -42,19 +43,48 @@ Keys stretches_of(const AlignmentContext& context, StatementId id) {
   return out;
 }
 
-// It tells since when, by the month or the year: "since January".
-bool counts_since(const AlignmentContext& context, StatementId id) {
+// It tells since which month: "since January".
+const resolve::ResolvedTime* counted_since(const AlignmentContext& context, StatementId id) {
   const auto& times = context.world.statements[id.index()].times;
-  return std::any_of(times.begin(), times.end(), [](const resolve::ResolvedTime& t) {
-    return t.value.interval && t.value.end.empty() && t.value.start.day == 0 && grain(t.value.start) <= Grain::month;
+  const auto since = std::find_if(times.begin(), times.end(), [](const resolve::ResolvedTime& t) {
+    return t.value.interval && t.value.end.empty() && grain(t.value.start) == Grain::month;
+  });
+  return since == times.end() ? nullptr : &*since;
+}
+
+// It tells another time, and none that begins there: a month, a day, a weekday by its name.
+bool counted_at_another(const AlignmentContext& context, StatementId id, const resolve::ResolvedTime& since) {
+  const auto& times = context.world.statements[id.index()].times;
+  if (times.empty()) return context.facts[id.index()].weekday >= 0;
+  return std::all_of(times.begin(), times.end(), [&](const resolve::ResolvedTime& t) {
+    const bool begins_there = t.value.start.month == since.value.start.month && t.value.start.day == 0;
+    return !(t.value.interval && t.value.end.empty()) && !begins_there;
   });
 }
 
-// Its only stretch is one month or one year.
-bool counts_within(const AlignmentContext& context, StatementId id) {
-  const auto& times = context.world.statements[id.index()].times;
-  return times.size() == 1 && !times.front().value.interval && grain(times.front().value.start) != Grain::none &&
-         grain(times.front().value.start) <= Grain::month;
+bool since_and_at(const AlignmentContext& context, StatementId a, StatementId b) {
+  const resolve::ResolvedTime* since = counted_since(context, a);
+  return since != nullptr && counted_since(context, b) == nullptr && counted_at_another(context, b, *since);
+}
+
+// The term of prison that it tells; null where it tells none.
+const values::QuantityExpression* prison_term(const AlignmentContext& context, StatementId id) {
+  static const std::uint64_t prison = text::hash("prison");
+  const auto& measured = context.facts[id.index()].measured;
+  const auto term = std::find_if(measured.begin(), measured.end(), [](const Measured& m) { return m.attribute == prison; });
+  return term == measured.end() ? nullptr : &context.world.statements[id.index()].draft->quantities[term->index];
+}
+
+// "Công tố viên tại Manila đề nghị 20 năm tù": before the term stand who asks a court for it, and that he asks.
+bool asks_a_court(const AlignmentContext& context, StatementId id, const values::QuantityExpression& term) {
+  static const lexicon::HashedTables asking("asked_of_court.tsv");
+  constexpr std::size_t kinds = 2;
+  return keys_in(context, id, asking, term.number.first).size() == kinds;
+}
+
+bool imposed_and_asked(const AlignmentContext& context, StatementId a, StatementId b) {
+  const values::QuantityExpression *x = prison_term(context, a), *y = prison_term(context, b);
+  return x != nullptr && y != nullptr && asks_a_court(context, a, *x) != asks_a_court(context, b, *y);
 }
 
 }  // namespace
@@ -63,6 +93,7 @@ bool of_two_stages(const AlignmentContext& context, StatementId a, StatementId b
   static const lexicon::HashedTables stages("stages.tsv");
   static const Keys last{text::hash("second"), text::hash("third")};
   const Keys of_a = keys_in(context, a, stages), of_b = keys_in(context, b, stages);
+  if (imposed_and_asked(context, a, b)) return true;
   if (of_a == of_b) return false;
   const auto early = [&](const Keys& told) { return std::any_of(told.begin(), told.end(), [&](std::uint64_t s) { return !last.contains(s); }); };
   return (!of_a.empty() && !of_b.empty()) || early(of_a) || early(of_b);
@@ -71,7 +102,7 @@ bool of_two_stages(const AlignmentContext& context, StatementId a, StatementId b
 bool of_two_periods(const AlignmentContext& context, StatementId a, StatementId b) {
   const Keys of_a = stretches_of(context, a), of_b = stretches_of(context, b);
   if (!of_a.empty() && !of_b.empty()) return !meet(of_a, of_b);
-  return (counts_since(context, a) && counts_within(context, b)) || (counts_since(context, b) && counts_within(context, a));
+  return since_and_at(context, a, b) || since_and_at(context, b, a);
 }
 
 }  // namespace dateline::cluster

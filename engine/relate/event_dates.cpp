@@ -7,6 +7,7 @@
 #include "extract/cues.hpp"
 #include "lexicon/table.hpp"
 #include "relate/event_rules.hpp"
+#include "relate/numbers_apart.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -188,7 +189,7 @@ void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   if (one_lies_ahead(view, x, y) || lasts_since(view, x) != lasts_since(view, y)) return;
   const bool sole_days = tells_one_day(view, reports.a, reports.b) && tells_one_day(view, reports.b, reports.a);
   if (!(sole_days ? view.one_telling(x, y) || of_shared_detail(view, x, y) : one_deed(view, x, y))) return;
-  if (of_two_acts(view, x, y)) return;
+  if (of_two_acts(view, x, y) || tells_what_goes_on(view.world(), x) != tells_what_goes_on(view.world(), y)) return;
   if (looks_back(view, x) || looks_back(view, y) || may_be_of_one_day(view, x, y) || of_the_aftermath(view, x, y)) return;
   const When &day_a = *view.a.day, &day_b = *view.b.day;
   if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;

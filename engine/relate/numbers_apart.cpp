@@ -26,6 +26,17 @@ std::optional<values::TimeExpression> hour_said(const Facts& facts, const extrac
   return hour == draft.times.end() ? std::nullopt : std::optional(*hour);
 }
 
+std::set<std::uint64_t> words_of_its_hour(const resolve::Resolved& world, StatementId id) {
+  static const lexicon::HashedTables words("counted_so_far.tsv");
+  return keys_in(world, id, words);
+}
+
+bool counted_so_far(const PairView& pair) {
+  return !words_of_its_hour(pair.world(), pair.alignment.a).empty() || !words_of_its_hour(pair.world(), pair.alignment.b).empty();
+}
+
+bool of_two_days(const PairView& pair) { return pair.slot(Slot::when) < 0 || of_two_weekdays(pair); }
+
 // Measles, and whatever else is called an epidemic: those who fall ill become more from week to week.
 bool spreads_for_weeks(lexicon::Concept thing) {
   static const lexicon::Concept infection = lexicon::concept_named("infectious_disease.n"), epidemic = lexicon::concept_named("epidemic.n");
@@ -61,8 +72,6 @@ bool at_one_hour(const PairView& pair) {
 }
 
 bool without_an_hour(const PairView& pair) {
-  static const lexicon::HashedTables words("counted_so_far.tsv");
-  const auto counts_so_far = [&](StatementId id) { return !keys_in(pair, id, words).empty(); };
   const auto goes_on = [&](ReportId report) {
     const resolve::StatementRange range = pair.world().of_report[report.index()];
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -72,9 +81,20 @@ bool without_an_hour(const PairView& pair) {
     return false;
   };
   const Facts &a = pair.facts_a(), &b = pair.facts_b();
-  const bool two_days = pair.slot(Slot::when) < 0 || (a.weekday >= 0 && b.weekday >= 0 && a.weekday != b.weekday);
-  if (two_days || days_between_pages(pair).value_or(0) > 0 || counts_so_far(pair.alignment.a) || counts_so_far(pair.alignment.b)) return false;
+  if (of_two_days(pair) || days_between_pages(pair).value_or(0) > 0 || counted_so_far(pair)) return false;
   return !(hour_of(a) && hour_of(b)) && !goes_on(pair.a().report) && !goes_on(pair.b().report);
+}
+
+bool of_two_weekdays(const PairView& pair) {
+  const int x = pair.facts_a().weekday, y = pair.facts_b().weekday;
+  return x >= 0 && y >= 0 && x != y;
+}
+
+bool counted_on_two_days(const PairView& pair) { return of_two_days(pair) && counted_so_far(pair); }
+
+bool tells_what_goes_on(const resolve::Resolved& world, StatementId id) {
+  static const std::uint64_t still = text::hash("still");
+  return words_of_its_hour(world, id).contains(still);
 }
 
 bool tells_as_of(const PairView& pair) { return pair.facts_a().as_of_said || pair.facts_b().as_of_said; }

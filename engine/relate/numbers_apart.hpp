@@ -13,6 +13,12 @@ namespace dateline::relate {
 bool at_one_hour(const PairView& pair);
 /// No count of either report has an hour of its own, and nothing says that theirs are of two days: a reader is told two numbers of one happening.
 bool without_an_hour(const PairView& pair);
+/// Two weekdays by their names, where no page says which days they were.
+bool of_two_weekdays(const PairView& pair);
+/// "Cut power to 40,000 homes on Monday", "12,000 homes were still without power on Wednesday": two days, and a count that is one of its hour.
+bool counted_on_two_days(const PairView& pair);
+/// The statement tells what was still so on its day: "were still without power on Wednesday".
+bool tells_what_goes_on(const resolve::Resolved& world, StatementId id);
 /// Either statement says by its words at which hour or day its counts stood: "by Sunday".
 bool tells_as_of(const PairView& pair);
 /// One of the two tells of another time than its report; two that recall the same day or year tell of one thing.

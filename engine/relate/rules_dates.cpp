@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "relate/event_rules.hpp"
+#include "relate/numbers_apart.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -196,6 +197,8 @@ void reported(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
   if (!one_happening(pair)) return pass("other-act");
   if (plan_and_outcome(pair)) return pass("plan-then-fact");
+  const auto goes_on = [&](StatementId id) { return tells_what_goes_on(pair.world(), id); };
+  if (goes_on(pair.alignment.a) != goes_on(pair.alignment.b)) return pass("other-act");
   std::optional<HappeningTime> first, second;
   for (const HappeningTime& x : times_of(pair, pair.alignment.a, tells_day)) {
     for (const HappeningTime& y : times_of(pair, pair.alignment.b, tells_day)) {

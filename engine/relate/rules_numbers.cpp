@@ -195,7 +195,7 @@ bool agrees_elsewhere(const PairView& pair, const QuantityPair& q) {
 std::string value_of(const QuantityExpression& q, const QuantityExpression& other) {
   // Of two ranges the end that differs is what the reports part on.
   if (q.upper && other.upper) return plain_number(std::abs(q.value - other.value) < 1e-9 ? *q.upper : q.value);
-  return plain_number(cluster::fraction_beside_percent(q, other) ? cluster::as_percent(q).value : q.value);
+  return plain_number(cluster::in_unit_of(q, other).value);
 }
 
 }  // namespace
@@ -226,7 +226,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
   const auto apart = [](const QuantityPair& q) { return q.agreement == Agreement::apart; };
   const bool all_apart = figures.size() > 1 && std::all_of(figures.begin(), figures.end(), apart);
   if (all_apart && pair.alignment.cosine < one_but_for_the_number) return pass("other-thing-measured");
-  const bool other_day = pair.slot(Slot::when) < 0 && pair.slot(Slot::act) <= 0;
+  const bool no_act = pair.slot(Slot::act) <= 0;
+  const bool other_day = counted_on_two_days(pair) || (no_act && (pair.slot(Slot::when) < 0 || of_two_weekdays(pair)));
   for (const QuantityPair& q : figures) {
     if (q.agreement != Agreement::apart || q.score < asked_of(pair, q)) {
       pass(q.agreement != Agreement::apart ? "bounds-meet" : "other-thing-measured");
@@ -258,7 +259,8 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
-    const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count;
+    const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count &&
+                         pair.draft_b().quantities[b.index].dimension == values::Dimension::count;  // no share in percent
     const bool only_ones = q.alone && pair.slot(Slot::best) >= only_partners && pair.alignment.cosine > 0 && (!counted || (a.people && b.people));
     const bool few_words = pair.alignment.cosine < least_words && !gone_wrong(pair, a, b);
     if (few_words && (!only_ones || q.score * pair.score() < sure_without_words)) {

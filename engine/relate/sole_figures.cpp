@@ -20,6 +20,11 @@ constexpr double least_of_partners = 0.85, beside_others = 0.5, sure_of_sole = 0
 // Figures of another size are rarely two tellings of one.
 constexpr double other_size = 3;
 
+bool of_other_sizes(const QuantityExpression& a, const QuantityExpression& b, double times) {
+  const double x = cluster::in_unit_of(a, b).value, y = cluster::in_unit_of(b, a).value;
+  return std::max(x, y) > times * std::min(x, y);
+}
+
 // The statement tells no other figure of this unit, and of people or not.
 bool is_sole(const cluster::Facts& facts, const extract::Draft& draft, const Measured& figure) {
   return std::none_of(facts.measured.begin(), facts.measured.end(), [&](const Measured& m) {
@@ -55,7 +60,7 @@ bool speaks_against(const PairView& pair, const Measured& a, const Measured& b, 
   const bool other_nouns = known(a) && known(b) && !meet(a.of, b.of) && !meet(a.of_words, b.of_words);
   if (qa.dimension == Dimension::count && other_nouns && !(a.people && b.people)) return true;
   if (qa.dimension == Dimension::duration && (a.act == 0 || b.act == 0) && a.attribute == 0 && b.attribute == 0 && other_nouns) return true;
-  return std::max(qa.value, qb.value) > other_size * std::min(qa.value, qb.value);
+  return of_other_sizes(qa, qb, other_size);
 }
 
 }  // namespace
@@ -151,7 +156,7 @@ void weigh_soles_of_reports(const PairView& pair, std::vector<QuantityPair>& fig
       const Measured &a = of_a[i], &b = of_b[k];
       const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
       if (!cluster::same_unit(qa, qb) || !by_elimination(qa) || !by_elimination(qb) || !of_one_kind(pair, a, b, qa)) continue;
-      if (a.people != b.people || std::max(qa.value, qb.value) > one_size * std::min(qa.value, qb.value)) continue;
+      if (a.people != b.people || of_other_sizes(qa, qb, one_size)) continue;
       if (!sole_of_report(pair, pair.alignment.a, a) || !sole_of_report(pair, pair.alignment.b, b)) continue;
       const auto known = std::find_if(figures.begin(), figures.end(), [&](const QuantityPair& q) { return q.a == i && q.b == k; });
       if (known == figures.end()) {
