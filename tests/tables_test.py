@@ -18,6 +18,7 @@ WIDTHS = {
     'common/sounds.tsv': (2, 4),  # each kind of rule has cells of its own
     'common/units.tsv': (5, 6),   # the last cell, what the unit belongs to, may be left out
     'names.tsv': (2, 3),          # a word's class where it has one
+    'places.tsv': (4, 5),         # adjectives where it has some
     'units.tsv': (4, 6),          # as in common/units.tsv
     'states.tsv': (3, 4),         # whether it is told of what it is done to
     'background.tsv': (1, 2),     # the kind of an opener where it has one
