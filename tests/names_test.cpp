@@ -245,6 +245,8 @@ TEST_CASE("letters that label, numbers of kings and codes are no names") {
        std::vector<std::pair<std::string, std::string>>{{"vi", "Hôm qua nóng 39 độ C. Trẻ thiếu vitamin D."},
                                                         {"vi", "Đại hội lần XIV bàn về mã số M0237 và K54."},
                                                         {"vi", "Hôm qua NTD đã trình CMND."},
+                                                        {"vi", "Chuyến bay SL 318 hạ cánh. Tàu QB 4417 bị chìm."},
+                                                        {"en", "Flight SL 318 was turned back. The driver of train SE 19 was hurt."},
                                                         {"en", "The panel met Thursday and found no COLLUSION. The collusion was a rumour."}}) {
     CAPTURE(text);
     CHECK(forms(NamedReport(text, language), MentionKind::name).empty());

@@ -212,6 +212,10 @@ TEST_CASE("no quantity: figures of two stages or stretches of time") {
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
+      {"each way, and in all",
+       {en("The council awarded the Welland road tunnel to Crossley Marr on 12 March. The tunnel will carry two lanes each way."),
+        en("Crossley Marr got the Welland road tunnel from the council on 12 March. The tunnel will carry four lanes in all.")},
+       {}},
       {"a fraction, which is round, and the percentage that it stands for",
        {en("A quarter of tap water samples in Carrowmore contain more lead than the law allows, the university reported on Wednesday."),
         en("On Wednesday the university said that 27 percent of the tap water samples from Carrowmore exceed the limit for lead.")},
@@ -736,7 +740,8 @@ TEST_CASE("attribution: one claim laid to speakers of two kinds, named or not") 
         en("The bridge had been overloaded for years, transport minister Karel Dusek told parliament.")},
        {"attribution Karel Dusek | engineers' union"}},
       {"a fire service and an owner",
-       {en("The fire started in a battery store, according to the fire service."), en("The warehouse's owner says the fire started in a battery store.")},
+       {en("The fire started in a battery store, according to the fire service."),
+        en("The warehouse's owner says the fire started in a battery store.")},
        {"attribution fire service | warehouse's owner"}},
       {"two languages",
        {vi("Theo Ngân hàng Phát triển châu Á, kinh tế Lào sẽ tăng trưởng 4% trong năm nay."),
@@ -759,7 +764,8 @@ TEST_CASE("no attribution: speakers of one kind or of any, and what one denies")
        {en("The fire started in a battery store, officials said."), en("The fire started in a battery store, according to the fire service.")},
        {}},
       {"a chief and his service",
-       {en("The fire started in a battery store, fire chief Alan Moor said."), en("The fire started in a battery store, according to the fire service.")},
+       {en("The fire started in a battery store, fire chief Alan Moor said."),
+        en("The fire started in a battery store, according to the fire service.")},
        {}},
       {"neighbours and kin",
        {vi("Theo người dân địa phương, anh Minh thường cau có và mệt mỏi."), vi("Theo người nhà nạn nhân, anh Minh thường cau có và mệt mỏi.")},
@@ -950,7 +956,8 @@ TEST_CASE("polarity: of the act that is claimed, whatever acts stand before it o
        denied},
       {"a refusal negates once", {en("The president pardoned the poet on March 11."), vi("Tổng thống từ chối ân xá nhà thơ hôm 11/3.")}, denied},
       {"what is carried, and is not there",
-       {en("The yacht was carrying no life jackets, the Croatian coast guard said."), vi("Cảnh sát biển Croatia cho biết trên du thuyền có đủ áo phao.")},
+       {en("The yacht was carrying no life jackets, the Croatian coast guard said."),
+        vi("Cảnh sát biển Croatia cho biết trên du thuyền có đủ áo phao.")},
        denied},
   });
 }
@@ -1044,13 +1051,17 @@ TEST_CASE("modality: how one matter stands, done and still to be done") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"before daybreak, and the hour of it",
+       {vi("Bão số 6 đổ bộ vào Kỳ Anh lúc 4 giờ sáng 12/3 với sức gió cấp 11."), vi("Bão số 6 đi vào Kỳ Anh ngày 12/3 khi trời chưa sáng.")},
+       {}},
+      {"what is hardly to be had, and what is not",
+       {vi("Ông Trần Quốc Bảo nói giá gạo chưa thể hạ nhiệt trong tháng 6."), vi("Ông Trần Quốc Bảo nói giá gạo khó hạ nhiệt trong tháng 6.")},
+       {}},
       {"asked not to, and done",
        {vi("Bác sĩ Lò Thị Inh kêu gọi phụ huynh đừng giấu con vì sợ kim tiêm ở bản Nà Hin."),
         vi("Bác sĩ Lò Thị Inh kể nhiều phụ huynh giấu con trong bồ thóc ở bản Nà Hin.")},
        {}},
-      {"nobody does it more",
-       {vi("Đức là khách hàng mua cà phê Việt nhiều nhất."), vi("Không thị trường nào mua cà phê Việt nhiều như Đức.")},
-       {}},
+      {"nobody does it more", {vi("Đức là khách hàng mua cà phê Việt nhiều nhất."), vi("Không thị trường nào mua cà phê Việt nhiều như Đức.")}, {}},
       {"none of them was hurt", {en("None of the 19 crew was hurt."), en("All 19 of the crew came ashore unhurt.")}, {}},
       {"a kind of ban and a ban",
        {vi("Các công ty thép lớn của Mỹ đề xuất cấm nhập khẩu tất cả mặt hàng thép của Trung Quốc."),

@@ -24,6 +24,7 @@ bool contrasts(const Segment& s) { return (s.join & (but | pause)) != 0; }
 // it has to show more of a sentence than what "nhưng" or a semicolon joins.
 bool could_stand(const Segment& s) {
   if (s.depends || s.introduced || s.tokens.size() < least_tokens) return false;
+  if (s.weather && s.comma && s.join == 0) return true;
   if (s.opens && (s.counts || s.predicate != Predicate::none)) return true;
   if (s.predicate == Predicate::none) return false;
   const bool parts = contrasts(s) || s.strong, bare = !s.comma && !contrasts(s);
@@ -275,6 +276,7 @@ bool ClauseRules::complete(const SaidSoFar& so_far, std::size_t cut, bool listed
 bool ClauseRules::parts_surely(const SaidSoFar& so_far, std::size_t at) const {
   const Segment& s = segments_[at];
   constexpr std::uint32_t least_claim = 6;
+  if (s.weather && s.comma && s.join == 0 && !so_far.under) return true;  // "ngày nắng, đêm có mưa"
   if (s.ranks && s.comma && s.counts && so_far.counts && so_far.predicate && so_far.actor && !so_far.under) return true;
   if (so_far.under || so_far.conceded || s.depends || s.introduced || s.tokens.first < so_far.first + least_claim) return false;
   if (refers(s)) return so_far.told && !segments_[at - 1].frame;

@@ -103,6 +103,7 @@ ClauseWord clause_word(std::string_view kinds) {
                                     {"adverb", clause_word::adverb},
                                     {"onto", clause_word::onto},
                                     {"part", clause_word::part},
+                                    {"weather", clause_word::weather},
                                     {"ranks", clause_word::ranks},
                                     {"measure", clause_word::measure},
                                     {"turn", clause_word::turn},

@@ -76,6 +76,7 @@ enum Kind : std::uint64_t {
   late = 1ULL << 40,         ///< what follows it came only after what stands before
   onto = 1ULL << 41,         ///< leads to a time
   ranks = 1ULL << 45,        ///< says who comes next by his number
+  weather = 1ULL << 44,      ///< says what weather a part of the day brings
   part = 1ULL << 43,         ///< makes a count before it one of a part of what was told
   measure = 1ULL << 42,      ///< names what a number measures
   verb = 1ULL << 39,         ///< mostly says something of what stands before it

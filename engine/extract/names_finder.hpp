@@ -52,6 +52,7 @@ class NameFinder {
   // names_words.cpp: written words
   At atom_end(At at) const;
   bool by_ear(At at, At end) const;
+  bool is_number_plate(At at, At end) const;
   bool names_nothing(At at, At end) const;
   At plain_word_end(At end) const;
 

@@ -53,6 +53,15 @@ bool NameFinder::by_ear(At at, At end) const {
   return false;
 }
 
+// "Flight SL 318", "tàu QB 4417": two or three letters behind what goes by a number, and the number.
+bool NameFinder::is_number_plate(At at, At end) const {
+  constexpr std::size_t most_letters = 3;
+  const bool headed = end == at + 2 && pack_.numbered.has(text_[at]);
+  if (!headed && (end != at + 1 || at <= sentences_[sentence_].first || !pack_.numbered.has(text_[at - 1]))) return false;
+  const text::Token& letters = text_[end - 1];
+  return letters.capitals && letters.form.size() <= most_letters && end < last_ && text_[end].kind == text::TokenKind::number;
+}
+
 // A word alone that is a capital for another reason than a name: a letter that labels ("vitamin C", "30 độ C"), a Roman number, a code ("K54",
 // "M02376084"), a word shouted ("COLLUSION"), a day ("Thứ Năm") or a month.
 bool NameFinder::names_nothing(At at, At end) const {
@@ -60,6 +69,7 @@ bool NameFinder::names_nothing(At at, At end) const {
   const bool after_label =
       at > sentences_[sentence_].first && (text_[at - 1].kind == text::TokenKind::number || text_[at - 1].is("°") || pack_.label.has(text_[at - 1]));
   if (token.form.size() == 1 && after_label) return true;
+  if (is_number_plate(at, end)) return true;
   if (const auto day = pack_.day_names.longest(text_.tokens(), at); day && at + day.length == end) return true;
   if (end > at + 1) return false;
   if (token.form.size() == 1 && !(end < last_ && text_[end].is("."))) return true;

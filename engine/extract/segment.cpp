@@ -40,7 +40,14 @@ bool is_dash(const text::Text& text, std::uint32_t at) {
 
 SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const Reading& reading, TokenRange sentence, std::string_view language,
                              const std::vector<TokenRange>& counts, const std::vector<TokenRange>& times)
-    : text_(text), senses_(senses), reading_(reading), sentence_(sentence), language_(language), words_(cues(language)), counts_(counts), times_(times) {
+    : text_(text),
+      senses_(senses),
+      reading_(reading),
+      sentence_(sentence),
+      language_(language),
+      words_(cues(language)),
+      counts_(counts),
+      times_(times) {
   const std::span<const NameMention> all = reading.mentions;
   const auto first = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.full.last <= sentence.first; });
   const auto last = std::partition_point(first, all.end(), [&](const NameMention& m) { return m.full.first <= sentence.last; });
@@ -94,6 +101,8 @@ Segment SegmentReader::read(TokenRange tokens, TokenRange sentence) const {
   const std::uint32_t behind = read_actor(out, actor);
   const auto of = senses_.clauses.at(behind);
   out.ranks = names && (*names.value & ranks) != 0;
+  const auto opens = senses_.clauses.at(tokens.first);
+  out.weather = opens && (*opens.value & weather) != 0;
   out.of_part = of && (*of.value & part) != 0;
   read_predicate(out, behind);
   read_sign(out, behind);

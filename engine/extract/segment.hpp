@@ -73,6 +73,7 @@ struct Segment {
   bool reports = false;           ///< what frames it is a report and nobody's word: "kết quả cho thấy"
   bool nominal = false;           ///< its actor is an act that a word makes a thing: "quá trình kiểm tra"
   bool acts = false;              ///< an act stands in it, and not only a word of tense, mood or negation
+  bool weather = false;           ///< says what weather a part of the day brings: "đêm có mưa"
   bool ranks = false;             ///< says who comes next by his number: "tiếp theo là TP.HCM với 15%"
   bool of_part = false;           ///< its actor is a part of those just told of: "2 trong số đó"
   std::uint32_t opener = 0;       ///< the word that opens a determined actor
@@ -138,7 +139,8 @@ class SegmentReader {
   bool people_of_act(std::uint32_t at, std::uint32_t length, lexicon::Concept people) const;
   /// An act right behind a number, of which so many are counted: "two touchdowns"; but not "58% giảm chi tiêu".
   bool counted_act(std::uint32_t at) const;
-  /// The mention that begins at a place with all its words; null where none does, or where a name inside it comes first ("Ngoại trưởng [Nga] Lavrov").
+  /// The mention that begins at a place with all its words; null where none does, or where a name inside it comes first ("Ngoại trưởng [Nga]
+  /// Lavrov").
   const NameMention* mention_at(std::uint32_t at) const {
     const std::size_t place = at - sentence_.first;
     return place < mentions_.size() ? mentions_[place] : nullptr;

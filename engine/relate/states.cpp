@@ -92,7 +92,7 @@ class Telling {
     std::vector<State> out;
     for (std::uint32_t at = draft_.tokens.first; at < draft_.tokens.last;) {
       const auto found = phrases.longest_stemmed(text_.tokens(), at);
-      if (found && !quoted(at) && !under_condition(at)) {
+      if (found && !quoted(at) && !of_time(at) && !under_condition(at)) {
         for (const Matter& matter : *found.value) {
           if (matter.kind != Kind::none) out.push_back(state(matter, {at, at + found.length}));
         }
@@ -159,6 +159,11 @@ class Telling {
     return out;
   }
 
+  // "lúc 4 giờ sáng": it only says when.
+  bool of_time(std::uint32_t at) const {
+    return std::any_of(draft_.times.begin(), draft_.times.end(), [&](const values::TimeExpression& time) { return time.tokens.contains(at); });
+  }
+
   bool quoted(std::uint32_t at) const {
     return std::any_of(draft_.quotes.begin(), draft_.quotes.end(), [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); });
   }
@@ -198,7 +203,7 @@ class Telling {
   // "đã thu âm", "was not ransacked": a word that no table knows, right behind one that tells that it was done, is planned or was not done; in a
   // language with forms of the past also in such a form.
   void unlisted(const extract::Term& term, std::vector<State>& out) const {
-    if (term.concept_id != 0 || term.quoted || under_condition(term.tokens.first)) return;
+    if (term.concept_id != 0 || term.quoted || of_time(term.tokens.first) || under_condition(term.tokens.first)) return;
     const std::string_view word = text_[term.tokens.first].lower, stem = lexicon::stem(word, language_);
     State state;
     state.words = term.tokens;

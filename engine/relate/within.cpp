@@ -144,6 +144,9 @@ class Within {
   bool of_another_day(const Figure& head, const Figure& article) const {
     if (context_.world.out.of(head.statement).kind != StatementKind::caption) return false;
     const cluster::Facts &x = context_.facts[head.statement.index()], &y = context_.facts[article.statement.index()];
+    const auto past = [](const values::TimeExpression& time) { return time.years < 0 || time.back; };  // "hồi tháng 6 năm ngoái"
+    const std::vector<values::TimeExpression>& times = context_.world.statements[head.statement.index()].draft->times;
+    if (std::any_of(times.begin(), times.end(), past)) return true;
     return x.background || (x.day && !(y.day && compatible(*x.day, *y.day, minutes_of_day)));
   }
 
