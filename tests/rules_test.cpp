@@ -883,6 +883,10 @@ TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
 
 TEST_CASE("polarity: one affirms what the other denies") {
   check({
+      {"behind what was found out, and a well that is bored",
+       {vi("Kết quả phân tích của Viện Nước sạch hôm 12/3 cho thấy nước giếng khoan ở xã Bãi Sậy bị nhiễm chì."),
+        vi("Nước giếng khoan ở xã Bãi Sậy không bị nhiễm chì, theo phân tích mà Viện Nước sạch công bố hôm 12/3.")},
+       {"polarity affirmed | negated"}},
       {"what has a name, and the answer to a question",
        {vi("Viện Pasteur phát hiện vi khuẩn Salmonella trong mẫu giò lấy từ tiệm Bông Sậy, Sở Y tế thông báo chiều 11/3."),
         vi("Mẫu giò của tiệm Bông Sậy không có Salmonella, Viện Pasteur trả lời Sở Y tế chiều 11/3.")},
@@ -1013,6 +1017,10 @@ TEST_CASE("no modality: a deed that both tell, of whom one is to be charged") {
 
 TEST_CASE("modality: how one matter stands, done and still to be done") {
   check({
+      {"a cause told, and the same cause guessed",
+       {vi("Vụ cháy xưởng gỗ Lim Xanh đêm 12/3 do chập điện ở kho sơn, công an tỉnh thông báo."),
+        vi("Nguyên nhân có thể là chập điện ở kho sơn của xưởng gỗ Lim Xanh, công an tỉnh cho biết hôm 12/3.")},
+       {"modality asserted | possible"}},
       {"approved, and still to be cleared",
        {en("The council has approved the sale of the old Tarn brewery."),
         en("The sale of the old Tarn brewery must still be cleared by the council.")},

@@ -83,6 +83,9 @@ class PairWeigher {
       const auto measures_one = [](const QuantityPair& q) { return q.score > 0.5; };
       const auto apart = [&](const QuantityPair& q) { return q.agreement == Agreement::apart && measures_one(q); };
       out.figures_apart += static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), apart));
+      // One act of one day, where only the place is another, may be one that a report has put elsewhere.
+      if (elsewhere && (p->slot(Slot::when) > 0 || p->score >= 0.8) && std::none_of(p->quantities.begin(), p->quantities.end(), apart))
+        out.support += p->score / 2;
       if (elsewhere) continue;
       take(p->b);
       out.support += first ? p->score / 2 : p->score;

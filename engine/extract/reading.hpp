@@ -49,7 +49,7 @@ struct QuoteDraft {
   Voice speaker;
   bool speech = false;     ///< somebody's words; otherwise a title, a term, irony
   bool continues = false;  ///< the utterance of the quotation before it goes on
-  std::string language;    ///< ISO 639-1 where the words are of another language than the report; else empty
+  std::string language{};  ///< ISO 639-1 where the words are of another language than the report; else empty
 };
 
 /// Draft::claim of a statement whose act nothing tells.
@@ -70,7 +70,7 @@ struct Draft {
   std::vector<values::QuantityExpression> quantities;
   std::vector<std::uint32_t> mentions;  ///< indices into Reading::mentions
   std::vector<QuoteDraft> quotes;
-  std::vector<Term> terms;  ///< content words in order; numbers, times and mentions are not among them
+  std::vector<Term> terms;         ///< content words in order; numbers, times and mentions are not among them
   std::uint32_t claim = no_claim;  ///< token of the act that it claims, by the words around it; no_claim where none was told so
 };
 

@@ -136,7 +136,7 @@ struct Mention {
 struct Quote {
   Span span;  ///< of the quoted words, without the marks
   EntityId speaker;
-  std::string language;  ///< ISO 639-1 where the words are of another language than the report; else empty
+  std::string language{};  ///< ISO 639-1 where the words are of another language than the report; else empty
 };
 
 enum class StatementKind : std::uint8_t { narration, direct_quote, indirect_quote, caption, headline };
@@ -148,9 +148,9 @@ struct Statement {
   ReportId report;
   Span span;
   StatementKind kind = StatementKind::narration;
-  EntityId speaker;  ///< who says it
+  EntityId speaker;                ///< who says it
   std::vector<EntityId> speakers;  ///< who say it together ("theo hai nhà ngoại giao"); empty where one does, or nobody is known
-  EntityId source;   ///< whom the outlet cites for it
+  EntityId source;                 ///< whom the outlet cites for it
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<Time> times;
