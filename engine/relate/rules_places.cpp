@@ -1,7 +1,6 @@
 // Place: where it was. In: a pair of statements of one cluster. Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
 
-#include "extract/cues.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
