@@ -66,6 +66,8 @@ TEST_CASE("statements of two matters are apart, whatever their words share") {
             "other words of another speaker"},
            {"Ông Trần Quốc Bảo về đích sau 61 giờ 14 phút.", "Bà Lê Minh Thư về đích sau 29 giờ 47 phút.", "figures of another person"},
            {"Đội Bãi Sậy vô địch nội dung nam.", "Đội Hoa Lau vô địch nội dung nữ.", "one tells of the counterpart of the other's matter"},
+           {"Năm 2019, lợi nhuận sau thuế của Trang Vàng đạt 41 tỷ đồng.", "Doanh thu năm 2019 của Trang Vàng lên tới 1.150 tỷ đồng.",
+            "their sums are of two kinds"},
            {"Trận lũ ở Bãi Sậy làm 11 người mất tích.", "Trận lũ ở Bãi Sậy làm 9 người thiệt mạng.", "they count other people"},
            {"Tòa tuyên phạt ông Trần Quốc Bảo 9 năm tù.", "Viện kiểm sát đề nghị phạt ông Trần Quốc Bảo 12 năm tù.",
             "figures of two stages or stretches of time"},

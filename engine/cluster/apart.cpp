@@ -87,6 +87,17 @@ bool tolls_apart(const Facts& a, const Facts& b) {
   return !of_a.empty() && !of_b.empty() && std::none_of(of_a.begin(), of_a.end(), [&](Concept toll) { return shares(of_b, toll); });
 }
 
+// "Lợi nhuận 41 tỷ đồng", "doanh thu 1.150 tỷ đồng": the only sum of either statement is of another kind.
+bool sums_apart(const Facts& a, const Facts& b) {
+  const auto sums = [](const Facts& facts) {
+    const auto at = std::find_if(facts.measured.begin(), facts.measured.end(), [](const Measured& m) { return !m.sums.empty(); });
+    return at == facts.measured.end() ? std::vector<std::uint64_t>() : at->sums;
+  };
+  const std::vector<std::uint64_t> of_a = sums(a), of_b = sums(b);
+  return !of_a.empty() && !of_b.empty() &&
+         std::none_of(of_a.begin(), of_a.end(), [&](std::uint64_t sum) { return std::find(of_b.begin(), of_b.end(), sum) != of_b.end(); });
+}
+
 // "Cầu dài 68 m, dựng năm 2004": how long a thing is on one day it is on the next.
 bool measures_what_lasts(const AlignmentContext& context, const Alignment& pair) {
   return std::any_of(pair.quantities.begin(), pair.quantities.end(), [&](const QuantityPair& q) {
@@ -106,6 +117,7 @@ std::string_view why_apart(const AlignmentContext& context, const Alignment& pai
   if (figures_of_another(context, pair)) return "figures of another person";
   if (figures_of_two_times(context, pair)) return "figures of two stages or stretches of time";
   if (pair.quantities.empty() && tolls_apart(a, b)) return "they count other people";
+  if (pair.quantities.empty() && sums_apart(a, b)) return "their sums are of two kinds";
   if (of_the_counterpart(a, b)) return "one tells of the counterpart of the other's matter";
   return {};
 }
