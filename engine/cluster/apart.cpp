@@ -2,8 +2,10 @@
 #include "cluster/apart.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "cluster/stages.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::cluster {
 namespace {
@@ -41,9 +43,8 @@ bool figures_of_another(const AlignmentContext& context, const Alignment& pair) 
 // "Earned 340 million in the first six months" and "190 million in the second quarter".
 bool figures_of_two_times(const AlignmentContext& context, const Alignment& pair) {
   constexpr double likely_one_thing = 0.5;
-  const bool apart = std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) {
-    return q.agreement == Agreement::apart && q.score >= likely_one_thing;
-  });
+  const bool apart = std::any_of(pair.quantities.begin(), pair.quantities.end(),
+                                 [](const QuantityPair& q) { return q.agreement == Agreement::apart && q.score >= likely_one_thing; });
   if (!apart || pair.slot(Slot::number_equal) > 0) return false;
   return of_two_stages(context, pair.a, pair.b) || of_two_periods(context, pair.a, pair.b);
 }
@@ -87,11 +88,16 @@ bool tolls_apart(const Facts& a, const Facts& b) {
   return !of_a.empty() && !of_b.empty() && std::none_of(of_a.begin(), of_a.end(), [&](Concept toll) { return shares(of_b, toll); });
 }
 
-// "Lợi nhuận 41 tỷ đồng", "doanh thu 1.150 tỷ đồng": the only sum of either statement is of another kind.
+// "Lợi nhuận 41 tỷ đồng", "doanh thu 1.150 tỷ đồng": the only sum of either statement is of another kind, where none is told by a word for prices
+// ("giá", "cost"), as which any may be meant.
 bool sums_apart(const Facts& a, const Facts& b) {
-  const auto sums = [](const Facts& facts) {
+  static const std::array kinds = {text::hash("revenue"), text::hash("profit"),  text::hash("loss"),
+                                   text::hash("debt"),    text::hash("exports"), text::hash("imports")};
+  const auto of_accounts = [](std::uint64_t sum) { return std::find(kinds.begin(), kinds.end(), sum) != kinds.end(); };
+  const auto sums = [&](const Facts& facts) {
     const auto at = std::find_if(facts.measured.begin(), facts.measured.end(), [](const Measured& m) { return !m.sums.empty(); });
-    return at == facts.measured.end() ? std::vector<std::uint64_t>() : at->sums;
+    const bool told = at != facts.measured.end() && std::all_of(at->sums.begin(), at->sums.end(), of_accounts);
+    return told ? at->sums : std::vector<std::uint64_t>();
   };
   const std::vector<std::uint64_t> of_a = sums(a), of_b = sums(b);
   return !of_a.empty() && !of_b.empty() &&
