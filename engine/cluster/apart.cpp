@@ -2,9 +2,10 @@
 #include "cluster/apart.hpp"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include "cluster/stages.hpp"
+#include "lexicon/table.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::cluster {
@@ -91,9 +92,14 @@ bool tolls_apart(const Facts& a, const Facts& b) {
 // "Lợi nhuận 41 tỷ đồng", "doanh thu 1.150 tỷ đồng": the only sum of either statement is of another kind, where none is told by a word for prices
 // ("giá", "cost"), as which any may be meant.
 bool sums_apart(const Facts& a, const Facts& b) {
-  static const std::array kinds = {text::hash("revenue"), text::hash("profit"),  text::hash("loss"),
-                                   text::hash("debt"),    text::hash("exports"), text::hash("imports")};
-  const auto of_accounts = [](std::uint64_t sum) { return std::find(kinds.begin(), kinds.end(), sum) != kinds.end(); };
+  static const std::set<std::uint64_t> kinds = [] {
+    std::set<std::uint64_t> out;
+    for (const lexicon::Row& row : lexicon::table("common/accounts.tsv")) {
+      for (const std::string_view kind : lexicon::forms(row[1])) out.insert(text::hash(kind));
+    }
+    return out;
+  }();
+  const auto of_accounts = [](std::uint64_t sum) { return kinds.contains(sum); };
   const auto sums = [&](const Facts& facts) {
     const auto at = std::find_if(facts.measured.begin(), facts.measured.end(), [](const Measured& m) { return !m.sums.empty(); });
     const bool told = at != facts.measured.end() && std::all_of(at->sums.begin(), at->sums.end(), of_accounts);

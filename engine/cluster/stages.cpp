@@ -3,28 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 
-#include "lexicon/phrases.hpp"
+#include "cluster/keys.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::cluster {
 namespace {
 
 using Keys = std::set<std::uint64_t>;
-
-// The keys of the table's phrases that stand in the statement, before a token of it where one is given.
-Keys keys_in(const AlignmentContext& context, StatementId id, const lexicon::HashedTables& table, std::optional<std::uint32_t> before = {}) {
-  const extract::Draft& draft = *context.world.statements[id.index()].draft;
-  const ReportId report = context.world.out.of(id).report;
-  const auto& phrases = table.of(context.world.out.of(report).language);
-  Keys out;
-  for (std::uint32_t at = draft.tokens.first; at < before.value_or(draft.tokens.last); ++at) {
-    if (const auto found = phrases.longest(context.world.text(report).tokens(), at)) out.insert(*found.value);
-  }
-  return out;
-}
 
 bool meet(const Keys& a, const Keys& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint64_t key) { return b.contains(key); });
@@ -35,7 +22,7 @@ Keys stretches_of(const AlignmentContext& context, StatementId id) {
   static const lexicon::HashedTables periods("periods.tsv");
   static const std::array<std::uint64_t, 4> quarters{text::hash("first quarter"), text::hash("second quarter"), text::hash("third quarter"),
                                                      text::hash("fourth quarter")};
-  Keys out = keys_in(context, id, periods);
+  Keys out = keys_in(context.world, id, periods);
   for (const resolve::ResolvedTime& t : context.world.statements[id.index()].times) {
     const int quarter = t.value.start.quarter;
     if (quarter > 0 && !t.value.interval) out.insert(quarters[static_cast<std::size_t>(quarter - 1)]);
@@ -79,7 +66,7 @@ const values::QuantityExpression* prison_term(const AlignmentContext& context, S
 bool asks_a_court(const AlignmentContext& context, StatementId id, const values::QuantityExpression& term) {
   static const lexicon::HashedTables asking("asked_of_court.tsv");
   constexpr std::size_t kinds = 2;
-  return keys_in(context, id, asking, term.number.first).size() == kinds;
+  return keys_in(context.world, id, asking, term.number.first).size() == kinds;
 }
 
 bool imposed_and_asked(const AlignmentContext& context, StatementId a, StatementId b) {
@@ -92,7 +79,7 @@ bool imposed_and_asked(const AlignmentContext& context, StatementId a, Statement
 bool of_two_stages(const AlignmentContext& context, StatementId a, StatementId b) {
   static const lexicon::HashedTables stages("stages.tsv");
   static const Keys last{text::hash("second"), text::hash("third")};
-  const Keys of_a = keys_in(context, a, stages), of_b = keys_in(context, b, stages);
+  const Keys of_a = keys_in(context.world, a, stages), of_b = keys_in(context.world, b, stages);
   if (imposed_and_asked(context, a, b)) return true;
   if (of_a == of_b) return false;
   const auto early = [&](const Keys& told) { return std::any_of(told.begin(), told.end(), [&](std::uint64_t s) { return !last.contains(s); }); };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cluster/keys.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::relate {
@@ -28,7 +29,7 @@ std::optional<values::TimeExpression> hour_said(const Facts& facts, const extrac
 
 std::set<std::uint64_t> words_of_its_hour(const resolve::Resolved& world, StatementId id) {
   static const lexicon::HashedTables words("counted_so_far.tsv");
-  return keys_in(world, id, words);
+  return cluster::keys_in(world, id, words);
 }
 
 bool counted_so_far(const PairView& pair) {
@@ -53,7 +54,8 @@ bool at_one_hour(const PairView& pair) {
   const auto said_a = hour_said(pair.facts_a(), pair.draft_a()), said_b = hour_said(pair.facts_b(), pair.draft_b());
   if (said_a && said_b && said_a->weekday >= 0 && said_a->weekday == said_b->weekday) {
     // "6 p.m.", "six in the evening"
-    if (said_a->said.start.hour >= 0 && said_a->said.start.minute == said_b->said.start.minute) return said_a->said.start.hour == said_b->said.start.hour;
+    if (said_a->said.start.hour >= 0 && said_a->said.start.minute == said_b->said.start.minute)
+      return said_a->said.start.hour == said_b->said.start.hour;
     return said_a->said.part == said_b->said.part && said_a->said.start.hour == said_b->said.start.hour;
   }
   // "As of 6 p.m.", "At six in the evening": one hour of the day that neither names, or only one of them.

@@ -119,7 +119,6 @@ bool mentions(const cluster::Facts& facts, EntityId id);
 /// The words of a mention, its title with it.
 Span mention_span(const PairView& pair, const Statement& statement, std::uint32_t mention);
 /// The keys of the table's phrases that stand in the statement.
-std::set<std::uint64_t> keys_in(const resolve::Resolved& world, StatementId id, const lexicon::HashedTables& table);
 std::set<std::uint64_t> keys_in(const PairView& pair, StatementId id, const lexicon::HashedTables& table);
 /// True where the first act of both statements is one.
 bool one_main_act(const PairView& pair);

@@ -63,10 +63,6 @@ bool speaks_against(const PairView& pair, const Measured& a, const Measured& b, 
   return of_other_sizes(qa, qb, other_size);
 }
 
-}  // namespace
-
-namespace {
-
 // What sums are told to be ("chi phí", "debt") speaks for two of one kind, and against others of another size.
 constexpr double for_one_sum = 0.25, against_others = 0.1, sum_of_other_size = 1.5, least_of_sums = 0.5;
 
@@ -105,10 +101,6 @@ void weigh_sums(const PairView& pair, std::vector<QuantityPair>& figures) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // From here on two sentences are for the only figures of their kind that either report tells at all, if these are of about one size.
 constexpr double least_of_reports = 0.55, one_size = 2.5, likely_of_reports = 0.5;
 constexpr float some_words = 0.1F, telling_words = 0.2F;
@@ -130,9 +122,8 @@ bool sole_of_report(const PairView& pair, StatementId id, const Measured& figure
 // "1,500 people", "600 jobs": whose they are is told by another word elsewhere ("an audience of 2,100", "800 employees").
 bool of_anybody(const Measured& m) {
   static const lexicon::Concept job = lexicon::concept_named("job.n");
-  return !m.of.empty() && std::all_of(m.of.begin(), m.of.end(), [](lexicon::Concept c) {
-    return c == job || lexicon::has_role(c, lexicon::ConceptRole::generic_people);
-  });
+  return !m.of.empty() && std::all_of(m.of.begin(), m.of.end(),
+                                      [](lexicon::Concept c) { return c == job || lexicon::has_role(c, lexicon::ConceptRole::generic_people); });
 }
 
 // Stretches of time, sums and the like in words that have something in common; and people or things that go by one word.

@@ -2,6 +2,7 @@
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
 
+#include "cluster/keys.hpp"
 #include "extract/names_lexicon.hpp"
 #include "relate/difference.hpp"
 #include "relate/rules.hpp"
@@ -143,18 +144,9 @@ bool named_in(const PairView& pair, ReportId report, EntityId entity) {
          });
 }
 
-std::set<std::uint64_t> keys_in(const resolve::Resolved& world, StatementId id, const lexicon::HashedTables& table) {
-  const extract::Draft& draft = *world.statements[id.index()].draft;
-  const ReportId report = world.out.of(id).report;
-  const auto& phrases = table.of(world.out.of(report).language);
-  std::set<std::uint64_t> out;
-  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
-    if (const auto found = phrases.longest(world.text(report).tokens(), at)) out.insert(*found.value);
-  }
-  return out;
+std::set<std::uint64_t> keys_in(const PairView& pair, StatementId id, const lexicon::HashedTables& table) {
+  return cluster::keys_in(pair.world(), id, table);
 }
-
-std::set<std::uint64_t> keys_in(const PairView& pair, StatementId id, const lexicon::HashedTables& table) { return keys_in(pair.world(), id, table); }
 
 bool one_main_act(const PairView& pair) {
   const auto first = [](const cluster::Facts& facts) {
