@@ -14,14 +14,15 @@ struct Act;
 
 /// One word of the table at its place.
 struct Calling {
-  std::string_view key;        ///< a path: "force/police/traffic"
-  text::TokenRange words;      ///< without an article
-  EntityId entity;             ///< whom it calls by name: "night guard [Joost Priem]"
-  bool acts = false;           ///< it does the act of its clause
-  lexicon::Concept act = 0;    ///< 0: a word that the vocabulary does not know
-  bool pointed_at = false;     ///< the words say outright who did it: "found by a jogger", "Người phát hiện là một nông dân"
+  std::string_view key;      ///< a path: "force/police/traffic"
+  text::TokenRange words;    ///< without an article
+  EntityId entity;           ///< whom it calls by name: "night guard [Joost Priem]"
+  bool acts = false;         ///< it does the act of its clause
+  lexicon::Concept act = 0;  ///< 0: a word that the vocabulary does not know
+  bool pointed_at = false;   ///< the words say outright who did it: "found by a jogger", "Người phát hiện là một nông dân"
 };
 
+/// The callings of a statement in order, quoted words aside; `acts` are its acts, in order.
 std::vector<Calling> find_callings(const extract::Reading& reading, const resolve::ResolvedStatement& statement, const std::vector<Act>& acts);
 
 /// True where the one is a kind of the other, or both are one.

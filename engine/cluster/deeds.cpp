@@ -255,7 +255,8 @@ class DeedFinder : DeedNames {
 
   // "X, awarded the prize on Thursday, …": a participle behind a comma.
   void granted(const Found& f, std::uint32_t behind) {
-    if (f.tokens.first <= sentence_.first || !text_[f.tokens.first - 1].is(",") || !has(f.entry.kind, DeedWord::thing, {f.tokens.last, behind})) return;
+    if (f.tokens.first <= sentence_.first || !text_[f.tokens.first - 1].is(",") || !has(f.entry.kind, DeedWord::thing, {f.tokens.last, behind}))
+      return;
     for (const std::uint32_t m : names_) {
       if (mention(m).full.last + 1 == f.tokens.first) return add(f, m);
     }

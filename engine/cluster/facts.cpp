@@ -309,7 +309,8 @@ void call_by_work(const resolve::Resolved& world, ReportId report, std::vector<F
     for (const Participant& p : facts[i].participants) {
       const auto called = std::find_if(known.begin(), known.end(), [&](const Calling& c) { return c.entity == p.entity; });
       if (called == known.end() || p.part != Part::agent || p.act == 0) continue;
-      const bool told = std::any_of(facts[i].callings.begin(), facts[i].callings.end(), [&](const Calling& c) { return c.entity == p.entity && c.acts; });
+      const bool told =
+          std::any_of(facts[i].callings.begin(), facts[i].callings.end(), [&](const Calling& c) { return c.entity == p.entity && c.acts; });
       if (!told) facts[i].callings.push_back({called->key, world.reading(report).mentions[p.mention].full, p.entity, true, p.act, p.pointed_at});
     }
   }

@@ -216,8 +216,8 @@ bool other_people(const Measured& a, const QuantityExpression& qa, const Measure
 
 // "Revenue rose by 12 percent", "profit grew by 7 percent": neither tells what the other tells.
 bool of_two_accounts(const Measured& a, const Measured& b) {
-  static const std::array<std::uint64_t, 8> accounts = {text::hash("revenue"), text::hash("profit"),  text::hash("loss"), text::hash("exports"),
-                                                        text::hash("imports"), text::hash("pay"),     text::hash("debt"), text::hash("rent")};
+  static const std::array<std::uint64_t, 8> accounts = {text::hash("revenue"), text::hash("profit"), text::hash("loss"), text::hash("exports"),
+                                                        text::hash("imports"), text::hash("pay"),    text::hash("debt"), text::hash("rent")};
   const auto account = [](std::uint64_t sum) { return std::find(accounts.begin(), accounts.end(), sum) != accounts.end(); };
   const auto has = [&](const Measured& m) { return std::any_of(m.sums.begin(), m.sums.end(), account); };
   return has(a) && has(b) && !share_word(a.sums, b.sums);

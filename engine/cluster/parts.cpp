@@ -259,7 +259,8 @@ bool PartFinder::hosts(const NameMention& m, Participant& p) const {
   const RoleWords& words = role_words(reading_.page.report.language);
   const std::uint32_t end = std::min(m.full.last + time_between + 1, draft_.tokens.last);
   for (std::uint32_t at = m.full.last; at < end && !text_[at].is(",") && !text_[at].is(";"); ++at) {
-    const bool where = is_nominal(words, text_, at, Nominal::copula) && at + 1 < draft_.tokens.last && is_nominal(words, text_, at + 1, Nominal::where);
+    const bool where =
+        is_nominal(words, text_, at, Nominal::copula) && at + 1 < draft_.tokens.last && is_nominal(words, text_, at + 1, Nominal::where);
     if (where || is_nominal(words, text_, at, Nominal::host)) {
       p.part = Part::place;
       p.act = act_in(acts_, {at, draft_.tokens.last});

@@ -144,7 +144,8 @@ void TermFinder::note_clause_word(std::uint32_t at) {
 
 // "took the man off | the street": what looks like the second part of a verb opens the next thing.
 bool TermFinder::goes_on_with_thing(std::uint32_t at) const {
-  return at < range_.last && words_.is_clause_word(at, clause_word::determiner) && text_[at - 1].kind == TokenKind::word && stopwords_.has(text_[at - 1].word);
+  return at < range_.last && words_.is_clause_word(at, clause_word::determiner) && text_[at - 1].kind == TokenKind::word &&
+         stopwords_.has(text_[at - 1].word);
 }
 
 std::uint32_t TermFinder::add_term(std::uint32_t at) {

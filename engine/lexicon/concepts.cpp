@@ -38,8 +38,8 @@ struct Concepts {
   }
 
   void give_roles() {
-    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech",      "meeting",  "reversing", "daily",
-                                               "ascertaining",   "existing",     "prospective", "attitude", "happening", "spreading",    "feeling"};
+    constexpr std::string_view role_names[] = {"generic_people", "growing_toll", "speech",   "meeting",   "reversing", "daily",  "ascertaining",
+                                               "existing",       "prospective",  "attitude", "happening", "spreading", "feeling"};
     roles.resize(names.size());
     for (const Row& row : table("common/concept_roles.tsv")) {
       for (std::size_t role = 0; role < std::size(role_names) && row.size() > 1; ++role) {

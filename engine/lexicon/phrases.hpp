@@ -122,9 +122,7 @@ class Trie {
     return nullptr;
   }
   /// Asks the processor for what next() will be asked for soon.
-  void prefetch(const Node& from, std::uint32_t word) const {
-    __builtin_prefetch(&words_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]);
-  }
+  void prefetch(const Node& from, std::uint32_t word) const { __builtin_prefetch(&words_[from.first + (hash(word) & ((1U << from.room_bits) - 1))]); }
   std::size_t find_or_start(std::uint32_t word);
   std::size_t find_or_add(std::size_t from, std::uint32_t word);
   std::size_t free_place(const Node& table, std::uint32_t word) const;

@@ -160,7 +160,8 @@ bool relays(const std::string& name) {
 bool kept_back(const Entity& entity) {
   const std::string& name = entity.name;
   const auto initial = [](unsigned char c) { return c == '.' || c == ' ' || c >= 0x80 || std::isupper(c) != 0; };
-  return entity.kind == EntityKind::person && (name.find('.') != std::string::npos || name.size() == 1) && std::all_of(name.begin(), name.end(), initial);
+  return entity.kind == EntityKind::person && (name.find('.') != std::string::npos || name.size() == 1) &&
+         std::all_of(name.begin(), name.end(), initial);
 }
 
 bool rivals_nobody(const Entity& entity) { return kept_back(entity) || relays(entity.name); }

@@ -35,7 +35,8 @@ const Calling* only_doer(const PairView& pair, const Facts& facts) {
 // Acts that several people may do, each for himself: to say, find out, support or meet.
 bool done_by_many(lexicon::Concept act) {
   using lexicon::ConceptRole;
-  constexpr ConceptRole roles[] = {ConceptRole::speech, ConceptRole::ascertaining, ConceptRole::attitude, ConceptRole::meeting, ConceptRole::prospective};
+  constexpr ConceptRole roles[] = {ConceptRole::speech, ConceptRole::ascertaining, ConceptRole::attitude, ConceptRole::meeting,
+                                   ConceptRole::prospective};
   return std::any_of(std::begin(roles), std::end(roles), [&](ConceptRole role) { return lexicon::has_role(act, role); });
 }
 

@@ -296,7 +296,9 @@ void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
              bs = strangers(pair, pair.b(), pair.facts_b(), pair.facts_a(), pair.a().report);
   if (as.size() != 1 || bs.size() != 1) return;
   const Participant &x = *as.front(), &y = *bs.front();
-  if (x.part == Part::place || y.part == Part::place || told_beside(pair, pair.a(), x) || told_beside(pair, pair.b(), y) || !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y)) return;
+  if (x.part == Part::place || y.part == Part::place || told_beside(pair, pair.a(), x) || told_beside(pair, pair.b(), y) ||
+      !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y))
+    return;
   if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return;
   if (found_by_somebody(pair, pair.a(), x) != found_by_somebody(pair, pair.b(), y)) return pair.pass(Aspect::participant, "other-act");
   call_participants(pair, x, y, "participant.two-doers", out);

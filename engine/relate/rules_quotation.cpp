@@ -314,9 +314,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
 bool translated(const PairView& pair) {
   const std::vector<Quoted>&xs = pair.facts_a().quoted, &ys = pair.facts_b().quoted;
   if (xs.empty() || ys.empty()) return !pair.one_language();
-  return std::all_of(xs.begin(), xs.end(), [&](const Quoted& x) {
-    return std::all_of(ys.begin(), ys.end(), [&](const Quoted& y) { return x.language != y.language; });
-  });
+  return std::all_of(xs.begin(), xs.end(),
+                     [&](const Quoted& x) { return std::all_of(ys.begin(), ys.end(), [&](const Quoted& y) { return x.language != y.language; }); });
 }
 
 }  // namespace

@@ -89,7 +89,8 @@ class Works {
     Words out;
     for (std::uint32_t at = range.first; at < range.last; ++at) {
       const bool of_time = std::any_of(draft_.times.begin(), draft_.times.end(), [&](const auto& t) { return t.tokens.contains(at); });
-      if (!of_time && text_[at].kind == text::TokenKind::word && !lexicon::is_stopword(text_[at].word, report_.language)) out.push_back(text_[at].lower);
+      if (!of_time && text_[at].kind == text::TokenKind::word && !lexicon::is_stopword(text_[at].word, report_.language))
+        out.push_back(text_[at].lower);
     }
     return out;
   }

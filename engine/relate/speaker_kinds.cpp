@@ -27,8 +27,8 @@ TokenRange described(const PairView& pair, StatementId id, TokenRange voice) {
   const auto parts = [&](std::uint32_t at) {
     const auto clause = cues.clauses.longest(text.tokens(), at);
     const bool joins = clause && (*clause.value & (extract::clause_word::and_ | extract::clause_word::but | extract::clause_word::subordinate)) != 0;
-    return (text[at].kind == TokenKind::punctuation && !text[at].is("'") && !text[at].is("’")) || joins || cues.speech_words.governs.longest(text.tokens(), at) ||
-           cues.speech.longest(text.tokens(), at);
+    return (text[at].kind == TokenKind::punctuation && !text[at].is("'") && !text[at].is("’")) || joins ||
+           cues.speech_words.governs.longest(text.tokens(), at) || cues.speech.longest(text.tokens(), at);
   };
   while (out.first > draft.tokens.first && voice.first - out.first < words_before && !parts(out.first - 1)) --out.first;
   // An apposition, up to the next mark.
@@ -107,8 +107,8 @@ SaidInCommon said_in_common(const PairView& pair) {
   const std::set<std::uint64_t> a = said(pair.alignment.a), b = said(pair.alignment.b);
   const auto met = [&](std::uint64_t x, const std::set<std::uint64_t>& others) {
     return others.contains(x) || (x < a_name && std::any_of(others.begin(), others.end(), [&](std::uint64_t y) {
-             return y < a_name && lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y));
-           }));
+                                    return y < a_name && lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y));
+                                  }));
   };
   SaidInCommon out;
   const auto& less = a.size() <= b.size() ? a : b;

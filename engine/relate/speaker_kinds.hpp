@@ -1,5 +1,5 @@
-/// What the speaker of a statement is, be he named or not: a minister, a union, the fire service. In: a statement. Out: its kinds, and the words for him.
-/// Proved by tests/rules_test.cpp.
+/// What the speaker of a statement is, be he named or not: a minister, a union, the fire service. In: a statement. Out: its kinds, and the words for
+/// him. Proved by tests/rules_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +23,7 @@ struct SpeakerKinds {
   bool apart(const SpeakerKinds& other) const;
 };
 
+/// What the speaker of the statement is; nothing known where nobody is told to speak.
 SpeakerKinds speaker_kinds(const PairView& pair, StatementId id);
 
 /// How much of what the two are told to say they share, who says it aside: of the side that says less and of the one that says more.

@@ -135,7 +135,8 @@ class Resolver {
     }
     for (const extract::QuoteDraft& q : draft.quotes) {
       const text::TokenRange inside{std::max(q.tokens.first, draft.tokens.first), std::min(q.tokens.last, draft.tokens.last)};
-      if (!inside.empty() && inside.first < inside.last) out.quotes.push_back({text.span(inside), q.speech ? speaker(r, q.speaker) : EntityId(), q.language});
+      if (!inside.empty() && inside.first < inside.last)
+        out.quotes.push_back({text.span(inside), q.speech ? speaker(r, q.speaker) : EntityId(), q.language});
     }
     world_.out.statements.push_back(std::move(out));
     world_.statements.push_back(std::move(resolved));
