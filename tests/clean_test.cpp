@@ -311,6 +311,13 @@ TEST_CASE("an agency's dateline may open the title") {
   CHECK(iso(page.report.dateline->date) == "2022-10-03");
 }
 
+TEST_CASE("a dateline may stand in a line of its own, which is no title") {
+  const auto page = page_of("OAK HARBOR, Maine —\n" + en_body);
+  CHECK_FALSE(page.report.title);
+  REQUIRE(page.report.dateline);
+  CHECK(blocks(page, BlockKind::published) == Texts{"OAK HARBOR, Maine —"});
+}
+
 TEST_CASE("any text gives a page whose blocks are by place and share no token") {
   const std::string cases[] = {"",
                                "\n\n",

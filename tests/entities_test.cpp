@@ -145,6 +145,15 @@ TEST_CASE("bodies are one under acronym, long form and the state's capital") {
   CHECK_FALSE(report.entity(0, "Chính phủ Syria").empty());
 }
 
+TEST_CASE("an acronym without a bracket is the one body of its report with these initials") {
+  const ResolvedReports one(Bodies{{"en", "The Fenland Drainage Council met. A day later the FDC raised its rates."}});
+  CHECK(one.entity(0, "FDC") == one.entity(0, "Fenland Drainage Council"));
+  const ResolvedReports before(Bodies{{"en", "The FDC raised its rates. The Fenland Drainage Council had met."}});
+  CHECK(before.entity(0, "FDC") == before.entity(0, "Fenland Drainage Council"));
+  const ResolvedReports two(Bodies{{"en", "The Fenland Drainage Council met the Forest Defence Committee. The FDC raised its rates."}});
+  CHECK(two.entity(0, "FDC") == "FDC");
+}
+
 TEST_CASE("a capital keeps its state, a place its larger places") {
   const ResolvedReports report(Bodies{{"vi", "Oa-sinh-tơn phản đối. Xe rơi ở xã Hưng Lợi, huyện Hưng Nguyên, tỉnh Nghệ An."}});
   for (std::size_t e = 0; e < report.table.entities.size(); ++e) {

@@ -85,6 +85,34 @@ TEST_CASE("the names of a sentence are found as they are written") {
   }
 }
 
+TEST_CASE("a run of capitals that names an event, a treaty or a programme is nobody, and what an article stands before is no person") {
+  struct Case {
+    std::string text;
+    std::vector<std::string> persons, bodies, places;
+  };
+  const std::vector<Case> cases = {
+      {"Athletes left the Winter Olympics early.", {}, {}, {}},
+      {"Delegates signed the Brenner Grain Accord in haste.", {}, {}, {}},
+      {"Divers reached the Halvera on Monday.", {}, {"Halvera"}, {}},
+      {"Lawyers read the Lindqvist inquiry's papers.", {"Lindqvist"}, {}, {}},
+      {"Jonas Lindqvist left. In Lindqvist's office nobody answered.", {"Jonas Lindqvist", "Lindqvist"}, {}, {}},
+      {"Floods hit Bihar and Vermont.", {}, {}, {"Bihar", "Vermont"}},
+      {"The former F.B.I. director Anders Holm spoke.", {"Anders Holm"}, {"F.B.I"}, {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const NamedReport report(c.text, "en");
+    std::vector<std::string> persons, bodies, places;
+    for (const NameMention& m : report.mentions) {
+      if (m.what != MentionKind::name) continue;
+      (m.kind == EntityKind::person ? persons : m.kind == EntityKind::place ? places : bodies).push_back(m.form);
+    }
+    CHECK(persons == c.persons);
+    CHECK(bodies == c.bodies);
+    CHECK(places == c.places);
+  }
+}
+
 TEST_CASE("a small word that only ends like a head word begins no name") {
   struct Case {
     std::string text;

@@ -31,17 +31,19 @@ void mark_given(const Text& text, std::vector<Unit>& units, const std::vector<Fu
 void read_lead_mark(const Text& text, std::vector<Unit>& units, std::string_view language, Report& report) {
   int tried = 0;
   for (std::size_t i = 0; i < units.size() && tried < 3; ++i) {
-    const bool title = units[i].kind == BlockKind::title;
-    if (units[i].kind != BlockKind::body && units[i].kind != BlockKind::summary && !title) continue;
-    tried += title ? 0 : 1;
+    const bool title = units[i].kind == BlockKind::title, stamp = units[i].kind == BlockKind::published;
+    if (units[i].kind != BlockKind::body && units[i].kind != BlockKind::summary && !title && !stamp) continue;
+    tried += title || stamp ? 0 : 1;
     const auto mark = lead_mark(text, units[i].tokens, language);
+    const bool whole = mark && mark->tokens == units[i].tokens;  // a line of its own
+    if (stamp && !(whole && mark->placed)) continue;
     if (!mark || (title && (!mark->placed || mark->date.empty()))) continue;  // "HÀ NỘI, 3/10 (TTXVN) - Cử tri bỏ phiếu" over the article
-    const std::size_t rest = cut(units, i, mark->tokens.last, text);
+    const std::size_t rest = whole ? i + 1 : cut(units, i, mark->tokens.last, text);
     units[i].kind = mark->placed ? BlockKind::published : BlockKind::credit;
     if (mark->placed) report.dateline = Published{mark->date, text.joined(mark->words), text.span(mark->words)};
     for (const std::string& credit : mark->credits) report.credits.push_back(credit);
     if (!report.outlet) report.outlet = mark->outlet;
-    if (i + 2 < units.size() && !mark->placed && tried == 1 && !units[rest].inner_end && units[rest].words <= 45 &&
+    if (i + 2 < units.size() && !mark->placed && !whole && tried == 1 && !units[rest].inner_end && units[rest].words <= 45 &&
         std::any_of(units.begin() + static_cast<std::ptrdiff_t>(rest) + 1, units.end(), [](const Unit& u) { return u.kind == BlockKind::body; })) {
       units[rest].kind = units[rest].kind == BlockKind::body && mark->outlet && text.joined(mark->words).find('.') != std::string::npos
                              ? BlockKind::summary

@@ -84,7 +84,7 @@ When dateline_date(const Text& text, TokenRange range, std::string_view language
 // The dash that ends the mark: one with a blank before it, or right after a closing bracket.
 std::optional<std::uint32_t> closing_dash(const Text& text, TokenRange range) {
   const std::uint32_t end = std::min(range.last, range.first + longest_mark);
-  for (std::uint32_t i = range.first + 1; i + 1 < end; ++i) {
+  for (std::uint32_t i = range.first + 1; i < end; ++i) {
     if (text[i].kind == TokenKind::word && text[i].lower == "|") return std::nullopt;
     const bool sentence = text[i].is("!") || text[i].is("?") || text[i].is(";") || text[i].is("\"") || text[i].is("“");
     if (sentence) return std::nullopt;
@@ -234,12 +234,12 @@ std::optional<DateLine> day_and_clock(const Text& text, TokenRange range, std::s
 
 std::optional<LeadMark> lead_mark(const Text& text, TokenRange range, std::string_view language) {
   const auto dash = closing_dash(text, range);
-  if (!dash || *dash + 2 > range.last) return std::nullopt;
+  if (!dash) return std::nullopt;
   const TokenRange words{range.first, *dash};
   const auto brackets = brackets_at_end(text, words);
   const TokenRange before{words.first, brackets ? brackets->open : words.last};
-  const Token& next = text[*dash + 1];
-  const bool sentence_follows = next.capital || next.kind == TokenKind::number || next.kind == TokenKind::punctuation;
+  const std::uint32_t next = *dash + 1;
+  const bool sentence_follows = next == range.last || text[next].capital || text[next].kind != TokenKind::word;
   LeadMark mark;
   mark.tokens = {range.first, *dash + 1};
   mark.words = words;

@@ -20,7 +20,7 @@ std::optional<DateLine> date_line(const text::Text& text, text::TokenRange range
 /// The date of a line that holds a day, a clock time and what may stand around a page's date, but no year: "21/05 06:45".
 std::optional<DateLine> day_and_clock(const text::Text& text, text::TokenRange range, std::string_view language);
 
-/// "HÀ NỘI, 12/3 (TTXVN) -", "BONTOC, Philippines -", "(DNVN) -", "VOV.VN -" at the beginning of a paragraph.
+/// "HÀ NỘI, 12/3 (TTXVN) -", "BONTOC, Philippines -", "(DNVN) -", "VOV.VN -" at the beginning of a paragraph, or in a line of its own.
 struct LeadMark {
   text::TokenRange tokens;  ///< with its dash
   text::TokenRange words;   ///< without it

@@ -5,6 +5,7 @@
 #include "clean/layout.hpp"
 #include "clean/marks.hpp"
 #include "clean/signature.hpp"
+#include "clean/signature_parts.hpp"
 
 namespace dateline::clean {
 namespace {
@@ -150,6 +151,11 @@ Head read_dates(const Text& text, std::vector<Unit>& units, std::string_view lan
   const bool one_line = units.size() == 1;                                 // a date that is all the text says is what it tells, and no stamp
   for (std::size_t i = 0; i < units.size() && i < 12 && !one_line; ++i) {  // they may stand anywhere above the text
     if (units[i].kind) continue;
+    if (const auto mark = lead_mark(text, units[i].tokens, language);
+        mark && mark->placed && mark->tokens == units[i].tokens && is_dash(text[mark->words.last])) {
+      units[i].kind = BlockKind::published;
+      continue;
+    }
     auto date = date_line(text, units[i].tokens, language);
     if (!date && i > 0 && units[i].prose() && !signature_of(text, units[i].tokens)) break;
     if (auto stamp = date ? std::nullopt : day_and_clock(text, units[i].tokens, language)) {

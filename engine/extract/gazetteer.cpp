@@ -15,6 +15,16 @@ bool all_capitals(std::string_view form) {
   return std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }) && form.size() <= 6;
 }
 
+// "FBI", but not "U.S.", which the tables write so themselves.
+bool is_acronym(std::string_view form) { return form.size() >= 3 && all_capitals(form) && form.find('.') == std::string_view::npos; }
+
+// "f.b.i" of "fbi".
+std::string with_stops(std::string_view letters) {
+  std::string out(1, letters.front());
+  for (const char letter : letters.substr(1)) (out += '.') += letter;
+  return out;
+}
+
 // The mark of a place that lies in another of the same table: nearest first, up to the state.
 void complete(std::vector<Known>& all, const std::unordered_map<std::string_view, std::uint32_t>& by_name) {
   for (Known& known : all) {
@@ -66,6 +76,7 @@ void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, con
     by_key_.add(spelling.key, number);
     by_plain_.add(spelling.plain_key, number);
     if (searched) phrases_.add(spelling.lower, {number, false, all_capitals(form)});
+    if (searched && is_acronym(form)) phrases_.add(with_stops(spelling.lower), {number, false, true});
   };
   index(known.name);
   for (const std::string_view form : forms) index(form);

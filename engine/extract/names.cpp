@@ -60,6 +60,7 @@ std::vector<NameMention> NameFinder::run() {
     if (!sentences_[i].empty()) read_sentence(i);
   }
   drop_lone_syllables();
+  settle_things();
   settle_places();
   find_appositions();
   find_glosses();

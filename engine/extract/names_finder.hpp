@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bitset>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -129,6 +130,12 @@ class NameFinder {
   At piece_end(At at, bool& has_capital) const;
   bool is_numbered(const Head& head, At number) const;
   At place_run_end(At at) const;
+
+  // names_things.cpp: what is neither person, place nor body
+  void settle_things();
+  bool modifies_noun(At at) const;
+  bool is_plain_noun(const text::Token& token, At at) const;
+  void drop_mentions(const std::function<bool(const NameMention&)>& drops);
 
   // names_places.cpp: what the atlas says
   void settle_places();

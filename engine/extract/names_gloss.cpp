@@ -152,20 +152,7 @@ void NameFinder::drop_lone_syllables() {
                         !pack_.heads.longest(text_.tokens(), m.tokens.first) && !pack_.titles.longest(text_.tokens(), m.tokens.first);
     if (always && ++acts[text_[m.tokens.first].lower] >= least_acts) called[text_[m.tokens.first].lower] = true;
   }
-  const auto drops = [&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; };
-  if (std::none_of(mentions_.begin(), mentions_.end(), drops)) return;
-  std::vector<std::uint32_t> number(mentions_.size(), NameMention::none);
-  std::uint32_t kept = 0;
-  for (std::size_t i = 0; i < mentions_.size(); ++i) {
-    if (drops(mentions_[i])) continue;
-    if (kept < i) mentions_[kept] = std::move(mentions_[i]);
-    number[i] = kept++;
-  }
-  mentions_.resize(kept);
-  for (NameMention& m : mentions_) {
-    if (m.role_of != NameMention::none) m.role_of = number[m.role_of];
-    if (m.gloss_of != NameMention::none) m.gloss_of = number[m.gloss_of];
-  }
+  drop_mentions([&](const NameMention& m) { return lone(m) && called.find(text_[m.tokens.first].lower) == nullptr; });
 }
 
 }  // namespace dateline::extract

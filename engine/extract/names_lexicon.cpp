@@ -87,6 +87,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "classifier") out.classifier.add(form);
   if (kind == "label") out.label.add(form);
   if (kind == "numbered") out.numbered.add(form);
+  if (kind == "thing") out.thing.add(form);
   if (kind == "seat") out.seat.add(form);
   if (kind == "month") out.month.add(form);
   if (kind == "occupation") out.occupation.add(form);

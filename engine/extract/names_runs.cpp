@@ -230,7 +230,7 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   known = false;
   const std::span<const text::Token> tokens = text_.tokens();
   if (pack_.suffix_heads) {
-    for (At i = first; i < last; ++i) {
+    for (At i = last; i-- > first;) {  // "Forest Defence Committee" is no forest
       const auto head = pack_.heads.longest(tokens, i);
       if (!head || head.value->shape == Shape::area || !text_[i].capital || last - first < 2) continue;
       if (i + head.length != last && i != first) continue;

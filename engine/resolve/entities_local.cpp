@@ -22,6 +22,7 @@ LocalFinder::LocalFinder(const ReportMentions& report) : report_(report), mentio
 
 Locals LocalFinder::run() {
   parts_ = read_body_parts(*report_.text, mentions_);
+  read_initials();
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) place_anchor(i);
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
     if (is_part_of_body(i)) place_part(i);

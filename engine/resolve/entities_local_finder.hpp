@@ -44,6 +44,8 @@ class LocalFinder {
   bool is_part_of_body(std::uint32_t i) const;
   void place_part(std::uint32_t i);
   std::uint32_t other_form(std::uint32_t i) const;
+  void read_initials();
+  std::uint32_t spelled_out(std::uint32_t i) const;
   static const Known* look_up(const NameMention& m);
   const Known* known_as(std::uint32_t i) const { return known_as_[i]; }
   std::string body_key(const NameMention& m) const;
@@ -123,6 +125,7 @@ class LocalFinder {
   std::vector<const Known*> known_as_;  // of each mention that is a name: what the tables say, asked once
   Locals out_;
   BodyParts parts_;
+  std::map<std::string, std::uint32_t> initials_;  // of a body's name -> its first mention; NameMention::none where two bodies share them
   std::unordered_map<std::string, std::uint32_t> by_key_;
   std::map<const Known*, std::uint32_t> by_known_;
   std::vector<LongName> long_names_;  // of those who may be persons, in the order of the locals; read when the first short name is met

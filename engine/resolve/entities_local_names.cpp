@@ -17,6 +17,15 @@ namespace {
 // Of a text with more names than any report has, only the latest are looked at, so that the work stays linear.
 constexpr std::uint32_t most_names = 400;
 constexpr std::uint32_t latest_names = 50;
+// Fewer letters are the initials of too much.
+constexpr std::ptrdiff_t least_initials = 3;
+
+bool continues_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+std::string_view first_letter(std::string_view word) {
+  const auto end = std::find_if_not(word.begin() + 1, word.end(), continues_letter);
+  return word.substr(0, static_cast<std::size_t>(end - word.begin()));
+}
 
 }  // namespace
 
@@ -51,6 +60,36 @@ std::uint32_t LocalFinder::other_form(std::uint32_t i) const {
     found = k;
   }
   return found;
+}
+
+// The first letters of every body's name of three words or more, with its small words and without: "Democratic National Committee" gives "dnc".
+void LocalFinder::read_initials() {
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+    const NameMention& m = mentions_[i];
+    if (m.what != MentionKind::name || m.kind != EntityKind::organisation) continue;
+    std::string all, stressed;
+    for (std::uint32_t at = m.tokens.first; at < m.tokens.last; ++at) {
+      const text::Token& token = (*report_.text)[at];
+      if (token.kind != text::TokenKind::word) continue;
+      const std::string_view letter = first_letter(token.lower);
+      all += letter;
+      if (!pack_.link.has(token) || token.capital) stressed += letter;
+    }
+    for (const std::string& letters : all == stressed ? std::set<std::string>{all} : std::set<std::string>{all, stressed}) {
+      if (std::count_if(letters.begin(), letters.end(), [](char c) { return !continues_letter(c); }) < least_initials) continue;
+      const auto [it, fresh] = initials_.try_emplace(letters, i);
+      if (!fresh && it->second != NameMention::none && extract::name_key(mentions_[it->second].form) != extract::name_key(m.form))
+        it->second = NameMention::none;
+    }
+  }
+}
+
+// "DNC" in a report that writes "Democratic National Committee" out elsewhere: the mention of the one body with these initials, else none.
+std::uint32_t LocalFinder::spelled_out(std::uint32_t i) const {
+  const NameMention& m = mentions_[i];
+  if (initials_.empty() || m.tokens.size() != 1 || !(*report_.text)[m.tokens.first].capitals) return NameMention::none;
+  const auto it = initials_.find(std::string((*report_.text)[m.tokens.first].lower));
+  return it == initials_.end() || it->second == i ? NameMention::none : it->second;
 }
 
 namespace {
@@ -98,6 +137,10 @@ void LocalFinder::place_name(std::uint32_t i) {
     if (take) join(i, number);
     set_known(number, known, NameEvidence::gazetteer);
     return;
+  }
+  if (const std::uint32_t body = spelled_out(i); body != NameMention::none) {
+    if (out_.of_mention[body] == Locals::none) place_name(body);
+    return join(i, out_.of_mention[body]);
   }
   const std::string key = body_key(m);
   if (!key.empty()) {
