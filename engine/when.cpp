@@ -188,6 +188,18 @@ bool compatible(const When& a, const When& b, int minutes) {
     };
     return !apart(utc(*x, day_a->first, *a.zone), utc(*y, day_b->first, *b.zone), minutes);
   }
+  // "22:40 GMT on July 14" and "July 15": the clock that names no zone may be any that people live by.
+  const bool one_zone = a.zone.has_value() != b.zone.has_value() && (a.zone ? x : y) && is_day(a) && is_day(b) && day_a && day_b;
+  if (one_zone && day_a->first != day_b->first) {
+    constexpr std::int64_t most_west = -8 * 60, most_east = 10 * 60;
+    const auto instants = [](const When& when, const std::optional<Minutes>& clock, std::int64_t day) {
+      const Minutes all_day{0, minutes_of_day - 1};
+      const Minutes m = clock.value_or(all_day);
+      const std::int64_t east = when.zone ? *when.zone : most_east, west = when.zone ? *when.zone : most_west;
+      return Minutes{day * minutes_of_day + m.first - east, day * minutes_of_day + m.last - west};
+    };
+    if (!apart(instants(a, x, day_a->first), instants(b, y, day_b->first), minutes)) return true;
+  }
   if (one_night(a, b) || one_night(b, a)) return true;
   if (!days_fit(a, b)) return false;
   if (!a.interval && !b.interval && a.start.month == 0 && b.start.month == 0 && a.start.day != 0 && b.start.day != 0 && a.start.day != b.start.day) {

@@ -97,6 +97,8 @@ TEST_CASE("a run of capitals that names an event, a treaty or a programme is nob
       {"Lawyers read the Lindqvist inquiry's papers.", {"Lindqvist"}, {}, {}},
       {"Jonas Lindqvist left. In Lindqvist's office nobody answered.", {"Jonas Lindqvist", "Lindqvist"}, {}, {}},
       {"Floods hit Bihar and Vermont.", {}, {}, {"Bihar", "Vermont"}},
+      {"Cranes landed in the Lang Sen reserve, a plant opens at Tien Hai industrial park.", {}, {}, {"Lang Sen", "Tien Hai"}},
+      {"Workers in Thai Binh left.", {}, {}, {"Thai Binh"}},
       {"The former F.B.I. director Anders Holm spoke.", {"Anders Holm"}, {"F.B.I"}, {}},
   };
   for (const Case& c : cases) {

@@ -29,11 +29,26 @@ When in_zone(const char* text, int minutes) {
 
 TEST_CASE("a time is written as it was read, at its own grain") {
   const std::pair<const char*, Grain> cases[] = {
-      {"2016", Grain::year},           {"2016-Q3", Grain::quarter},        {"XXXX-Q3", Grain::quarter},         {"2016-08", Grain::month},
-      {"XXXX-08", Grain::month},       {"2016-W34", Grain::week},          {"2020-W53", Grain::week},           {"2016-08-26", Grain::day},
-      {"XXXX-08-26", Grain::day},      {"XXXX-02-29", Grain::day},         {"XXXX-XX-26", Grain::day},          {"2016-08-26T14", Grain::hour},
-      {"2016-08-26T14:05", Grain::minute}, {"XXXX-08-26T00", Grain::hour}, {"T14:05", Grain::minute},           {"0014", Grain::year},
-      {"2016-08-26/", Grain::day},     {"2016-01/2016-06", Grain::month},  {"XXXX-12-30/XXXX-01-02", Grain::day}, {"/2016-08-26", Grain::none},
+      {"2016", Grain::year},
+      {"2016-Q3", Grain::quarter},
+      {"XXXX-Q3", Grain::quarter},
+      {"2016-08", Grain::month},
+      {"XXXX-08", Grain::month},
+      {"2016-W34", Grain::week},
+      {"2020-W53", Grain::week},
+      {"2016-08-26", Grain::day},
+      {"XXXX-08-26", Grain::day},
+      {"XXXX-02-29", Grain::day},
+      {"XXXX-XX-26", Grain::day},
+      {"2016-08-26T14", Grain::hour},
+      {"2016-08-26T14:05", Grain::minute},
+      {"XXXX-08-26T00", Grain::hour},
+      {"T14:05", Grain::minute},
+      {"0014", Grain::year},
+      {"2016-08-26/", Grain::day},
+      {"2016-01/2016-06", Grain::month},
+      {"XXXX-12-30/XXXX-01-02", Grain::day},
+      {"/2016-08-26", Grain::none},
   };
   for (const auto& [input, expected] : cases) {
     CAPTURE(input);
@@ -51,8 +66,26 @@ TEST_CASE("a time in a program's wording is read with its zone, and its seconds 
 }
 
 TEST_CASE("what is no time is not read") {
-  for (const char* input : {"", "/", "XXXX", "XXXX-XX", "16", "2016-13", "2016-02-30", "2015-02-29", "2016-8-26", "2016-08-26T24", "2016-08-26T14:60", "2016-Q5", "2015-W54",
-                            "2016-W53", "2016-08-26x", "26/8/2016", "0000", "T", "2016-08-26T14:05+1", "2016-08-26/x"}) {
+  for (const char* input : {"",
+                            "/",
+                            "XXXX",
+                            "XXXX-XX",
+                            "16",
+                            "2016-13",
+                            "2016-02-30",
+                            "2015-02-29",
+                            "2016-8-26",
+                            "2016-08-26T24",
+                            "2016-08-26T14:60",
+                            "2016-Q5",
+                            "2015-W54",
+                            "2016-W53",
+                            "2016-08-26x",
+                            "26/8/2016",
+                            "0000",
+                            "T",
+                            "2016-08-26T14:05+1",
+                            "2016-08-26/x"}) {
     CAPTURE(input);
     CHECK_FALSE(when_from_iso(input).has_value());
   }
@@ -92,9 +125,10 @@ TEST_CASE("a coarse time covers all its days") {
   struct Case {
     const char *input, *first, *last;
   };
-  for (const auto& [input, first, last] : {Case{"2016", "2016-01-01", "2016-12-31"}, Case{"2016-Q1", "2016-01-01", "2016-03-31"}, Case{"2016-02", "2016-02-01", "2016-02-29"},
-                                          Case{"2016-W34", "2016-08-22", "2016-08-28"}, Case{"2016-W01", "2016-01-04", "2016-01-10"}, Case{"2020-W53", "2020-12-28", "2021-01-03"},
-                                          Case{"2016-08-26T14", "2016-08-26", "2016-08-26"}, Case{"2016-08/2016-09-03", "2016-08-01", "2016-09-03"}}) {
+  for (const auto& [input, first, last] :
+       {Case{"2016", "2016-01-01", "2016-12-31"}, Case{"2016-Q1", "2016-01-01", "2016-03-31"}, Case{"2016-02", "2016-02-01", "2016-02-29"},
+        Case{"2016-W34", "2016-08-22", "2016-08-28"}, Case{"2016-W01", "2016-01-04", "2016-01-10"}, Case{"2020-W53", "2020-12-28", "2021-01-03"},
+        Case{"2016-08-26T14", "2016-08-26", "2016-08-26"}, Case{"2016-08/2016-09-03", "2016-08-01", "2016-09-03"}}) {
     CAPTURE(input);
     const auto range = day_range(read(input));
     REQUIRE(range.has_value());
@@ -112,18 +146,30 @@ TEST_CASE("two times fit unless they differ at a grain that both fix") {
     bool fits;
   };
   for (const auto& [a, b, fits] : {
-           Case{"2016-08-26", "2016-08-26", true},          Case{"2016-08-26", "2016-08-27", false},
-           Case{"2016-08", "2016-08-26", true},             Case{"2016-07", "2016-08-26", false},
-           Case{"2016-Q3", "2016-08-26", true},             Case{"2016-Q2", "2016-08", false},
-           Case{"2016-W34", "2016-08-26", true},            Case{"2016-W35", "2016-08-26", false},
-           Case{"2016", "2015-12-31", false},               Case{"XXXX-08-26", "2016-08-26", true},
-           Case{"XXXX-08-26", "2016-08-27", false},         Case{"XXXX-08-26", "XXXX-08-25", false},
-           Case{"XXXX-08", "XXXX-08-25", true},             Case{"XXXX-08-26", "2013", true},
-           Case{"2016-08-26/", "2017-01-01", true},         Case{"2016-08-26/", "2016-08-25", false},
-           Case{"/2016-08-26", "2016-08-25", true},         Case{"XXXX-12-30/XXXX-01-02", "2016-01-01", true},
-           Case{"XXXX-12-30/XXXX-01-02", "2016-01-03", false}, Case{"2016-08-20/2016-08-26", "2016-08-23", true},
-           Case{"2016-08-26T14", "2016-08-26T14:05", true}, Case{"2016-08-26T14", "2016-08-26T15:05", false},
-           Case{"2016-08-26T14", "2016-08-26", true},       Case{"XXXX-XX-26", "XXXX-XX-27", false},
+           Case{"2016-08-26", "2016-08-26", true},
+           Case{"2016-08-26", "2016-08-27", false},
+           Case{"2016-08", "2016-08-26", true},
+           Case{"2016-07", "2016-08-26", false},
+           Case{"2016-Q3", "2016-08-26", true},
+           Case{"2016-Q2", "2016-08", false},
+           Case{"2016-W34", "2016-08-26", true},
+           Case{"2016-W35", "2016-08-26", false},
+           Case{"2016", "2015-12-31", false},
+           Case{"XXXX-08-26", "2016-08-26", true},
+           Case{"XXXX-08-26", "2016-08-27", false},
+           Case{"XXXX-08-26", "XXXX-08-25", false},
+           Case{"XXXX-08", "XXXX-08-25", true},
+           Case{"XXXX-08-26", "2013", true},
+           Case{"2016-08-26/", "2017-01-01", true},
+           Case{"2016-08-26/", "2016-08-25", false},
+           Case{"/2016-08-26", "2016-08-25", true},
+           Case{"XXXX-12-30/XXXX-01-02", "2016-01-01", true},
+           Case{"XXXX-12-30/XXXX-01-02", "2016-01-03", false},
+           Case{"2016-08-20/2016-08-26", "2016-08-23", true},
+           Case{"2016-08-26T14", "2016-08-26T14:05", true},
+           Case{"2016-08-26T14", "2016-08-26T15:05", false},
+           Case{"2016-08-26T14", "2016-08-26", true},
+           Case{"XXXX-XX-26", "XXXX-XX-27", false},
            Case{"T14:05", "2016-08-26", true},
        }) {
     CAPTURE(a);
@@ -137,6 +183,15 @@ TEST_CASE("two times fit unless they differ at a grain that both fix") {
 TEST_CASE("clocks may differ by the minutes allowed") {
   CHECK_FALSE(compatible(read("2016-08-26T14:05"), read("2016-08-26T14:20"), 10));
   CHECK(compatible(read("2016-08-26T14:05"), read("2016-08-26T14:20"), 15));
+}
+
+TEST_CASE("a clock without a zone may be that of another country, where one with a zone stands against it") {
+  CHECK(compatible(in_zone("XXXX-07-14T22:40", 0), read("XXXX-07-15T07:40")));    // Tokyo
+  CHECK(compatible(in_zone("XXXX-06-11T02:00", 420), read("XXXX-06-10T21:00")));  // Lyon
+  CHECK(compatible(in_zone("XXXX-06-11T02:00", 420), read("XXXX-06-10")));
+  CHECK_FALSE(compatible(in_zone("XXXX-07-14T22:40", 0), read("XXXX-07-16T07:40")));
+  CHECK_FALSE(compatible(in_zone("XXXX-03-05T20:00", 420), read("XXXX-03-06T20:00")));
+  CHECK_FALSE(compatible(in_zone("XXXX-03-05T12:00", 420), read("XXXX-03-06")));
 }
 
 TEST_CASE("clocks with zones are compared in UTC") {

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "cluster/contrast.hpp"
+#include "extract/gazetteer.hpp"
 #include "vectorise/rows.hpp"
 
 namespace dateline::cluster {
@@ -131,9 +132,14 @@ class PairWeigher {
         return std::any_of(b.places.begin(), b.places.end(), [&](EntityId y) { return places_meet(world_, x, y); });
       });
     }
+    // A body that no table knows (a ship, a firm, a club) is as telling as a person.
+    const auto telling = [&](EntityId p) {
+      const Entity& entity = world_.out.of(p);
+      return entity.kind == EntityKind::person ||
+             (entity.kind == EntityKind::organisation && extract::gazetteer().find(entity.name, EntityKind::organisation) == nullptr);
+    };
     for (const EntityId p : a.people) {
-      if (world_.out.of(p).kind == EntityKind::person && !everybodys_[p.index()] && std::find(b.people.begin(), b.people.end(), p) != b.people.end())
-        ++out.shared_people;
+      if (telling(p) && !everybodys_[p.index()] && std::find(b.people.begin(), b.people.end(), p) != b.people.end()) ++out.shared_people;
     }
     const bool people_shared =
         std::any_of(a.people.begin(), a.people.end(), [&](EntityId p) { return std::find(b.people.begin(), b.people.end(), p) != b.people.end(); });
@@ -178,6 +184,11 @@ class PairWeigher {
     if (pair.places_apart) score -= !few_details ? 0.1 : may_be_one ? 0.25 : 0.45;
     // On another day in another place, and no detail in common.
     if (pair.places_apart && pair.days_apart > 0 && hardly_any) score -= 0.5;
+    // Two avalanches, two quakes: another day of another week in another place, and nobody in both, whatever one figure says.
+    constexpr int weeks = 5;
+    constexpr double of_day_and_place = 0.6, several_details = 1.8;
+    if (pair.places_apart && pair.days_apart > weeks && !pair.day_slipped && pair.shared_people == 0 && pair.details < several_details)
+      score -= of_day_and_place;
     // Trials of two vaccines in two countries: where the place is another, no figure is the same.
     constexpr double of_other_figures = 0.8;
     if (pair.places_apart && hardly_any && pair.leads_alike && pair.figures_apart > pair.figures_agreeing) score -= of_other_figures;
@@ -188,7 +199,6 @@ class PairWeigher {
     // "Ngân hàng X giảm lãi suất xuống 8,2 %", "Ngân hàng Y giảm lãi suất xuống 7,6 %".
     if (hardly_any && pair.figures_apart >= 1 && pair.no_name_shared && pair.leads_alike) score -= pair.figures_apart >= 2 ? 0.9 : 0.6;
     // The races of two weeks have one length, and everything else is another.
-    constexpr int weeks = 5;
     constexpr double of_a_figure = 0.5, of_figures = 2;
     if (few_details && pair.days_apart > weeks && pair.figures_apart >= 2 && pair.figures_apart > pair.figures_agreeing)
       score -= std::min(of_figures, of_a_figure * pair.figures_apart);

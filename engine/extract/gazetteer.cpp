@@ -76,6 +76,8 @@ void Gazetteer::add(Known known, const std::vector<std::string_view>& forms, con
     by_key_.add(spelling.key, number);
     by_plain_.add(spelling.plain_key, number);
     if (searched) phrases_.add(spelling.lower, {number, false, all_capitals(form)});
+    if (searched && spelling.plain != spelling.lower && form.find(' ') != std::string_view::npos)
+      phrases_.add(spelling.plain, {number, false, false, true});
     if (searched && is_acronym(form)) phrases_.add(with_stops(spelling.lower), {number, false, true});
   };
   index(known.name);

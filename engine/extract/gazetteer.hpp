@@ -34,6 +34,7 @@ struct KnownForm {
   std::uint32_t known = 0;
   bool adjective = false;  ///< "Russian", "Scottish": of the state or region, not its name
   bool capitals = false;   ///< written in capitals throughout: "IS", "US"; a word in small letters is not meant
+  bool bare = false;       ///< a Vietnamese name without its marks, as other languages write it: "Thai Binh"
 };
 
 /// Key of a form -> the entries written so, in the order in which they were added.

@@ -22,7 +22,7 @@ bool inner_capital(std::string_view form) {
 NameFinder::KnownMatch NameFinder::known_at(At at) const {
   const KnownMatch match = known_.at(at);
   if (!match || at + match.length > last_) return {};
-  if (match.value->adjective && !pack_.suffix_heads) return {};  // "Lao động" is no adjective of Laos
+  if ((match.value->adjective || match.value->bare) && !pack_.suffix_heads) return {};  // "Lao động" is no adjective of Laos
   if (at + match.length < last_ && is_hyphen(text_[at + match.length]) && !text_[at + match.length].space_before) {
     const At next = at + match.length + 1;  // "Niu" of "Niu-đê-li" is no name, "Nga" of "Nga-Mỹ" is one
     const bool joined = next < last_ && !text_[next].space_before && text_[next].kind == text::TokenKind::word && !text_[next].capital;
@@ -205,11 +205,20 @@ bool NameFinder::is_told_where(At last) const {
   return is(last, copula) && is(last + 1, where);
 }
 
-// "the Rwenzori mountains": a head word of sites in small letters behind a name with an article.
+// "the Rwenzori mountains", "the Lang Sen reserve", "Tien Hai industrial park": a head word of sites in small letters, itself or behind a word that
+// describes it, behind a name with an article or a word of place.
 bool NameFinder::before_small_site(At first, At last) const {
-  if (!pack_.suffix_heads || first == 0 || last >= last_ || text_[last].capital || text_[first - 1].lower != "the") return false;
-  const auto head = pack_.heads.longest(text_.tokens(), last);
-  return head && head.length == 1 && head.value->shape == Shape::site;
+  if (!pack_.suffix_heads || first == sentences_[sentence_].first || last >= last_ || text_[last].capital ||
+      text_[last].kind != text::TokenKind::word)
+    return false;
+  const bool article = text_[first - 1].lower == "the";
+  if (!article && !pack_.preposition.longest(text_.tokens(), first - 1)) return false;
+  const auto is_site = [&](At at) {
+    const auto head = at < last_ && !text_[at].capital ? pack_.heads.longest(text_.tokens(), at) : lexicon::Phrases<Head>::Match();
+    return head && head.length == 1 && head.value->shape == Shape::site;
+  };
+  const bool describes = pack_.preposition.longest(text_.tokens(), last).length == 0 && !pack_.opener.has(text_[last]);
+  return is_site(last) || (describes && is_site(last + 1));
 }
 
 // "Salt in Her Hair" in quotation marks: between the mark and the name stand only capitals and small words, so that these are the words of a title.
@@ -255,6 +264,8 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   for (std::uint32_t back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
   }
+  // "tàu Ocean Pearl", "the ferry Kittiwake": what goes by a number may go by a name as well.
+  if (first > sentences_[sentence_].first && pack_.numbered.has(text_[first - 1])) return EntityKind::organisation;
   if (told_as_body(first, last)) return EntityKind::organisation;
   if (is_told_where(last) || before_small_site(first, last)) return EntityKind::place;
   if (in_title(first)) return EntityKind::person;

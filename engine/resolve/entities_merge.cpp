@@ -114,6 +114,16 @@ void Merger::join_same_letters() {
       if (local.kind != EntityKind::person || spelling.words().size() > 1) meet(n, kind_key(local) + spelling.key);
     }
   }
+  // The ship "Ocean Pearl" of one report, which another only guesses to be a person.
+  for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+    const Local& local = at(n);
+    if (local.kind != EntityKind::person || local.kind_is_known || local.male || local.female) continue;
+    for (const std::string& form : local.forms) {
+      const extract::Spelling& spelling = extract::spelling_of(form);
+      const auto body = spelling.words().size() > 1 ? first.find("o|" + spelling.key) : first.end();
+      if (body != first.end()) join(body->second, n);
+    }
+  }
 }
 
 // Joins n with the one group among `candidates` that it may join; with none where there are several.

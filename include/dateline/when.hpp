@@ -35,8 +35,8 @@ Grain grain(const PartialDate& date);
 
 /// A time value: a date, or an interval with one or both ends ("2016-08-26/" is open to the future).
 struct When {
-  PartialDate start;                 ///< the value itself, or the first end of an interval
-  PartialDate end;                   ///< the other end, inclusive, at its own grain; only where `interval`
+  PartialDate start;  ///< the value itself, or the first end of an interval
+  PartialDate end;    ///< the other end, inclusive, at its own grain; only where `interval`
   bool interval = false;
   DayPart part = DayPart::none;
   std::optional<std::int16_t> zone;  ///< minutes east of UTC, only where the text names a zone
@@ -68,8 +68,9 @@ std::optional<DayRange> day_range(const PartialDate& date);
 std::optional<DayRange> day_range(const When& when, std::int64_t open_days = 36500);
 
 /// False only where the two cannot both be true of one happening: they differ at a grain that both fix. An unknown year fits every year; clock
-/// times are compared after moving both to UTC where both name a zone, and otherwise only where the days are the same.
-/// A difference in the clock alone counts once it exceeds `minutes`. A night reaches into the small hours of the next day.
+/// times are compared after moving both to UTC where both name a zone; where one does, the other's may be any from UTC-8 to UTC+10 that makes two
+/// days one; and otherwise only where the days are the same. A difference in the clock alone counts once it exceeds `minutes`. A night reaches into
+/// the small hours of the next day.
 bool compatible(const When& a, const When& b, int minutes = 0);
 
 }  // namespace dateline
