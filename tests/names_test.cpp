@@ -68,6 +68,8 @@ TEST_CASE("the names of a sentence are found as they are written") {
       {"en", "A lawyer, Meredith Vaughan KC, displayed photographs.", {"Meredith Vaughan"}},
       {"vi", "Sáng nay, chị Bùi Thị Sen gặp anh Lò Văn Pó ở chợ.", {"Bùi Thị Sen", "Lò Văn Pó"}},
       {"vi", "Đoàn rời Mát-xcơ-va tới Giơ-ne-vơ, Thụy Sĩ.", {"Mát-xcơ-va", "Giơ-ne-vơ", "Thụy Sĩ"}},
+      {"vi", "Hôm qua, phó chủ tịch tỉnh Đỗ Khắc Hưởng nói đường đã thông.", {"Đỗ Khắc Hưởng"}},
+      {"vi", "Hôm qua, chủ tịch xã Lê Minh Xuân Nguyễn Văn Tý nói.", {"Lê Minh Xuân", "Nguyễn Văn Tý"}},
       {"vi", "Quan hệ Nga-Mỹ đang ấm lên.", {"Nga", "Mỹ"}},
       {"vi", "Ông V.Pu-tin gọi điện cho bà Méc-ken.", {"V.Pu-tin", "Méc-ken"}},
       {"vi", "Hôm qua C.Lindholm ghi bàn cho V.Arnsberg.", {"C.Lindholm", "V.Arnsberg"}},

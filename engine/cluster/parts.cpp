@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/gazetteer.hpp"
 #include "extract/names_lexicon.hpp"
+#include "extract/spelling.hpp"
 
 namespace dateline::cluster {
 namespace {
@@ -203,7 +205,11 @@ bool PartFinder::seats_body(std::uint32_t preposition) const {
 // "với ông Lavrov", "theo đề nghị của Nga": an act among the words before the name is the one that it does.
 bool PartFinder::has_preposition(const NameMention& m, Participant& p) const {
   const RoleWords& words = role_words(reading_.page.report.language);
-  for (const std::uint32_t first : {m.tokens.first, m.full.first}) {
+  // "at the Tien Hai industrial park", but not "in the Austrian province"
+  const bool article = m.kind == EntityKind::place && m.full.first > draft_.tokens.first &&
+                       extract::name_lexicon(reading_.page.report.language).determiner.has(text_[m.full.first - 1]) &&
+                       extract::gazetteer().by_adjective(extract::spelling_of(m.form)) == nullptr;
+  for (const std::uint32_t first : {m.tokens.first, m.full.first, m.full.first - (article ? 1 : 0)}) {
     for (std::uint32_t back = 5; back > 0; --back) {
       if (first < back) continue;
       const auto found = words.prepositions.longest(text_.tokens(), first - back);

@@ -25,11 +25,25 @@ NameFinder::At NameFinder::read_area(At at, At after_head, const Head& head) {
     add_known(after, known, at);
     return after + known.length;
   }
-  if (person_begins(after)) return at;
+  if (person_begins(after) || heads_area(at, after, head)) return at;
   const At end = place_run_end(after);
   if (end <= after) return at;
   add({after, end}, {at, end}, MentionKind::name, EntityKind::place, true);
   return end;
+}
+
+// "Phó chủ tịch tỉnh Đỗ Khắc Hưởng": behind a title and the level of its area a family name and two syllables more are who holds it; of a commune,
+// which may bear a person's name, only where that person acts.
+bool NameFinder::heads_area(At at, At name, const Head& head) const {
+  constexpr At longest_title = 4;
+  if (pack_.suffix_heads || !pack_.surname.has(text_[name]) || !capital(name + 1) || !capital(name + 2) || capital(name + 3)) return false;
+  if (!native_name(name, name + 3) || text_[name + 1].line_start || text_[name + 2].line_start) return false;
+  bool titled = false;
+  for (At back = 1; back <= longest_title && at >= sentences_[sentence_].first + back; ++back) {
+    titled = titled || pack_.titles.longest(text_.tokens(), at - back).length == back;
+  }
+  const bool small = head.key == "commune" || head.key == "hamlet";
+  return titled && (!small || (name + 3 < last_ && pack_.after_name.has(text_[name + 3])));
 }
 
 // Names of Vietnamese places have one to three syllables; a family name after two of them begins a person ("huyện Hương Khê Lê Văn Hải").

@@ -113,6 +113,7 @@ class NameFinder {
   text::TokenRange core_of(text::TokenRange body) const;
   At read_area(At at, At after_head, const Head& head);
   At read_organisation(At at, At after_head);
+  bool heads_area(At at, At name, const Head& head) const;
   void add_area_inside(At first, At end);
   void read_body_key(std::uint32_t body, std::uint32_t owner);
   At organisation_end(At at, At after_head) const;

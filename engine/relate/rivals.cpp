@@ -121,6 +121,40 @@ std::vector<std::vector<std::string>> full_names(const Entity& entity) {
   return out;
 }
 
+// The words that head the names of sites, areas and bodies, of each language.
+const std::vector<std::set<std::string>>& head_words() {
+  static const auto heads = [] {
+    std::vector<std::set<std::string>> out;
+    for (const std::string& language : lexicon::languages()) {
+      out.emplace_back();
+      for (const lexicon::Row& row : lexicon::table(language + "/names.tsv")) {
+        if (row.size() < 2 || (row[0] != "site" && row[0] != "area" && row[0] != "organisation")) continue;
+        for (const std::string_view form : lexicon::forms(row[1])) {
+          for (std::string& word : words_of(form)) out.back().insert(std::move(word));
+        }
+      }
+    }
+    return out;
+  }();
+  return heads;
+}
+
+// "Bảo tàng Lumière" and "Lumière Museum": without the head words of two languages the words of the one are the other's.
+bool under_heads_of_two_languages(const Entity& a, const Entity& b) {
+  if (a.kind == EntityKind::person || b.kind == EntityKind::person) return false;
+  const std::vector<std::string> all_a = words_of(a.name), all_b = words_of(b.name);
+  for (const std::set<std::string>& heads_a : head_words()) {
+    for (const std::set<std::string>& heads_b : head_words()) {
+      std::vector<std::string> x = all_a, y = all_b;
+      std::erase_if(x, [&](const std::string& word) { return heads_a.contains(word); });
+      std::erase_if(y, [&](const std::string& word) { return heads_b.contains(word); });
+      const bool headed = x.size() < all_a.size() && y.size() < all_b.size() && !x.empty() && !y.empty();
+      if (&heads_a != &heads_b && headed && (has_all(x, y) || has_all(y, x))) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
@@ -133,6 +167,7 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
       if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy) || one_called_shorter(wx, wy)) return true;
     }
   }
+  if (under_heads_of_two_languages(world.out.of(a), world.out.of(b))) return true;
   // Bodies share their distinctive words in another order or with another head.
   if (world.out.of(a).kind == EntityKind::organisation && world.out.of(b).kind == EntityKind::organisation) {
     const std::vector<std::string> x = words_of(world.out.of(a).name), y = words_of(world.out.of(b).name);
