@@ -137,7 +137,8 @@ bool lists_things(const Segment& last, const Segment& next, bool goes_on) {
 // "ở huyện Hoài Đức, Hà Nội có ...", "bà Thư, giám đốc Công ty Bãi Sậy bị ...", "ông Tùng (Huế) và ông Hoàng (Vinh) trước khi đi ...".
 bool lists_names(const Segment& last, const Segment& next) {
   const bool plain = next.join == 0 && next.comma, bare = next.join == and_ && !next.comma;
-  if (bare && next.actor == Actor::pronoun && last.named && !next.near) return true;  // "bàn giao Huy và toàn bộ tang vật cho ..."
+  if (bare && next.actor == Actor::pronoun && last.named && !next.near) return true;          // "bàn giao Huy và toàn bộ tang vật cho ..."
+  if (bare && next.single && next.near && last.predicate == Predicate::finite) return false;  // "denied ties with Russia and Moscow has denied them"
   if (bare && next.actor != Actor::count && next.actor != Actor::pronoun) {
     // "... 2 lần đến bà Trang và bà Trang đã xác nhận", "... với giá 180.000 đồng và ông Minh chấp thuận".
     const bool says = next.surely && next.near && last.predicate == Predicate::finite;

@@ -80,6 +80,7 @@ struct Segment {
   std::uint32_t last_opener = 0;  ///< the last such word behind an act
   bool late = false;              ///< what is first said came only after what stands before it: "họ mới về"
   bool then = false;              ///< what it tells came next: "sau đó", "ngay lập tức"
+  bool single = false;            ///< a form of one actor says it: "Moscow has denied it"
   bool inner = false;  ///< with `phrase`: a clause follows the words that open it, without a mark: "về pháp lý ông Cường đứng tên căn hộ"
   bool ends_in_time = false;   ///< a time ends it
   bool ends_in_count = false;  ///< a number with its unit ends it
@@ -108,6 +109,7 @@ class SegmentReader {
   std::uint32_t read_opening(Segment& out, text::TokenRange sentence) const;
   std::uint32_t read_actor(Segment& out, std::uint32_t at) const;
   void read_predicate(Segment& out, std::uint32_t at) const;
+  bool tells_past(std::uint32_t at, std::uint32_t last) const;
   void read_end(Segment& out) const;
   /// A word at `at`, that ends at `next`, which says something of the actor by its use in the language.
   void note_verb(Segment& out, std::uint32_t at, std::uint32_t next, ClauseWord kind, std::uint32_t actor_end) const;

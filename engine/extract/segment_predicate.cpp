@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/segment.hpp"
+#include "lexicon/by_language.hpp"
+#include "lexicon/table.hpp"
 
 namespace dateline::extract {
 namespace {
@@ -10,15 +12,64 @@ namespace {
 using namespace clause_word;
 using text::TokenKind;
 
+// What the forms of a language's verbs tell.
+struct Inflection {
+  bool past = false;           // what was done has a form of its own: "ordered"
+  lexicon::WordSet irregular;  // such forms that do not end in -ed: "took"
+  lexicon::WordSet singular;   // forms behind one actor: "has"
+};
+
+void add_words(lexicon::WordSet& out, std::string_view cell) {
+  for (const std::string_view form : lexicon::forms(cell)) {
+    const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
+    if (numbers.size() == 1 && numbers[0] != 0) out.add(numbers[0]);
+  }
+}
+
+Inflection read_inflection(const std::string& language) {
+  Inflection out;
+  for (const lexicon::Row& row : lexicon::table(language + "/pack.tsv")) {
+    if (row.size() < 2) continue;
+    if (row[0] == "past_forms") out.past = row[1] == "yes";
+    if (row[0] == "past_words") add_words(out.irregular, row[1]);
+    if (row[0] == "singular_forms") add_words(out.singular, row[1]);
+  }
+  if (!out.past) return out;
+  for (const lexicon::Row& row : lexicon::table(language + "/stems.tsv")) add_words(out.irregular, row[0]);
+  return out;
+}
+
+const Inflection& inflection(std::string_view language) {
+  static const lexicon::ByLanguage<Inflection> all(read_inflection);
+  static const Inflection none;
+  return all.of(language, none);
+}
+
 // How many words may stand between an actor and the first sign of what is said of him, for it to be plainly said of him.
 constexpr std::uint32_t near_actor = 1;
+// So many words name an actor that a determiner opens: "the village school".
+constexpr std::uint32_t longest_noun = 3;
 
 }  // namespace
 
+// "the mayor ordered an inspection", "the river flooded two villages": a past form and what it was done to. "The men arrested on Monday" is no
+// sentence.
+bool SegmentReader::tells_past(std::uint32_t at, std::uint32_t last) const {
+  const Inflection& forms = inflection(language_);
+  if (!forms.past || at + 1 >= last || !(text_[at].lower.ends_with("ed") || forms.irregular.has(text_[at].word))) return false;
+  const bool counted = std::any_of(counts_.begin(), counts_.end(), [&](text::TokenRange count) { return count.first == at + 1; });
+  if (counted || mention_at(at + 1) != nullptr) return true;
+  const auto object = senses_.clauses.at(at + 1);
+  return object && (*object.value & (determiner | pronoun)) != 0 && (*object.value & (and_ | but | subordinate)) == 0;
+}
+
 void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
   const std::uint32_t actor_end = at;
+  out.single = at < out.tokens.last && inflection(language_).singular.has(text_[at].word);
   int brackets = 0;
   bool others = false;  // names behind the actor
+  // Nothing but nouns stands behind him so far. "A man of the law, he ran the office": behind a comma alone he may be who was just described.
+  bool bare = out.actor != Actor::none && out.actor != Actor::word && (!out.comma || out.join != 0 || out.strong);
   for (std::uint32_t next = at; at < out.tokens.last; at = next) {
     next = at + 1;
     if (text_[at].is("(")) ++brackets;
@@ -27,12 +78,24 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
     if (const NameMention* m = mention_at(at)) {
       next = m->full.last;
       others = true;
+      bare = false;
       continue;
     }
     const std::uint32_t speech = speech_at(at);
     const auto word = clause_word_at(at);
     const ClauseWord kind = word ? *word.value : ClauseWord{0};
     if (word) next = at + word.length;
+    const std::uint32_t known = bare ? std::max(act_at(at), 1U) : 1;  // "its shares fell" is one act of the vocabulary
+    const auto ends = known > 1 ? senses_.clauses.at(at + known - 1) : lexicon::Phrases<ClauseWord>::Match();
+    const bool told = (ends && (*ends.value & finite) != 0) || tells_past(at + known - 1, out.tokens.last);
+    if (bare && inflection(language_).past && at <= actor_end + longest_noun && told) {
+      next = at + known;
+      out.acts = out.worded = out.own = true;
+      say(out, Predicate::finite, std::min(at - actor_end, near_actor));
+      bare = false;
+      continue;
+    }
+    bare = bare && !word && text_[at].kind == TokenKind::word;
     if ((kind & (verb | demonstrative)) != 0) note_verb(out, at, next, kind, actor_end);
     if (at == actor_end && (kind & preposition) != 0 && speech == 0) out.attached = true;
     if (speech > 0 || (kind & report) != 0) {  // saying is no act of its own
