@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
 
 #include "relate/add_once.hpp"
 #include "relate/claim_graph.hpp"
@@ -10,6 +12,20 @@
 
 namespace dateline::relate {
 namespace {
+
+// So many bytes of a sentence name an event.
+constexpr std::size_t longest_label = 120;
+
+// The whole words at the beginning of `text`, up to longest_label bytes, with "…" where something is left out.
+std::string beginning(std::string_view text) {
+  if (text.size() <= longest_label) return std::string(text);
+  std::size_t end = text.rfind(' ', longest_label);
+  if (end == std::string_view::npos) {  // no blank: at a code point
+    end = longest_label;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  }
+  return std::string(text.substr(0, end)) + "…";
+}
 
 class Relater {
  public:
@@ -101,19 +117,21 @@ class Relater {
     }
   }
 
-  // The headline of the first report that has one names the event for a reader.
+  // The headline of the first report that has one names the event for a reader, one of more than two words where there is one, and none that ends in
+  // a colon; else the beginning of what is told first.
   void label(Event& e) const {
-    for (const ReportId r : e.reports) {
-      if (out_.of(r).title) {
-        e.label = *out_.of(r).title;
+    constexpr std::ptrdiff_t least_blanks = 2;
+    for (const std::ptrdiff_t least : {least_blanks, std::ptrdiff_t{0}}) {
+      for (const ReportId r : e.reports) {
+        const auto& title = out_.of(r).title;
+        if (!title || title->ends_with(':') || std::count(title->begin(), title->end(), ' ') < least) continue;
+        e.label = *title;
         return;
       }
     }
-    if (!e.statements.empty()) {
-      const Statement& s = out_.of(e.statements.front());
-      e.label = std::string(out_.text(s.report, s.span)).substr(0, 160);
-      while (!e.label.empty() && (static_cast<unsigned char>(e.label.back()) & 0xC0) == 0x80) e.label.pop_back();
-    }
+    if (e.statements.empty()) return;
+    const Statement& s = out_.of(e.statements.front());
+    e.label = beginning(out_.text(s.report, s.span));
   }
 
   void cluster(const ClaimGraph& graph, const std::vector<StatementId>& group, const std::vector<ClaimGraph::edge_descriptor>& edges) {
