@@ -51,7 +51,7 @@ class FactFinder {
   void terms() {
     out_.claim = draft_.claim;
     for (const Term& term : draft_.terms) {
-      if (term.concept_id == 0) continue;
+      if (term.concept_id == 0 || term.ends_form) continue;
       if (lexicon::concept_class(term.concept_id) == ConceptClass::act) {
         out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, term.mood_is_told, names_thing(term.tokens)});
       } else {
@@ -95,7 +95,11 @@ class FactFinder {
   bool opens_with_denial() const {
     if (statement_.polarity != Polarity::negated || draft_.tokens.empty()) return false;
     if (std::any_of(out_.acts.begin(), out_.acts.end(), [](const Act& act) { return act.negated; })) return false;
-    const auto found = extract::cues(reading_.page.report.language).negation.longest(text_.tokens(), draft_.tokens.first);
+    const extract::Cues& cues = extract::cues(reading_.page.report.language);
+    // "Without a rudder the freighter drifted": what it went without is no subject.
+    const auto opens = cues.clauses.longest(text_.tokens(), draft_.tokens.first);
+    if (opens && (*opens.value & extract::clause_word::preposition) != 0) return false;
+    const auto found = cues.negation.longest(text_.tokens(), draft_.tokens.first);
     return found && *found.value == extract::NegationKind::negates;
   }
 

@@ -50,7 +50,7 @@ SplitMatch SplitForms::at(std::span<const text::Token> tokens, std::uint32_t at,
       if (place + rest.stems.size() > end) continue;
       const bool met = std::equal(rest.stems.begin(), rest.stems.end(), tokens.begin() + place,
                                   [](std::uint32_t stem, const text::Token& token) { return stem == token.stem; });
-      if (met) return {rest.concept_id, first.length, place + static_cast<std::uint32_t>(rest.stems.size())};
+      if (met) return {rest.concept_id, first.length, place, place + static_cast<std::uint32_t>(rest.stems.size())};
     }
   }
   return {};
