@@ -105,12 +105,13 @@ class FactFinder {
 
   void times() {
     // "Đến sáng 20/5, công an đã bắt được hai người": where nothing is counted it is when something was done.
-    const bool counts = !draft_.quantities.empty();
+    // "Đến tối 12/3 vẫn chưa bị bắt": what has not happened by then happens on no day.
+    const bool counts = !draft_.quantities.empty(), undone = statement_.polarity == Polarity::negated;
     for (const resolve::ResolvedTime& t : resolved_.times) {
       out_.said_times.push_back(is_said_time(t.expression.tokens, t.value.start.hour >= 0));
       out_.time_acts.push_back(act_of(t.expression.tokens));
-      const bool as_of = t.expression.as_of && counts;
-      if (as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
+      const bool as_of = t.expression.as_of && (counts || undone);
+      if (as_of && counts && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
       if (as_of || out_.day || out_.said_times.back()) continue;
       if (!t.expression.since) out_.day = t.value;
       // "đi vào vận hành từ ngày 22/12": the day on which it begins.
