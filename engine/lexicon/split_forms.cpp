@@ -10,7 +10,7 @@ namespace {
 
 // So many words may stand between the two parts; and so many before a second part of several, which ends no other phrase: "đưa gần 40.000 người ở
 // vùng trũng và ven biển tới nơi an toàn".
-constexpr std::uint32_t between = 5, before_several = 10;
+constexpr std::uint32_t between = 5, before_several = 14;
 constexpr std::size_t several = 3;
 constexpr std::string_view gap = " .. ";
 
