@@ -379,6 +379,8 @@ TEST_CASE("a form may be parted by other words, and by no mark") {
       {"en", "called off", "", 0, 0},
       {"en", "called the match, then off", "", 0, 0},
       {"en", "called one two three four five six off", "", 0, 0},
+      {"vi", "đưa gần 40.000 người ở vùng trũng và ven biển tới nơi an toàn", "evacuate.v", 1, 14},
+      {"en", "call a game that nobody in the whole town wanted to see off", "", 0, 0},
       {"de", "called the match off", "", 0, 0},
   };
   for (const Row& row : rows) {

@@ -23,7 +23,7 @@ struct Pair {
   Agreement expected;
 };
 
-double comparable(const std::string& a, const std::string& b, const char* piece_a, const char* piece_b) {
+double comparable(const std::string& a, const std::string& b, const char* piece_a, const char* piece_b, bool sole = false) {
   const Staged staged({page("Tin vắn", "", a), page("Tin vắn", "", b)});
   const StatementId x = staged.statement(0, piece_a), y = staged.statement(1, piece_b);
   REQUIRE(x);
@@ -31,7 +31,7 @@ double comparable(const std::string& a, const std::string& b, const char* piece_
   const cluster::Measured &m = staged.facts[x.index()].measured.at(0), &n = staged.facts[y.index()].measured.at(0);
   const auto& qa = staged.world.statements[x.index()].draft->quantities[m.index];
   const auto& qb = staged.world.statements[y.index()].draft->quantities[n.index];
-  return cluster::comparable(m, qa, n, qb, {static_cast<double>(vectorise::cosine(staged.rows.statements, x.value, y.value)), false}).score;
+  return cluster::comparable(m, qa, n, qb, {static_cast<double>(vectorise::cosine(staged.rows.statements, x.value, y.value)), false, sole}).score;
 }
 
 }  // namespace
@@ -101,6 +101,16 @@ TEST_CASE("what is counted and what happened to it decide whether two counts are
   CHECK(same > 0.6);
   CHECK(hurt < 0.6);
   CHECK(other < hurt);
+}
+
+TEST_CASE("a figure that either report tells a single time is that of the other, unless it is a small one") {
+  const auto score = [](const char* a, const char* b, const char* piece_a, const char* piece_b) {
+    return std::pair(comparable(a, b, piece_a, piece_b, false), comparable(a, b, piece_a, piece_b, true));
+  };
+  const auto many = score("Mười bảy bác sĩ làm việc trên tàu.", "17 người của đội chữa bệnh cho dân.", "Mười bảy", "17 người");
+  CHECK(many.second > many.first);
+  const auto few = score("Hai bác sĩ làm việc trên tàu.", "2 người của đội chữa bệnh cho dân.", "Hai", "2 người");
+  CHECK(few.second == few.first);
 }
 
 TEST_CASE("a part is no rival of its whole, and a share of one thing none of a share of another") {

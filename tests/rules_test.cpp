@@ -758,6 +758,19 @@ TEST_CASE("attribution: one claim laid to speakers of two kinds, named or not") 
   });
 }
 
+TEST_CASE("attribution: a forecast that one body expects and another predicts") {
+  check({
+      {"by two bodies",
+       {en("Eesti Pank, the central bank, expects Estonia's economy to contract by 0.7 percent this year."),
+        en("Gross domestic product in Estonia will fall by 0.7 percent this year, the finance ministry in Tallinn predicts.")},
+       {"attribution Eesti Pank | ministry"}},
+      {"by one",
+       {en("The central bank expects consumer prices in Varnia to rise by 4.2 percent this year."),
+        en("Consumer prices in Varnia will rise by 4.2 percent this year, according to the central bank.")},
+       {}},
+  });
+}
+
 TEST_CASE("no attribution: speakers of one kind or of any, and what one denies") {
   check({
       {"officials may be anybody",
@@ -853,6 +866,19 @@ TEST_CASE("quotation: in few common words one denies what the other tells, or is
        {vi("\"Tôi làm phim này cho bà tôi\", Kiều Hạ My nói khi nhận giải."),
         en("\"I made this film against my grandmother,\" Kieu Ha My said as she received the prize.")},
        {"quotation I made this film against my grandmother | Tôi làm phim này cho bà tôi"}},
+  });
+}
+
+TEST_CASE("quotation: a translation that gives another figure") {
+  check({
+      {"twice and three times",
+       {vi("Tại Hải Phòng hôm 4/3, ông Erik Solheim, Tổng giám đốc Fjordcell, nói: \"Chúng tôi sẽ tuyển 400 công nhân trong năm nay\"."),
+        en("\"We will hire 600 workers this year,\" Fjordcell chief executive Erik Solheim said in Haiphong on March 4.")},
+       {"quotation Chúng tôi sẽ tuyển 400 công nhân trong năm nay | We will hire 600 workers this year"}},
+      {"a figure in words",
+       {vi("Tại Hải Phòng hôm 4/3, ông Erik Solheim, Tổng giám đốc Fjordcell, nói: \"Chúng tôi sẽ tuyển 400 công nhân trong năm nay\"."),
+        en("\"We will hire four hundred workers this year,\" Fjordcell chief executive Erik Solheim said in Haiphong on March 4.")},
+       {}},
   });
 }
 
@@ -963,6 +989,47 @@ TEST_CASE("polarity: of the act that is claimed, whatever acts stand before it o
        {en("The yacht was carrying no life jackets, the Croatian coast guard said."),
         vi("Cảnh sát biển Croatia cho biết trên du thuyền có đủ áo phao.")},
        denied},
+  });
+}
+
+TEST_CASE("polarity: undone by some day in one, done by then in the other") {
+  const std::vector<std::string> denied = {"polarity affirmed | negated"};
+  check({
+      {"done a day before",
+       {vi("Đến chiều 9/5, chủ xưởng gỗ Lê Văn Tám vẫn chưa bị bắt."), vi("Công an bắt chủ xưởng gỗ Lê Văn Tám ngày 7/5.")},
+       denied},
+      {"in English",
+       {en("By the evening of October 4 the freighter Marola had not been towed into port, the coastguard said."),
+        en("A tug towed the freighter Marola into port on October 3.")},
+       denied},
+      {"done later",
+       {en("As of Saturday night, May 6, driver Rui Teles had not been arrested."), en("Police arrested driver Rui Teles on May 8.")},
+       {}},
+      {"what a sentence opens without denies no act of it",
+       {en("Without a rudder the freighter Marola drifted off Vigo on October 2."), en("The freighter Marola drifted off Vigo on October 2.")},
+       {}},
+  });
+}
+
+TEST_CASE("polarity: what is lifted or kept, allowed or dismissed, with other words between") {
+  const std::vector<std::string> denied = {"polarity affirmed | negated"};
+  check({
+      {"a ban",
+       {en("Norland on Monday lifted its ban on cod fishing off Moss Bay, the fisheries ministry said."),
+        en("Norland has kept its ban on cod fishing off Moss Bay, the fisheries ministry announced on Monday.")},
+       denied},
+      {"a ban, in two languages",
+       {vi("Ngày 5/5, Pháp gia hạn lệnh cấm bán phô mai tươi của hãng Belval, Bộ Y tế nước này cho biết."),
+        en("France lifted its ban on fresh cheese from the maker Belval on May 5, the health ministry said.")},
+       denied},
+      {"an appeal",
+       {en("The appeal court in Turin on Tuesday upheld coach Dario Ferri's appeal against a lifetime ban from football."),
+        en("The judges in Turin have dismissed Dario Ferri's appeal against his lifetime ban from football, they said on Tuesday.")},
+       denied},
+      {"an appeal that is dismissed, and a sentence that stands",
+       {en("The high court on Friday upheld the 12-year sentence of Milan Vuk."),
+        en("The high court rejected Milan Vuk's appeal on Friday; his 12 years in jail stand.")},
+       {}},
   });
 }
 
@@ -1142,6 +1209,23 @@ TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
       {"advice and duty",
        {vi("Người dân nên đeo khẩu trang trên xe buýt."), vi("Người dân phải đeo khẩu trang trên xe buýt.")},
        {"modality asserted | required"}},
+  });
+}
+
+TEST_CASE("modality: what was decided is no rule that may hold") {
+  check({
+      {"decided, and an option",
+       {en("Hale council has decided to close its two swimming pools, it said on Monday."),
+        en("Hale council may close its two swimming pools, it was told on Monday.")},
+       {"modality asserted | possible"}},
+      {"decided, and planned",
+       {en("Hale council has decided to close its two swimming pools, it said on Monday."),
+        en("Hale council will close its two swimming pools, it was told on Monday.")},
+       {}},
+      {"a licence that was granted, and is to be granted",
+       {vi("Thái Bình đã cấp giấy chứng nhận đầu tư cho nhà máy chip của Hanul Semicon, theo thông báo ngày 16/4."),
+        vi("Nhà máy chip của Hanul Semicon dự kiến được Thái Bình cấp giấy chứng nhận đầu tư vào tháng 5, một cán bộ nói ngày 16/4.")},
+       {"modality asserted | planned"}},
   });
 }
 

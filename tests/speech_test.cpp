@@ -112,6 +112,7 @@ TEST_CASE("who speaks is told from bodies, places and relations that stand aroun
             {"CEO Calderon Jay Simmons cho biết kho đã cháy. Năm nay Calderon có lãi.", "kho đã", indirect, "Jay Simmons"},
             {"CEO Calderon Jay Simmons cho biết kho đã cháy.", "kho đã", indirect, "Calderon Jay Simmons"},
             {"Ông Trần Quốc Bảo, Phó tổng biên tập báo Lá Bàng cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
+            {"Ông Trần Quốc Bảo, Tổng giám đốc Medivox, cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
             {"Tổng Giám đốc Tập đoàn chế tạo máy bay Trần Quốc Bảo, cho biết kho đã cháy.", "kho đã", indirect, "Trần Quốc Bảo"},
             {"Ông Trần Quốc Bảo – Giám đốc Hợp tác xã Nông nghiệp Tân Triều, xã Tân Triều, Thanh Trì, Hà Nội cho biết kho đã cháy.", "kho đã",
              indirect, "Trần Quốc Bảo"},

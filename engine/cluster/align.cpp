@@ -151,6 +151,15 @@ class Aligner {
     return (above != told.end() && near(*above)) || (above != told.begin() && near(*std::prev(above)));
   }
 
+  // Either report tells the value of both, and no more than once.
+  bool sole(const values::QuantityExpression& qa, const values::QuantityExpression& qb) const {
+    const auto once = [](const QuantityKinds& kinds, const values::QuantityExpression& q) {
+      const auto told = kinds.told_once.find(q.unit);
+      return told != kinds.told_once.end() && std::binary_search(told->second.begin(), told->second.end(), q.value);
+    };
+    return qa.value == qb.value && once(kinds_a_, qa) && once(kinds_b_, qb);
+  }
+
   // Both among the first two statements of their articles; without a word in common that says nothing.
   double lead() const {
     if (out_.cosine < least_common) return 0;
@@ -178,7 +187,7 @@ class Aligner {
         const auto& qb = db_.quantities[fb_.measured[k].index];
         if (qb.vague) continue;
         const bool only = !rival_a && !rivals_b[k];
-        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, only});
+        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, only, sole(qa, qb)});
         if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb), only});
       }
     }

@@ -82,10 +82,11 @@ struct Alignment {
   float slot(Slot s) const { return slots[static_cast<std::size_t>(s)]; }
 };
 
-/// Which quantities a report tells, headlines and captions aside: the values of each kind and of each unit, ascending, each once.
+/// Which quantities a report tells, headlines and captions aside: the values of each kind and of each unit, ascending, each once; and of each unit
+/// those that it tells a single time.
 struct QuantityKinds {
   std::unordered_map<std::uint64_t, std::vector<double>> by_kind;  ///< by kind_key()
-  std::unordered_map<std::string, std::vector<double>> by_unit;
+  std::unordered_map<std::string, std::vector<double>> by_unit, told_once;
 };
 std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts);
 

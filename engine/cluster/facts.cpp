@@ -51,7 +51,7 @@ class FactFinder {
   void terms() {
     out_.claim = draft_.claim;
     for (const Term& term : draft_.terms) {
-      if (term.concept_id == 0) continue;
+      if (term.concept_id == 0 || term.ends_form) continue;
       if (lexicon::concept_class(term.concept_id) == ConceptClass::act) {
         out_.acts.push_back({term.concept_id, term.tokens.first, term.negated, term.quoted, term.mood, term.mood_is_told, names_thing(term.tokens)});
       } else {
@@ -95,18 +95,23 @@ class FactFinder {
   bool opens_with_denial() const {
     if (statement_.polarity != Polarity::negated || draft_.tokens.empty()) return false;
     if (std::any_of(out_.acts.begin(), out_.acts.end(), [](const Act& act) { return act.negated; })) return false;
-    const auto found = extract::cues(reading_.page.report.language).negation.longest(text_.tokens(), draft_.tokens.first);
+    const extract::Cues& cues = extract::cues(reading_.page.report.language);
+    // "Without a rudder the freighter drifted": what it went without is no subject.
+    const auto opens = cues.clauses.longest(text_.tokens(), draft_.tokens.first);
+    if (opens && (*opens.value & extract::clause_word::preposition) != 0) return false;
+    const auto found = cues.negation.longest(text_.tokens(), draft_.tokens.first);
     return found && *found.value == extract::NegationKind::negates;
   }
 
   void times() {
     // "Đến sáng 20/5, công an đã bắt được hai người": where nothing is counted it is when something was done.
-    const bool counts = !draft_.quantities.empty();
+    // "Đến tối 12/3 vẫn chưa bị bắt": what has not happened by then happens on no day.
+    const bool counts = !draft_.quantities.empty(), undone = statement_.polarity == Polarity::negated;
     for (const resolve::ResolvedTime& t : resolved_.times) {
       out_.said_times.push_back(is_said_time(t.expression.tokens, t.value.start.hour >= 0));
       out_.time_acts.push_back(act_of(t.expression.tokens));
-      const bool as_of = t.expression.as_of && counts;
-      if (as_of && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
+      const bool as_of = t.expression.as_of && (counts || undone);
+      if (as_of && counts && !out_.as_of && t.value.start.day != 0) out_.as_of = t.value;
       if (as_of || out_.day || out_.said_times.back()) continue;
       if (!t.expression.since) out_.day = t.value;
       // "đi vào vận hành từ ngày 22/12": the day on which it begins.

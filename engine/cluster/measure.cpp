@@ -307,6 +307,9 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
     score -= 0.5;
   else if (big / small > 3)
     score -= qa.dimension != Dimension::count && qa.written_unit != qb.written_unit ? 0.5 : 0.15;
+  // "Seventeen doctors and nurses work aboard", "a team of seventeen": nobody has two or three by chance alone, but seventeen.
+  constexpr double least_sole = 5, of_sole = 0.25;
+  if (around.sole && qa.dimension == Dimension::count && a.people == b.people && qa.value >= least_sole) score += of_sole;
   const Agreement agreement = agree(qa, qb);
   if (agreement == Agreement::equal || (agreement == Agreement::meets && std::abs(qa.value - qb.value) < 1e-9))
     score += telling(qa.written_value) ? 0.4 : 0.1;

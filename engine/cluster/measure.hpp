@@ -34,6 +34,7 @@ values::QuantityExpression in_unit_of(const values::QuantityExpression& quantity
 struct Surroundings {
   double cosine = 0;   ///< of their statements
   bool alone = false;  ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
+  bool sole = false;   ///< both are one value, and either report tells that value a single time
 };
 
 /// How surely two quantities measure the same thing: 0 (they do not) to 1.

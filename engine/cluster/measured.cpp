@@ -91,8 +91,21 @@ class MeasuredFinder {
     }
   }
 
+  // "a crowd of 38,500", "an attendance of just over 9,000": who is counted stands right before the number; 0 where nobody does.
+  Concept crowd_before(TokenRange number) const {
+    constexpr std::uint32_t longest = 4, between = 2;
+    for (std::uint32_t back = 1; back <= longest + between && number.first >= draft_.tokens.first + back; ++back) {
+      const text::Token& token = text_[number.first - back];
+      if (token.kind == text::TokenKind::punctuation) return 0;
+      const auto found = heads_of_counts().longest_stemmed(text_.tokens(), number.first - back);
+      if (found && found.length <= back && back - found.length <= between) return *found.value;
+    }
+    return 0;
+  }
+
   // "the number of dead at 23", "số người chết được xác nhận là 17": what is counted stands before the number.
   void noun_before(TokenRange number, Measured& m) const {
+    if (const Concept crowd = crowd_before(number); crowd != 0) return take(crowd, m);
     const std::uint32_t opened = counted_from(number);
     if (opened < number.first && noun_opened({opened, number.first}, m)) return;
     const Term* nearest = nullptr;
@@ -152,8 +165,7 @@ class MeasuredFinder {
     of_members(of, m);
   }
 
-  // "410,000 homes", "52 nhà": the word and no more of the phrase is counted; where the head stands last, whatever stands before it.
-  Concept counted_as(std::uint32_t at, TokenRange of) const {
+  const lexicon::Phrases<Concept>& heads_of_counts() const {
     static const lexicon::ByLanguage<lexicon::Phrases<Concept>> all([](const std::string& language) {
       lexicon::Phrases<Concept> out;
       for (const lexicon::Row& row : lexicon::table(language + "/counted_as.tsv")) {
@@ -162,7 +174,12 @@ class MeasuredFinder {
       return out;
     });
     static const lexicon::Phrases<Concept> none;
-    const auto found = all.of(reading_.page.report.language, none).longest_stemmed(text_.tokens(), at);
+    return all.of(reading_.page.report.language, none);
+  }
+
+  // "410,000 homes", "52 nhà": the word and no more of the phrase is counted; where the head stands last, whatever stands before it.
+  Concept counted_as(std::uint32_t at, TokenRange of) const {
+    const auto found = heads_of_counts().longest_stemmed(text_.tokens(), at);
     return found && at + found.length == of.last ? *found.value : 0;
   }
 

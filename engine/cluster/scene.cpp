@@ -11,6 +11,17 @@ void sort_once(std::vector<double>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+// Of values in any order those that stand there a single time, ascending.
+std::vector<double> single(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  std::vector<double> out;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool again = (i > 0 && values[i - 1] == values[i]) || (i + 1 < values.size() && values[i + 1] == values[i]);
+    if (!again) out.push_back(values[i]);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std::vector<Facts>& facts) {
@@ -34,7 +45,10 @@ std::vector<QuantityKinds> count_kinds(const resolve::Resolved& world, const std
   }
   for (QuantityKinds& kinds : out) {
     for (auto& [_, values] : kinds.by_kind) sort_once(values);
-    for (auto& [_, values] : kinds.by_unit) sort_once(values);
+    for (auto& [unit, values] : kinds.by_unit) {
+      kinds.told_once[unit] = single(values);
+      sort_once(values);
+    }
   }
   return out;
 }

@@ -41,6 +41,7 @@ struct Term {
   Mood mood = Mood::fact;     ///< of an act, or of a thing where no act stands between ("bắt buộc phải đeo khẩu trang")
   bool mood_is_told = false;  ///< a word says so ("đã ký", "sẽ ký"); otherwise the act is told plainly
   bool quoted = false;        ///< between quotation marks
+  bool ends_form = false;     ///< an act's word that ends a form which others part ("lifted its | ban"): no act of its own
 };
 
 /// Words between quotation marks.

@@ -19,6 +19,12 @@ const TokenRange* range_at(const std::vector<TokenRange>& ranges, std::uint32_t 
   return found == ranges.end() ? nullptr : &*found;
 }
 
+// "Saturday night, May 6": a range that began before the place and reaches over it.
+const TokenRange* range_over(const std::vector<TokenRange>& ranges, std::uint32_t at) {
+  const auto found = std::find_if(ranges.begin(), ranges.end(), [&](TokenRange r) { return r.first < at && at < r.last; });
+  return found == ranges.end() ? nullptr : &*found;
+}
+
 // A thing named so many tokens ago is still in mind.
 constexpr std::uint32_t memory = 60;
 
@@ -59,6 +65,11 @@ SegmentReader::SegmentReader(const text::Text& text, const Senses& senses, const
     const NameMention*& at = mentions_[reached - sentence.first];
     if (at == nullptr) at = &*m;
   }
+}
+
+std::uint32_t SegmentReader::end_of_time(std::uint32_t at) const {
+  const TokenRange* time = range_at(times_, at);
+  return time != nullptr ? time->last : at;
 }
 
 std::uint32_t SegmentReader::read_speech(std::uint32_t at) const {
@@ -144,6 +155,10 @@ std::uint32_t SegmentReader::read_opening(Segment& out, TokenRange sentence) con
   out.dash = at > sentence.first && is_dash(text_, at - 1);
   out.comma = out.strong || out.dash || (at > sentence.first && text_[at - 1].is(","));
   while (at < out.tokens.last && text_[at].kind == TokenKind::punctuation) ++at;  // an opening quotation mark
+  if (const TokenRange* time = range_over(times_, at)) {
+    out.time = true;
+    at = std::min(time->last, out.tokens.last);
+  }
   const std::uint32_t start = at;
   out.opens = out.strong && at < out.tokens.last && text_[at].capital && !text_[at].capitals && mention_at(at) == nullptr;
   while (at < out.tokens.last) {

@@ -133,6 +133,8 @@ class SegmentReader {
   /// A word of speech at a place; 0 tokens: none, as at most words.
   std::uint32_t speech_at(std::uint32_t at) const { return at < text_.size() && words_.speech.begins(text_[at].word) ? read_speech(at) : 0; }
   std::uint32_t read_speech(std::uint32_t at) const;
+  /// Where the time that begins at a place ends; `at` where none does.
+  std::uint32_t end_of_time(std::uint32_t at) const;
   /// The words behind a word of speech at `at`, which ends at `tail`, say only to whom, where or how often he speaks: "nói với báo chí".
   bool tells_there(std::uint32_t at, text::TokenRange tail) const;
   /// An act at a place, or a noun that tells one; 0 tokens: none.

@@ -75,6 +75,10 @@ void SegmentReader::read_predicate(Segment& out, std::uint32_t at) const {
     if (text_[at].is("(")) ++brackets;
     if (text_[at].is(")") && brackets > 0) --brackets;
     if (brackets > 0) continue;
+    if (const std::uint32_t end = end_of_time(at); end > at) {  // "As of May 6": no "may"
+      next = end;
+      continue;
+    }
     if (const NameMention* m = mention_at(at)) {
       next = m->full.last;
       others = true;

@@ -165,7 +165,13 @@ std::optional<Speaker> SubjectFinder::before(std::uint32_t verb) const {
 std::optional<Speaker> SubjectFinder::before_apposition(std::size_t part) const {
   if (part < 2) return std::nullopt;
   const auto inner = first_in(parts_[part - 1]);
-  if (inner && inner->named && inner->first == parts_[part - 1].first) return inner;
+  const bool person = inner && inner->named && inner->first == parts_[part - 1].first;
+  // "ông X, Tổng giám đốc Y, nói": behind a person so addressed an office and a name tell what he is.
+  if (person && !is_addressed(reading_.mentions[inner->voice.mention])) {
+    const auto name = name_that_ends(part - 2);
+    if (name && name->named && is_addressed(reading_.mentions[name->voice.mention])) return name;
+  }
+  if (person) return inner;
   for (std::size_t back = 2; back <= 3 && back <= part; ++back) {
     if (auto name = name_that_ends(part - back)) return name;
     if (!apposes(part - back + 1, nullptr)) break;

@@ -155,6 +155,7 @@ std::uint32_t TermFinder::add_term(std::uint32_t at) {
   if (const auto split = split_.at(text_.tokens(), at, range_.last); split && split.length >= found.length && !goes_on_with_thing(split.last)) {
     term.concept_id = split.concept_id;
     length = split.length;
+    form_end_ = {split.rest, split.last};
   } else if (found && at + found.length <= range_.last) {
     term.concept_id = *found.value;
     length = found.length;
@@ -168,6 +169,7 @@ std::uint32_t TermFinder::add_term(std::uint32_t at) {
     term.mood_is_told = scope_.has_mood;
   }
   term.quoted = quote_at(quotes_, at) != nullptr;
+  term.ends_form = form_end_.contains(at) && is_act(term);
   out_.terms.push_back(term);
   return length;
 }

@@ -199,6 +199,10 @@ std::uint32_t TermFinder::negation(std::uint32_t at) {
       break;
   }
   open(at);
+  // "Without a rudder the freighter drifted": what opens a sentence so reaches no further than the thing that was lacking.
+  constexpr std::uint32_t lacking = 2;
+  const bool lacks_thing = at == range_.first && *found.value == NegationKind::negates && words_.is_clause_word(at, clause_word::preposition);
+  if (lacks_thing && !words_.is_act(next)) scope_.until = std::min(scope_.until, next + lacking);
   scope_.negated = !scope_.negated;  // two negations affirm
   return found.length;
 }

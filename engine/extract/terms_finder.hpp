@@ -98,6 +98,7 @@ class TermFinder {
   text::TokenRange name_;          // the last taken range that was passed
   std::uint32_t plain_until_ = 0;  // no word before this place is a cue or a clause word
   std::uint32_t noted_until_ = 0;  // the words before this place belong to a clause word that was noted
+  text::TokenRange form_end_;      // the second part of the last form that other words part
   Scope scope_;
   MainClaim claim_;
   bool done_ = false;    // the last word of mood tells a request that was made

@@ -8,8 +8,10 @@
 namespace dateline::lexicon {
 namespace {
 
-// So many words may stand between the two parts.
-constexpr std::uint32_t between = 5;
+// So many words may stand between the two parts; and so many before a second part of several, which ends no other phrase: "đưa gần 40.000 người ở
+// vùng trũng và ven biển tới nơi an toàn".
+constexpr std::uint32_t between = 5, before_several = 14;
+constexpr std::size_t several = 3;
 constexpr std::string_view gap = " .. ";
 
 }  // namespace
@@ -44,13 +46,13 @@ SplitMatch SplitForms::at(std::span<const text::Token> tokens, std::uint32_t at,
   const auto first = firsts_.longest_stemmed(tokens, at);
   if (!first) return {};
   const std::uint32_t begin = at + first.length;
-  for (std::uint32_t place = begin + 1; place < end && place - begin <= between; ++place) {
+  for (std::uint32_t place = begin + 1; place < end && place - begin <= before_several; ++place) {
     if (tokens[place - 1].kind == text::TokenKind::punctuation) break;
     for (const Rest& rest : rests_[*first.value]) {
-      if (place + rest.stems.size() > end) continue;
+      if (place + rest.stems.size() > end || (place - begin > between && rest.stems.size() < several)) continue;
       const bool met = std::equal(rest.stems.begin(), rest.stems.end(), tokens.begin() + place,
                                   [](std::uint32_t stem, const text::Token& token) { return stem == token.stem; });
-      if (met) return {rest.concept_id, first.length, place + static_cast<std::uint32_t>(rest.stems.size())};
+      if (met) return {rest.concept_id, first.length, place, place + static_cast<std::uint32_t>(rest.stems.size())};
     }
   }
   return {};

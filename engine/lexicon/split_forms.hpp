@@ -14,6 +14,7 @@ namespace dateline::lexicon {
 struct SplitMatch {
   Concept concept_id = 0;    ///< 0: none begins here
   std::uint32_t length = 0;  ///< tokens of its first part
+  std::uint32_t rest = 0;    ///< where its second part begins
   std::uint32_t last = 0;    ///< behind its second part
   explicit operator bool() const { return concept_id != 0; }
 };

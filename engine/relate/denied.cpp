@@ -194,4 +194,17 @@ std::optional<StatementId> denied_speech(const PairView& pair) {
   return std::nullopt;
 }
 
+std::optional<bool> done_by_then(const PairView& pair, StatementId denying, StatementId telling) {
+  const auto& times = pair.world().statements[denying.index()].times;
+  const auto by =
+      std::find_if(times.begin(), times.end(), [](const resolve::ResolvedTime& t) { return t.expression.as_of && t.value.start.day != 0; });
+  const std::optional<When>& done = pair.context.facts[telling.index()].day;
+  if (by == times.end() || !done || done->interval || done->start.day == 0) return std::nullopt;
+  constexpr int some_year = 2001;  // days of one year
+  PartialDate last = by->value.start, day = done->start;
+  if (last.year == 0 || day.year == 0) last.year = day.year = some_year;
+  const auto x = day_range(last), y = day_range(day);
+  return x && y ? std::optional(y->first <= x->last) : std::nullopt;
+}
+
 }  // namespace dateline::relate

@@ -32,4 +32,8 @@ std::optional<StatementId> denied_thing(const PairView& pair);
 /// "đã thừa nhận thất bại", "không thừa nhận thất bại": a word of speech in one, the same denied of its speaker in the other. Which one denies it.
 std::optional<StatementId> denied_speech(const PairView& pair);
 
+/// "Đến tối 12/3 vẫn chưa bị bắt", "was arrested on March 11": whether what `denying` tells to be undone by some day is told by `telling` to have
+/// been done by then; none where either names no such day.
+std::optional<bool> done_by_then(const PairView& pair, StatementId denying, StatementId telling);
+
 }  // namespace dateline::relate

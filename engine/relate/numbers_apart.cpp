@@ -78,7 +78,7 @@ bool without_an_hour(const PairView& pair) {
     const resolve::StatementRange range = pair.world().of_report[report.index()];
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Facts& facts = pair.context.facts[i];
-      if (facts.as_of_said || std::any_of(facts.things.begin(), facts.things.end(), spreads_for_weeks)) return true;
+      if ((facts.as_of_said && !facts.measured.empty()) || std::any_of(facts.things.begin(), facts.things.end(), spreads_for_weeks)) return true;
     }
     return false;
   };

@@ -154,7 +154,9 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
   // "mức phạt cao nhất 50.000 euro", "có thể bị phạt tối đa 50.000 euro": of one figure, or in few common words, a rule is told either way.
   const bool a_done = acts.a->mood == Mood::fact;
   const Act &done = a_done ? *acts.a : *acts.b, &guessed = a_done ? *acts.b : *acts.a;
-  const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible;
+  // "has decided to close 41 branches" is no rule.
+  const bool plain_rule =
+      done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible && !decided(a_done ? pair.facts_a() : pair.facts_b(), done);
   return plain_rule && (pair.slot(Slot::number_equal) >= one_figure || pair.alignment.cosine < alike_for_opposites);
 }
 

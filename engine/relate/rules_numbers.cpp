@@ -34,6 +34,8 @@ constexpr float least_words = 0.08F;
 // How surely where either report tells of several such numbers.
 constexpr double sure_of_one_of_several = 0.8, likely_one_of_several = 0.7;
 constexpr float alike_of_several = 0.45F;
+// From this likeness on two quotations are of one utterance.
+constexpr double least_common_quote = 0.4;
 constexpr float nearly_one = 0.5F, one_but_for_the_number = 0.65F;
 
 // A count of people that grows while an event goes on.
@@ -90,12 +92,13 @@ bool one_tells_where(const PairView& pair) {
   return (places(a, true) && !places(b, false)) || (places(b, true) && !places(a, false));
 }
 
+// The words of one utterance are compared as such.
 bool inside_common_quote(const PairView& pair, const Measured& a, const Measured& b) {
   const auto inside = [](const extract::Draft& draft, const QuantityExpression& q, std::uint32_t quote) {
     return quote < draft.quotes.size() && draft.quotes[quote].tokens.contains(q.number.first);
   };
   return std::any_of(pair.alignment.quotes.begin(), pair.alignment.quotes.end(), [&](const cluster::QuotePair& q) {
-    return q.overlap > 0.4 && inside(pair.draft_a(), pair.draft_a().quantities[a.index], pair.facts_a().quoted[q.a].index) &&
+    return q.overlap >= least_common_quote && inside(pair.draft_a(), pair.draft_a().quantities[a.index], pair.facts_a().quoted[q.a].index) &&
            inside(pair.draft_b(), pair.draft_b().quantities[b.index], pair.facts_b().quoted[q.b].index);
   });
 }

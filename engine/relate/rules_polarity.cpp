@@ -108,7 +108,8 @@ bool denies_by_comparison(const PairView& pair, StatementId id) {
 
 // Why two statements deny nothing of each other, whatever their acts; null where they may.
 const char* why_of_two_matters(const PairView& pair) {
-  if (pair.slot(Slot::when) < 0) return "other-day";
+  const bool undone_by_then = done_by_then(pair, pair.alignment.a, pair.alignment.b) || done_by_then(pair, pair.alignment.b, pair.alignment.a);
+  if (pair.slot(Slot::when) < 0 && !undone_by_then) return "other-day";
   if (pair.slot(Slot::where) < 0) return "other-place";
   if (other_persons(pair.context, pair.alignment)) return "other-persons";
   if (other_figures(pair)) return "other-object";
@@ -224,6 +225,12 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";
 }
 
+// The day on which the one tells it is the other's, or no later than the day by which it is told to be undone there.
+bool of_one_day(const PairView& pair, bool a_denies) {
+  const auto by_then = a_denies ? done_by_then(pair, pair.alignment.a, pair.alignment.b) : done_by_then(pair, pair.alignment.b, pair.alignment.a);
+  return by_then.value_or(pair.slot(Slot::when) >= 0);
+}
+
 // Why nothing is denied by a pair of acts; null where one side denies what the other one tells.
 const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
@@ -232,6 +239,8 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   // "không làm tiệc mừng", "không tổ chức tiệc mừng": what is called off is denied of a side that denies nothing itself.
   if (off && negations(pair, is.a_negated ? pair.alignment.b : pair.alignment.a) > 0) return "same-polarity";
   if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && !off && both_negate(pair))) return "same-polarity";
+  // What was not done by some day was done later, or it was done by then.
+  if (acts.opposite ? pair.slot(Slot::when) < 0 : !of_one_day(pair, is.a_negated)) return "other-day";
   // The other side tells the same somewhere in the statement.
   if (tells_act(pair, pair.alignment.b, is.b_denied, acts.a->concept_id, is.a_negated) ||
       tells_act(pair, pair.alignment.a, is.a_denied, acts.b->concept_id, is.b_negated))
@@ -267,7 +276,7 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::polarity)) return;
   if (const char* why = why_of_two_matters(pair); why != nullptr) return pair.pass(Aspect::polarity, why);
   // Two sentences for what it came of deny that, or nothing.
-  if (one_cause(pair) && pair.alignment.cosine < near_copy) {
+  if (one_cause(pair) && pair.slot(Slot::when) >= 0 && pair.alignment.cosine < near_copy) {
     if (fa.causes.denied == fb.causes.denied) return pair.pass(Aspect::polarity, "same-polarity");
     return call(pair, fa.causes.denied, "polarity.denied-cause", sureness(pair) * of_an_act, out);
   }
@@ -282,13 +291,14 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     const bool a_negated = acts.opposite ? acts.a->concept_id > acts.b->concept_id : as_told(pair, acts).a_negated;
     return call(pair, a_negated, acts.opposite ? "polarity.opposite-acts" : "polarity.denied-act", sureness(pair) * of_an_act, out);
   }
-  if (const auto denies = denied_thing(pair))
+  if (const auto denies = denied_thing(pair); denies && of_one_day(pair, *denies == pair.alignment.a))
     return call(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * of_a_thing, out);
-  if (const auto denies = denied_speech(pair))
+  if (const auto denies = denied_speech(pair); denies && of_one_day(pair, *denies == pair.alignment.a))
     return call(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
-  if (const auto apart = opposite_states(pair)) return call(pair, !apart->a_holds, "polarity.opposite-states", sureness(pair) * of_a_thing, out);
+  const auto apart = opposite_states(pair);
+  if (apart && of_one_day(pair, !apart->a_holds)) return call(pair, !apart->a_holds, "polarity.opposite-states", sureness(pair) * of_a_thing, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
-  if (pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
+  if (pair.slot(Slot::when) >= 0 && pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
     call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.score() * of_words, out);
 }
 

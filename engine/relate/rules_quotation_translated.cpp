@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cluster/measure.hpp"
 #include "extract/cues.hpp"
 #include "relate/quotation_amounts.hpp"
 #include "relate/rules.hpp"
@@ -116,6 +117,26 @@ bool other_bound(const Saying& a, const Saying& b) {
   return (low(x) && high(y)) || (high(x) && low(y));
 }
 
+// "tăng gấp đôi số kỹ sư trong ba năm", "triple the number of engineers within three years": besides the figures that agree each tells one, and they
+// are two of one unit.
+bool other_figure(const Saying& a, const Saying& b) {
+  auto xs = a.quantities(), ys = b.quantities();
+  for (auto x = xs.begin(); x != xs.end();) {
+    const auto same = std::find_if(ys.begin(), ys.end(), [&](const values::QuantityExpression* y) {
+      return cluster::same_unit(**x, *y) && cluster::agree(**x, *y) != cluster::Agreement::apart;
+    });
+    if (same == ys.end()) {
+      ++x;
+      continue;
+    }
+    ys.erase(same);
+    x = xs.erase(x);
+  }
+  if (xs.size() != 1 || ys.size() != 1) return false;
+  const values::QuantityExpression &x = *xs.front(), &y = *ys.front();
+  return x.dimension == y.dimension && x.unit == y.unit && x.dimension != values::Dimension::ordinal;
+}
+
 // "cho mẹ tôi", "for my grandmother": one is spoken of on either side, and they are two.
 bool other_people(const Saying& a, const Saying& b) {
   std::set<Concept> xs = a.people(), ys = b.people();
@@ -175,7 +196,7 @@ void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) 
   const bool amounts = a.amounts().apart(b.amounts());
   const bool denied = common >= shared_part && !amounts && denied_by_one(a, b);
   const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b)) ||
-                           (common >= shared_part && turned_against(a, b));
+                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b)));
   if (!contradicts && !other_people(a, b)) return pass("same-words");
   Finding f;
   f.aspect = Aspect::quotation;

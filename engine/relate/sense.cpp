@@ -107,6 +107,10 @@ std::vector<std::uint64_t> objects(const PairView& pair, StatementId id, const A
   for (const extract::Term& term : draft.terms) {
     if (term.tokens.first <= act.token) continue;
     if (out.size() == words_behind || term.tokens.first >= end) break;
+    if (term.ends_form) {  // "upheld the swimmer's | appeal against the ban": what stands inside the act's own form tells whose it is
+      out.clear();
+      continue;
+    }
     const bool other_act = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::act;
     if (other_act && !out.empty() && !open) break;
     out.push_back(key_of(term, text));
