@@ -289,9 +289,9 @@ bool found_by_somebody(const PairView& pair, const Statement& s, const Participa
 bool told_by_age(const Participant& p, const Facts& own, const Facts& other, const extract::Draft& other_draft) {
   return std::any_of(own.ages.begin(), own.ages.end(), [&](const cluster::Age& age) {
     return age.owner == p.entity && !age.born && std::any_of(other.measured.begin(), other.measured.end(), [&](const cluster::Measured& m) {
-      const values::QuantityExpression& q = other_draft.quantities[m.index];
-      return q.dimension == values::Dimension::age && !m.owner && q.value == age.value;
-    });
+             const values::QuantityExpression& q = other_draft.quantities[m.index];
+             return q.dimension == values::Dimension::age && !m.owner && q.value == age.value;
+           });
   });
 }
 
