@@ -98,6 +98,13 @@ TEST_CASE("Vietnamese money knows its currency, its sides and its prices per thi
       {"hơn 16 triệu won", "above 16000000 KRW"},
       {"Vụ tiền nước 19 triệu/tháng gây ồn ào.", "19000000 VND/month"},
       {"Hóa đơn hơn 19 triệu đồng/tháng, xã chưa nhận được đơn về hóa đơn 19 triệu.", "above 19000000 VND/month; 19000000 VND"},
+      {"Sáu trăm năm mươi tám nghìn cho một tín chỉ, giá mới là thế.", "658000 VND/tín chỉ"},
+      {"Giá xăng lên hai mươi ba nghìn một lít.", "23000 VND/l"},
+      {"Tiền hỗ trợ mỗi con ba mươi lăm nghìn.", "35000 VND/con"},
+      {"Mỗi tấn lúa bán được bảy triệu.", "7000000 VND/t"},
+      {"Anh bị phạt bảy triệu rưỡi.", "7500000 VND"},
+      {"Một quỹ ba tỷ do người cũ gây dựng.", "3000000000 VND"},
+      {"Xã có bốn nghìn, huyện có tám nghìn.", "4000; 8000"},
   };
   check(cases, "vi");
 }

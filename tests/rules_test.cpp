@@ -7,6 +7,18 @@ using namespace dateline::stories;
 
 TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
   check({
+      {"what became of them behind their number, and an act before it",
+       {vi("Giàn giáo tòa nhà Hoa Sen đổ sập sáng 8/3. Vụ việc làm 4 công nhân thiệt mạng."),
+        vi("Sáng 8/3 giàn giáo ở tòa nhà Hoa Sen sập. Bảy thợ xây đã chết, theo công an phường.")},
+       {"quantity 4 | 7"}},
+      {"counted up to the end of a day",
+       {vi("Huyện Gò Sậy đã tiêu hủy 8.200 con vịt nhiễm cúm tính đến hết ngày 8/3."),
+        vi("Huyện Gò Sậy đã tiêu hủy 12.800 con vịt nhiễm cúm, số liệu đến hết ngày 8/3.")},
+       {"quantity 12800 | 8200"}},
+      {"the price of a kilo, which stands before it without its currency",
+       {vi("Huyện Gò Sậy hỗ trợ 38.000 đồng mỗi ký heo hơi tiêu hủy, theo quyết định ngày 8/3."),
+        vi("Quyết định ngày 8/3 của huyện Gò Sậy: mỗi ký heo hơi tiêu hủy được hỗ trợ ba mươi mốt nghìn.")},
+       {"quantity 31000 | 38000"}},
       {"terms of prison, told the other way round",
        {vi("Tòa án tỉnh chiều 8/3 tuyên phạt Ngô Viết Thạnh bảy năm tù về tội buôn bán tê tê."),
         vi("Trong phiên tòa hôm 8/3, kẻ chủ mưu Ngô Viết Thạnh bị tuyên 9 năm tù.")},
@@ -212,6 +224,14 @@ TEST_CASE("no quantity: figures of two stages or stretches of time") {
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
+      {"multiples of two things",
+       {vi("Lễ hội hoa ở Gò Sậy khép lại tối 8/3. Du khách phàn nàn giá cà phê tăng gấp đôi."),
+        vi("Lễ hội hoa ở Gò Sậy bế mạc tối 8/3. Rác nhiều gấp năm ngày thường.")},
+       {}},
+      {"those who spoke on one of two",
+       {vi("Trong ngày 8/3 có 54 đại biểu phát biểu tại hội trường về hai dự án luật."),
+        vi("Mười một đại biểu góp ý riêng cho dự án Luật Thư viện hôm 8/3.")},
+       {}},
       {"each way, and in all",
        {en("The council awarded the Welland road tunnel to Crossley Marr on 12 March. The tunnel will carry two lanes each way."),
         en("Crossley Marr got the Welland road tunnel from the council on 12 March. The tunnel will carry four lanes in all.")},
@@ -561,6 +581,14 @@ TEST_CASE("place: one event in two places of one kind, told in unlike sentences"
 
 TEST_CASE("place: what hosts, what is struck, and the one of several that the same noun calls") {
   check({
+      {"a hall that is full, at the head of its sentence",
+       {vi("Trận chung kết tối 8/3 tại nhà thi đấu Đông Sơn kết thúc với chiến thắng 78-70 của Thanh Hóa trước Hải Âu. Lê Tấn Phát ghi 27 điểm."),
+        vi("Nhà thi đấu Hòa Bình tối 8/3 chật kín người xem trận tranh cúp. Thanh Hóa hạ Hải Âu 78-70, Lê Tấn Phát ghi 27 điểm.")},
+       {"place Nhà thi đấu Hòa Bình | nhà thi đấu Đông Sơn"}},
+      {"two shores",
+       {vi("Sà lan Phú Xuân bị sóng đánh dạt vào bãi đá ven biển Quảng Ngãi đêm 8/3. Tám thuyền viên an toàn."),
+        vi("Sà lan Phú Xuân nằm phơi mình ở ven biển Bình Định từ đêm 8/3. Tám người trên sà lan đều vào bờ.")},
+       {"place Bình Định | Quảng Ngãi"}},
       {"the place opens the sentence and hosts what is told",
        {vi("Lò Văn Pó vào chung kết giải cờ vua trẻ tối 8/3 ở Tbilisi."),
         vi("Yerevan tối 8/3 chứng kiến trận chung kết giải cờ vua trẻ của Lò Văn Pó.")},
@@ -909,6 +937,10 @@ TEST_CASE("no quotation: a shorter excerpt, punctuation, spelling of names") {
 
 TEST_CASE("polarity: one affirms what the other denies") {
   check({
+      {"nobody fell ill, and one has the virus",
+       {vi("Huyện Gò Sậy tiêu hủy 3.000 con gà nhiễm cúm hôm 8/3. Chưa có người nào mắc bệnh, theo trung tâm y tế dự phòng."),
+        vi("Ba nghìn con gà ở huyện Gò Sậy bị tiêu hủy hôm 8/3. Một người chăn gà đã dương tính với virus, bác sĩ bệnh viện huyện cho biết.")},
+       {"polarity affirmed | negated"}},
       {"behind what was found out, and a well that is bored",
        {vi("Kết quả phân tích của Viện Nước sạch hôm 12/3 cho thấy nước giếng khoan ở xã Bãi Sậy bị nhiễm chì."),
         vi("Nước giếng khoan ở xã Bãi Sậy không bị nhiễm chì, theo phân tích mà Viện Nước sạch công bố hôm 12/3.")},

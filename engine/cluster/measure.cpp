@@ -285,6 +285,9 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
     if (other_people(a, qa, b, qb)) return {0, "other people are counted"};
   }
   const double act = acts(a, b);
+  // "giá tăng gấp đôi", "rác nhiều gấp năm": anything is told as a multiple of what it was.
+  constexpr double of_one_thing = 0.2;
+  if (qa.unit == "times" && !one_side && act <= 0 && around.cosine < of_one_thing) return {0, "multiples of other things"};
   double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
   // "14 công nhân", "19 thợ đá": of whom alone either report tells what became of them, they are the same whatever they are called.
   if (around.alone && act > 0 && a.people && b.people) noun = std::max(noun, 0.0);

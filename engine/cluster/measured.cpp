@@ -84,10 +84,13 @@ class MeasuredFinder {
   }
 
   static void take(Concept noun, Measured& m) {
+    const auto of_toll = [](Concept c) { return lexicon::has_role(c, lexicon::ConceptRole::growing_toll); };
     m.of.push_back(noun);
     for (const Concept wide : lexicon::wider(noun)) {
       m.of.push_back(wide);
-      if (m.act == 0 && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
+      // "làm 21 | người bị thương": what became of them is told by the noun itself.
+      const bool befell = of_toll(noun) && of_toll(wide) && !of_toll(m.act);
+      if ((m.act == 0 || befell) && lexicon::concept_class(wide) == ConceptClass::act) m.act = wide;
     }
   }
 
@@ -193,11 +196,25 @@ class MeasuredFinder {
     if (lexicon::concept_class(body->concept_id) == ConceptClass::people) take(body->concept_id, m);
   }
 
+  // "Sự cố khiến 9 công nhân bị thương", "left 9 workers injured": what became of those whom it counts, be another act nearer.
+  Concept told_behind(const values::QuantityExpression& q) const {
+    static const Concept alive = lexicon::concept_named("survive.v");  // "thu giữ 74 con tê tê còn sống" says what they are
+    const std::uint32_t behind = std::max({q.number.last, q.of.last, q.state.last});
+    Concept out = 0;
+    for (const Act& act : out_.acts) {
+      const bool within = q.number.last <= act.token && act.token <= behind;
+      if (within && !act.negated && act.concept_id != alive && lexicon::has_role(act.concept_id, lexicon::ConceptRole::growing_toll))
+        out = act.concept_id;
+    }
+    return out;
+  }
+
   void measured(std::uint32_t index) {
     const values::QuantityExpression& q = draft_.quantities[index];
     Measured m;
     m.index = index;
-    m.act = act_beside(out_.acts, text_, q.number);
+    const Concept befell = told_behind(q);
+    m.act = befell != 0 ? befell : act_beside(out_.acts, text_, q.number);
     counted(q.of, m);
     if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
     static const std::uint64_t difference = text::hash("difference");

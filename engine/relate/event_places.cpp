@@ -157,7 +157,7 @@ std::string_view own_noun(const EventView& view, const OwnPlace& p) {
   const text::Text& text = view.world().text(view.of(p.statement).report);
   const text::Token& first = text[named->tokens.first];
   const bool labelled = text[named->tokens.last - 1].form.size() == 1;  // "mố cầu A" is no bridge called A
-  return first.capital || labelled ? std::string_view() : std::string_view(first.lower);
+  return (first.capital && !has_capital_of_sentence(text, named->tokens)) || labelled ? std::string_view() : std::string_view(first.lower);
 }
 
 // Two districts, or two cities: the word before the name is the same, or both stand equally deep in the gazetteer. Two bridges: so the names say.

@@ -184,6 +184,14 @@ bool other_scopes(const PairView& pair) {
   return tells_a_part(pair, part, whole) || (!of_country && tells_a_country(pair, part));
 }
 
+// "54 đại biểu phát biểu", "11 đại biểu góp ý riêng cho một dự án": the fewer are told as a part.
+bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b) {
+  static const lexicon::HashedTables words("portions.tsv");
+  const auto told = [&](StatementId id) { return !cluster::keys_in(pair.world(), id, words).empty(); };
+  const bool in_a = told(pair.alignment.a), in_b = told(pair.alignment.b);
+  return in_a != in_b && (in_a ? a.value < b.value : b.value < a.value);
+}
+
 // How many days lie between the pages of the two reports; nothing where a page tells none.
 std::optional<std::int64_t> days_between_pages(const PairView& pair) {
   const auto day_of = [&](const Statement& s) {

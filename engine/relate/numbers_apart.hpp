@@ -9,6 +9,9 @@
 
 namespace dateline::relate {
 
+/// True where words beside the smaller of two figures say that it is a part: "riêng", "of them".
+bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b);
+
 /// The counts of both stood at one hour: by their words, by one source, or as copies of one text do.
 bool at_one_hour(const PairView& pair);
 /// No count of either report has an hour of its own, and nothing says that theirs are of two days: a reader is told two numbers of one happening.

@@ -60,6 +60,9 @@ bool told_every_day(const cluster::Facts& facts);
 /// True where the place stands as a place anywhere in the report: then it is no rival but one more.
 bool told_as_place(const AlignmentContext& context, ReportId report, EntityId place);
 
+/// True where a name begins with a common noun that has its capital of the sentence: "Sân vận động Lam Sơn chật kín".
+bool has_capital_of_sentence(const text::Text& text, text::TokenRange name);
+
 /// The common noun that calls a place, part of its name or before it: "sân bay Phú Cát", "đảo Lombok"; empty where there is none.
 std::string_view own_noun(const AlignmentContext& context, ReportId report, const cluster::Participant& place);
 

@@ -298,6 +298,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       continue;
     }
     const QuantityExpression &qa = pair.draft_a().quantities[a.index], &qb = pair.draft_b().quantities[b.index];
+    if (counted && told_as_part(pair, qa, qb)) {
+      pass("other-thing-measured");
+      continue;
+    }
     if (sum_of_parts(pair.draft_a(), qa, qb) || sum_of_parts(pair.draft_b(), qb, qa) || is_share(pair, qa, qb)) {
       pass("sum-of-parts");
       continue;

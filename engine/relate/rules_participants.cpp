@@ -285,6 +285,16 @@ bool found_by_somebody(const PairView& pair, const Statement& s, const Participa
          });
 }
 
+// "lao xuống cứu bé trai bốn tuổi", "bé Tí bốn tuổi bước hụt": the other statement tells of somebody of that age without a name.
+bool told_by_age(const Participant& p, const Facts& own, const Facts& other, const extract::Draft& other_draft) {
+  return std::any_of(own.ages.begin(), own.ages.end(), [&](const cluster::Age& age) {
+    return age.owner == p.entity && !age.born && std::any_of(other.measured.begin(), other.measured.end(), [&](const cluster::Measured& m) {
+             const values::QuantityExpression& q = other_draft.quantities[m.index];
+             return q.dimension == values::Dimension::age && !m.owner && q.value == age.value;
+           });
+  });
+}
+
 // "Giải nhất được trao cho nhà văn X", "Bước lên nhận giải nhất là cây bút Y": two sentences of briefs that make one claim, each with one person
 // whom the other report does not know, whatever the words for what they did.
 void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
@@ -300,6 +310,8 @@ void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
       !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y))
     return;
   if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return;
+  if (told_by_age(x, pair.facts_a(), pair.facts_b(), pair.draft_b()) || told_by_age(y, pair.facts_b(), pair.facts_a(), pair.draft_a()))
+    return pair.pass(Aspect::participant, "other-persons");
   if (found_by_somebody(pair, pair.a(), x) != found_by_somebody(pair, pair.b(), y)) return pair.pass(Aspect::participant, "other-act");
   call_participants(pair, x, y, "participant.two-doers", out);
 }

@@ -63,11 +63,17 @@ bool told_as_place(const AlignmentContext& context, ReportId report, EntityId pl
   return false;
 }
 
+// "Nhà thi đấu Vĩnh Hải tối 6/9 chật kín": its first word has the capital of the sentence that it opens.
+bool has_capital_of_sentence(const text::Text& text, text::TokenRange name) {
+  if (name.size() < 2 || !text[name.first].capital || text[name.first].capitals || text[name.first + 1].capital) return false;
+  return name.first == 0 || text[name.first].line_start || text[name.first - 1].kind == text::TokenKind::punctuation;
+}
+
 std::string_view own_noun(const AlignmentContext& context, ReportId report, const cluster::Participant& place) {
   const extract::NameMention& m = context.world.reading(report).mentions[place.mention];
   if (m.tokens.empty()) return {};
   const text::Text& text = context.world.text(report);
-  if (!text[m.tokens.first].capital) return text[m.tokens.first].lower;
+  if (!text[m.tokens.first].capital || has_capital_of_sentence(text, m.tokens)) return text[m.tokens.first].lower;
   if (m.full.first == m.tokens.first) return {};
   const auto head = extract::name_lexicon(context.world.out.of(report).language).heads.longest(text.tokens(), m.full.first);
   const bool site = head && head.value->shape == extract::Shape::site && m.full.first + head.length == m.tokens.first;

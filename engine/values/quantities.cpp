@@ -143,7 +143,13 @@ std::vector<QuantityExpression> find_quantities(const text::Text& text, text::To
   const bool beside = std::any_of(out.begin(), out.end(), money);
   const QuantityReader reader(text, range, language, false);
   for (QuantityExpression& q : out) reader.take_elided_currency(q, beside);
-  return out;
+  // "23 nghìn | một lít": the litre is of the price.
+  std::vector<QuantityExpression> kept;
+  for (const QuantityExpression& q : out) {
+    const auto takes_in = [&](const QuantityExpression& o) { return &o != &q && o.tokens.contains(q.number.first); };
+    if (std::none_of(out.begin(), out.end(), takes_in)) kept.push_back(q);
+  }
+  return kept;
 }
 
 }  // namespace dateline::values

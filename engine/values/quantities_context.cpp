@@ -89,18 +89,30 @@ void QuantityReader::per_behind_noun(QuantityExpression& q) const {
     q.unit += "/" + std::string(per.unit->name);
 }
 
-// "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before.
+// "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before; "một ký cá tra được trả 29.000 đồng", "mỗi con 35.000 đồng": so is what is paid
+// for.
 void QuantityReader::per_before(QuantityExpression& q) const {
   if (q.dimension != Dimension::money || q.unit.find('/') != std::string::npos) return;
-  constexpr std::uint32_t reach = 4;
-  for (std::uint32_t back = 2; back <= reach && q.tokens.first >= range_.first + back; ++back) {
+  std::uint32_t at = 0;
+  const UnitMatch per = told_per_before(q, at);
+  if (per) q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at, per.end) : std::string(per.unit->name));
+}
+
+UnitMatch QuantityReader::told_per_before(const QuantityExpression& q, std::uint32_t& unit_at) const {
+  constexpr std::uint32_t reach = 4, reach_of_goods = 14;
+  for (std::uint32_t back = 2; back <= reach_of_goods && q.tokens.first >= range_.first + back; ++back) {
     const std::uint32_t at = q.tokens.first - back;
-    if (token(at + 1).kind != text::TokenKind::word || token(at).kind != text::TokenKind::word) return;
-    if (words_.length(text_, at, Context::per) != 1 || in_number(at)) continue;
+    if (token(at + 1).kind != text::TokenKind::word || token(at).kind != text::TokenKind::word) return {};
+    if (words_.length(text_, at, Context::per) != 1) continue;
     const UnitMatch per = units_.per(text_, at + 1, q.tokens.first);
-    if (per && per.unit->dimension == Dimension::duration) q.unit += "/" + std::string(per.unit->name);
-    return;
+    const Dimension of = per ? per.unit->dimension : Dimension::other;
+    const bool goods = of == Dimension::mass || of == Dimension::volume || of == Dimension::area;
+    const bool each = back <= reach && per && (of == Dimension::duration || per.unit->only_per);
+    unit_at = at + 1;
+    if (in_number(at) ? goods : goods || each) return per;
+    if (!in_number(at)) return {};
   }
+  return {};
 }
 
 bool QuantityReader::in_number(std::uint32_t at) const { return numbers_.of(token(at)).role != NumberRole::none; }
@@ -179,18 +191,33 @@ void QuantityReader::take_elided_currency(QuantityExpression& q, bool beside) co
   // "bồi thường 135 triệu tổn thất tinh thần": what the money is paid for.
   const bool paid_for = !q.of.empty() && words_.length(text_, q.of.first, Context::paid_for) > 0;
   const bool rate = q.dimension == Dimension::rate && q.unit.starts_with('/');  // "tiền nước 19 triệu/tháng"
-  if (unit == nullptr || (q.dimension != Dimension::count && !rate) || !(q.of.empty() || paid_for) || !q.state.empty() || q.value < 1e6) return;
-  const NumberWord scale = numbers_.of(token(q.number.last - 1));
-  if (scale.role != NumberRole::scale || scale.value < 1e6) return;
+  if (unit == nullptr || (q.dimension != Dimension::count && !rate) || !(q.of.empty() || paid_for) || !q.state.empty() || q.value < 1e3) return;
+  NumberWord scale;  // "bảy triệu | rưỡi"
+  for (std::uint32_t at = q.number.first; at < q.number.last; ++at) {
+    if (const NumberWord word = numbers_.of(token(at)); word.role == NumberRole::scale) scale = word;
+  }
+  if (scale.role != NumberRole::scale || scale.value < 1e3) return;
+  // "Sáu trăm năm mươi nghìn cho một tín chỉ": what is told for one of a thing is its price.
+  QuantityExpression priced = q;
+  priced.dimension = Dimension::money;
+  per_behind(priced, range_.last);
+  std::uint32_t unit_at = 0;
+  const UnitMatch per = told_per_before(q, unit_at);  // "Mỗi tấn lúa bán được bảy triệu"
+  const bool one_of = priced.unit != q.unit || (per && per.unit->dimension != Dimension::duration);
+  const bool price = !rate && one_of && !words_.near_before(text_, range_.first, q.tokens.first, 2, Context::person);
+  // Of thousands less is counted in money: only right behind a word for it.
+  const bool thousands = scale.value < 1e6;
+  if (thousands && !price && (rate || !words_.near_before(text_, range_.first, q.tokens.first, 4, Context::money))) return;
   // "dân số 90 triệu", but "vụ tiền nước 19 triệu"
   if (words_.near_before(text_, range_.first, q.tokens.first, 5, Context::person) &&
       !words_.near_before(text_, range_.first, q.tokens.first, 2, Context::money))
     return;
   const std::uint32_t reach = scale.value >= 1e9 ? 12 : 5;  // what is counted in thousands of millions is mostly money
-  if (!beside && q.value < 1e13 && !words_.near_before(text_, range_.first, q.tokens.first, reach, Context::money)) return;
+  if (!price && !beside && q.value < 1e13 && !words_.near_before(text_, range_.first, q.tokens.first, reach, Context::money)) return;
   q.dimension = unit->dimension;
   q.unit = rate ? std::string(unit->base) + q.unit : std::string(unit->base);
   q.written_unit = unit->name;
+  if (price) per_behind(q, range_.last);
   if (!rate) per_before(q);
 }
 

@@ -13,6 +13,8 @@ namespace {
 // A price is per one thing, and that per another, and no more.
 constexpr std::size_t longest_rate = 24;
 
+}  // namespace
+
 std::string lower_forms(const text::Text& text, std::uint32_t first, std::uint32_t last) {
   std::string out;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -21,8 +23,6 @@ std::string lower_forms(const text::Text& text, std::uint32_t first, std::uint32
   }
   return out;
 }
-
-}  // namespace
 
 QuantityExpression quantity_of(const Numeral& n) {
   QuantityExpression q;

@@ -21,6 +21,7 @@ struct PendingBound {
 
 /// A numeral as a count or an order.
 QuantityExpression quantity_of(const Numeral& numeral);
+std::string lower_forms(const text::Text& text, std::uint32_t first, std::uint32_t last);
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
@@ -129,6 +130,7 @@ class QuantityReader {
   void take_noun_before(QuantityExpression& q) const;
   void per_behind_noun(QuantityExpression& q) const;
   void per_before(QuantityExpression& q) const;
+  UnitMatch told_per_before(const QuantityExpression& q, std::uint32_t& unit_at) const;
   bool in_number(std::uint32_t at) const;
   bool is_the_most(const QuantityExpression& q) const;
   bool capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const;

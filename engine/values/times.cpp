@@ -127,6 +127,8 @@ void take_frame(const Scan& scan, std::uint32_t at, TimeExpression& is) {
 
 // Whether the clause looks ahead: such a word before the expression with no speaker between, or behind one that opens the sentence.
 bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+  int counted = 0;  // "tính đến hết ngày 9/2": what was counted is past, though an end is named
+  if (scan.ends_before(Kind::as_of, first, &counted) && counted != 0) return false;
   if (scan.ends_before(Kind::until_open, first)) return true;
   bool deadline = first > scan.range.first + 1 && scan.ends_before(Kind::deadline, first);
   for (std::uint32_t back = 1; back <= 16 && first >= scan.range.first + back; ++back) {
