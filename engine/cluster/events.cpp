@@ -75,6 +75,7 @@ class PairWeigher {
     constexpr float nearly_the_same = 0.45F;
     out.leads_alike =
         std::any_of(pairs.begin(), pairs.end(), [](const Alignment* p) { return p->slot(Slot::lead) > 0 && p->cosine >= nearly_the_same; });
+    out.leads_opposed = std::any_of(pairs.begin(), pairs.end(), [&](const Alignment* p) { return p->slot(Slot::lead) > 0 && opposed(*p); });
     bool first = true;
     for (const Alignment* p : pairs) {
       if (p->score < shared_from) break;
@@ -96,6 +97,17 @@ class PairWeigher {
       out.figures_agreeing += agreeing;
       if (agreeing > 0 || p->slot(Slot::quote) > 0.5) out.details += p->score;
     }
+  }
+
+  // "tăng giá xăng thêm 420 đồng", "giảm giá xăng bớt 610 đồng": opposite acts by other figures.
+  bool opposed(const Alignment& pair) const {
+    const bool apart =
+        std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) { return q.agreement == Agreement::apart; });
+    const auto& acts_a = context_.facts[pair.a.index()].acts;
+    const auto& acts_b = context_.facts[pair.b.index()].acts;
+    return apart && std::any_of(acts_a.begin(), acts_a.end(), [&](const Act& x) {
+             return std::any_of(acts_b.begin(), acts_b.end(), [&](const Act& y) { return lexicon::antonyms(x.concept_id, y.concept_id); });
+           });
   }
 
   // "4/7" and "April 7": one day, written by two customs.
@@ -192,6 +204,9 @@ class PairWeigher {
     // Trials of two vaccines in two countries: where the place is another, no figure is the same.
     constexpr double of_other_figures = 0.8;
     if (pair.places_apart && hardly_any && pair.leads_alike && pair.figures_apart > pair.figures_agreeing) score -= of_other_figures;
+    // A rise of one day and a fall of another.
+    constexpr double of_opposites = 0.8;
+    if (pair.leads_opposed && pair.days_apart > 0) score -= of_opposites;
     if (pair.kinds_apart) score -= 0.55;
     // Two accidents, two elections: like sentences of other figures and other people. Of matches on two days no figure agrees.
     if (few_details && pair.figures_apart >= 2) score -= pair.days_apart > 0 && hardly_any ? 0.9 : 0.4;

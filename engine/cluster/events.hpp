@@ -36,6 +36,7 @@ struct ReportPair {
   bool same_day = false;       ///< both tell the day of their event, and it is one
   bool day_slipped = false;    ///< the two days differ in the month alone
   int days_apart = 0;          ///< between the days of their events; 0 where either is unknown
+  bool leads_opposed = false;  ///< their leads tell opposite acts with other figures
   int shared_people = 0;       ///< persons whom both name at their beginning
   int figures_apart = 0;       ///< of the statements that they share: numbers that measure one thing and cannot both be right
   int figures_agreeing = 0;    ///< and of which it does not

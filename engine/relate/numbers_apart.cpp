@@ -184,12 +184,48 @@ bool other_scopes(const PairView& pair) {
   return tells_a_part(pair, part, whole) || (!of_country && tells_a_country(pair, part));
 }
 
+namespace {
+
+// A word of portions.tsv of that kind stands beside the figure: up to `before` tokens before it, or `behind` tokens behind it.
+bool portion_beside(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q, std::uint64_t kind, std::uint32_t before,
+                    std::uint32_t behind) {
+  static const lexicon::HashedTables tables("portions.tsv");
+  const ReportId report = world.out.of(id).report;
+  const lexicon::Phrases<std::uint64_t>& words = tables.of(world.out.of(report).language);
+  const text::TokenRange statement = world.statements[id.index()].draft->tokens;
+  const std::span<const text::Token> tokens = world.text(report).tokens();
+  for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+    const auto word = words.longest(tokens, at);
+    if (!word || *word.value != kind) continue;
+    const std::uint32_t end = at + word.length;
+    if (end <= q.tokens.first ? q.tokens.first - end <= before : at >= q.tokens.last && at - q.tokens.last < behind) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // "54 đại biểu phát biểu", "11 đại biểu góp ý riêng cho một dự án": the fewer are told as a part.
 bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b) {
-  static const lexicon::HashedTables words("portions.tsv");
-  const auto told = [&](StatementId id) { return !cluster::keys_in(pair.world(), id, words).empty(); };
-  const bool in_a = told(pair.alignment.a), in_b = told(pair.alignment.b);
+  static const std::uint64_t of_those = text::hash("of_those"), part = text::hash("part");
+  constexpr std::uint32_t right_before = 3, near = 8;
+  const auto told = [&](StatementId id, const values::QuantityExpression& q) {
+    return portion_beside(pair.world(), id, q, of_those, right_before, 0) || portion_beside(pair.world(), id, q, part, near, near);
+  };
+  const bool in_a = told(pair.alignment.a, a), in_b = told(pair.alignment.b, b);
   return in_a != in_b && (in_a ? a.value < b.value : b.value < a.value);
+}
+
+// "Thêm một người tử vong": of how many there are in all it tells nothing.
+bool told_as_added(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q) {
+  static const std::uint64_t added = text::hash("added");
+  return portion_beside(world, id, q, added, 0, 1);
+}
+
+// "2-1" and "thua 1-2": one result, told by either side.
+bool same_score(const values::QuantityExpression& a, const values::QuantityExpression& b) {
+  const auto same = [](double x, double y) { return std::abs(x - y) < 1e-9; };
+  return a.upper && b.upper && a.unit == b.unit && same(a.value, *b.upper) && same(*a.upper, b.value);
 }
 
 // How many days lie between the pages of the two reports; nothing where a page tells none.

@@ -11,6 +11,10 @@ namespace dateline::relate {
 
 /// True where words beside the smaller of two figures say that it is a part: "riêng", "of them".
 bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b);
+/// "Thêm một người tử vong": beside those that were told of before.
+bool told_as_added(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q);
+/// "2-1" and "1-2": one result, told by either side.
+bool same_score(const values::QuantityExpression& a, const values::QuantityExpression& b);
 
 /// The counts of both stood at one hour: by their words, by one source, or as copies of one text do.
 bool at_one_hour(const PairView& pair);

@@ -253,6 +253,10 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("bounds-meet");
       continue;
     }
+    if (same_score(pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
+      pass("bounds-meet");
+      continue;
+    }
     if (rounded_in_headline(pair, pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
       pass("bounds-meet");
       continue;

@@ -82,12 +82,28 @@ bool may_be_kept_back(const PairView& pair, const Participant& x, const Particip
   return word_before(pair, pair.a(), x) != word_before(pair, pair.b(), y);
 }
 
+// Two figures measure one thing above this score.
+constexpr double one_thing_measured = 0.5;
+
+// "hứa xây 50.000 căn hộ", "muốn xây hai lò phản ứng": each counts what the act is done to, and no count of the one measures what one of the other
+// does.
+bool done_to_other_things(const PairView& pair, const Participant& x, const Participant& y) {
+  const auto counts_object = [](const cluster::Facts& facts, lexicon::Concept act) {
+    return act != 0 && std::any_of(facts.measured.begin(), facts.measured.end(), [&](const cluster::Measured& m) {
+             return m.act != 0 && !m.people && !m.of.empty() && lexicon::related(m.act, act);
+           });
+  };
+  const auto& figures = pair.alignment.quantities;
+  return counts_object(pair.facts_a(), x.act) && counts_object(pair.facts_b(), y.act) &&
+         std::none_of(figures.begin(), figures.end(), [](const cluster::QuantityPair& q) { return q.score > one_thing_measured; });
+}
+
 // The two fill one part, and the other report knows neither.
 void call_participants(const PairView& pair, const Participant& x, const Participant& y, const char* rule, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::participant, why); };
   if (x.entity == y.entity || mentions(pair.facts_b(), x.entity) || mentions(pair.facts_a(), y.entity)) return pass("same-one");
   if (!comparable_actors(pair, x, y)) return pass("other-kind");
-  if (deeds_apart(pair, x.entity, y.entity)) return pass("other-act");
+  if (deeds_apart(pair, x.entity, y.entity) || done_to_other_things(pair, x, y)) return pass("other-act");
   if (relays(pair.world().out.of(x.entity).name) || relays(pair.world().out.of(y.entity).name) || may_be_kept_back(pair, x, y))
     return pass("nameless");
   if (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)) return pass("named-in-both");

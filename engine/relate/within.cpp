@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "relate/numbers_apart.hpp"
 #include "relate/reconcile.hpp"
 #include "relate/relate.hpp"
 #include "vectorise/rows.hpp"
@@ -49,7 +50,7 @@ class Within {
       const Dimension dimension = figure.quantity->dimension;
       if (dimension == Dimension::ordinal || dimension == Dimension::score || dimension == Dimension::age || !exact(figure)) continue;
       if (dimension == Dimension::duration && figure.measured->attribute == 0) continue;  // lengths of time are told of everything
-      if (told_again(figure) || sum_of_others(figure)) continue;
+      if (told_again(figure) || sum_of_others(figure) || added(figure)) continue;
       const Figure* other = counterpart(figure);
       if (other != nullptr && of_another_day(figure, *other)) continue;
       if (other != nullptr && !loosely_rounded(*figure.quantity, *other->quantity) && !one_told_apart(figure, *other))
@@ -149,6 +150,8 @@ class Within {
     if (std::any_of(times.begin(), times.end(), past)) return true;
     return x.background || (x.day && !(y.day && compatible(*x.day, *y.day, minutes_of_day)));
   }
+
+  bool added(const Figure& figure) const { return told_as_added(context_.world, figure.statement, *figure.quantity); }
 
   static bool exact(const Figure& figure) { return figure.quantity->bound == Bound::exact && !figure.quantity->upper; }
 
