@@ -83,7 +83,9 @@ class Aligner {
     set(Slot::headline, aside(sa_) || aside(sb_) ? 1 : 0);
     set(Slot::lead, lead());
     // "Đến 19 giờ cùng ngày, ..." goes on with what was recalled: without a day of its own it may recall it too.
-    set(Slot::recalled, fa_.background != fb_.background && !(fa_.background ? fb_ : fa_).undated ? 1 : 0);
+    // Figures of one year are of one year, whichever report tells them as its news.
+    const bool recalled = fa_.background != fb_.background && !(fa_.background ? fb_ : fa_).undated && !of_one_stretch();
+    set(Slot::recalled, recalled ? 1 : 0);
     set(Slot::covered, vectorise::covered(rows_, out_.a.value, out_.b.value));
     set(Slot::order, std::abs(depth(out_.a) - depth(out_.b)));
     out_.one_main_act = one_main_act();
@@ -93,6 +95,17 @@ class Aligner {
 
  private:
   void set(Slot slot, double value) { out_.slots[static_cast<std::size_t>(slot)] = static_cast<float>(value); }
+
+  // Both tell of one month, quarter or year: "trong năm 2021".
+  bool of_one_stretch() const {
+    const auto& times_a = world_.statements[out_.a.index()].times;
+    const auto& times_b = world_.statements[out_.b.index()].times;
+    return std::any_of(times_a.begin(), times_a.end(), [&](const resolve::ResolvedTime& x) {
+      return !x.value.interval && x.value.start.day == 0 && x.value.start.year != 0 && x.value.start.hour < 0 &&
+             std::any_of(times_b.begin(), times_b.end(),
+                         [&](const resolve::ResolvedTime& y) { return !y.value.interval && y.value.start == x.value.start; });
+    });
+  }
 
   static bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech); }
 

@@ -11,7 +11,7 @@
 namespace dateline::cluster {
 
 /// The keys of the table's phrases that begin in the statement, and in front of the token `before` of its report where one is given. Empty where the
-/// report's language has no such table.
+/// report's language has no such table. A phrase of the key "none" only looks like one, and the words in it are none.
 std::set<std::uint64_t> keys_in(const resolve::Resolved& world, StatementId id, const lexicon::HashedTables& table,
                                 std::optional<std::uint32_t> before = {});
 

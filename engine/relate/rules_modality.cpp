@@ -131,7 +131,8 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
   const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
   if (!thing && !main_acts(pair, acts) && !leads(pair, acts)) return "not-main-act";
-  return other_objects(pair, acts) && pair.alignment.cosine < alike_for_objects && !one_and_only(pair) ? "other-object" : nullptr;
+  return other_objects(pair, acts) && pair.alignment.cosine < alike_for_objects && !one_and_only(pair) && !told_of_before(pair, acts) ? "other-object"
+                                                                                                                                      : nullptr;
 }
 
 // Why a deed and what is asked for are no discrepancy; null where they are.

@@ -220,7 +220,8 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   // The same figure, or nearly the same sentence, makes the object one however it is called.
   const bool alike = (pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above) || (acts.opposite && both_main && one_day);
   if (!acts.opposite && pair.alignment.cosine < near_copy && answered_elsewhere(pair, acts)) return "other-object";
-  const bool one_object = same || alike || same_figure || pair.alignment.cosine >= near_copy || (both_main && !acts.opposite && one_and_only(pair));
+  const bool one_object = same || alike || same_figure || pair.alignment.cosine >= near_copy ||
+                          (both_main && !acts.opposite && (one_and_only(pair) || told_of_before(pair, acts)));
   if (!one_object && (other_objects(pair, acts) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0))) return "other-object";
   return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";
 }

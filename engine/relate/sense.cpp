@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "extract/cues.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::relate {
@@ -207,6 +208,26 @@ bool one_and_only(const PairView& pair) {
   constexpr double surely = 0.8, alone = 0.9, alike = 0.2;
   return pair.slot(Slot::best) >= alone && pair.score() >= surely && pair.alignment.cosine >= alike &&
          (pair.slot(Slot::who) > 0 || pair.slot(Slot::where) > 0);
+}
+
+// "khả năng bãi bỏ trạm này": a demonstrative stands close behind the act.
+bool points_back(const PairView& pair, StatementId id, const Act& act) {
+  constexpr std::uint32_t reach = 5;
+  const Report& report = pair.world().out.of(pair.world().out.of(id).report);
+  const auto& clauses = extract::cues(report.language).clauses;
+  const std::span<const text::Token> tokens = pair.world().text(pair.world().out.of(id).report).tokens();
+  const std::uint32_t last = std::min(act.token + reach, pair.world().statements[id.index()].draft->tokens.last);
+  for (std::uint32_t at = act.token + 1; at < last && tokens[at].kind == text::TokenKind::word; ++at) {
+    const auto word = clauses.longest(tokens, at);
+    if (word && (*word.value & extract::clause_word::demonstrative) != 0) return true;
+  }
+  return false;
+}
+
+bool told_of_before(const PairView& pair, const ActPair& acts) {
+  constexpr double surely = 0.8, alone = 0.9, alike = 0.2;
+  return pair.slot(Slot::best) >= alone && pair.score() >= surely && pair.alignment.cosine >= alike && acts.a->concept_id == acts.b->concept_id &&
+         (points_back(pair, pair.alignment.a, *acts.a) || points_back(pair, pair.alignment.b, *acts.b));
 }
 
 bool one_cause(const PairView& pair) { return pair.slot(Slot::cause) > 0; }

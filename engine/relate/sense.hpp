@@ -44,6 +44,8 @@ bool other_objects(const PairView& pair, const ActPair& acts);
 /// True where no other sentence of either report comes near the other one, and both tell of one person or place: whatever an act is done to there, it
 /// is one act.
 bool one_and_only(const PairView& pair);
+/// The act is done to what one of the two only points back to: "bãi bỏ trạm này". Of pairs that fit nothing else as well.
+bool told_of_before(const PairView& pair, const ActPair& acts);
 
 /// True where both name one cause.
 bool one_cause(const PairView& pair);
