@@ -178,6 +178,11 @@ NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
 std::optional<text::TokenRange> NameFinder::holder_behind(text::TokenRange name, const Role& role) const {
   if (pack_.suffix_heads || role.person_word || role.rank_only || role.of != NameMention::none || pack_.surname.has(text_[name.first]))
     return std::nullopt;
+  // "huấn luyện viên Sông Đà Triệu Vĩnh Kha": a full name at the end of a longer run of syllables that begins with no family name.
+  constexpr At least_body = 2, least_person = 3, longest_person = 4;
+  for (At person = name.first + least_body; native_name(name.first, name.last) && person + least_person <= name.last; ++person) {
+    if (pack_.surname.has(text_[person]) && name.last - person <= longest_person) return text::TokenRange{person, name.last};
+  }
   const At at = name.last;
   const bool firm = name.size() == 1 && !native_syllable(text_[name.first]) && evidence(name.first).alone > 0;
   if (at + 1 >= last_ || !(firm || pack_.surname.has(text_[at])) || !capital(at) || !capital(at + 1) || !text_[at].space_before ||
@@ -223,7 +228,8 @@ NameFinder::At NameFinder::title_group(At at) {
   if (role.end > title_at && !role.plural) {
     if (auto name = person_name(role.end, role.person_word)) {
       if (const auto holder = holder_behind(*name, role)) {
-        role.of = add(*name, *name, MentionKind::name, EntityKind::organisation, false);
+        const text::TokenRange body{name->first, std::min(name->last, holder->first)};
+        role.of = add(body, body, MentionKind::name, EntityKind::organisation, false);
         name = holder;
       }
       add_person(*name, at, role);

@@ -83,6 +83,30 @@ bool both_negate(const PairView& pair) {
   return a == b || (a > 0 && b > 0 && pair.alignment.cosine < near_copy);
 }
 
+bool rejects(const PairView& pair, StatementId id) {
+  const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).negation;
+  return !cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind == extract::NegationKind::denies; }).empty();
+}
+
+std::size_t negations_beside(const PairView& pair, StatementId id, const Act& act) {
+  const Report& report = pair.world().out.of(pair.world().out.of(id).report);
+  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  const text::TokenRange all = pair.world().statements[id.index()].draft->tokens;
+  const auto ends = [&](std::uint32_t at) { return text[at].is(",") || text[at].is(";") || text[at].is(":"); };
+  std::uint32_t first = act.token, last = act.token;
+  while (first > all.first && !ends(first - 1)) --first;
+  while (last < all.last && !ends(last)) ++last;
+  const auto& phrases = extract::cues(report.language).negation;
+  std::size_t out = 0;
+  for (std::uint32_t at = first; at < last; ++at) {
+    const auto found = phrases.longest(text.tokens(), at);
+    if (!found) continue;
+    if (*found.value != extract::NegationKind::never && *found.value != extract::NegationKind::hedges) ++out;
+    at += found.length - 1;
+  }
+  return out;
+}
+
 bool called_off(const PairView& pair, StatementId id, const Act& act) {
   constexpr std::uint32_t farthest = 4;
   const Act* before = nullptr;

@@ -14,6 +14,10 @@ std::size_t negations(const PairView& pair, StatementId id);
 /// True where both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side
 /// than on the other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
 bool both_negate(const PairView& pair);
+/// A word of denial stands in it: "bác bỏ", "denied".
+bool rejects(const PairView& pair, StatementId id);
+/// Words of negation between the marks around the act: "cảnh báo dư chấn, khuyên dân không vào nhà" has none beside the warning.
+std::size_t negations_beside(const PairView& pair, StatementId id, const cluster::Act& act);
 
 /// True of the object of an act after which it is not done: "threw out a ban". "Vắng mặt vì chấn thương" has a preposition between.
 bool called_off(const PairView& pair, StatementId id, const cluster::Act& act);
