@@ -115,6 +115,19 @@ const std::string olives = page("Olive planting begins", "",
                                 "The charity Greenroot began planting olive trees with 1,300 volunteers in Jordan on Monday. A third of them are "
                                 "soldiers. The work will end next spring.\n\nWater comes by donkey, and the wells are deep.");
 
+// One figure is the same; day, valley and people are others.
+const std::string avalanche_january = page(
+    "Avalanche kills two in Tyrol", "",
+    "An avalanche killed two skiers in the Austrian province of Tyrol on January 9, mountain rescue said. The men had left the piste.\n\nA third "
+    "man dug himself out and called for help. The danger level stood at four.");
+const std::string avalanche_february =
+    page("Avalanche kills two in Vorarlberg", "",
+         "An avalanche killed two skiers in the Austrian province of Vorarlberg on February 17, mountain rescue said. The women had been climbing "
+         "with a guide.\n\nThe guide broke a leg. Sunshine had softened the slope since the morning.");
+// Opposite acts of two days.
+const std::string petrol_up = page("Giá xăng tăng", "", "Liên Bộ quyết định tăng giá xăng RON95 thêm 420 đồng mỗi lít từ 15 giờ ngày 11/4.");
+const std::string petrol_down = page("Giá xăng giảm", "", "Liên Bộ quyết định giảm giá xăng RON95 bớt 610 đồng mỗi lít từ 15 giờ ngày 21/4.");
+
 TEST_CASE("reports of one happening are one event, look-alikes and strangers are not") {
   CHECK(events({talks_heard, talks_latin, rice}) == Groups{{0, 1}, {2}});
   CHECK(events({ferry_may, ferry_june}) == Groups{{0}, {1}});
@@ -123,6 +136,8 @@ TEST_CASE("reports of one happening are one event, look-alikes and strangers are
   CHECK(events({route_july, route_april}) == Groups{{0, 1}});
   CHECK(events({race_march, race_april}) == Groups{{0}, {1}});
   CHECK(events({mangroves, olives}) == Groups{{0}, {1}});
+  CHECK(events({avalanche_january, avalanche_february}) == Groups{{0}, {1}});
+  CHECK(events({petrol_up, petrol_down}) == Groups{{0}, {1}});
   CHECK(events({rice}) == Groups{{0}});
   CHECK(events({}) == Groups{});
 }

@@ -215,5 +215,6 @@ TEST_CASE("an event's label is whole code points, however long its sentence") {
   REQUIRE(c.events.size() == 1);
   std::size_t error = 0;
   CHECK(text::valid_utf8(c.events[0].label, error));
-  CHECK((c.events[0].label.ends_with(" mù…") || c.events[0].label.ends_with(" đặc…") || c.events[0].label.ends_with(" dày…") || c.events[0].label.ends_with("sương…")));
+  CHECK(c.events[0].label.ends_with("…"));
+  CHECK(sentence.starts_with(c.events[0].label.substr(0, c.events[0].label.size() - std::string("…").size()) + " "));
 }

@@ -7,6 +7,10 @@ using namespace dateline::stories;
 
 TEST_CASE("quantity: values that no bound, unit or rounding reconciles") {
   check({
+      {"what has never been is no former stage",
+       {vi("Nhiệt độ cao nhất tại trạm Bãi Sậy chiều 8/3 là 43,1 độ C, theo Đài khí tượng tỉnh."),
+        vi("Trạm khí tượng Bãi Sậy đo được 41,3 độ C vào buổi chiều 8/3, mức chưa từng có ở đây.")},
+       {"quantity 41.3 | 43.1"}},
       {"what became of them behind their number, and an act before it",
        {vi("Giàn giáo tòa nhà Hoa Sen đổ sập sáng 8/3. Vụ việc làm 4 công nhân thiệt mạng."),
         vi("Sáng 8/3 giàn giáo ở tòa nhà Hoa Sen sập. Bảy thợ xây đã chết, theo công an phường.")},
@@ -224,6 +228,9 @@ TEST_CASE("no quantity: figures of two stages or stretches of time") {
 
 TEST_CASE("no quantity: bounds, rounding, units, other things, a toll that grows") {
   check({
+      {"a result told by either side",
+       {vi("Đội Sông Lam thắng Thép Vàng 2-1 ở vòng 19 tối 8/3."), vi("Thép Vàng thua Sông Lam 1-2 ở vòng 19 tối 8/3.")},
+       {}},
       {"multiples of two things",
        {vi("Lễ hội hoa ở Gò Sậy khép lại tối 8/3. Du khách phàn nàn giá cà phê tăng gấp đôi."),
         vi("Lễ hội hoa ở Gò Sậy bế mạc tối 8/3. Rác nhiều gấp năm ngày thường.")},
@@ -482,6 +489,10 @@ TEST_CASE("date: one thing of the past at two times") {
 
 TEST_CASE("no date: spelling, grain, relative days, zones") {
   check({
+      {"a clock in Greenwich and one in Japan",
+       {en("A capsule with dust from the asteroid Iyo landed in Australia at 22:40 GMT on July 14, the space agency said."),
+        en("The capsule with dust from the asteroid Iyo landed in Australia at 7:40 a.m. Japanese time on July 15, the space agency said.")},
+       {}},
       {"roundings of the clock",
        {vi("Khoảng 15 giờ ngày 12/3, người dân phát hiện thi thể một phụ nữ gần chung cư Bãi Sậy."),
         vi("Lúc 14h50 ngày 12/3, người dân phát hiện thi thể một phụ nữ gần chung cư Bãi Sậy.")},
@@ -617,6 +628,10 @@ TEST_CASE("place: what hosts, what is struck, and the one of several that the sa
 
 TEST_CASE("no place: spelling, and a place inside the other") {
   check({
+      {"a museum under the words of two languages",
+       {vi("Triển lãm gốm Chu Đậu khai mạc ngày 8/3 tại Bảo tàng Lumière ở Lyon."),
+        en("The exhibition of Chu Dau pottery opened on March 8 at the Lumière Museum in Lyon.")},
+       {}},
       {"an adjective of the region",
        {en("A light aircraft crashed in Scotland on Thursday, killing two people."),
         en("Scottish police said that a light aircraft had crashed near Perth on Thursday, killing two people.")},
