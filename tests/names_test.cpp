@@ -70,7 +70,7 @@ TEST_CASE("the names of a sentence are found as they are written") {
       {"vi", "Đoàn rời Mát-xcơ-va tới Giơ-ne-vơ, Thụy Sĩ.", {"Mát-xcơ-va", "Giơ-ne-vơ", "Thụy Sĩ"}},
       {"vi", "Hôm qua, phó chủ tịch tỉnh Đỗ Khắc Hưởng nói đường đã thông.", {"Đỗ Khắc Hưởng"}},
       {"vi", "Hôm qua, chủ tịch xã Lê Minh Xuân Nguyễn Văn Tý nói.", {"Lê Minh Xuân", "Nguyễn Văn Tý"}},
-      {"vi", "Hôm qua, huấn luyện viên Sông Đà Triệu Vĩnh Kha nói.", {"Sông Đà", "Triệu Vĩnh Kha"}},
+      {"vi", "Hôm qua, huấn luyện viên Hải Vân Triệu Vĩnh Kha nói trận đấu hay.", {"Hải Vân", "Triệu Vĩnh Kha"}},
       {"vi", "Quan hệ Nga-Mỹ đang ấm lên.", {"Nga", "Mỹ"}},
       {"vi", "Ông V.Pu-tin gọi điện cho bà Méc-ken.", {"V.Pu-tin", "Méc-ken"}},
       {"vi", "Hôm qua C.Lindholm ghi bàn cho V.Arnsberg.", {"C.Lindholm", "V.Arnsberg"}},

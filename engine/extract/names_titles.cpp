@@ -178,7 +178,7 @@ NameFinder::At NameFinder::add_role_alone(At at, const Role& role) {
 std::optional<text::TokenRange> NameFinder::holder_behind(text::TokenRange name, const Role& role) const {
   if (pack_.suffix_heads || role.person_word || role.rank_only || role.of != NameMention::none || pack_.surname.has(text_[name.first]))
     return std::nullopt;
-  // "huấn luyện viên Sông Đà Triệu Vĩnh Kha": a full name at the end of a longer run of syllables that begins with no family name.
+  // "huấn luyện viên Hải Vân Triệu Vĩnh Kha": a full name at the end of a longer run of syllables that begins with no family name.
   constexpr At least_body = 2, least_person = 3, longest_person = 4;
   for (At person = name.first + least_body; native_name(name.first, name.last) && person + least_person <= name.last; ++person) {
     if (pack_.surname.has(text_[person]) && name.last - person <= longest_person) return text::TokenRange{person, name.last};

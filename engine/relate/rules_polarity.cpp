@@ -239,7 +239,7 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   const bool off = called_off(pair, pair.alignment.a, *acts.a) != called_off(pair, pair.alignment.b, *acts.b);
   // "không làm tiệc mừng", "không tổ chức tiệc mừng": what is called off is denied of a side that denies nothing itself.
   if (off && negations(pair, is.a_negated ? pair.alignment.b : pair.alignment.a) > 0) return "same-polarity";
-  const bool one_only = !rejects(pair, pair.alignment.a) && !rejects(pair, pair.alignment.b) &&
+  const bool one_only = pair.a().quotes.empty() && pair.b().quotes.empty() && !rejects(pair, pair.alignment.a) && !rejects(pair, pair.alignment.b) &&
                         (negations_beside(pair, pair.alignment.a, *acts.a) == 0) != (negations_beside(pair, pair.alignment.b, *acts.b) == 0);
   if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && !off && both_negate(pair) && !one_only)) return "same-polarity";
   // What was not done by some day was done later, or it was done by then.
