@@ -152,6 +152,8 @@ TEST_CASE("an acronym without a bracket is the one body of its report with these
   CHECK(before.entity(0, "FDC") == before.entity(0, "Fenland Drainage Council"));
   const ResolvedReports two(Bodies{{"en", "The Fenland Drainage Council met the Forest Defence Committee. The FDC raised its rates."}});
   CHECK(two.entity(0, "FDC") == "FDC");
+  const ResolvedReports bracket(Bodies{{"en", "The CPV (Communist Party of Vietnam) met. The CPV voted."}});
+  CHECK(bracket.entity(0, "CPV") == "Communist Party of Vietnam");
 }
 
 TEST_CASE("a capital keeps its state, a place its larger places") {

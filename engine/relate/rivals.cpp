@@ -145,11 +145,12 @@ bool under_heads_of_two_languages(const Entity& a, const Entity& b) {
   const std::vector<std::string> all_a = words_of(a.name), all_b = words_of(b.name);
   for (const std::set<std::string>& heads_a : head_words()) {
     for (const std::set<std::string>& heads_b : head_words()) {
+      if (&heads_a == &heads_b) continue;
       std::vector<std::string> x = all_a, y = all_b;
       std::erase_if(x, [&](const std::string& word) { return heads_a.contains(word); });
       std::erase_if(y, [&](const std::string& word) { return heads_b.contains(word); });
       const bool headed = x.size() < all_a.size() && y.size() < all_b.size() && !x.empty() && !y.empty();
-      if (&heads_a != &heads_b && headed && (has_all(x, y) || has_all(y, x))) return true;
+      if (headed && (has_all(x, y) || has_all(y, x))) return true;
     }
   }
   return false;

@@ -139,8 +139,9 @@ void LocalFinder::place_name(std::uint32_t i) {
     return;
   }
   if (const std::uint32_t body = spelled_out(i); body != NameMention::none) {
-    if (out_.of_mention[body] == Locals::none) place_name(body);
-    return join(i, out_.of_mention[body]);
+    // A body that a bracket explains may be waiting for this very acronym.
+    if (out_.of_mention[body] == Locals::none && mentions_[body].gloss_of == NameMention::none) place_name(body);
+    if (out_.of_mention[body] != Locals::none) return join(i, out_.of_mention[body]);
   }
   const std::string key = body_key(m);
   if (!key.empty()) {
