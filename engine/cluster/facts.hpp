@@ -32,6 +32,7 @@ struct Measured {
   std::vector<lexicon::Concept> of;     ///< concepts of the counted noun, with the wider ones
   std::vector<std::uint64_t> of_words;  ///< its other words, hashed
   bool people = false;                  ///< people are counted
+  lexicon::Concept crowd = 0;           ///< a happening has one such number of them: those who watch it, those aboard; 0: none
   std::uint64_t attribute = 0;          ///< which side of the thing is measured, hashed: "dài", "nặng"; 0: none is named
   std::vector<std::uint64_t> sums;      ///< of its statement's only sum: what its words say that it is ("chi phí", "debt"), hashed
   EntityId owner;                       ///< of an age: whose it is, where a name stands beside it

@@ -243,7 +243,7 @@ std::uint64_t kind_key(const Measured& m, const QuantityExpression& q) {
   if (q.dimension == Dimension::count) {
     const std::uint64_t noun = m.people ? 1 : !m.of.empty() ? m.of.front() + 2 : !m.of_words.empty() ? m.of_words.front() : 0;
     h = mix(h, noun);
-    if (m.people) h = mix(h, m.act);
+    if (m.people) h = mix(h, m.crowd != 0 ? m.crowd : m.act);
   }
   // "unemployment at 7.4 percent" and "wages rose 3.1 percent" are of two kinds; of the votes everybody has a share.
   static const std::uint64_t of_votes = text::hash("share of the vote");
@@ -282,13 +282,15 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (qa.dimension == Dimension::percent && of_two_accounts(a, b)) return {0, "another side is measured"};
   if (qa.dimension == Dimension::count) {
     if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
-    if (other_people(a, qa, b, qb)) return {0, "other people are counted"};
+    if (other_people(a, qa, b, qb) || (a.crowd != 0 && b.crowd != 0 && a.crowd != b.crowd)) return {0, "other people are counted"};
   }
-  const double act = acts(a, b);
+  const bool one_crowd = a.crowd != 0 && a.crowd == b.crowd;
+  const double act = one_crowd ? std::max(acts(a, b), 0.0) : acts(a, b);
   // "giá tăng gấp đôi", "rác nhiều gấp năm": anything is told as a multiple of what it was.
   constexpr double of_one_thing = 0.2;
   if (qa.unit == "times" && !one_side && act <= 0 && around.cosine < of_one_thing) return {0, "multiples of other things"};
-  double noun = qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
+  constexpr double of_one_crowd = 0.4;
+  double noun = one_crowd ? of_one_crowd : qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
   // "14 công nhân", "19 thợ đá": of whom alone either report tells what became of them, they are the same whatever they are called.
   if (around.alone && act > 0 && a.people && b.people) noun = std::max(noun, 0.0);
   double score = 0.25 + 0.9 * around.cosine + noun + act;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cluster/crowds.hpp"
 #include "cluster/parts.hpp"
 #include "lexicon/by_language.hpp"
 #include "lexicon/phrases.hpp"
@@ -238,6 +239,7 @@ class MeasuredFinder {
     static const Concept hurt = lexicon::concept_named("injure.v"), hospital = lexicon::concept_named("hospitalize.v");
     const bool harmed = m.act != 0 && (m.act == hurt || m.act == hospital);
     m.people = m.people || (q.dimension == values::Dimension::count && m.of.empty() && !m.of_words.empty() && harmed);
+    m.crowd = crowd_of(m, q, draft_, text_, reading_.page.report.language);
     out_.measured.push_back(std::move(m));
   }
 

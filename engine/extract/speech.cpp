@@ -2,6 +2,7 @@
 // tests/speech_test.cpp.
 #include <algorithm>
 
+#include "extract/names_lexicon.hpp"
 #include "extract/speech_context.hpp"
 #include "extract/speech_phrases.hpp"
 
@@ -20,7 +21,7 @@ class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
                const std::vector<TokenRange>& times)
-      : context_(reading, sentence, language, quotes, times), text_(reading.page.text), range_(context_.range()), cues_(context_.cue_tables()) {}
+      : context_(reading, sentence, language, quotes, times), text_(reading.page.text), range_(context_.range()), cues_(context_.cue_tables()), suffix_heads_(name_lexicon(language).suffix_heads) {}
 
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {
@@ -212,7 +213,7 @@ class SpeechFinder {
     if (!speaker) return;
     // Words that name nobody stand between only where they tell what is given: "theo tiết lộ của".
     const bool by_message = speaker->message || speaker->first <= words.last + (has(cues_.speech_words.noun, text_, words.last) ? 2U : 1U);
-    if (!by_message && !owns_what_is_told(words.last, speaker->first)) return;
+    if (!by_message && !owns_what_is_told(words.last, speaker->first) && !ends_noun(words.last, *speaker)) return;
     SpeechAct act;
     act.words = words;
     act.stance = cue.stance;
@@ -224,6 +225,20 @@ class SpeechFinder {
     if (act.voice.mention == no_mention) act.voice = subjects().first_of_two(*speaker);
     act.carries = carries(speaker->last, act.voice);
     add(act);
+  }
+
+  // "according to the dockworkers' union", "according to Norway's food agency": nothing but what the body is of stands before its noun.
+  bool ends_noun(std::uint32_t from, const Speaker& speaker) const {
+    constexpr std::uint32_t most = 5;
+    using namespace clause_word;
+    if (!suffix_heads_ || speaker.voice.mention != no_mention || speaker.first - from > most) return false;
+    for (std::uint32_t at = from; at < speaker.first; ++at) {
+      const bool owner = text_[at].is("'") || text_[at].is("’");
+      if ((text_[at].kind == TokenKind::punctuation && !owner) || has(cues_.speech_words.governs, text_, at) ||
+          has(cues_.clauses, text_, at, finite | passive | pronoun | subordinate) || cues_.speech.longest(text_.tokens(), at))
+        return false;
+    }
+    return true;
   }
 
   // "theo cáo buộc của bà Y": a word of speech and whose it is; who asks for something tells nothing ("theo yêu cầu của").
@@ -332,6 +347,7 @@ class SpeechFinder {
   const text::Text& text_;
   TokenRange range_;
   const Cues& cues_;
+  bool suffix_heads_;
   Speech out_;
 };
 

@@ -1,8 +1,10 @@
-/// How many of all, and for how long, some quoted words mean. In: a range of a text. Out: a degree of either. Table: <language>/quantifiers.tsv.
-/// Proved by tests/rules_test.cpp.
+/// How many of all, for how long, at which time of the year or the day some quoted words mean. In: a range of a text. Out: the degrees that they tell.
+/// Tables: <language>/quantifiers.tsv, scales.tsv. Proved by tests/rules_test.cpp.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -10,15 +12,14 @@
 
 namespace dateline::relate {
 
-/// Degrees, hashed; 0 where no word says so.
+/// By scale, hashed, the degrees that the words tell: "all", "most"; "spring", "autumn".
 struct Amounts {
-  std::uint64_t many = 0;  ///< "all", "most", "half", ...
-  std::uint64_t term = 0;  ///< "ever", "now": "không bao giờ", "trong năm nay"
-  /// Both tell one of the two, and another degree of it.
-  bool apart(const Amounts& o) const { return (many != 0 && o.many != 0 && many != o.many) || (term != 0 && o.term != 0 && term != o.term); }
+  std::map<std::uint64_t, std::set<std::uint64_t>> degrees;
+  /// Both tell of one scale, and no degree in common.
+  bool apart(const Amounts& other) const;
 };
 
-/// The first word of either in the range, and at the tokens.
+/// Those of a range, whose words may be a translation, so that its tenses tell nothing; and of changed words of one language.
 Amounts amounts_in(const text::Text& text, text::TokenRange range, std::string_view language);
 Amounts amounts_at(const text::Text& text, const std::vector<std::uint32_t>& tokens, std::string_view language);
 

@@ -190,12 +190,16 @@ bool decided_acts(const PairView& pair, const ActPair& acts) {
 // miễn thị thực".
 bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
   constexpr float nearly_as_alike = 0.75F;
+  // Whoever rejects a thing tells the opposite: "bác bỏ thông tin sẽ cho 1.200 người thôi việc".
+  const auto tells_not = [&](StatementId id, const Act& act) { return act.negated != pair.world().statements[id.index()].draft->denied; };
   const auto told_in = [&](StatementId one, StatementId own, const Act& act) {
+    const bool not_done = tells_not(one, act);
     const resolve::StatementRange range = pair.world().of_report[pair.world().out.of(own).report.index()];
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (i == own.value || vectorise::cosine(pair.context.rows.statements, one.value, i) < nearly_as_alike * pair.alignment.cosine) continue;
       const auto& told = pair.context.facts[i].acts;
-      if (std::any_of(told.begin(), told.end(), [&](const Act& o) { return o.concept_id == act.concept_id && o.negated == act.negated; }))
+      if (std::any_of(told.begin(), told.end(),
+                      [&](const Act& o) { return o.concept_id == act.concept_id && tells_not(StatementId(i), o) == not_done; }))
         return true;
     }
     return false;

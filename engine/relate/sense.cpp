@@ -77,23 +77,27 @@ std::optional<std::uint32_t> passive_before(const PairView& pair, StatementId id
   return std::nullopt;
 }
 
-// The content words before the passive of an act, back to the next mark: who or what suffers it; empty where it is done.
-std::vector<std::uint64_t> sufferers(const PairView& pair, StatementId id, const Act& act) {
-  constexpr std::size_t words_before = 3;
-  const auto passive = passive_before(pair, id, act);
-  if (!passive) return {};
+// The content words before a token, back to the next mark: at most three, the nearest first.
+std::vector<std::uint64_t> words_before(const PairView& pair, StatementId id, std::uint32_t end) {
+  constexpr std::size_t most = 3;
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const text::Text& text = pair.world().text(pair.world().out.of(id).report);
-  std::uint32_t first = *passive;
+  std::uint32_t first = end;
   while (first > draft.tokens.first && !text[first - 1].is(",") && !text[first - 1].is(";") && !text[first - 1].is(":")) --first;
   std::vector<std::uint64_t> out;
-  for (auto term = draft.terms.rbegin(); term != draft.terms.rend() && out.size() < words_before; ++term) {
-    if (term->tokens.last > *passive) continue;
+  for (auto term = draft.terms.rbegin(); term != draft.terms.rend() && out.size() < most; ++term) {
+    if (term->tokens.last > end) continue;
     if (term->tokens.first < first) break;
     if (term->concept_id != 0 && lexicon::concept_class(term->concept_id) == lexicon::ConceptClass::act) continue;
     out.push_back(key_of(*term, text));
   }
   return out;
+}
+
+// Who or what suffers an act; empty where it is done.
+std::vector<std::uint64_t> sufferers(const PairView& pair, StatementId id, const Act& act) {
+  const auto passive = passive_before(pair, id, act);
+  return passive ? words_before(pair, id, *passive) : std::vector<std::uint64_t>{};
 }
 
 // The content words behind an act, up to the next act: what it is done to.
@@ -147,6 +151,12 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
   if (!before_a.empty()) better(shared_among(before_a, behind_b));
   if (!before_b.empty()) better(shared_among(behind_a, before_b));
   if (!before_a.empty() && !before_b.empty()) better(shared_among(before_a, before_b));
+  // "phanh xe không hỏng", "phanh xe bị hỏng": an act that is done to nothing is told of what stands before it.
+  if (best.fewer == 0) {
+    const SharedObjects told_of = shared_among(before_a.empty() ? words_before(pair, pair.alignment.a, acts.a->token) : before_a,
+                                               before_b.empty() ? words_before(pair, pair.alignment.b, acts.b->token) : before_b);
+    if (told_of.shared * 2 > told_of.fewer) best = told_of;
+  }
   return best;
 }
 

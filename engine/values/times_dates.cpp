@@ -136,7 +136,9 @@ bool of_named_day(const Scan& scan, std::uint32_t first) {
 }
 
 bool denied(const Scan& scan, std::uint32_t first, std::uint32_t last) {
-  if (scan.ends_before(Kind::no_date_before, first) || scan.match(Kind::no_date_after, last) > 0) return true;
+  // "số phiếu 21/40", but "cuộc bỏ phiếu 21/4"
+  const bool forbidden = scan.ends_before(Kind::no_date_before, first) && !scan.ends_before(Kind::date_before, first);
+  if (forbidden || scan.match(Kind::no_date_after, last) > 0) return true;
   const bool glued = scan.inside(last) && !scan[last].space_before && (scan.is(last, "/") || scan.is(last, "-") || scan.is(last, "%"));
   return glued && !(scan.inside(last + 1) && scan[last + 1].space_before);
 }
