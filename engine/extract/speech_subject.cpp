@@ -305,7 +305,9 @@ std::optional<Speaker> SubjectFinder::name_apposed(std::uint32_t comma) const {
 std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) const {
   constexpr std::uint32_t owned = 3;  // "said the plant's chief engineer"
   bool owns = false;
+  std::optional<Speaker> nameless;  // "according to Norway's food agency", behind which no name stands
   for (std::uint32_t t = at; t < range_.last && t - at <= reach; ++t) {
+    if (t > at && ends_owner(t)) continue;
     if (text_[t].kind == TokenKind::punctuation || quote_at(quotes_, t) != nullptr) break;
     if (t + 1 < range_.last && text_[t + 1].lower == "'s") {
       reach = std::max(reach, t - at + 1 + owned);
@@ -318,7 +320,10 @@ std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) 
     if (auto found = speaker_at(t, range_.last)) {
       // "theo Cục Cảnh sát hình sự, Bộ Công an": a body behind a body only says whose it is
       if (const auto name = found->named ? std::nullopt : name_apposed(found->last); name && (name->named || !is_body(*found))) return name;
-      if (owns && !found->named && t - at < reach) continue;  // "the plant's chief | engineer, Olaf Holm"
+      if (owns && !found->named && t - at < reach) {  // "the plant's chief | engineer, Olaf Holm"
+        if (found->voice.mention == no_mention) nameless = found;
+        continue;
+      }
       if (reading_.mentions.empty() || found->voice.mention == no_mention || reading_.mentions[found->voice.mention].kind != EntityKind::place)
         return found;
       const std::uint32_t end = found->last;  // "theo Nga,": a state right behind, and nothing behind it
@@ -326,7 +331,13 @@ std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) 
       return std::nullopt;
     }
   }
-  return std::nullopt;
+  return nameless;
+}
+
+// "the dockers' union": the mark belongs to the word before it.
+bool SubjectFinder::ends_owner(std::uint32_t at) const {
+  const bool mark = text_[at].is("'") || text_[at].is("’");
+  return mark && pack_.suffix_heads && !text_[at].space_before && text_[at - 1].lower.ends_with('s') && at + 1 < range_.last && text_[at + 1].space_before;
 }
 
 }  // namespace dateline::extract

@@ -83,6 +83,7 @@ class SubjectFinder {
   std::optional<Speaker> name_apposed(std::uint32_t comma) const;
   bool follows_with_another(const Speaker& one, std::uint32_t last) const;
   bool publishes(std::uint32_t at, std::uint32_t last) const;
+  bool ends_owner(std::uint32_t at) const;
   bool is_kin(const NameMention& mention) const;
   bool is_body(const Speaker& speaker) const {
     return speaker.voice.mention != no_mention && reading_.mentions[speaker.voice.mention].kind == EntityKind::organisation;

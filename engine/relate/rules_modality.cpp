@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/cues.hpp"
+#include "relate/being.hpp"
 #include "relate/sense.hpp"
 #include "relate/states.hpp"
 
@@ -392,7 +393,11 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
     return call(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), confidence, out);
   }
   if (const auto moods = moods_of_partners(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
-  if (const auto moods = moods_of_states(pair)) call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
+  if (const auto moods = moods_of_states(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
+  if (const auto beings = beings_apart(pair); beings && (beings->a == Being::may_be || beings->b == Being::may_be)) {
+    const auto mood = [](Being how) { return how == Being::may_be ? Modality::possible : Modality::asserted; };
+    call(pair, mood(beings->a), mood(beings->b), of_partners * sureness(pair), out);
+  }
 }
 
 }  // namespace dateline::relate

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/cues.hpp"
+#include "relate/being.hpp"
 #include "relate/denied.hpp"
 #include "relate/sense.hpp"
 #include "relate/states.hpp"
@@ -304,6 +305,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     return call(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
   const auto apart = opposite_states(pair);
   if (apart && of_one_day(pair, !apart->a_holds)) return call(pair, !apart->a_holds, "polarity.opposite-states", sureness(pair) * of_a_thing, out);
+  if (const auto beings = beings_apart(pair); beings && (beings->a == Being::is_not || beings->b == Being::is_not))
+    return call(pair, beings->a == Being::is_not, "polarity.denied-thing", sureness(pair) * of_a_thing, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
   if (pair.slot(Slot::when) >= 0 && pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
     call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.score() * of_words, out);
