@@ -394,7 +394,10 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   }
   if (const auto moods = moods_of_partners(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
   if (const auto moods = moods_of_states(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
-  if (const auto beings = beings_apart(pair); beings && (beings->a == Being::may_be || beings->b == Being::may_be)) {
+  const auto beings = beings_apart(pair);
+  // "Bác sĩ nghi thủ phạm là món trứng cuộn": it is guessed there too, in words that stand elsewhere.
+  const bool guessed_by_both = beings && has_mood_word(pair, beings->a == Being::may_be ? pair.alignment.b : pair.alignment.a, Mood::possible);
+  if (beings && !guessed_by_both && (beings->a == Being::may_be || beings->b == Being::may_be)) {
     const auto mood = [](Being how) { return how == Being::may_be ? Modality::possible : Modality::asserted; };
     call(pair, mood(beings->a), mood(beings->b), of_partners * sureness(pair), out);
   }

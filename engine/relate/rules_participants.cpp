@@ -314,8 +314,11 @@ bool told_by_age(const Participant& p, const Facts& own, const Facts& other, con
 // "Giải nhất được trao cho nhà văn X", "Bước lên nhận giải nhất là cây bút Y": two sentences of briefs that make one claim, each with one person
 // whom the other report does not know, whatever the words for what they did.
 void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
-  constexpr double least = 0.5, beside_others = 0.1;
-  if (!pair.of_briefs() || pair.score() < least || pair.slot(Slot::best) < beside_others || pair.slot(Slot::act) < 0) return;
+  constexpr double least = 0.5, beside_others = 0.1, least_of_other_acts = 0.55, above_others = 0.2;
+  constexpr float alike = 0.2F;
+  if (!pair.of_briefs() || pair.score() < least || pair.slot(Slot::best) < beside_others) return;
+  const bool in_other_words = pair.score() >= least_of_other_acts && pair.slot(Slot::best) >= above_others && pair.alignment.cosine >= alike;
+  if (pair.slot(Slot::act) < 0 && !in_other_words) return pair.pass(Aspect::participant, "other-act");
   const auto apart = [](const cluster::QuantityPair& q) { return q.agreement == cluster::Agreement::apart; };
   if (std::any_of(pair.alignment.quantities.begin(), pair.alignment.quantities.end(), apart)) return;
   const auto as = strangers(pair, pair.a(), pair.facts_a(), pair.facts_b(), pair.b().report),

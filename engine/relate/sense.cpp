@@ -82,6 +82,7 @@ std::vector<std::uint64_t> words_before(const PairView& pair, StatementId id, st
   constexpr std::size_t most = 3;
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const text::Text& text = pair.world().text(pair.world().out.of(id).report);
+  if (end < draft.tokens.first || end > draft.tokens.last) return {};  // an act made for a thing of the other statement
   std::uint32_t first = end;
   while (first > draft.tokens.first && !text[first - 1].is(",") && !text[first - 1].is(";") && !text[first - 1].is(":")) --first;
   std::vector<std::uint64_t> out;
