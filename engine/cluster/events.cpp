@@ -17,6 +17,8 @@ namespace {
 
 // A pair of statements counts as shared from this score.
 constexpr double shared_from = 0.7;
+// Cosine of two leads of nearly the same words.
+constexpr float nearly_the_same = 0.45F;
 
 class PairWeigher {
  public:
@@ -72,10 +74,10 @@ class PairWeigher {
       used.push_back(s);
       return true;
     };
-    constexpr float nearly_the_same = 0.45F;
     out.leads_alike =
         std::any_of(pairs.begin(), pairs.end(), [](const Alignment* p) { return p->slot(Slot::lead) > 0 && p->cosine >= nearly_the_same; });
     out.leads_opposed = std::any_of(pairs.begin(), pairs.end(), [&](const Alignment* p) { return p->slot(Slot::lead) > 0 && opposed(*p); });
+    out.doers_apart = std::any_of(pairs.begin(), pairs.end(), [&](const Alignment* p) { return p->slot(Slot::lead) > 0 && of_two_bodies(*p); });
     bool first = true;
     for (const Alignment* p : pairs) {
       if (p->score < shared_from) break;
@@ -108,6 +110,20 @@ class PairWeigher {
     return apart && std::any_of(acts_a.begin(), acts_a.end(), [&](const Act& x) {
              return std::any_of(acts_b.begin(), acts_b.end(), [&](const Act& y) { return lexicon::antonyms(x.concept_id, y.concept_id); });
            });
+  }
+
+  // "Ngân hàng X hạ lãi suất xuống 5,6 %", "Ngân hàng Y hạ lãi suất xuống 5,1 %": each tells of a body of its own what it did, by another figure.
+  bool of_two_bodies(const Alignment& pair) const {
+    const bool apart =
+        std::any_of(pair.quantities.begin(), pair.quantities.end(), [](const QuantityPair& q) { return q.agreement == Agreement::apart; });
+    if (!apart || !pair.one_main_act || pair.cosine < nearly_the_same) return false;
+    const auto body = [&](StatementId s) {
+      const auto& all = context_.facts[s.index()].participants;
+      const auto doer = std::find_if(all.begin(), all.end(), [](const Participant& p) { return p.part == Part::agent; });
+      return doer != all.end() && world_.out.of(doer->entity).kind == EntityKind::organisation ? doer->entity : EntityId();
+    };
+    const EntityId x = body(pair.a), y = body(pair.b);
+    return x && y && x != y;
   }
 
   // "4/7" and "April 7": one day, written by two customs.
@@ -213,6 +229,8 @@ class PairWeigher {
     if (few_details && pair.figures_apart >= 1 && pair.casts_apart) score -= 0.35;
     // "Ngân hàng X giảm lãi suất xuống 8,2 %", "Ngân hàng Y giảm lãi suất xuống 7,6 %".
     if (hardly_any && pair.figures_apart >= 1 && pair.no_name_shared && pair.leads_alike) score -= pair.figures_apart >= 2 ? 0.9 : 0.6;
+    constexpr double of_two_bodies_alike = 0.9;
+    if (pair.doers_apart && pair.no_name_shared) score -= of_two_bodies_alike;
     // The races of two weeks have one length, and everything else is another.
     constexpr double of_a_figure = 0.5, of_figures = 2;
     if (few_details && pair.days_apart > weeks && pair.figures_apart >= 2 && pair.figures_apart > pair.figures_agreeing)

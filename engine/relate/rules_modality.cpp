@@ -157,8 +157,10 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
   const bool a_done = acts.a->mood == Mood::fact;
   const Act &done = a_done ? *acts.a : *acts.b, &guessed = a_done ? *acts.b : *acts.a;
   // "has decided to close 41 branches" is no rule.
-  const bool plain_rule =
-      done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible && !decided(a_done ? pair.facts_a() : pair.facts_b(), done);
+  // Nor is what was done on a day.
+  const Facts& doing = a_done ? pair.facts_a() : pair.facts_b();
+  const bool dated = doing.weekday >= 0 || (doing.day && doing.day->start.day != 0);
+  const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible && !dated && !decided(doing, done);
   return plain_rule && (pair.slot(Slot::number_equal) >= one_figure || pair.alignment.cosine < alike_for_opposites);
 }
 
