@@ -30,7 +30,8 @@ bool figures_of_another(const AlignmentContext& context, const Alignment& pair) 
   const auto persons = [&](StatementId s) {
     std::vector<EntityId> out;
     for (const Participant& p : facts(context, s).participants) {
-      if (p.part != Part::speaker && context.world.out.of(p.entity).kind == EntityKind::person) out.push_back(p.entity);
+      if (p.part == Part::speaker || context.world.out.of(p.entity).kind != EntityKind::person) continue;
+      if (!is_bare_word(context.world, context.world.out.of(s).report, p)) out.push_back(p.entity);
     }
     return out;
   };
@@ -120,6 +121,13 @@ bool measures_what_lasts(const AlignmentContext& context, const Alignment& pair)
 }
 
 }  // namespace
+
+bool is_bare_word(const resolve::Resolved& world, ReportId report, const Participant& p) {
+  const Entity& entity = world.out.of(p.entity);
+  const extract::NameMention& m = world.reading(report).mentions[p.mention];
+  return entity.kind == EntityKind::person && m.full.size() == m.tokens.size() &&
+         std::all_of(entity.names.begin(), entity.names.end(), [](const std::string& name) { return name.find(' ') == std::string::npos; });
+}
 
 std::string_view why_apart(const AlignmentContext& context, const Alignment& pair) {
   const Facts &a = facts(context, pair.a), &b = facts(context, pair.b);

@@ -17,4 +17,7 @@ bool counts_other_people(const AlignmentContext& context, const Alignment& pair)
 /// True where one of them denies an act that the other affirms.
 bool opposed(const AlignmentContext& context, const Alignment& pair);
 
+/// "Khmer", "Celsius": one word without a title before it, of which the report knows no longer form, is as often no person.
+bool is_bare_word(const resolve::Resolved& world, ReportId report, const Participant& participant);
+
 }  // namespace dateline::cluster

@@ -62,6 +62,8 @@ class FactFinder {
         if (term.negated) out_.negated_things.push_back(term.concept_id);
       }
     }
+    const std::uint32_t frame = opening_frame();
+    for (Act& act : out_.acts) act.names_thing = act.names_thing || act.token < frame;
     if (opens_with_denial()) {
       const auto act = std::find_if(out_.acts.begin(), out_.acts.end(), [](const Act& each) {
         return !each.quoted && !lexicon::has_role(each.concept_id, lexicon::ConceptRole::speech);
@@ -89,6 +91,19 @@ class FactFinder {
     constexpr std::uint64_t makes_thing = word::nominal | word::things;
     return (act.first > draft_.tokens.first && is(act.first - 1, makes_thing, 1)) ||
            (act.first > draft_.tokens.first + 1 && is(act.first - 2, makes_thing, 2));
+  }
+
+  // "Because of the heat, | organisers shortened the course": where the words end that a preposition opens and a comma closes, before any act of the
+  // statement; 0 where there are none.
+  std::uint32_t opening_frame() const {
+    const auto opens = extract::cues(reading_.page.report.language).clauses.longest(text_.tokens(), draft_.tokens.first);
+    if (draft_.tokens.empty() || !opens || (*opens.value & extract::clause_word::preposition) == 0) return 0;
+    std::uint32_t comma = draft_.tokens.first;
+    while (comma < draft_.tokens.last && !text_[comma].is(",")) ++comma;
+    const bool goes_on = std::any_of(out_.acts.begin(), out_.acts.end(), [&](const Act& act) {
+      return act.token > comma && !act.quoted && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::speech);
+    });
+    return goes_on ? comma : 0;
   }
 
   // "No alcohol was found", "None of the exits was locked": what is denied of the subject is denied of its act.

@@ -47,7 +47,7 @@ class MeasuredFinder {
   void run() {
     for (std::uint32_t q = 0; q < draft_.quantities.size(); ++q) {
       measured(q);
-      if (in_plural(draft_.quantities[q].number) || part_of_name(q)) out_.measured.pop_back();
+      if (in_plural(draft_.quantities[q].number, draft_.quantities[q].value) || part_of_name(q)) out_.measured.pop_back();
     }
     births();
   }
@@ -87,6 +87,7 @@ class MeasuredFinder {
   static void take(Concept noun, Measured& m) {
     const auto of_toll = [](Concept c) { return lexicon::has_role(c, lexicon::ConceptRole::growing_toll); };
     m.of.push_back(noun);
+    if (of_toll(noun) && !of_toll(m.act) && lexicon::concept_class(noun) == ConceptClass::act) m.act = noun;  // "187 người | nhập viện"
     for (const Concept wide : lexicon::wider(noun)) {
       m.of.push_back(wide);
       // "làm 21 | người bị thương": what became of them is told by the noun itself.
@@ -131,7 +132,9 @@ class MeasuredFinder {
   }
 
   // "hai bên", "the two countries": the number counts nothing anew.
-  bool in_plural(TokenRange number) const {
+  bool in_plural(TokenRange number, double value) const {
+    constexpr double most_named = 9;  // "the seventy-four artefacts" are counted
+    if (value > most_named) return false;
     const auto noun = lexicon::concept_phrases(reading_.page.report.language).longest_stemmed(text_.tokens(), number.last);
     if (noun && lexicon::has_role(*noun.value, lexicon::ConceptRole::generic_people)) return false;  // "hai người khác chết"
     return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t m) {
@@ -357,11 +360,20 @@ class MeasuredFinder {
       const NameMention& m = reading_.mentions[draft_.mentions[k]];
       const EntityId id = resolved_.entities[k];
       if (m.what != extract::MentionKind::name || !id || world_.out.of(id).kind != EntityKind::person) continue;
-      const bool before = m.full.last <= age.first && age.first - m.full.last <= reach;
+      const bool before = m.full.last <= age.first && age.first - m.full.last <= reach && !parted_by_word(m.full.last, age.first);
       const bool behind = m.full.first >= age.last && m.full.first - age.last <= reach;
       if (before || behind) return id;
     }
     return {};
+  }
+
+  // "Carol Esher pulled | a four-year-old boy": the age is of somebody else.
+  bool parted_by_word(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      const bool content = text_[at].kind == text::TokenKind::word && !lexicon::is_stopword(text_[at].word, reading_.page.report.language);
+      if (content) return true;
+    }
+    return false;
   }
 
   const resolve::Resolved& world_;

@@ -35,12 +35,23 @@ NameFinder::At NameFinder::read_area(At at, At after_head, const Head& head) {
 // "Phó chủ tịch tỉnh Đỗ Khắc Hưởng": behind a title and the level of its area a family name and two syllables more are who holds it; of a commune,
 // which may bear a person's name, only where that person acts.
 bool NameFinder::heads_area(At at, At name, const Head& head) const {
-  constexpr At longest_title = 4;
+  constexpr At longest_title = 4, longest_body = 5;
+  const auto words_only = [&](At first, At last) {
+    for (; first < last; ++first) {
+      if (text_[first].kind != text::TokenKind::word) return false;
+    }
+    return true;
+  };
   if (pack_.suffix_heads || !pack_.surname.has(text_[name]) || !capital(name + 1) || !capital(name + 2) || capital(name + 3)) return false;
   if (!native_name(name, name + 3) || text_[name + 1].line_start || text_[name + 2].line_start) return false;
   bool titled = false;
-  for (At back = 1; back <= longest_title && at >= sentences_[sentence_].first + back; ++back) {
-    titled = titled || pack_.titles.longest(text_.tokens(), at - back).length == back;
+  for (At back = 1; back <= longest_title + longest_body && at >= sentences_[sentence_].first + back && !titled; ++back) {
+    const auto title = pack_.titles.longest(text_.tokens(), at - back);
+    if (!title || title.length > back) continue;
+    // "Giám đốc | Bảo tàng | tỉnh Lương Thế Hiển": what he heads stands between.
+    const At behind = at - back + title.length;
+    const auto body = pack_.heads.longest(text_.tokens(), behind);
+    titled = title.length == back || (body && behind + body.length <= at && words_only(behind, at));
   }
   const bool small = head.key == "commune" || head.key == "hamlet";
   return titled && (!small || (name + 3 < last_ && pack_.after_name.has(text_[name + 3])));

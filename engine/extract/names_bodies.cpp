@@ -31,7 +31,7 @@ NameFinder::At NameFinder::body(At at) {
     case Shape::number_area:
       return read_area(at, after, *head.value);
     case Shape::site: {
-      if (!capital(after) || !text_[after].space_before) return at;
+      if (!capital(after) || !text_[after].space_before || person_begins(at)) return at;  // "Thủ quân Hồ Sỹ Bách"
       if (const KnownMatch known = known_at(at); known && known.length > head.length) return at;
       const At end = place_run_end(after);
       if (end <= after) return at;

@@ -52,7 +52,7 @@ Amounts amounts_in(const text::Text& text, text::TokenRange range, std::string_v
   std::vector<std::uint32_t> tokens(range.size());
   std::iota(tokens.begin(), tokens.end(), range.first);
   Amounts out = amounts_at(text, tokens, language);
-  out.degrees.erase(text::hash("tense"));
+  for (const char* scale : {"tense", "order"}) out.degrees.erase(text::hash(scale));
   return out;
 }
 

@@ -19,7 +19,7 @@ struct Amounts {
   bool apart(const Amounts& other) const;
 };
 
-/// Those of a range, whose words may be a translation, so that its tenses tell nothing; and of changed words of one language.
+/// Those of a range, whose words may be a translation, so that its small words tell nothing; and of changed words of one language.
 Amounts amounts_in(const text::Text& text, text::TokenRange range, std::string_view language);
 Amounts amounts_at(const text::Text& text, const std::vector<std::uint32_t>& tokens, std::string_view language);
 

@@ -293,7 +293,10 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   const bool same_sentence = persons && pair.score() >= 0.75 && pair.alignment.cosine >= 0.4F;
   const bool same_claim = pair.score() >= 0.8 && pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine > 0.15F;
   // Neither sentence has another partner, and they share words, a figure or quoted words, in whatever language.
-  const bool shares = pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5;
+  // Of two translations of one saying fewer words are known to be the same.
+  const bool translated = !pair.one_language() && pair.a().kind == StatementKind::direct_quote && pair.b().kind == StatementKind::direct_quote &&
+                          pair.slot(Slot::quote) >= 0.35 && pair.score() >= 0.8;
+  const bool shares = pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5 || translated;
   const bool only_partners = ((pair.slot(Slot::best) >= 0.45 && pair.score() >= 0.5) || partners(pair)) && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!(told_as_speech || same_words) || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");

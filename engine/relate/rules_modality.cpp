@@ -127,9 +127,26 @@ bool leads(const PairView& pair, const ActPair& acts) {
          of(pair.facts_b(), *acts.b);
 }
 
+// The act stands behind a word of purpose that opens its clause, a few words before it, and another act before that.
+bool in_purpose(const PairView& pair, StatementId id, const Act& act) {
+  static const lexicon::HashedTables purposes("purposes.tsv");
+  constexpr std::uint32_t reach = 4;
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  if (!draft.tokens.contains(act.token)) return false;
+  const ReportId report = pair.world().out.of(id).report;
+  const std::span<const text::Token> tokens = pair.world().text(report).tokens();
+  const auto& words = purposes.of(pair.world().out.of(report).language);
+  for (std::uint32_t at = act.token; at > draft.tokens.first && act.token - at < reach && tokens[at - 1].kind != text::TokenKind::punctuation; --at) {
+    if (words.longest(tokens, at - 1)) return at - 1 > draft.tokens.first;
+  }
+  return false;
+}
+
 // Why two acts are none of which both statements tell in a mood of their own; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (acts.opposite || acts.a->negated || acts.b->negated || acts.a->quoted || acts.b->quoted) return "denied-or-quoted";
+  // "đang lo kinh phí để em dự giải": what something else is done for is not told as done.
+  if (in_purpose(pair, pair.alignment.a, *acts.a) || in_purpose(pair, pair.alignment.b, *acts.b)) return "not-main-act";
   const bool thing = lexicon::concept_class(acts.a->concept_id) != lexicon::ConceptClass::act;
   if (!thing && !main_acts(pair, acts) && !leads(pair, acts)) return "not-main-act";
   return other_objects(pair, acts) && pair.alignment.cosine < alike_for_objects && !one_and_only(pair) && !told_of_before(pair, acts) ? "other-object"
@@ -293,7 +310,9 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const Statement &a = pair.a(), &b = pair.b();
   if (a.modality == b.modality || (a.modality != Modality::asserted && b.modality != Modality::asserted)) return std::nullopt;
   if (a.polarity != b.polarity || a.kind == StatementKind::direct_quote || b.kind == StatementKind::direct_quote) return std::nullopt;
-  if (!partners(pair) || pair.score() < surely || pair.slot(Slot::number_equal) < surely || same_mood_words(pair)) return std::nullopt;
+  constexpr float alike_of_one = 0.45F;
+  const bool of_one = pair.of_short_reports() && pair.slot(Slot::who) > 0 && pair.alignment.cosine >= alike_of_one;
+  if (!partners(pair) || pair.score() < surely || !(pair.slot(Slot::number_equal) >= surely || of_one) || same_mood_words(pair)) return std::nullopt;
   const bool a_done = a.modality == Modality::asserted;
   const Facts& deed = a_done ? pair.facts_a() : pair.facts_b();
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
@@ -307,8 +326,9 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   if (!told_as_done || has_mood_word(pair, done, Mood::planned) || planned_before_done(pair, other, done)) return std::nullopt;
   // "sẽ khởi tố người trộm ba bức tranh": the deed is told as done there too.
   const Facts& others = a_done ? pair.facts_b() : pair.facts_a();
+  static const lexicon::Concept announces = lexicon::concept_named("announce.v");
   const bool told_there = std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
-    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
+    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) && !(pair.of_briefs() && act.concept_id == announces) &&
            std::any_of(deed.acts.begin(), deed.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
   });
   if (told_there) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "cluster/apart.hpp"
 #include "extract/names_lexicon.hpp"
 #include "relate/one_deed.hpp"
 #include "relate/rules.hpp"
@@ -123,12 +124,9 @@ void call_participants(const PairView& pair, const Participant& x, const Partici
   out.push_back(std::move(f));
 }
 
-// "Centenario" of "Copa America Centenario": one word without a title is as often no person.
-bool bare_word(const PairView& pair, const Statement& s, const Participant& p) {
-  const Entity& entity = pair.world().out.of(p.entity);
-  const extract::NameMention& m = pair.world().reading(s.report).mentions[p.mention];
-  return entity.kind == EntityKind::person && m.full.size() == m.tokens.size() &&
-         std::all_of(entity.names.begin(), entity.names.end(), [](const std::string& n) { return n.find(' ') == std::string::npos; });
+// "Centenario" of "Copa America Centenario", on either side.
+bool is_bare(const PairView& pair, const Participant& x, const Participant& y) {
+  return cluster::is_bare_word(pair.world(), pair.a().report, x) || cluster::is_bare_word(pair.world(), pair.b().report, y);
 }
 
 // "Tàu Hải Âu được hạ thủy": a word of suffering stands between the name and its act.
@@ -158,7 +156,7 @@ void participants_in(const PairView& pair, Part part, std::vector<Finding>& out)
   const Participant &x = *as.front(), &y = *bs.front();
   if (x.act != 0 && y.act != 0 && !lexicon::related(x.act, y.act)) return pair.pass(Aspect::participant, "other-act");
   if (suffers(pair, pair.a(), pair.facts_a(), x) != suffers(pair, pair.b(), pair.facts_b(), y)) return pair.pass(Aspect::participant, "other-act");
-  if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return pair.pass(Aspect::participant, "nameless");
+  if (is_bare(pair, x, y)) return pair.pass(Aspect::participant, "nameless");
   call_participants(pair, x, y, rule_of(part), out);
 }
 
@@ -328,7 +326,7 @@ void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
   if (x.part == Part::place || y.part == Part::place || told_beside(pair, pair.a(), x) || told_beside(pair, pair.b(), y) ||
       !is_name(pair, pair.a(), x) || !is_name(pair, pair.b(), y))
     return;
-  if (bare_word(pair, pair.a(), x) || bare_word(pair, pair.b(), y)) return;
+  if (is_bare(pair, x, y)) return;
   if (told_by_age(x, pair.facts_a(), pair.facts_b(), pair.draft_b()) || told_by_age(y, pair.facts_b(), pair.facts_a(), pair.draft_a()))
     return pair.pass(Aspect::participant, "other-persons");
   if (found_by_somebody(pair, pair.a(), x) != found_by_somebody(pair, pair.b(), y)) return pair.pass(Aspect::participant, "other-act");

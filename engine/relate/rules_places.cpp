@@ -54,15 +54,19 @@ std::pair<const Participant*, const Participant*> of_one_noun(const PairView& pa
   return {as.front(), bs.front()};
 }
 
-// "Xơ-un cam kết": a capital or country that another report names for its government only is no place there.
+// "Xơ-un cam kết": a capital or country that another report names for its government only is no place there; of "the Tokyo test" it is where it was.
 bool only_as_government(const PairView& pair, ReportId report, EntityId place) {
   if (pair.world().entities.country[place.index()].empty()) return false;
   const resolve::StatementRange range = pair.world().of_report[report.index()];
+  bool acts = false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const auto& all = pair.context.facts[i].participants;
-    if (std::any_of(all.begin(), all.end(), [&](const Participant& p) { return p.entity == place && p.part == Part::place; })) return false;
+    for (const Participant& p : pair.context.facts[i].participants) {
+      if (p.entity != place) continue;
+      if (p.part == Part::place) return false;
+      acts = acts || p.acts_as_government;
+    }
   }
-  return true;
+  return acts;
 }
 
 }  // namespace

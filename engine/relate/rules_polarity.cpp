@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cluster/apart.hpp"
 #include "extract/cues.hpp"
 #include "relate/being.hpp"
 #include "relate/denied.hpp"
@@ -75,8 +76,10 @@ bool other_figures(const PairView& pair) {
 // "X không được HLV Z triệu tập", "Y cũng được HLV Z triệu tập": besides whom both name, each tells of somebody of its own.
 bool each_of_its_own(const PairView& pair) {
   const auto own = [&](const Facts& facts, const Facts& other) {
+    const ReportId report = &facts == &pair.facts_a() ? pair.a().report : pair.b().report;
     return std::any_of(facts.participants.begin(), facts.participants.end(), [&](const cluster::Participant& p) {
       if (p.part == cluster::Part::speaker || pair.kind_of(p.entity) != EntityKind::person) return false;
+      if (cluster::is_bare_word(pair.world(), report, p)) return false;
       return std::none_of(other.participants.begin(), other.participants.end(),
                           [&](const cluster::Participant& q) { return could_be_one(pair.world(), p.entity, q.entity); });
     });

@@ -2,6 +2,7 @@
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
 
+#include "cluster/apart.hpp"
 #include "cluster/keys.hpp"
 #include "extract/names_lexicon.hpp"
 #include "relate/difference.hpp"
@@ -45,7 +46,8 @@ bool other_persons(const AlignmentContext& context, const Alignment& pair) {
   const auto persons = [&](StatementId s) {
     std::set<EntityId> out;
     for (const cluster::Participant& p : context.facts[s.index()].participants) {
-      if (p.part != cluster::Part::speaker && context.world.out.of(p.entity).kind == EntityKind::person) out.insert(p.entity);
+      if (p.part == cluster::Part::speaker || context.world.out.of(p.entity).kind != EntityKind::person) continue;
+      if (!cluster::is_bare_word(context.world, context.world.out.of(s).report, p)) out.insert(p.entity);
     }
     return out;
   };

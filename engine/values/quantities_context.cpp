@@ -316,7 +316,8 @@ bool QuantityReader::counts_something(const QuantityExpression& q) const {
   if (one) return article_counts(q);
   if (q.dimension == Dimension::ordinal) return true;
   if (q.dimension != Dimension::count || !words) return true;
-  if (words_.ends_before(text_, range_.first, q.tokens.first, Context::both) > 0) {
+  constexpr double most_named = 9;  // "the seventy-four artefacts" are counted
+  if (q.value <= most_named && words_.ends_before(text_, range_.first, q.tokens.first, Context::both) > 0) {
     if (q.of.empty() || words_.names_nothing(text_, q.of.first, q.of.last, false)) return false;  // "cả hai | nhảy xuống"
     if (words_.ends_before(text_, range_.first, q.tokens.first, Context::all_of) == 0) return false;
   }
