@@ -188,6 +188,7 @@ class Aligner {
 
   void numbers() {
     const std::size_t na = std::min(fa_.measured.size(), most_quantities), nb = std::min(fb_.measured.size(), most_quantities);
+    const bool one_language = world_.out.of(sa_.report).language == world_.out.of(sb_.report).language;
     std::vector<bool> rivals_b;
     for (std::uint32_t k = 0; k < nb && na > 0; ++k) {
       rivals_b.push_back(has_rival(kinds_b_, kinds_a_, fb_.measured[k], db_.quantities[fb_.measured[k].index]));
@@ -200,7 +201,7 @@ class Aligner {
         const auto& qb = db_.quantities[fb_.measured[k].index];
         if (qb.vague) continue;
         const bool only = !rival_a && !rivals_b[k];
-        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, only, sole(qa, qb)});
+        const Comparable c = comparable(fa_.measured[i], qa, fb_.measured[k], qb, {out_.cosine, only, sole(qa, qb), one_language});
         if (c.score >= least_comparable) out_.quantities.push_back({i, k, c.score, agree(qa, qb), only});
       }
     }

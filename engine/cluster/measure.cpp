@@ -171,8 +171,10 @@ bool telling(double v) {
 bool tells(const Measured& m, Concept act) { return act != 0 && std::find(m.of.begin(), m.of.end(), act) != m.of.end(); }
 
 // What the counted nouns say: added to the score; below zero where other things are counted.
-double nouns(const Measured& a, const Measured& b) {
-  const bool known = !(a.of.empty() && a.of_words.empty()) && !(b.of.empty() && b.of_words.empty());
+double nouns(const Measured& a, const Measured& b, bool one_language) {
+  // Words that are in no list tell nothing beside those of another language.
+  const auto tells_noun = [&](const Measured& m) { return !m.of.empty() || (one_language && !m.of_words.empty()); };
+  const bool known = tells_noun(a) && tells_noun(b);
   if (!known) return a.act != 0 && lexicon::related(a.act, b.act) ? 0 : -0.1;
   // "312 phiếu thuận", "321 nghị sĩ ủng hộ": the noun of one tells what is told of the other.
   if (tells(a, b.act) || tells(b, a.act)) return 0.1;
@@ -293,7 +295,7 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   constexpr double of_one_thing = 0.2;
   if (qa.unit == "times" && !one_side && act <= 0 && around.cosine < of_one_thing) return {0, "multiples of other things"};
   constexpr double of_one_crowd = 0.4;
-  double noun = one_crowd ? of_one_crowd : qa.dimension == Dimension::count ? nouns(a, b) : 0.1;
+  double noun = one_crowd ? of_one_crowd : qa.dimension == Dimension::count ? nouns(a, b, around.one_language) : 0.1;
   // "14 công nhân", "19 thợ đá": of whom alone either report tells what became of them, they are the same whatever they are called.
   if (around.alone && act > 0 && a.people && b.people) noun = std::max(noun, 0.0);
   double score = 0.25 + 0.9 * around.cosine + noun + act;

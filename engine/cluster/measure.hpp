@@ -35,6 +35,7 @@ struct Surroundings {
   double cosine = 0;   ///< of their statements
   bool alone = false;  ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
   bool sole = false;   ///< both are one value, and either report tells that value a single time
+  bool one_language = true;
 };
 
 /// How surely two quantities measure the same thing: 0 (they do not) to 1.

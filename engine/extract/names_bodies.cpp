@@ -40,7 +40,7 @@ NameFinder::At NameFinder::body(At at) {
       return end;
     }
     case Shape::organisation:
-      return read_organisation(at, after);
+      return person_begins(at) ? at : read_organisation(at, after);  // "nghi phạm Đoàn Văn Tới"
   }
   return at;
 }

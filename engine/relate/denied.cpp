@@ -78,8 +78,8 @@ std::size_t negations(const PairView& pair, StatementId id) {
 }
 
 bool both_negate(const PairView& pair) {
-  if (!pair.one_language()) return false;
   const std::size_t a = negations(pair, pair.alignment.a), b = negations(pair, pair.alignment.b);
+  if (!pair.one_language()) return a > 0 && b > 0;
   return a == b || (a > 0 && b > 0 && pair.alignment.cosine < near_copy);
 }
 

@@ -2,14 +2,29 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <sstream>
 #include <unordered_map>
 
 #include "extract/spelling.hpp"
 #include "resolve/entities_merger.hpp"
 #include "resolve/known.hpp"
+#include "text/text.hpp"
 
 namespace dateline::resolve {
 namespace {
+
+// A name without the words in small letters that it begins and ends with.
+std::string without_small_words(const std::string& form) {
+  std::vector<std::string> words;
+  std::istringstream in(form);
+  for (std::string word; in >> word;) words.push_back(std::move(word));
+  const auto small = [](const std::string& word) { return text::lower(word) == word; };
+  while (!words.empty() && small(words.back())) words.pop_back();
+  const auto first = std::find_if_not(words.begin(), words.end(), small);
+  std::string out;
+  for (auto word = first; word != words.end(); ++word) out += (out.empty() ? "" : " ") + *word;
+  return out;
+}
 
 std::string kind_key(const Local& local) { return local.kind == EntityKind::person ? "p|" : "o|"; }
 
@@ -142,6 +157,11 @@ void Merger::join_without_marks() {
       for (const std::string& form : at(n).forms) {
         const extract::Spelling& spelling = extract::spelling_of(form);
         if (spelling.words().size() >= 2 && (spelling.lower == spelling.plain) == bare) take(n, kind_key(at(n)) + spelling.plain_key);
+        // "cảng Chân Mây", "the port of Chan May": the common nouns are of two languages.
+        const std::string core = at(n).kind == EntityKind::place ? without_small_words(form) : std::string();
+        if (core.empty() || core == form) continue;
+        const extract::Spelling& of_core = extract::spelling_of(core);
+        if (of_core.words().size() >= 2 && (of_core.lower == of_core.plain) == bare) take(n, kind_key(at(n)) + of_core.plain_key);
       }
     }
   };
