@@ -97,7 +97,10 @@ class FactFinder {
   // statement; 0 where there are none.
   std::uint32_t opening_frame() const {
     const auto opens = extract::cues(reading_.page.report.language).clauses.longest(text_.tokens(), draft_.tokens.first);
-    if (draft_.tokens.empty() || !opens || (*opens.value & extract::clause_word::preposition) == 0) return 0;
+    static const lexicon::HashedTables frames("frames.tsv");
+    if (draft_.tokens.empty()) return 0;
+    const bool frame = static_cast<bool>(frames.of(reading_.page.report.language).longest(text_.tokens(), draft_.tokens.first));
+    if (!frame && (!opens || (*opens.value & extract::clause_word::preposition) == 0)) return 0;
     std::uint32_t comma = draft_.tokens.first;
     while (comma < draft_.tokens.last && !text_[comma].is(",")) ++comma;
     const bool goes_on = std::any_of(out_.acts.begin(), out_.acts.end(), [&](const Act& act) {

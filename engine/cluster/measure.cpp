@@ -286,7 +286,7 @@ Comparable comparable(const Measured& a, const QuantityExpression& qa, const Mea
   if (!one_side && (own(a) || own(b))) return {0, "another side is measured"};
   if (qa.dimension == Dimension::percent && of_two_accounts(a, b)) return {0, "another side is measured"};
   if (qa.dimension == Dimension::count) {
-    if (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value)) return {0, "a part and its whole"};
+    if (!near_miss(qa, qb) && (is_part(a, qa.value, b, qb.value) || is_part(b, qb.value, a, qa.value))) return {0, "a part and its whole"};
     if (other_people(a, qa, b, qb) || (a.crowd != 0 && b.crowd != 0 && a.crowd != b.crowd)) return {0, "other people are counted"};
   }
   const bool one_crowd = a.crowd != 0 && a.crowd == b.crowd;

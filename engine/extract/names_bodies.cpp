@@ -31,7 +31,7 @@ NameFinder::At NameFinder::body(At at) {
     case Shape::number_area:
       return read_area(at, after, *head.value);
     case Shape::site: {
-      if (!capital(after) || !text_[after].space_before || person_begins(at)) return at;  // "Thủ quân Hồ Sỹ Bách"
+      if (!capital(after) || !text_[after].space_before || person_begins(at) || holder_behind_site(at, after)) return at;  // "Thủ quân Hồ Sỹ Bách"
       if (const KnownMatch known = known_at(at); known && known.length > head.length) return at;
       const At end = place_run_end(after);
       if (end <= after) return at;
@@ -43,6 +43,18 @@ NameFinder::At NameFinder::body(At at) {
       return person_begins(at) ? at : read_organisation(at, after);  // "nghi phạm Đoàn Văn Tới"
   }
   return at;
+}
+
+// "nhà sinh vật biển | Đỗ Hải Yến", "huấn luyện viên Sông Đà | Triệu Vĩnh Kha": behind a title and a word of place a family name and two syllables.
+bool NameFinder::holder_behind_site(At at, At name) const {
+  constexpr At longest_title = 4;
+  if (name != at + 1 || text_[at].capital || !pack_.surname.has(text_[name]) || !capital(name + 1) || !capital(name + 2) || capital(name + 3)) return false;
+  if (!native_name(name, name + 3) || known_at(name)) return false;
+  for (At back = 1; back <= longest_title && at >= sentences_[sentence_].first + back; ++back) {
+    const auto title = pack_.titles.longest(text_.tokens(), at - back);
+    if (title && title.length == back && !title.value->person) return true;
+  }
+  return false;
 }
 
 // A small head word may be the end of a longer word: "lao động Đan Lạc", "phái đoàn Mỹ", "nhà ở xã hội Sông Quy".

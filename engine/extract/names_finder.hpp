@@ -106,6 +106,7 @@ class NameFinder {
 
   // names_bodies.cpp: organisations, sites and areas by their head words
   At body(At at);
+  bool holder_behind_site(At at, At name) const;
   bool in_compound(At at, At head_end) const;
   bool person_begins(At at) const;
   bool holder_begins(At body, At at) const;

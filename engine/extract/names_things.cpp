@@ -31,7 +31,13 @@ bool NameFinder::is_plain_noun(const text::Token& token, At at) const {
 }
 
 void NameFinder::settle_things() {
-  if (!pack_.suffix_heads) return;
+  if (!pack_.suffix_heads) {  // "World Cup", "Cúp Hoa Lư": what is named stands last in a foreign name, and first in one of the language
+    drop_mentions([&](const NameMention& m) {
+      const bool guessed = m.what == MentionKind::name && !m.kind_is_known && m.role.empty() && !m.male && !m.female && m.tokens.size() > 1;
+      return guessed && m.full.first == m.tokens.first && (pack_.thing.has(text_[m.tokens.last - 1]) || pack_.thing.has(text_[m.tokens.first]));
+    });
+    return;
+  }
   const auto guessed = [](const NameMention& m, EntityKind kind) {
     return m.what == MentionKind::name && m.kind == kind && !m.kind_is_known && m.role.empty();
   };

@@ -176,7 +176,7 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
   // "has decided to close 41 branches" is no rule.
   // Nor is what was done on a day.
   const Facts& doing = a_done ? pair.facts_a() : pair.facts_b();
-  const bool dated = doing.weekday >= 0 || (doing.day && doing.day->start.day != 0);
+  const bool dated = std::find(doing.time_acts.begin(), doing.time_acts.end(), done.concept_id) != doing.time_acts.end();
   const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible && !dated && !decided(doing, done);
   return plain_rule && (pair.slot(Slot::number_equal) >= one_figure || pair.alignment.cosine < alike_for_opposites);
 }
@@ -332,6 +332,15 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
            std::any_of(deed.acts.begin(), deed.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
   });
   if (told_there) return std::nullopt;
+  // "will get the £90,000 that she collected": what stands beside the figure that both tell is done there.
+  const auto& figures = pair.alignment.quantities;
+  const bool figure_is_done = std::any_of(figures.begin(), figures.end(), [&](const cluster::QuantityPair& q) {
+    const lexicon::Concept beside = others.measured[a_done ? q.b : q.a].act;
+    return beside != 0 && q.agreement != cluster::Agreement::apart && std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
+      return act.concept_id == beside && act.mood == Mood::fact && !act.negated && !act.names_thing && has_past_forms(pair, other);
+    });
+  });
+  if (figure_is_done) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
   if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
   return std::pair(a.modality, b.modality);

@@ -240,6 +240,17 @@ bool of_one_day(const PairView& pair, bool a_denies) {
   return by_then.value_or(pair.slot(Slot::when) >= 0);
 }
 
+// "Sàn Chợ Gió thừa nhận dữ liệu bị lộ", "sàn Chợ Gió phủ nhận chuyện để lộ dữ liệu": one speaker who in one report rejects what he tells in the other.
+std::optional<bool> rejected_by_one_speaker(const PairView& pair) {
+  constexpr double surely = 0.8;
+  constexpr float alike = 0.25F;
+  const bool denied_a = pair.draft_a().denied, denied_b = pair.draft_b().denied;
+  if (denied_a == denied_b || !pair.a().speaker || pair.a().speaker != pair.b().speaker || !partners(pair)) return std::nullopt;
+  if (pair.score() < surely || pair.alignment.cosine < alike) return std::nullopt;
+  const StatementId telling = denied_a ? pair.alignment.b : pair.alignment.a;
+  return negations(pair, telling) == 0 ? std::optional(denied_a) : std::nullopt;
+}
+
 // Why nothing is denied by a pair of acts; null where one side denies what the other one tells.
 const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
@@ -306,6 +317,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
     return call(pair, *denies == pair.alignment.a, "polarity.denied-thing", sureness(pair) * of_a_thing, out);
   if (const auto denies = denied_speech(pair); denies && of_one_day(pair, *denies == pair.alignment.a))
     return call(pair, *denies == pair.alignment.a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
+  if (const auto rejects_a = rejected_by_one_speaker(pair); rejects_a && of_one_day(pair, *rejects_a))
+    return call(pair, *rejects_a, "polarity.denied-act", sureness(pair) * of_a_thing, out);
   const auto apart = opposite_states(pair);
   if (apart && of_one_day(pair, !apart->a_holds)) return call(pair, !apart->a_holds, "polarity.opposite-states", sureness(pair) * of_a_thing, out);
   if (const auto beings = beings_apart(pair); beings && (beings->a == Being::is_not || beings->b == Being::is_not))

@@ -75,6 +75,9 @@ std::string_view own_noun(const AlignmentContext& context, ReportId report, cons
   const extract::NameMention& m = context.world.reading(report).mentions[place.mention];
   if (m.tokens.empty()) return {};
   const text::Text& text = context.world.text(report);
+  // "vùng biển Cửa Việt", "off Cửa Việt": such words say near what, and not what kind of place it is.
+  static const lexicon::HashedTables beside("places_beside.tsv");
+  if (beside.of(context.world.out.of(report).language).longest(text.tokens(), m.full.first)) return {};
   if (!text[m.tokens.first].capital || has_capital_of_sentence(text, m.tokens)) return text[m.tokens.first].lower;
   if (m.full.first == m.tokens.first) return {};
   const auto head = extract::name_lexicon(context.world.out.of(report).language).heads.longest(text.tokens(), m.full.first);

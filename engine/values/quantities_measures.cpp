@@ -138,7 +138,9 @@ bool QuantityReader::next_place_behind(QuantityExpression& q, std::uint32_t last
   const bool in_words = digit.role == NumberRole::digit || (digit.role == NumberRole::behind && digit.value > 0);
   const UnitMatch unit = units_.behind(text_, at - 1, range_.last, 1);
   if (!in_words || !unit || !unit.unit->tenths || unit.end != at) return false;
-  const bool ends = at + 1 >= last || token(at + 1).kind == text::TokenKind::punctuation || words_.length(text_, at + 1, Context::stop) > 0;
+  const bool only_behind = digit.role == NumberRole::behind;  // "ba cây số mốt dưới lòng đất"
+  const bool ends =
+      only_behind || at + 1 >= last || token(at + 1).kind == text::TokenKind::punctuation || words_.length(text_, at + 1, Context::stop) > 0;
   if (!ends) return false;
   const double one = q.written_value == 0 ? 1 : q.value / q.written_value;
   q.written_value += digit.value / 10;
