@@ -7,6 +7,7 @@
 #include "cluster/measured.hpp"
 #include "cluster/parts.hpp"
 #include "extract/cues.hpp"
+#include "extract/names_lexicon.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::cluster {
@@ -88,9 +89,25 @@ class FactFinder {
     if (act.last < draft_.tokens.last &&
         (is(act.last, word::finite | word::passive | word::demonstrative, 0) || cues.negation.longest(text_.tokens(), act.last)))
       return true;
+    if (in_body(act)) return true;
     constexpr std::uint64_t makes_thing = word::nominal | word::things;
     return (act.first > draft_.tokens.first && is(act.first - 1, makes_thing, 1)) ||
            (act.first > draft_.tokens.first + 1 && is(act.first - 2, makes_thing, 2));
+  }
+
+  // "Trung tâm | tìm kiếm cứu nạn", "the rescue | centre": a word for a body stands before it, or behind where bodies are named by their last word.
+  bool in_body(TokenRange act) const {
+    const extract::NameLexicon& pack = extract::name_lexicon(reading_.page.report.language);
+    const auto is_body = [&](std::uint32_t at, std::uint32_t length) {
+      const auto head = pack.heads.longest(text_.tokens(), at);
+      return head && head.value->shape == extract::Shape::organisation && (length == 0 || head.length == length);
+    };
+    if (pack.suffix_heads) return act.last < draft_.tokens.last && is_body(act.last, 0);
+    constexpr std::uint32_t longest_head = 3;
+    for (std::uint32_t back = 2; back <= longest_head && act.first >= draft_.tokens.first + back; ++back) {
+      if (is_body(act.first - back, back)) return true;
+    }
+    return false;
   }
 
   // "Because of the heat, | organisers shortened the course": where the words end that a preposition opens and a comma closes, before any act of the

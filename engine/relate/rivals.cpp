@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "relate/difference.hpp"
+#include "extract/names_lexicon.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {
@@ -156,6 +157,43 @@ bool under_heads_of_two_languages(const Entity& a, const Entity& b) {
   return false;
 }
 
+// By language and head word or words, the kind of body that they name: "hội", "association".
+const std::map<std::string, std::map<std::vector<std::string>, std::string>>& kinds_of_bodies() {
+  static const auto kinds = [] {
+    std::map<std::string, std::map<std::vector<std::string>, std::string>> out;
+    for (const std::string& language : lexicon::languages()) {
+      for (const lexicon::Row& row : lexicon::table(language + "/names.tsv")) {
+        if (row.size() < 3 || row[0] != "organisation") continue;
+        for (const std::string_view form : lexicon::forms(row[1])) out[language].emplace(words_of(form), row[2]);
+      }
+    }
+    return out;
+  }();
+  return kinds;
+}
+
+// "Hiệp hội Lương thực" and "Food Association": heads of one kind of body in two languages, whose other words may be translations. Firms, banks and
+// the like keep their names.
+bool may_be_translated(const Entity& a, const Entity& b) {
+  static const std::set<std::string> keep_names = {"company", "bank", "media", "school", "club"};
+  if (a.kind != EntityKind::organisation || b.kind != EntityKind::organisation || has_marks(a.name) == has_marks(b.name)) return false;
+  const auto kind = [](const Entity& entity) {
+    const std::vector<std::string> words = words_of(entity.name);
+    for (const auto& [language, kinds] : kinds_of_bodies()) {
+      const bool last = !has_marks(entity.name);
+      if (last != extract::name_lexicon(language).suffix_heads) continue;
+      for (std::size_t n = std::min<std::size_t>(words.size(), 3); n > 0; --n) {
+        const auto from = last ? words.end() - static_cast<std::ptrdiff_t>(n) : words.begin();
+        const auto found = kinds.find(std::vector<std::string>(from, from + static_cast<std::ptrdiff_t>(n)));
+        if (found != kinds.end()) return found->second;
+      }
+    }
+    return std::string();
+  };
+  const std::string of_a = kind(a);
+  return !of_a.empty() && !keep_names.contains(of_a) && of_a == kind(b);
+}
+
 }  // namespace
 
 bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
@@ -168,7 +206,7 @@ bool could_be_one(const resolve::Resolved& world, EntityId a, EntityId b) {
       if (abbreviates(wx, wy) || abbreviates(wy, wx) || slips(wx, wy) || one_written_apart(wx, wy) || one_called_shorter(wx, wy)) return true;
     }
   }
-  if (under_heads_of_two_languages(world.out.of(a), world.out.of(b))) return true;
+  if (under_heads_of_two_languages(world.out.of(a), world.out.of(b)) || may_be_translated(world.out.of(a), world.out.of(b))) return true;
   // Bodies share their distinctive words in another order or with another head.
   if (world.out.of(a).kind == EntityKind::organisation && world.out.of(b).kind == EntityKind::organisation) {
     const std::vector<std::string> x = words_of(world.out.of(a).name), y = words_of(world.out.of(b).name);

@@ -295,7 +295,7 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // Neither sentence has another partner, and they share words, a figure or quoted words, in whatever language.
   // Of two translations of one saying fewer words are known to be the same.
   const bool translated = !pair.one_language() && pair.a().kind == StatementKind::direct_quote && pair.b().kind == StatementKind::direct_quote &&
-                          pair.slot(Slot::quote) >= 0.35 && pair.score() >= 0.8;
+                          ((pair.slot(Slot::quote) >= 0.35 && pair.score() >= 0.8) || (pair.score() >= 0.85 && pair.slot(Slot::best) >= 0.3));
   // "Ray bị cong vì nắng nóng kéo dài", "nắng nóng nhiều ngày đã làm ray cong đi": most of what the one says is said by the other.
   const SaidInCommon said = said_in_common(pair);
   const bool says_the_same = pair.of_briefs() && pair.score() >= 0.75 && said.shared >= 3 && said.of_less >= 0.6 && said.of_more >= 0.45;

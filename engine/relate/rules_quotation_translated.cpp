@@ -61,6 +61,14 @@ class Saying {
     return out;
   }
 
+  std::vector<const When*> times() const {
+    std::vector<const When*> out;
+    for (const resolve::ResolvedTime& t : pair_.world().statements[id_.index()].times) {
+      if (range().contains(t.expression.tokens.first)) out.push_back(&t.value);
+    }
+    return out;
+  }
+
   // Who is spoken of, people in general aside, each once.
   std::set<Concept> people() const {
     std::set<Concept> out;
@@ -135,6 +143,15 @@ bool other_figure(const Saying& a, const Saying& b) {
   if (xs.size() != 1 || ys.size() != 1) return false;
   const values::QuantityExpression &x = *xs.front(), &y = *ys.front();
   return x.dimension == y.dimension && x.unit == y.unit && x.dimension != values::Dimension::ordinal;
+}
+
+// "trong mười năm nữa", "in twenty years": each tells one time, and they are two.
+bool other_time(const Saying& a, const Saying& b) {
+  const auto xs = a.times(), ys = b.times();
+  if (xs.size() != 1 || ys.size() != 1) return false;
+  const When &x = *xs.front(), &y = *ys.front();
+  return !x.start.empty() && !y.start.empty() && (x.start.month == 0) == (y.start.month == 0) && (x.start.day == 0) == (y.start.day == 0) && x.interval == y.interval &&
+         !compatible(x, y, 0);
 }
 
 // "cho mẹ tôi", "for my grandmother": one is spoken of on either side, and they are two.
@@ -213,7 +230,7 @@ void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) 
   const bool amounts = a.amounts().apart(b.amounts());
   const bool denied = common >= shared_part && !amounts && denied_by_one(a, b);
   const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b)) ||
-                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b)));
+                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b) || other_time(a, b)));
   const bool surely_other = pair.score() >= surely && partners(pair) && other_act(a, b);
   if (!contradicts && !other_people(a, b) && !surely_other) return pass("same-words");
   Finding f;

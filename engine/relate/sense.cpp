@@ -161,6 +161,19 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
   return best;
 }
 
+// "không cắt giảm nhân viên", "sẽ cắt giảm nhân viên": the words for the act hold what it is done to, and nothing else is told of that.
+bool hold_their_objects(const PairView& pair, const ActPair& acts) {
+  constexpr double surely = 0.8;
+  constexpr std::uint32_t several = 3;  // words: "cắt giảm nhân viên" has four syllables
+  const auto length = [&](StatementId id, const Act& act) {
+    const Report& report = pair.world().out.of(pair.world().out.of(id).report);
+    return lexicon::concept_phrases(report.language).longest_stemmed(pair.world().text(pair.world().out.of(id).report).tokens(), act.token).length;
+  };
+  return acts.a->concept_id == acts.b->concept_id && partners(pair) && pair.score() >= surely && length(pair.alignment.a, *acts.a) >= several &&
+         length(pair.alignment.b, *acts.b) >= several && objects(pair, pair.alignment.a, *acts.a).empty() &&
+         objects(pair, pair.alignment.b, *acts.b).empty();
+}
+
 // They are of one scene; or they stand above any other partner, and tell of one person or place, or of one act in like words.
 bool one_thing(const PairView& pair) {
   if (one_scene(pair.context, pair.alignment)) return true;
@@ -207,7 +220,7 @@ bool main_acts(const PairView& pair, const ActPair& acts) {
 
 bool same_objects(const PairView& pair, const ActPair& acts) {
   const SharedObjects o = share_objects(pair, acts);
-  return o.fewer > 0 && o.shared * 2 > o.fewer;
+  return (o.fewer > 0 && o.shared * 2 > o.fewer) || hold_their_objects(pair, acts);
 }
 
 bool other_objects(const PairView& pair, const ActPair& acts) {
