@@ -97,8 +97,19 @@ class PairWeigher {
       const auto agrees = [&](const QuantityPair& q) { return q.agreement != Agreement::apart && measures_one(q); };
       const auto agreeing = static_cast<int>(std::count_if(p->quantities.begin(), p->quantities.end(), agrees));
       out.figures_agreeing += agreeing;
+      const bool telling = std::any_of(p->quantities.begin(), p->quantities.end(), [&](const QuantityPair& q) { return agrees(q) && tells(*p, q); });
       if (agreeing > 0 || p->slot(Slot::quote) > 0.5) out.details += p->score;
+      if (telling || p->slot(Slot::quote) > 0.5) ++out.telling_details;
     }
+  }
+
+  // A strike of 24 hours, deposits of 12 months: of round stretches of time there are many.
+  bool tells(const Alignment& pair, const QuantityPair& q) const {
+    const Measured& m = context_.facts[pair.a.index()].measured[q.a];
+    const values::QuantityExpression& figure = world_.statements[pair.a.index()].draft->quantities[m.index];
+    if (figure.dimension != values::Dimension::duration) return true;
+    const double written = figure.written_value;
+    return written != std::floor(written) || (written > 12 && written != 24 && std::fmod(written, 10) != 0);
   }
 
   // "tăng giá xăng thêm 420 đồng", "giảm giá xăng bớt 610 đồng": opposite acts by other figures.
@@ -229,6 +240,9 @@ class PairWeigher {
     if (few_details && pair.figures_apart >= 1 && pair.casts_apart) score -= 0.35;
     // "Ngân hàng X giảm lãi suất xuống 8,2 %", "Ngân hàng Y giảm lãi suất xuống 7,6 %".
     if (hardly_any && pair.figures_apart >= 1 && pair.no_name_shared && pair.leads_alike) score -= pair.figures_apart >= 2 ? 0.9 : 0.6;
+    // Two strikes of 24 hours in the same words, weeks apart.
+    constexpr double of_two_days_alike = 0.9;
+    if (pair.leads_alike && pair.days_apart > weeks && !pair.day_slipped && pair.telling_details == 0) score -= of_two_days_alike;
     constexpr double of_two_bodies_alike = 0.9;
     if (pair.doers_apart && pair.no_name_shared) score -= of_two_bodies_alike;
     // The races of two weeks have one length, and everything else is another.

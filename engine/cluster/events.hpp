@@ -33,6 +33,7 @@ struct ReportPair {
   std::size_t statements = 0;  ///< of the shorter report
   double support = 0;          ///< statements that they share, each by its score, the leads aside
   double details = 0;          ///< of these, the ones that share a number, a quotation or a rare name
+  int telling_details = 0;     ///< and of those the ones that share more than a round stretch of time
   bool same_day = false;       ///< both tell the day of their event, and it is one
   bool day_slipped = false;    ///< the two days differ in the month alone
   int days_apart = 0;          ///< between the days of their events; 0 where either is unknown

@@ -101,7 +101,7 @@ Manner manner_of(const AlignmentContext& context, StatementId id, EntityId place
     const extract::NameLexicon& pack = extract::name_lexicon(context.world.out.of(report).language);
     const text::Text& words = context.world.text(report);
     const auto behind = name.last < words.size() ? pack.heads.longest(words.tokens(), name.last) : decltype(pack.heads.longest(words.tokens(), 0)){};
-    if (pack.suffix_heads && behind && behind.value->shape == extract::Shape::site) return Manner::by_noun;  // "at Bai Dam beach"
+    if (pack.suffix_heads && behind && behind.value->shape == extract::Shape::site) return Manner::behind_noun;  // "at Bai Dam beach"
     return extract::behind_place_head(pack, text, name.first) ? Manner::behind_noun : Manner::by_name;
   }
   return Manner::by_name;
