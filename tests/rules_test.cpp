@@ -1372,3 +1372,95 @@ TEST_CASE("no dateline: a page of the day after, and no page date at all") {
        {}},
   });
 }
+
+TEST_CASE("who or what something is: told by one, denied or only guessed by the other") {
+  check({
+      {"denied",
+       {vi("Chuyên gia bảo tàng Gò Sậy hôm 8/3 xác nhận bức tranh là tác phẩm của Rembrandt."),
+        en("The painting is not by Rembrandt, experts of the Go Say museum found on March 8.")},
+       {"polarity affirmed | negated"}},
+      {"guessed",
+       {vi("Ngôi mộ ở Gò Sậy là của hoàng hậu họ Vũ, đoàn khảo cổ thông báo ngày 8/3."),
+        vi("Theo đoàn khảo cổ hôm 8/3, chủ nhân ngôi mộ Gò Sậy có thể là hoàng hậu họ Vũ.")},
+       {"modality asserted | possible"}},
+      {"guessed by both, in words that stand elsewhere",
+       {vi("Món bị nghi ngờ là trứng cuộn, theo bác sĩ Tô Minh."), vi("Bác sĩ Tô Minh nghi thủ phạm là món trứng cuộn để ngoài trời nóng quá lâu.")},
+       {}},
+  });
+}
+
+TEST_CASE("crowds: those who watch, run or are aboard are one number, whatever stands beside it") {
+  check({
+      {"who watches a final",
+       {en("Colts beat Wanderers 2-1 in the Auckland final on Sunday. A crowd of 38,500 watched the final in pouring rain."),
+        en("In the Auckland final on Sunday Colts beat Wanderers 2-1. Forty-five thousand five hundred spectators stood in the rain.")},
+       {"quantity 38500 | 45500"}},
+      {"how many fell ill, told by the noun",
+       {vi("Tính đến 17 giờ ngày 8/3, có 187 người nhập viện vì ngộ độc sau khi ăn bánh mì của tiệm Gò Sậy."),
+        vi("Lúc 17 giờ ngày 8/3, số người nhập viện do ăn bánh mì tiệm Gò Sậy là 217.")},
+       {"quantity 187 | 217"}},
+      {"figures whose digits changed places are no part and whole",
+       {en("Thieves stole 38 Viking silver coins from the museum in Tarnby on Tuesday."),
+        en("Eighty-three silver coins were taken from the museum in Tarnby on Tuesday.")},
+       {"quantity 38 | 83"}},
+      {"those of a city, and all of them",
+       {vi("Theo Bộ Giáo dục, 43 em bị đình chỉ vì mang điện thoại vào phòng thi."), vi("Năm em ở Hà Nội bị đình chỉ vì lỗi mang điện thoại.")},
+       {}},
+  });
+}
+
+TEST_CASE("quotation: another degree, another time, one word more in a short saying") {
+  check({
+      {"paid, and to be paid",
+       {vi("\"Chúng tôi đã trả đủ lương hai tháng cho anh chị em\", giám đốc Nhan Kiều Oanh nói sáng 8/3."),
+        vi("\"Chúng tôi sẽ trả đủ lương hai tháng cho anh chị em\", giám đốc Nhan Kiều Oanh nói sáng 8/3.")},
+       {"quotation Chúng tôi sẽ trả đủ lương hai tháng cho anh chị em | Chúng tôi đã trả đủ lương hai tháng cho anh chị em"}},
+      {"before and after",
+       {vi("\"Kè sông Vệ phải xong trước mùa mưa\", ông Ngô Thế Truyền nói ngày 8/3."),
+        vi("\"Kè sông Vệ phải xong sau mùa mưa\", ông Ngô Thế Truyền nói ngày 8/3.")},
+       {"quotation Kè sông Vệ phải xong sau mùa mưa | Kè sông Vệ phải xong trước mùa mưa"}},
+      {"a season",
+       {vi("\"Chúng tôi sẽ trở lại vào mùa xuân với một chiếc tàu lớn hơn\", trưởng nhóm Aishah Rahim nói hôm 8/3."),
+        en("\"We will be back in the autumn with a bigger ship,\" team leader Aishah Rahim said on March 8.")},
+       {"quotation Chúng tôi sẽ trở lại vào mùa xuân với một chiếc tàu lớn hơn | We will be back in the autumn with a bigger ship"}},
+      {"a word more",
+       {en("\"We will not close a single school,\" Tove Ahlgren told teachers on Saturday."),
+        en("\"We will not close a single rural school,\" Tove Ahlgren told teachers on Saturday.")},
+       {"quotation We will not close a single rural school | We will not close a single school"}},
+  });
+}
+
+TEST_CASE("attribution: bodies without a name behind what they are of") {
+  check({
+      {"an inspectorate and a union",
+       {en("The crane's brakes had not been serviced for three years, the labour inspectorate said."),
+        en("According to the dockworkers' union, the brakes of the crane had gone without a service for three years.")},
+       {"attribution dockworkers' union | labour inspectorate"}},
+      {"two languages may call one body by two names",
+       {vi("Indonesia đặt mua 500.000 tấn gạo Việt Nam, Hiệp hội Lương thực thông báo sáng 5/2."),
+        en("Indonesia has ordered half a million tonnes of Vietnamese rice, the Food Association said on February 5.")},
+       {}},
+  });
+}
+
+TEST_CASE("polarity: one speaker who rejects in one report what he tells in the other, and acts told of what stands before them") {
+  check({
+      {"admitted and denied",
+       {vi("Sàn Chợ Gió tối 19/8 thừa nhận dữ liệu khách hàng bị lộ."), vi("Tối 19/8, sàn Chợ Gió phủ nhận chuyện để lộ dữ liệu của khách hàng.")},
+       {"polarity affirmed | negated"}},
+      {"brakes",
+       {vi("Xe khách lật trên đèo Cả Mây sáng 4/3. Kết quả kiểm tra cho thấy phanh xe không hỏng."),
+        vi("Sáng 4/3, xe khách lật ở đèo Cả Mây. Một điều tra viên xác nhận phanh xe bị hỏng từ trước.")},
+       {"polarity affirmed | negated"}},
+  });
+}
+
+TEST_CASE("no modality: what may be seen, what something is done for, what is called off") {
+  check({
+      {"what could be seen was seen", {en("The smoke was seen 40 miles away in Tarnby."), en("People in Tarnby could see the smoke 40 miles away.")}, {}},
+      {"a purpose",
+       {vi("Liên đoàn cờ đang lo kinh phí để Lê Minh dự giải trẻ thế giới tại Ấn Độ."),
+        vi("Lê Minh có thể dự giải trẻ thế giới tại Ấn Độ, nếu liên đoàn cờ thu xếp được kinh phí.")},
+       {}},
+  });
+}

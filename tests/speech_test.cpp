@@ -216,6 +216,9 @@ TEST_CASE("a description that speaks is the one whom the report calls so") {
             {"Chị Natalie Lindqvist lái xe. Cô gái này chia sẻ rằng kho đã cháy.", "kho đã", indirect, "Natalie Lindqvist"},
         });
   check(en_page, {
+                     {"The crane fell. According to the dockworkers' union, its brakes had gone without a service.", "its brakes", indirect, ""},
+                     {"The engine failed, according to Norway's food agency.", "The engine failed", indirect, ""},
+                     {"The hull cracked, according to a plan of the yard that nobody read.", "The hull cracked", narration, ""},
                      {"The software company Vellum sold well. The firm said the depot had burned.", "depot", indirect, "Vellum"},
                      {"Petra Holm, the bank's manager, came. The bank said the depot had burned.", "depot", indirect, ""},
                      {"Coach Petra Holm came on Monday. The former Brindle coach said the depot had burned.", "depot", indirect, "Petra Holm"},
