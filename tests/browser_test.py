@@ -2,6 +2,7 @@
 its links land, that its filters filter, that the keyboard alone reaches everything, that nothing of a hostile report runs, and that a large run opens.
 Skipped where there is no browser or no selenium (tools/packages.txt names them).
 """
+import functools
 import os
 import pathlib
 import re
@@ -21,18 +22,22 @@ ATTRIBUTES = set('''lang charset http-equiv content name id class href for type 
     open'''.split())
 
 
+def setUpModule():
+    """One browser serves all pages, and a page that several tests look at is written once."""
+    PageTest.browser = Browser()
+    unittest.addModuleCleanup(PageTest.browser.close)
+
+
+@functools.lru_cache(maxsize=None)
+def page(folder, *options):
+    path = report(folder, *options)
+    unittest.addModuleCleanup(os.remove, path)
+    return path
+
+
 class PageTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = Browser()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.close()
-
     def open(self, folder, *options, **look):
-        path = report(folder, *options)
-        self.addCleanup(os.remove, path)
+        path = page(folder, *options)
         self.browser.look(**look)
         self.browser.open(path)
         return path

@@ -3,6 +3,7 @@
 In: the path of the program, as the first argument or in DATELINE_PROGRAM. Out: the verdict of unittest.
 """
 import csv
+import functools
 import io
 import json
 import os
@@ -35,26 +36,26 @@ def run(*arguments):
     return result.stdout
 
 
-class Case(unittest.TestCase):
-    def compared(self, hostile, *arguments):
-        with tempfile.TemporaryDirectory() as folder:
-            paths = []
-            for name, number, day in (('a', 212, 8), ('b', 121, 9)):
-                # A file name holds no slash; a report begins with what is hostile.
-                path = os.path.join(folder, hostile.replace('/', '_').strip()[:60] + name + '.txt')
-                with open(path, 'w', encoding='utf-8', newline='') as file:
-                    file.write(report(hostile, number, day))
-                paths.append(path)
-            return run(*arguments, *paths)
+@functools.lru_cache(maxsize=None)
+def compared(hostile, *arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for name, number, day in (('a', 212, 8), ('b', 121, 9)):
+            # A file name holds no slash; a report begins with what is hostile.
+            path = os.path.join(folder, hostile.replace('/', '_').strip()[:60] + name + '.txt')
+            with open(path, 'w', encoding='utf-8', newline='') as file:
+                file.write(report(hostile, number, day))
+            paths.append(path)
+        return run(*arguments, *paths)
 
 
-class Csv(Case):
+class Csv(unittest.TestCase):
     def test_each_discrepancy_is_one_row_that_pythons_reader_reads_back(self):
         for hostile in HOSTILE:
             with self.subTest(hostile=hostile):
-                text = self.compared(hostile, '--format', 'csv').decode('utf-8')
+                text = compared(hostile, '--format', 'csv').decode('utf-8')
                 rows = list(csv.DictReader(io.StringIO(text, newline=''), strict=True))
-                found = {d['id']: d for d in json.loads(self.compared(hostile, '--format', 'json'))['discrepancies']}
+                found = {d['id']: d for d in json.loads(compared(hostile, '--format', 'json'))['discrepancies']}
                 self.assertIn('quantity', [row['aspect'] for row in rows])
                 self.assertEqual([row['id'] for row in rows], list(found))
                 self.assertEqual(text.count('\r\n'), len(rows) + 1)
@@ -70,7 +71,7 @@ class Csv(Case):
     def test_no_cell_is_a_formula_whatever_parts_the_columns(self):
         for hostile in HOSTILE:
             with self.subTest(hostile=hostile):
-                text = self.compared(hostile, '--format', 'csv').decode('utf-8')
+                text = compared(hostile, '--format', 'csv').decode('utf-8')
                 for delimiter in ',;\t':
                     for row in csv.reader(io.StringIO(text, newline=''), delimiter=delimiter):
                         for cell in row:
@@ -79,20 +80,20 @@ class Csv(Case):
                             self.assertFalse(sign == '-' and not re.fullmatch(r'-\d+(\.\d+)?', cell), cell)
 
     def test_the_byte_order_mark_is_written_on_request_and_the_file_ending_chooses(self):
-        plain = self.compared('x', '--format', 'csv')
+        plain = compared('x', '--format', 'csv')
         self.assertTrue(plain.startswith(b'"id","severity"'))
-        self.assertEqual(self.compared('x', '--format', 'csv', '--bom')[:6], b'\xef\xbb\xbf"id')
+        self.assertEqual(compared('x', '--format', 'csv', '--bom')[:6], b'\xef\xbb\xbf"id')
         with tempfile.TemporaryDirectory() as folder:
             target = os.path.join(folder, 'r.csv')
-            self.compared('x', '--output', target)
+            compared('x', '--output', target)
             with open(target, 'rb') as file:
                 self.assertTrue(file.read().startswith(b'"id"'))
 
 
 @unittest.skipUnless(shutil.which('cmark-gfm'), 'cmark-gfm is not installed')
-class Markdown(Case):
+class Markdown(unittest.TestCase):
     def html(self, hostile):
-        text = self.compared(hostile, '--format', 'markdown')
+        text = compared(hostile, '--format', 'markdown')
         command = ['cmark-gfm', '--unsafe', *(word for name in ('table', 'autolink', 'strikethrough', 'tagfilter') for word in ('-e', name))]
         return subprocess.run(command, input=text, capture_output=True, timeout=60, check=True).stdout.decode('utf-8')
 

@@ -1,6 +1,7 @@
 #!/bin/sh
-# In: a fresh clone. Out: the developer build in build-dev/ (warnings are errors, AddressSanitizer and UndefinedBehaviorSanitizer) and every test
-# run in it. The last line is "N passed, N failed", with ", N skipped" where some were; the exit status is 0 only where none failed.
+# In: a fresh clone. Out: the release build in build/, the developer build in build-dev/ (warnings are errors, AddressSanitizer and
+# UndefinedBehaviorSanitizer) and every test: those of the engine run in the developer build, the scripts run the release program.
+# The last line is "N passed, N failed", with ", N skipped" where some were; the exit status is 0 only where none failed.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -8,7 +9,9 @@ cd "$root"
 folder=build-dev
 results=$root/$folder/results.xml
 
-if ! sh tools/setup.sh || ! sh tools/build.sh "$folder" -DDATELINE_DEVELOPER=ON -DDATELINE_TESTS=ON; then
+# The release build is that of tools/demo.sh, in the same folder.
+if ! sh tools/setup.sh || ! sh tools/build.sh build -DCMAKE_BUILD_TYPE=Release -DDATELINE_TESTS=OFF ||
+  ! sh tools/build.sh "$folder" -DDATELINE_DEVELOPER=ON -DDATELINE_TESTS=ON -DDATELINE_RELEASE_FOLDER="$root/build"; then
   echo "The build failed, so that no test ran; it counts as one failure."
   echo "0 passed, 1 failed"
   exit 1

@@ -3,6 +3,7 @@ them: elements, console messages, requests. Used by tests/browser_test.py and te
 
 Imports nothing that may be missing until usable() or Browser is called.
 """
+import functools
 import json
 import os
 import pathlib
@@ -47,6 +48,7 @@ def report(folder, *options):
     return path
 
 
+@functools.lru_cache(maxsize=None)
 def comparison(folder, *options):
     return json.loads(subprocess.run([PROGRAM, 'compare', '--format', 'json', *options, str(folder)], check=True, stdout=subprocess.PIPE).stdout)
 
