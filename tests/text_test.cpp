@@ -1,6 +1,7 @@
 // The folding and breaking of text: engine/text. Tables of {input, expected}.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "text/ascii.hpp"

@@ -62,7 +62,7 @@ if needs "$score"; then
     step "challenge cases" 120 python3 "$score" "$shared/challenge/dev" "$program compare --format json {dir}" --jobs 2
   fi
   step "the project's own fixtures" 60 python3 "$score" fixtures "$program compare --format json {dir}" --jobs 2
-  step "the project's own cases" 120 python3 "$score" tests/cases "$program compare --format json {dir}" --jobs 2
+  step "the project's own cases" 180 python3 "$score" tests/cases "$program compare --format json {dir}" --jobs 2
 fi
 if needs "$corpora/score_expressions.py"; then
   step "times, numbers and money (Duckling's examples)" 60 python3 "$corpora/score_expressions.py" "$program" "$corpora"/duckling_*.json

@@ -223,10 +223,11 @@ NameFinder::At NameFinder::title_group(At at) {
   if (!pack_.suffix_heads && title.length == 1 && text_[title_at].capital && !starts_sentence(title_at) && given_.contains(text_[title_at].lower) &&
       title.value->rank)
     return at;
-  // "ở Tân An": the rank begins a known name.
-  if (!pack_.suffix_heads && title.length == 1 && title.value->rank && capital(title_at) && !starts_sentence(title_at)) {
-    if (const KnownMatch known = known_at(title_at); known && known.length > 1) return at;
-  }
+  // "ở Tân An": behind a word of place a rank in capitals before a name is the first part of that name.
+  const At behind = title_at + 1;
+  if (!pack_.suffix_heads && title.length == 1 && title.value->rank && capital(title_at) && !starts_sentence(title_at) && capital(behind) &&
+      !pack_.titles.longest(tokens, behind) && pack_.preposition.longest(tokens, title_at - 1))
+    return at;
   Role role = read_titles(title_at);
   if (owner != NameMention::none && role.of == NameMention::none) role.of = owner;
   if (role.end > title_at && !role.plural) {

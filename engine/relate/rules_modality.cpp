@@ -317,6 +317,7 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const Facts& deed = a_done ? pair.facts_a() : pair.facts_b();
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   const Act* first = first_act(deed);
+  if (first != nullptr && in_purpose(pair, done, *first)) return std::nullopt;
   // "has been withdrawn", "have been postponed": what is called off is no deed that was planned.
   if (first != nullptr && lexicon::has_role(first->concept_id, lexicon::ConceptRole::reversing)) return std::nullopt;
   // "đã chi trả cổ tức": an act that is in no list is done by the word before it.

@@ -329,6 +329,8 @@ void strangers_of_partners(const PairView& pair, std::vector<Finding>& out) {
   if (is_bare(pair, x, y)) return;
   if (told_by_age(x, pair.facts_a(), pair.facts_b(), pair.draft_b()) || told_by_age(y, pair.facts_b(), pair.facts_a(), pair.draft_a()))
     return pair.pass(Aspect::participant, "other-persons");
+  // "Lindholm won the marathon", "Moreau opened the marathon"
+  if (x.act != 0 && y.act != 0 && !lexicon::related(x.act, y.act) && pair.slot(Slot::act) < 0) return pair.pass(Aspect::participant, "other-act");
   if (found_by_somebody(pair, pair.a(), x) != found_by_somebody(pair, pair.b(), y)) return pair.pass(Aspect::participant, "other-act");
   call_participants(pair, x, y, "participant.two-doers", out);
 }

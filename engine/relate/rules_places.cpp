@@ -63,7 +63,7 @@ bool only_as_government(const PairView& pair, ReportId report, EntityId place) {
     for (const Participant& p : pair.context.facts[i].participants) {
       if (p.entity != place) continue;
       if (p.part == Part::place) return false;
-      acts = acts || p.acts_as_government;
+      acts = acts || p.acts_as_government || p.part == Part::agent || p.part == Part::speaker;
     }
   }
   return acts;

@@ -77,9 +77,8 @@ std::optional<std::uint32_t> passive_before(const PairView& pair, StatementId id
   return std::nullopt;
 }
 
-// The content words before a token, back to the next mark: at most three, the nearest first.
-std::vector<std::uint64_t> words_before(const PairView& pair, StatementId id, std::uint32_t end) {
-  constexpr std::size_t most = 3;
+// The content words before a token, back to the next mark, the nearest first; without acts, or with those that are part of a name for a thing.
+std::vector<std::uint64_t> words_before(const PairView& pair, StatementId id, std::uint32_t end, std::size_t most, bool with_acts) {
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const text::Text& text = pair.world().text(pair.world().out.of(id).report);
   if (end < draft.tokens.first || end > draft.tokens.last) return {};  // an act made for a thing of the other statement
@@ -89,7 +88,7 @@ std::vector<std::uint64_t> words_before(const PairView& pair, StatementId id, st
   for (auto term = draft.terms.rbegin(); term != draft.terms.rend() && out.size() < most; ++term) {
     if (term->tokens.last > end) continue;
     if (term->tokens.first < first) break;
-    if (term->concept_id != 0 && lexicon::concept_class(term->concept_id) == lexicon::ConceptClass::act) continue;
+    if (!with_acts && term->concept_id != 0 && lexicon::concept_class(term->concept_id) == lexicon::ConceptClass::act) continue;
     out.push_back(key_of(*term, text));
   }
   return out;
@@ -98,7 +97,8 @@ std::vector<std::uint64_t> words_before(const PairView& pair, StatementId id, st
 // Who or what suffers an act; empty where it is done.
 std::vector<std::uint64_t> sufferers(const PairView& pair, StatementId id, const Act& act) {
   const auto passive = passive_before(pair, id, act);
-  return passive ? words_before(pair, id, *passive) : std::vector<std::uint64_t>{};
+  constexpr std::size_t most = 3;
+  return passive ? words_before(pair, id, *passive, most, false) : std::vector<std::uint64_t>{};
 }
 
 // The content words behind an act, up to the next act: what it is done to.
@@ -154,8 +154,11 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
   if (!before_a.empty() && !before_b.empty()) better(shared_among(before_a, before_b));
   // "phanh xe không hỏng", "phanh xe bị hỏng": an act that is done to nothing is told of what stands before it.
   if (best.fewer == 0) {
-    const SharedObjects told_of = shared_among(before_a.empty() ? words_before(pair, pair.alignment.a, acts.a->token) : before_a,
-                                               before_b.empty() ? words_before(pair, pair.alignment.b, acts.b->token) : before_b);
+    constexpr std::size_t nearest = 2;
+    const auto subject = [&](StatementId id, const Act& act) {
+      return words_before(pair, id, passive_before(pair, id, act).value_or(act.token), nearest, true);
+    };
+    const SharedObjects told_of = shared_among(subject(pair.alignment.a, *acts.a), subject(pair.alignment.b, *acts.b));
     if (told_of.shared * 2 > told_of.fewer) best = told_of;
   }
   return best;
