@@ -189,13 +189,6 @@ double nouns(const Measured& a, const Measured& b, bool one_language) {
 double acts(const Measured& a, const Measured& b) {
   if (a.act == 0 || b.act == 0) return 0;
   if (lexicon::related(a.act, b.act)) return 0.2;
-  // "187 người nhập viện vì ngộ độc": what became of them is told by the noun itself, whatever act stands beside it.
-  const auto tells_toll = [](const Measured& m, const Measured& other) {
-    return std::any_of(m.of.begin(), m.of.end(), [&](Concept c) {
-      return lexicon::has_role(c, lexicon::ConceptRole::growing_toll) && (c == other.act || tells(other, c));
-    });
-  };
-  if (tells_toll(a, b) || tells_toll(b, a)) return 0.2;
   if (lexicon::antonyms(a.act, b.act)) return 0.1;
   if (a.people != b.people && (tells(a, b.act) || tells(b, a.act))) return 0;  // "312 phiếu thuận", "321 nghị sĩ ủng hộ"
   return a.people || b.people ? -0.25 : -0.05;

@@ -21,7 +21,7 @@ using lexicon::Concept;
 constexpr std::size_t short_saying = 22;
 // So much of the shorter one's concepts stands in the other.
 constexpr double shared_part = 0.5;
-constexpr double least_partners = 0.5, sure = 0.7, surely = 0.85;
+constexpr double least_partners = 0.5, sure = 0.7;
 
 // One side's quotation with its place.
 class Saying {
@@ -166,23 +166,6 @@ bool other_people(const Saying& a, const Saying& b) {
   return xs.size() == 1 && ys.size() == 1;
 }
 
-// "đến đây để học hỏi", "came here to win": besides what both say each tells one act, and the two are of no kind.
-bool other_act(const Saying& a, const Saying& b) {
-  const auto own = [](const Saying& saying, const Saying& other) {
-    std::vector<Concept> out;
-    for (const Concept c : saying.concepts()) {
-      if (!meets(c, other.concepts()) && std::find(out.begin(), out.end(), c) == out.end()) out.push_back(c);
-    }
-    return out;
-  };
-  const std::vector<Concept> x = own(a, b), y = own(b, a);
-  const auto one_act = [](const std::vector<Concept>& list) {
-    return list.size() == 1 && lexicon::concept_class(list.front()) == lexicon::ConceptClass::act;
-  };
-  constexpr std::size_t least_shared = 2;
-  return one_act(x) && one_act(y) && a.concepts().size() > least_shared && b.concepts().size() > least_shared;
-}
-
 // "cho bà tôi", "against my grandmother": one names for whom it is done, the other says that it is done against somebody.
 bool turned_against(const Saying& a, const Saying& b) {
   static const lexicon::HashedTables toward("toward.tsv");
@@ -231,8 +214,7 @@ void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) 
   const bool denied = common >= shared_part && !amounts && denied_by_one(a, b);
   const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b)) ||
                            (common >= shared_part && (turned_against(a, b) || other_figure(a, b) || other_time(a, b)));
-  const bool surely_other = pair.score() >= surely && partners(pair) && other_act(a, b);
-  if (!contradicts && !other_people(a, b) && !surely_other) return pass("same-words");
+  if (!contradicts && !other_people(a, b)) return pass("same-words");
   Finding f;
   f.aspect = Aspect::quotation;
   f.severity = contradicts ? Severity::contradiction : Severity::divergence;
