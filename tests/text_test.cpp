@@ -1,7 +1,9 @@
 // The folding and breaking of text: engine/text. Tables of {input, expected}.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 #include "text/ascii.hpp"
 #include "text/breaks.hpp"
