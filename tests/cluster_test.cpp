@@ -1,6 +1,8 @@
 // From pairs to events and clusters, and the years that reports lend each other.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "cluster/clusters.hpp"
 #include "cluster/settle.hpp"
 #include "stories.hpp"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <random>
+#include <vector>
 
 #include "text/ascii.hpp"
 #include "text/breaks.hpp"

@@ -1,6 +1,8 @@
 // Statements as rows: what is meant counts, not how it is spelt.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "stories.hpp"
 
 using namespace dateline;

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 
 #include "stories.hpp"
 #include "world_maker.hpp"
