@@ -1445,7 +1445,9 @@ TEST_CASE("polarity: one speaker who rejects in one report what he tells in the 
 
 TEST_CASE("no modality: what may be seen, what something is done for, what is called off") {
   check({
-      {"what could be seen was seen", {en("The smoke was seen 40 miles away in Tarnby."), en("People in Tarnby could see the smoke 40 miles away.")}, {}},
+      {"what could be seen was seen",
+       {en("The smoke was seen 40 miles away in Tarnby."), en("People in Tarnby could see the smoke 40 miles away.")},
+       {}},
       {"a purpose",
        {vi("Liên đoàn cờ đang lo kinh phí để em dự giải trẻ thế giới tại Ấn Độ vào mùa thu."),
         vi("Mùa thu này em có thể sang Ấn Độ dự giải trẻ thế giới, nếu liên đoàn thu xếp được chi phí.")},

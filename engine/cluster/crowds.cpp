@@ -18,8 +18,8 @@ constexpr double least = 100;
 constexpr std::uint32_t reach = 6;
 
 struct Crowds {
-  std::vector<Concept> by_noun;           // whoever is called so
-  lexicon::Phrases<Concept> by_words;     // people in general beside these words
+  std::vector<Concept> by_noun;                   // whoever is called so
+  lexicon::Phrases<Concept> by_words;             // people in general beside these words
   std::vector<std::pair<Concept, Concept>> also;  // a crowd, and what else than people in general its members are called
 };
 

@@ -224,7 +224,7 @@ class MeasuredFinder {
     static const std::uint64_t difference = text::hash("difference");
     m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
     static const std::uint64_t duration = text::hash("duration");
-    if (m.attribute == duration && q.dimension != values::Dimension::duration) m.attribute = 0;  // "took 12 prisoners"
+    if (m.attribute == duration && q.dimension != values::Dimension::duration) m.attribute = 0;                      // "took 12 prisoners"
     for (std::uint32_t at = q.number.last; m.attribute == 0 && at < q.tokens.last; ++at) m.attribute = side_at(at);  // "9 năm tù"
     if (q.dimension == values::Dimension::duration && m.attribute == 0) m.attribute = served(index);
     if (m.attribute == 0 && (q.dimension == values::Dimension::percent || q.dimension == values::Dimension::money)) m.attribute = told_of_what(index);

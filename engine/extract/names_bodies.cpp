@@ -48,7 +48,8 @@ NameFinder::At NameFinder::body(At at) {
 // "nhà sinh vật biển | Đỗ Hải Yến", "huấn luyện viên Sông Đà | Triệu Vĩnh Kha": behind a title and a word of place a family name and two syllables.
 bool NameFinder::holder_behind_site(At at, At name) const {
   constexpr At longest_title = 4;
-  if (name != at + 1 || text_[at].capital || !pack_.surname.has(text_[name]) || !capital(name + 1) || !capital(name + 2) || capital(name + 3)) return false;
+  if (name != at + 1 || text_[at].capital || !pack_.surname.has(text_[name]) || !capital(name + 1) || !capital(name + 2) || capital(name + 3))
+    return false;
   if (!native_name(name, name + 3) || known_at(name)) return false;
   for (At back = 1; back <= longest_title && at >= sentences_[sentence_].first + back; ++back) {
     const auto title = pack_.titles.longest(text_.tokens(), at - back);

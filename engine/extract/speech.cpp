@@ -21,7 +21,11 @@ class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, std::uint32_t sentence, std::string_view language, const std::vector<QuoteDraft>& quotes,
                const std::vector<TokenRange>& times)
-      : context_(reading, sentence, language, quotes, times), text_(reading.page.text), range_(context_.range()), cues_(context_.cue_tables()), suffix_heads_(name_lexicon(language).suffix_heads) {}
+      : context_(reading, sentence, language, quotes, times),
+        text_(reading.page.text),
+        range_(context_.range()),
+        cues_(context_.cue_tables()),
+        suffix_heads_(name_lexicon(language).suffix_heads) {}
 
   Speech run() {
     for (std::uint32_t at = range_.first; at < range_.last;) {

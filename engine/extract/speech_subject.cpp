@@ -337,7 +337,8 @@ std::optional<Speaker> SubjectFinder::at(std::uint32_t at, std::uint32_t reach) 
 // "the dockers' union": the mark belongs to the word before it.
 bool SubjectFinder::ends_owner(std::uint32_t at) const {
   const bool mark = text_[at].is("'") || text_[at].is("’");
-  return mark && pack_.suffix_heads && !text_[at].space_before && text_[at - 1].lower.ends_with('s') && at + 1 < range_.last && text_[at + 1].space_before;
+  return mark && pack_.suffix_heads && !text_[at].space_before && text_[at - 1].lower.ends_with('s') && at + 1 < range_.last &&
+         text_[at + 1].space_before;
 }
 
 }  // namespace dateline::extract

@@ -1,5 +1,5 @@
-/// What two statements tell of who or what something is: "the portrait is a work of Rembrandt's", "is not by Rembrandt", "may be a Rembrandt". In: a pair
-/// of statements of one event. Out: how either tells it. Tables: <language>/copulas.tsv. Proved by tests/rules_test.cpp.
+/// What two statements tell of who or what something is: "the portrait is a work of Rembrandt's", "is not by Rembrandt", "may be a Rembrandt". In: a
+/// pair of statements of one event. Out: how either tells it. Tables: <language>/copulas.tsv. Proved by tests/rules_test.cpp.
 #pragma once
 
 #include <optional>

@@ -192,8 +192,8 @@ std::optional<TwoPlaces> first_places(const EventView& view) {
   if (pair == nullptr || pair->slot(Slot::when) <= 0) return std::nullopt;
   if (pair->slot(Slot::lead) <= 0 && static_cast<double>(pair->slot(Slot::best)) < well_above) return std::nullopt;
   const OwnPlace x{view.a.places.front(), pair->a}, y{view.b.places.front(), pair->b};
-  const bool known = could_be_one(view.world(), x.place, y.place) || knows_place(view, view.reports.a, y.place) ||
-                     knows_place(view, view.reports.b, x.place);
+  const bool known =
+      could_be_one(view.world(), x.place, y.place) || knows_place(view, view.reports.a, y.place) || knows_place(view, view.reports.b, x.place);
   return known ? std::nullopt : std::optional<TwoPlaces>({x, y});
 }
 

@@ -1,5 +1,5 @@
-/// How many of all, for how long, at which time of the year or the day some quoted words mean. In: a range of a text. Out: the degrees that they tell.
-/// Tables: <language>/quantifiers.tsv, scales.tsv. Proved by tests/rules_test.cpp.
+/// How many of all, for how long, at which time of the year or the day some quoted words mean. In: a range of a text. Out: the degrees that they
+/// tell. Tables: <language>/quantifiers.tsv, scales.tsv. Proved by tests/rules_test.cpp.
 #pragma once
 
 #include <cstdint>

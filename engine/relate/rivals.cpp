@@ -3,8 +3,8 @@
 #include <cctype>
 #include <sstream>
 
-#include "relate/difference.hpp"
 #include "extract/names_lexicon.hpp"
+#include "relate/difference.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {

@@ -299,7 +299,8 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // "Ray bị cong vì nắng nóng kéo dài", "nắng nóng nhiều ngày đã làm ray cong đi": most of what the one says is said by the other.
   const SaidInCommon said = said_in_common(pair);
   const bool says_the_same = pair.of_briefs() && pair.score() >= 0.75 && said.shared >= 3 && said.of_less >= 0.6 && said.of_more >= 0.45;
-  const bool shares = says_the_same || pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5 || translated;
+  const bool shares =
+      says_the_same || pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5 || translated;
   const bool only_partners = ((pair.slot(Slot::best) >= 0.45 && pair.score() >= 0.5) || partners(pair)) && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!(told_as_speech || same_words) || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");

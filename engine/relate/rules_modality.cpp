@@ -331,7 +331,8 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const Facts& others = a_done ? pair.facts_b() : pair.facts_a();
   static const lexicon::Concept announces = lexicon::concept_named("announce.v");
   const bool told_there = std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
-    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) && !(pair.of_briefs() && act.concept_id == announces) &&
+    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
+           !(pair.of_briefs() && act.concept_id == announces) &&
            std::any_of(deed.acts.begin(), deed.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
   });
   if (told_there) return std::nullopt;
@@ -340,8 +341,8 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const bool figure_is_done = std::any_of(figures.begin(), figures.end(), [&](const cluster::QuantityPair& q) {
     const lexicon::Concept beside = others.measured[a_done ? q.b : q.a].act;
     return beside != 0 && q.agreement != cluster::Agreement::apart && std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
-      return act.concept_id == beside && act.mood == Mood::fact && !act.negated && !act.names_thing && has_past_forms(pair, other);
-    });
+             return act.concept_id == beside && act.mood == Mood::fact && !act.negated && !act.names_thing && has_past_forms(pair, other);
+           });
   });
   if (figure_is_done) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.

@@ -240,7 +240,8 @@ bool of_one_day(const PairView& pair, bool a_denies) {
   return by_then.value_or(pair.slot(Slot::when) >= 0);
 }
 
-// "Sàn Chợ Gió thừa nhận dữ liệu bị lộ", "sàn Chợ Gió phủ nhận chuyện để lộ dữ liệu": one speaker who in one report rejects what he tells in the other.
+// "Sàn Chợ Gió thừa nhận dữ liệu bị lộ", "sàn Chợ Gió phủ nhận chuyện để lộ dữ liệu": one speaker who in one report rejects what he tells in the
+// other.
 std::optional<bool> rejected_by_one_speaker(const PairView& pair) {
   constexpr double surely = 0.8;
   constexpr float alike = 0.25F;

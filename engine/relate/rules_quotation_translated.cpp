@@ -150,8 +150,8 @@ bool other_time(const Saying& a, const Saying& b) {
   const auto xs = a.times(), ys = b.times();
   if (xs.size() != 1 || ys.size() != 1) return false;
   const When &x = *xs.front(), &y = *ys.front();
-  return !x.start.empty() && !y.start.empty() && (x.start.month == 0) == (y.start.month == 0) && (x.start.day == 0) == (y.start.day == 0) && x.interval == y.interval &&
-         !compatible(x, y, 0);
+  return !x.start.empty() && !y.start.empty() && (x.start.month == 0) == (y.start.month == 0) && (x.start.day == 0) == (y.start.day == 0) &&
+         x.interval == y.interval && !compatible(x, y, 0);
 }
 
 // "cho mẹ tôi", "for my grandmother": one is spoken of on either side, and they are two.
