@@ -1,4 +1,4 @@
-// Numbers of people -> their crowds. In: <language>/crowds.tsv. Proved by tests/facts_test.cpp.
+// Numbers of people -> their crowds. In: <language>/crowds.tsv. Proved by tests/rules_test.cpp.
 #include "cluster/crowds.hpp"
 
 #include <algorithm>

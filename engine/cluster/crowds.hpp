@@ -1,5 +1,5 @@
 /// Which crowd a number of people counts: of those who watch a match, run a race or are aboard a ship a happening has one number. In: a statement,
-/// one of its numbers. Out: the crowd. Tables: <language>/crowds.tsv. Tested by tests/facts_test.cpp.
+/// one of its numbers. Out: the crowd. Tables: <language>/crowds.tsv. Tested by tests/rules_test.cpp.
 #pragma once
 
 #include "cluster/facts.hpp"

@@ -113,9 +113,9 @@ class FactFinder {
   // "Because of the heat, | organisers shortened the course": where the words end that a preposition opens and a comma closes, before any act of the
   // statement; 0 where there are none.
   std::uint32_t opening_frame() const {
-    const auto opens = extract::cues(reading_.page.report.language).clauses.longest(text_.tokens(), draft_.tokens.first);
     static const lexicon::HashedTables frames("frames.tsv");
     if (draft_.tokens.empty()) return 0;
+    const auto opens = extract::cues(reading_.page.report.language).clauses.longest(text_.tokens(), draft_.tokens.first);
     const bool frame = static_cast<bool>(frames.of(reading_.page.report.language).longest(text_.tokens(), draft_.tokens.first));
     if (!frame && (!opens || (*opens.value & extract::clause_word::preposition) == 0)) return 0;
     std::uint32_t comma = draft_.tokens.first;

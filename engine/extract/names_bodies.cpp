@@ -227,6 +227,11 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
   }
   if (!any) return at;
   end = std::max({plain_word_end(end), before_acronym(end), scope_end(end)});
+  // "Bộ Ngoại giao | thông báo": the word that goes on may begin what the body says.
+  if (end < last_ && end > after_head && !text_[end - 1].capital) {
+    const auto said = cues_.speech.longest(text_.tokens(), end - 1);
+    if (said && said.length > 1 && said.value->kind == SpeechKind::verb) return end - 1;
+  }
   return end == next ? area_served(end) : end;
 }
 

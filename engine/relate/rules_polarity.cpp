@@ -252,6 +252,43 @@ std::optional<bool> rejected_by_one_speaker(const PairView& pair) {
   return negations(pair, telling) == 0 ? std::optional(denied_a) : std::nullopt;
 }
 
+// "were not warned": the content word that stands behind the denial, a small word or two on, is a word of the other statement.
+bool denies_a_word_of(const PairView& pair, StatementId denying, StatementId telling) {
+  constexpr std::uint32_t small_words = 2;
+  const std::string& language = pair.world().out.of(pair.world().out.of(denying).report).language;
+  const text::Text &text = pair.world().text(pair.world().out.of(denying).report), &other = pair.world().text(pair.world().out.of(telling).report);
+  const text::TokenRange range = pair.world().statements[denying.index()].draft->tokens,
+                         told = pair.world().statements[telling.index()].draft->tokens;
+  const auto& negation = extract::cues(language).negation;
+  const auto small = [&](const text::Token& token) { return lexicon::is_stopword(token.word, language); };
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    const auto found = negation.longest(text.tokens(), at);
+    if (!found || *found.value != extract::NegationKind::negates) continue;
+    std::uint32_t word = at + static_cast<std::uint32_t>(found.length);
+    while (word < range.last && word < at + found.length + small_words && small(text[word])) ++word;
+    if (word >= range.last || text[word].kind != text::TokenKind::word || small(text[word])) return false;
+    for (std::uint32_t k = told.first; k < told.last; ++k) {
+      if (lexicon::stem(other[k].lower, language) == lexicon::stem(text[word].lower, language)) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+// "The pilots were warned of birds", "the pilots were not warned of birds": of partners in much the same words one has a word of denial, and the
+// other none, whatever table knows the act.
+std::optional<bool> one_sentence_denied(const PairView& pair) {
+  constexpr double surely = 0.6;
+  constexpr float much_the_same = 0.5F;
+  if (!pair.one_language() || !partners(pair) || pair.score() < surely || pair.alignment.cosine < much_the_same || hedges(pair, pair.alignment.a) ||
+      hedges(pair, pair.alignment.b) || pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote)
+    return std::nullopt;
+  const std::size_t a = negations(pair, pair.alignment.a), b = negations(pair, pair.alignment.b);
+  if (a + b != 1 || pair.a().polarity == pair.b().polarity || pair.a().modality != pair.b().modality) return std::nullopt;
+  const StatementId denying = a == 1 ? pair.alignment.a : pair.alignment.b, telling = a == 1 ? pair.alignment.b : pair.alignment.a;
+  return denies_a_word_of(pair, denying, telling) ? std::optional(a == 1) : std::nullopt;
+}
+
 // Why nothing is denied by a pair of acts; null where one side denies what the other one tells.
 const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
@@ -324,6 +361,8 @@ void polarity_rule(const PairView& pair, std::vector<Finding>& out) {
   if (apart && of_one_day(pair, !apart->a_holds)) return call(pair, !apart->a_holds, "polarity.opposite-states", sureness(pair) * of_a_thing, out);
   if (const auto beings = beings_apart(pair); beings && (beings->a == Being::is_not || beings->b == Being::is_not))
     return call(pair, beings->a == Being::is_not, "polarity.denied-thing", sureness(pair) * of_a_thing, out);
+  if (const auto denies_a = one_sentence_denied(pair); denies_a && of_one_day(pair, *denies_a))
+    return call(pair, *denies_a, "polarity.denied-act", pair.score() * of_words, out);
   // The same words but for a negation: whatever they tell, one side denies it, be it in no table of acts.
   if (pair.slot(Slot::when) >= 0 && pair.alignment.cosine >= same_words && pair.a().polarity != pair.b().polarity && !both_negate(pair))
     call(pair, pair.a().polarity == Polarity::negated, "polarity.denied-act", pair.score() * of_words, out);

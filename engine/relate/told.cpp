@@ -100,6 +100,9 @@ Manner manner_of(const AlignmentContext& context, StatementId id, EntityId place
     if (!own_noun(context, report, p).empty()) return Manner::by_noun;
     const extract::NameLexicon& pack = extract::name_lexicon(context.world.out.of(report).language);
     const text::Text& words = context.world.text(report);
+    // "Côn Đảo": the noun is the last part of the name.
+    const auto within = name.size() > 1 ? pack.heads.longest(words.tokens(), name.last - 1) : decltype(pack.heads.longest(words.tokens(), 0)){};
+    if (!pack.suffix_heads && within && within.length == 1 && within.value->shape == extract::Shape::site) return Manner::by_noun;
     const auto behind = name.last < words.size() ? pack.heads.longest(words.tokens(), name.last) : decltype(pack.heads.longest(words.tokens(), 0)){};
     if (pack.suffix_heads && behind && behind.value->shape == extract::Shape::site) return Manner::behind_noun;  // "at Bai Dam beach"
     return extract::behind_place_head(pack, text, name.first) ? Manner::behind_noun : Manner::by_name;
