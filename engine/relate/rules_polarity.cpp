@@ -264,6 +264,7 @@ bool denies_a_word_of(const PairView& pair, StatementId denying, StatementId tel
   for (std::uint32_t at = range.first; at < range.last; ++at) {
     const auto found = negation.longest(text.tokens(), at);
     if (!found || *found.value != extract::NegationKind::negates) continue;
+    if (at == range.first) return false;  // "Without a rudder the freighter drifted"
     std::uint32_t word = at + static_cast<std::uint32_t>(found.length);
     while (word < range.last && word < at + found.length + small_words && small(text[word])) ++word;
     if (word >= range.last || text[word].kind != text::TokenKind::word || small(text[word])) return false;
