@@ -60,6 +60,7 @@ TEST_CASE("the names of a sentence are found as they are written") {
     std::vector<std::string> names;
   };
   const std::vector<Case> cases = {
+      {"vi", "Hôm qua Bộ Ngoại giao thông báo đường đã thông.", {"Bộ Ngoại giao"}},
       {"vi", "Thủ quân Hồ Sỹ Bách khàn giọng.", {"Hồ Sỹ Bách"}},
       {"vi", "Công an bắt nghi phạm Đoàn Văn Tới ở Tân An.", {"Đoàn Văn Tới", "Tân An"}},
       {"vi", "Đội giành vé dự World Cup tại Hà Nội.", {"Hà Nội"}},

@@ -49,6 +49,7 @@ TEST_CASE("Vietnamese measures come in base units") {
       {"2 giờ 30 phút", "9000 s"},
       {"hai giờ rưỡi", "9000 s"},
       {"sâu một mét tám dưới nền", "1.8 m"},
+      {"ba cây số mốt dưới lòng đất", "3100 m"},
       {"Hàng bán hết trước tám giờ.", ""},
       {"Mười giờ, nước tới bậu cửa.", ""},
       {"17 năm tù", "17 year"},

@@ -1435,8 +1435,16 @@ TEST_CASE("attribution: bodies without a name behind what they are of") {
   });
 }
 
-TEST_CASE("polarity: one speaker who rejects in one report what he tells in the other") {
+TEST_CASE("polarity: one speaker who rejects in one report what he tells in the other, and a plain denial of what no table knows") {
   check({
+      {"an act that is done to nothing, told of what stands before it",
+       {vi("Xe khách lật trên đèo Cả Mây sáng 4/3. Kết quả kiểm tra cho thấy phanh xe không hỏng."),
+        vi("Sáng 4/3, xe khách lật ở đèo Cả Mây. Một điều tra viên xác nhận phanh xe bị hỏng từ trước.")},
+       {"polarity affirmed | negated"}},
+      {"an act that is a word of speech",
+       {en("The pilots of flight NX 418 were warned of birds before take-off, accident investigators said."),
+        en("According to the investigators, the pilots of flight NX 418 were not warned of birds before they took off.")},
+       {"polarity affirmed | negated"}},
       {"admitted and denied",
        {vi("Sàn Chợ Gió tối 8/3 thừa nhận dữ liệu khách hàng bị lộ."), vi("Tối 8/3, sàn Chợ Gió phủ nhận chuyện để lộ dữ liệu của khách hàng.")},
        {"polarity affirmed | negated"}},

@@ -32,10 +32,10 @@ values::QuantityExpression in_unit_of(const values::QuantityExpression& quantity
 
 /// What else is known of a pair of quantities.
 struct Surroundings {
-  double cosine = 0;   ///< of their statements
-  bool alone = false;  ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
-  bool sole = false;   ///< both are one value, and either report tells that value a single time
-  bool one_language = true;
+  double cosine = 0;         ///< of their statements
+  bool alone = false;        ///< no other quantity of either report is of their kind, so the rest of the story leaves no other reading
+  bool sole = false;         ///< both are one value, and either report tells that value a single time
+  bool one_language = true;  ///< of their reports; words of two languages that no table knows are not held against each other
 };
 
 /// How surely two quantities measure the same thing: 0 (they do not) to 1.

@@ -18,18 +18,24 @@ constexpr float alike = 0.3F;
 // What something is stands so many tokens behind the word of being at most.
 constexpr std::uint32_t reach = 8;
 
-enum class Kind : std::uint8_t { none, is, is_not, may_be };
+// Words of being; nothing for those that only look so.
+using Copulas = lexicon::Phrases<std::optional<Being>>;
 
-const lexicon::Phrases<Kind>& copulas(std::string_view language) {
-  static const lexicon::ByLanguage<lexicon::Phrases<Kind>> all([](const std::string& of) {
-    lexicon::Phrases<Kind> out;
+std::optional<Being> being_named(std::string_view name) {
+  if (name == "is") return Being::is;
+  if (name == "is_not") return Being::is_not;
+  return name == "may_be" ? std::optional(Being::may_be) : std::nullopt;
+}
+
+const Copulas& copulas(std::string_view language) {
+  static const lexicon::ByLanguage<Copulas> all([](const std::string& of) {
+    Copulas out;
     for (const lexicon::Row& row : lexicon::table(of + "/copulas.tsv")) {
-      const Kind kind = row[1] == "is" ? Kind::is : row[1] == "is_not" ? Kind::is_not : row[1] == "may_be" ? Kind::may_be : Kind::none;
-      for (const std::string_view form : lexicon::forms(row[0])) out.add(form, kind);
+      for (const std::string_view form : lexicon::forms(row[0])) out.add(form, being_named(row[1]));
     }
     return out;
   });
-  static const lexicon::Phrases<Kind> none;
+  static const Copulas none;
   return all.of(language, none);
 }
 
@@ -79,9 +85,9 @@ std::vector<Predicate> beings(const PairView& pair, StatementId id) {
     if (!found || std::any_of(draft.quotes.begin(), draft.quotes.end(), quoted)) continue;
     const std::uint32_t behind = at + static_cast<std::uint32_t>(found.length);
     at = behind - 1;
-    if (*found.value == Kind::none) continue;
-    const Being how = *found.value == Kind::is ? Being::is : *found.value == Kind::is_not ? Being::is_not : Being::may_be;
-    if (auto what = told_behind(pair, id, behind); !what.empty()) out.push_back({how, std::move(what)});
+    const std::optional<Being>& how = *found.value;
+    if (!how) continue;
+    if (auto what = told_behind(pair, id, behind); !what.empty()) out.push_back({*how, std::move(what)});
   }
   return out;
 }

@@ -8,13 +8,15 @@
 
 namespace dateline::relate {
 
+/// How a statement tells that something is something: as so, as not so, as possible.
 enum class Being : std::uint8_t { is, is_not, may_be };
 
+/// How the first and the second statement of a pair tell one and the same; the two differ, and one of them is Being::is.
 struct BeingsApart {
   Being a = Being::is, b = Being::is;
 };
 
-/// Where two partners tell of one and the same that something is it, in one of them only as possible or not at all.
+/// Nothing where the two are no partners, share too few words, or tell of nothing in two ways.
 std::optional<BeingsApart> beings_apart(const PairView& pair);
 
 }  // namespace dateline::relate

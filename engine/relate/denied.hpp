@@ -12,7 +12,7 @@ namespace dateline::relate {
 /// How many words of the statement negate something, outside quotation marks.
 std::size_t negations(const PairView& pair, StatementId id);
 /// True where both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side
-/// than on the other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ").
+/// than on the other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ"). Of two languages: where both deny anything.
 bool both_negate(const PairView& pair);
 /// A word of denial stands in it: "bác bỏ", "denied".
 bool rejects(const PairView& pair, StatementId id);

@@ -184,15 +184,16 @@ bool other_scopes(const PairView& pair) {
   return tells_a_part(pair, part, whole) || (!of_country && tells_a_country(pair, part));
 }
 
-bool of_a_part_by_place(const PairView& pair, double value_a, double value_b) {
+bool of_a_part_by_place(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b) {
   constexpr double far_more = 3;
+  if (a.dimension != values::Dimension::count || b.dimension != values::Dimension::count) return false;
   const auto place = [&](const Facts& facts) {
     return std::any_of(facts.participants.begin(), facts.participants.end(),
                        [&](const cluster::Participant& p) { return pair.kind_of(p.entity) == EntityKind::place; });
   };
-  const bool a_less = value_a < value_b;
-  const double less = std::min(value_a, value_b), more = std::max(value_a, value_b);
-  return more > far_more * less && place(a_less ? pair.facts_a() : pair.facts_b()) && !place(a_less ? pair.facts_b() : pair.facts_a());
+  const bool a_less = a.value < b.value;
+  return std::max(a.value, b.value) > far_more * std::min(a.value, b.value) && place(a_less ? pair.facts_a() : pair.facts_b()) &&
+         !place(a_less ? pair.facts_b() : pair.facts_a());
 }
 
 namespace {

@@ -36,8 +36,8 @@ bool of_two_bulletins(const PairView& pair);
 bool other_countries(const PairView& pair);
 /// "Toàn xã có 10 tổ", "toàn huyện có 22 tổ"; "140 jobs in Sweden", "205 jobs group-wide": of a unit and of one that holds it.
 bool other_scopes(const PairView& pair);
-/// "43 em bị đình chỉ", "năm em ở Hà Nội bị đình chỉ": the far fewer are told of a place, the others of none.
-bool of_a_part_by_place(const PairView& pair, double value_a, double value_b);
+/// "43 em bị đình chỉ", "năm em ở Hà Nội bị đình chỉ": of two counts the less by far stands beside a place, the other beside none.
+bool of_a_part_by_place(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b);
 /// How many days lie between the pages of the two reports; nothing where a page tells none.
 std::optional<std::int64_t> days_between_pages(const PairView& pair);
 /// "Tổng mức đầu tư được duyệt là 320 tỷ", and half a year later "quyết toán 351 tỷ": of pages so far apart only figures of one day or of what lasts

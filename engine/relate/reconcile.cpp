@@ -105,14 +105,16 @@ bool sum_of_parts(const extract::Draft& parts, const QuantityExpression& part, c
 }
 
 bool loosely_rounded(const QuantityExpression& head, const QuantityExpression& article) {
+  constexpr double half = 0.5, quarter = 0.25;
+  const auto whole = [](double v) { return v == std::floor(v); };
+  // "nine metres" over 9.2 m
+  if (whole(head.written_value) && !whole(article.written_value) && head.written_unit == article.written_unit &&
+      std::abs(head.written_value - article.written_value) <= half)
+    return true;
   double digits = std::abs(head.written_value);
   while (digits >= 10 && std::fmod(digits, 10) == 0) digits /= 10;
-  const bool round = digits < 10 && (std::abs(head.written_value) >= 10 || head.written_value != std::floor(head.written_value));
-  // "nine metres" over 9.2 m
-  const bool whole = head.written_value == std::floor(head.written_value) && article.written_value != std::floor(article.written_value) &&
-                     head.written_unit == article.written_unit && std::abs(head.written_value - article.written_value) <= 0.5;
-  if (whole) return true;
-  return round && std::abs(head.value - article.value) <= 0.25 * std::abs(article.value);
+  const bool round = digits < 10 && (std::abs(head.written_value) >= 10 || !whole(head.written_value));
+  return round && std::abs(head.value - article.value) <= quarter * std::abs(article.value);
 }
 
 }  // namespace dateline::relate

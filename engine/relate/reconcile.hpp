@@ -19,7 +19,7 @@ bool nearer_beside(const extract::Draft& draft, std::uint32_t index, double othe
 /// `part` and further figures of its statement add up to `whole`.
 bool sum_of_parts(const extract::Draft& parts, const values::QuantityExpression& part, const values::QuantityExpression& whole);
 
-/// True where a headline's round number stands for what lies around it: "nửa tấn" over 553 kg.
+/// True where a headline's round number stands for what lies around it: "nửa tấn" over 553 kg, "nine metres" over 9.2 m.
 bool loosely_rounded(const values::QuantityExpression& head, const values::QuantityExpression& article);
 
 }  // namespace dateline::relate

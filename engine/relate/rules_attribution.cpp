@@ -196,18 +196,23 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   out.push_back(std::move(f));
 }
 
+// "Ray bị cong vì nắng nóng kéo dài", "nắng nóng nhiều ngày đã làm ray cong đi": most of what the one says is said by the other.
+bool say_the_same(const PairView& pair) {
+  constexpr std::size_t several = 3;
+  constexpr double most = 0.6, half = 0.45;
+  const SaidInCommon said = said_in_common(pair);
+  return said.shared >= several && said.of_less >= most && said.of_more >= half;
+}
+
 // "The engineers' union said", "transport minister X told parliament": by the words for them two speakers of two kinds, named or not, of one
 // claim.
 void speakers_of_two_kinds(const PairView& pair, bool same_words, std::vector<Finding>& out) {
   constexpr double sure_of_claim = 0.75, sure_of_kinds = 0.8;
-  constexpr double most = 0.6, half = 0.45;
   constexpr float alike_beside_a_figure = 0.1F;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   const bool both_named = pair.a().speaker && pair.b().speaker && pair.kind_of(pair.a().speaker) == pair.kind_of(pair.b().speaker);
   if (!told_as_speech || both_named || pair.a().polarity != pair.b().polarity || pair.a().modality != pair.b().modality) return;
-  const SaidInCommon said = said_in_common(pair);
-  const bool shares = (said.shared >= 3 && said.of_less >= most && said.of_more >= half) ||
-                      (pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine >= alike_beside_a_figure);
+  const bool shares = say_the_same(pair) || (pair.slot(Slot::number_equal) >= 0.75 && pair.alignment.cosine >= alike_beside_a_figure);
   if (!same_words && (!partners(pair) || pair.score() < sure_of_claim || !shares)) return;
   const SpeakerKinds x = speaker_kinds(pair, pair.alignment.a), y = speaker_kinds(pair, pair.alignment.b);
   if (!x.apart(y)) return;
@@ -296,11 +301,9 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // Of two translations of one saying fewer words are known to be the same.
   const bool translated = !pair.one_language() && pair.a().kind == StatementKind::direct_quote && pair.b().kind == StatementKind::direct_quote &&
                           ((pair.slot(Slot::quote) >= 0.35 && pair.score() >= 0.8) || (pair.score() >= 0.85 && pair.slot(Slot::best) >= 0.3));
-  // "Ray bị cong vì nắng nóng kéo dài", "nắng nóng nhiều ngày đã làm ray cong đi": most of what the one says is said by the other.
-  const SaidInCommon said = said_in_common(pair);
-  const bool says_the_same = pair.of_briefs() && pair.score() >= 0.75 && said.shared >= 3 && said.of_less >= 0.6 && said.of_more >= 0.45;
+  const bool same_said = pair.of_briefs() && pair.score() >= 0.75 && say_the_same(pair);
   const bool shares =
-      says_the_same || pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5 || translated;
+      pair.alignment.cosine >= 0.3F || pair.slot(Slot::number_equal) >= 0.75 || pair.slot(Slot::quote) >= 0.5 || translated || same_said;
   const bool only_partners = ((pair.slot(Slot::best) >= 0.45 && pair.score() >= 0.5) || partners(pair)) && shares;
   const bool told_as_speech = pair.a().kind != StatementKind::narration && pair.b().kind != StatementKind::narration;
   if (!(told_as_speech || same_words) || !(same_words || same_sentence || same_claim || only_partners)) return pass("other-words-said");

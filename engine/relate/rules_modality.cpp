@@ -127,7 +127,7 @@ bool leads(const PairView& pair, const ActPair& acts) {
          of(pair.facts_b(), *acts.b);
 }
 
-// The act stands behind a word of purpose that opens its clause, a few words before it, and another act before that.
+// A word of purpose stands a few words before the act, and does not open the statement.
 bool in_purpose(const PairView& pair, StatementId id, const Act& act) {
   static const lexicon::HashedTables purposes("purposes.tsv");
   constexpr std::uint32_t reach = 4;
@@ -173,8 +173,7 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
   // "mức phạt cao nhất 50.000 euro", "có thể bị phạt tối đa 50.000 euro": of one figure, or in few common words, a rule is told either way.
   const bool a_done = acts.a->mood == Mood::fact;
   const Act &done = a_done ? *acts.a : *acts.b, &guessed = a_done ? *acts.b : *acts.a;
-  // "has decided to close 41 branches" is no rule.
-  // Nor is what was done on a day.
+  // "has decided to close 41 branches" is no rule, nor is what was done on a day.
   const Facts& doing = a_done ? pair.facts_a() : pair.facts_b();
   const bool dated = std::find(doing.time_acts.begin(), doing.time_acts.end(), done.concept_id) != doing.time_acts.end();
   const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible && !dated && !decided(doing, done);
@@ -303,48 +302,45 @@ bool still_due(const PairView& pair, StatementId id) {
   return !keys_in(pair, id, words).empty();
 }
 
-// "đã gia hạn hợp đồng thêm hai năm", "có thể sẽ ký tiếp hai năm": of partners that share a telling figure and whom they tell of, however the act is
-// called, the one tells as done what the other tells as possible, planned or due.
+// The statement tells something as done, and is about that: no plan, no purpose, no decision, and nothing that is called off.
+bool tells_deed(const PairView& pair, StatementId id) {
+  const Facts& facts = pair.context.facts[id.index()];
+  const Act* first = first_act(facts);
+  // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
+  if (first == nullptr) return !has_past_forms(pair, id) && has_mood_word(pair, id, Mood::fact) && !has_mood_word(pair, id, Mood::planned);
+  const bool decided = lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective);
+  return first->mood == Mood::fact && first->mood_is_told && !decided && !in_purpose(pair, id, *first) && !has_mood_word(pair, id, Mood::planned) &&
+         std::all_of(facts.acts.begin(), facts.acts.end(), [](const Act& act) {
+           // "examinations have been postponed": what is called off is no deed
+           return act.quoted || (act.mood == Mood::fact && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::reversing));
+         });
+}
+
+// The other statement, which tells a plan, tells as done beside it what is the deed here.
+bool told_as_done_too(const PairView& pair, StatementId deed, StatementId plan) {
+  const Facts &done = pair.context.facts[deed.index()], &others = pair.context.facts[plan.index()];
+  // "sẽ khởi tố người trộm ba bức tranh"; that both announce it tells of no deed.
+  static const lexicon::Concept announces = lexicon::concept_named("announce.v");
+  return std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
+    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
+           !(pair.of_briefs() && act.concept_id == announces) &&
+           std::any_of(done.acts.begin(), done.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
+  });
+}
+
+// "đã gia hạn hợp đồng thêm hai năm", "có thể sẽ ký tiếp hai năm": of partners that share a telling figure and whom they tell of, or most of their
+// words and whom they tell of, however the act is called, the one tells as done what the other tells as possible, planned or due.
 std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& pair) {
   constexpr double surely = 0.9;
+  constexpr float alike_of_one = 0.45F;
   const Statement &a = pair.a(), &b = pair.b();
   if (a.modality == b.modality || (a.modality != Modality::asserted && b.modality != Modality::asserted)) return std::nullopt;
   if (a.polarity != b.polarity || a.kind == StatementKind::direct_quote || b.kind == StatementKind::direct_quote) return std::nullopt;
-  constexpr float alike_of_one = 0.45F;
   const bool of_one = pair.of_short_reports() && pair.slot(Slot::who) > 0 && pair.alignment.cosine >= alike_of_one;
   if (!partners(pair) || pair.score() < surely || !(pair.slot(Slot::number_equal) >= surely || of_one) || same_mood_words(pair)) return std::nullopt;
   const bool a_done = a.modality == Modality::asserted;
-  const Facts& deed = a_done ? pair.facts_a() : pair.facts_b();
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
-  const Act* first = first_act(deed);
-  if (first != nullptr && in_purpose(pair, done, *first)) return std::nullopt;
-  // "has been withdrawn", "have been postponed": what is called off is no deed that was planned.
-  if (first != nullptr && lexicon::has_role(first->concept_id, lexicon::ConceptRole::reversing)) return std::nullopt;
-  // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
-  const bool unlisted = first == nullptr && !has_past_forms(pair, done) && has_mood_word(pair, done, Mood::fact);
-  const bool told_as_done =
-      unlisted || (first != nullptr && first->mood == Mood::fact && first->mood_is_told &&
-                   !lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective) &&
-                   std::all_of(deed.acts.begin(), deed.acts.end(), [](const Act& act) { return act.quoted || act.mood == Mood::fact; }));
-  if (!told_as_done || has_mood_word(pair, done, Mood::planned) || planned_before_done(pair, other, done)) return std::nullopt;
-  // "sẽ khởi tố người trộm ba bức tranh": the deed is told as done there too.
-  const Facts& others = a_done ? pair.facts_b() : pair.facts_a();
-  static const lexicon::Concept announces = lexicon::concept_named("announce.v");
-  const bool told_there = std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
-    return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
-           !(pair.of_briefs() && act.concept_id == announces) &&
-           std::any_of(deed.acts.begin(), deed.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
-  });
-  if (told_there) return std::nullopt;
-  // "will get the £90,000 that she collected": what stands beside the figure that both tell is done there.
-  const auto& figures = pair.alignment.quantities;
-  const bool figure_is_done = std::any_of(figures.begin(), figures.end(), [&](const cluster::QuantityPair& q) {
-    const lexicon::Concept beside = others.measured[a_done ? q.b : q.a].act;
-    return beside != 0 && q.agreement != cluster::Agreement::apart && std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
-             return act.concept_id == beside && act.mood == Mood::fact && !act.negated && !act.names_thing && has_past_forms(pair, other);
-           });
-  });
-  if (figure_is_done) return std::nullopt;
+  if (!tells_deed(pair, done) || planned_before_done(pair, other, done) || told_as_done_too(pair, done, other)) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
   if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
   return std::pair(a.modality, b.modality);

@@ -257,7 +257,7 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("bounds-meet");
       continue;
     }
-    if (of_a_part_by_place(pair, pair.draft_a().quantities[a.index].value, pair.draft_b().quantities[b.index].value)) {
+    if (of_a_part_by_place(pair, pair.draft_a().quantities[a.index], pair.draft_b().quantities[b.index])) {
       pass("other-thing-measured");
       continue;
     }

@@ -136,6 +136,19 @@ bool behind_denial(const PairView& pair, StatementId id, const Act& act) {
   return false;
 }
 
+// "được hoàn vé nếu không muốn trung chuyển": in its stretch of words, up to a mark, the act is only a condition.
+bool in_condition(const PairView& pair, StatementId id, const Act& act) {
+  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+  const ReportId report = pair.world().out.of(id).report;
+  const text::Text& text = pair.world().text(report);
+  const auto& clauses = extract::cues(pair.world().out.of(report).language).clauses;
+  for (std::uint32_t at = act.token; at > draft.tokens.first && text[at - 1].kind != text::TokenKind::punctuation; --at) {
+    const auto found = clauses.longest(text.tokens(), at - 1);
+    if (found && (*found.value & extract::clause_word::condition) != 0) return true;
+  }
+  return false;
+}
+
 // "dùng tiền cưới để tặng": the later act is what the earlier one is done for.
 bool done_for(const PairView& pair, StatementId id, const Act& means, const Act& end) {
   const ReportId report = pair.world().out.of(id).report;
@@ -299,6 +312,7 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if (off && negations(pair, is.a_negated ? pair.alignment.b : pair.alignment.a) > 0) return "same-polarity";
   const bool one_only = pair.a().quotes.empty() && pair.b().quotes.empty() && !rejects(pair, pair.alignment.a) && !rejects(pair, pair.alignment.b) &&
                         (negations_beside(pair, pair.alignment.a, *acts.a) == 0) != (negations_beside(pair, pair.alignment.b, *acts.b) == 0);
+  if (in_condition(pair, pair.alignment.a, *acts.a) || in_condition(pair, pair.alignment.b, *acts.b)) return "other-mood";
   if (acts.opposite != (is.a_negated == is.b_negated) || (!acts.opposite && !off && both_negate(pair) && !one_only)) return "same-polarity";
   // What was not done by some day was done later, or it was done by then.
   if (acts.opposite ? pair.slot(Slot::when) < 0 : !of_one_day(pair, is.a_negated)) return "other-day";

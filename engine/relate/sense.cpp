@@ -154,7 +154,7 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
   if (!before_a.empty() && !before_b.empty()) better(shared_among(before_a, before_b));
   // "phanh xe không hỏng", "phanh xe bị hỏng": an act that is done to nothing is told of what stands before it.
   if (best.fewer == 0) {
-    constexpr std::size_t nearest = 2;
+    constexpr std::size_t nearest = 1;  // "cho thấy | phanh xe", "xác nhận | phanh xe"
     const auto subject = [&](StatementId id, const Act& act) {
       return words_before(pair, id, passive_before(pair, id, act).value_or(act.token), nearest, true);
     };

@@ -99,12 +99,13 @@ Manner manner_of(const AlignmentContext& context, StatementId id, EntityId place
     if (p.entity != place || name.empty()) continue;
     if (!own_noun(context, report, p).empty()) return Manner::by_noun;
     const extract::NameLexicon& pack = extract::name_lexicon(context.world.out.of(report).language);
-    const text::Text& words = context.world.text(report);
-    // "Côn Đảo": the noun is the last part of the name.
-    const auto within = name.size() > 1 ? pack.heads.longest(words.tokens(), name.last - 1) : decltype(pack.heads.longest(words.tokens(), 0)){};
-    if (!pack.suffix_heads && within && within.length == 1 && within.value->shape == extract::Shape::site) return Manner::by_noun;
-    const auto behind = name.last < words.size() ? pack.heads.longest(words.tokens(), name.last) : decltype(pack.heads.longest(words.tokens(), 0)){};
-    if (pack.suffix_heads && behind && behind.value->shape == extract::Shape::site) return Manner::behind_noun;  // "at Bai Dam beach"
+    // "Côn Đảo", "at Bai Dam beach": the noun is the last part of the name, or stands behind it.
+    const auto is_site = [&](std::uint32_t at) {
+      const auto head = pack.heads.longest(text.tokens(), at);
+      return head && head.length == 1 && head.value->shape == extract::Shape::site;
+    };
+    if (!pack.suffix_heads && name.size() > 1 && is_site(name.last - 1)) return Manner::by_noun;
+    if (pack.suffix_heads && name.last < text.size() && is_site(name.last)) return Manner::behind_noun;
     return extract::behind_place_head(pack, text, name.first) ? Manner::behind_noun : Manner::by_name;
   }
   return Manner::by_name;

@@ -136,7 +136,7 @@ bool QuantityReader::next_place_behind(QuantityExpression& q, std::uint32_t last
     return false;
   const NumberWord digit = numbers_.of(token(at));
   const bool in_words = digit.role == NumberRole::digit || (digit.role == NumberRole::behind && digit.value > 0);
-  const UnitMatch unit = units_.behind(text_, at - 1, range_.last, 1);
+  const UnitMatch unit = units_.behind(text_, q.number.last, range_.last, 1);
   if (!in_words || !unit || !unit.unit->tenths || unit.end != at) return false;
   const bool only_behind = digit.role == NumberRole::behind;  // "ba cây số mốt dưới lòng đất"
   const bool ends =
