@@ -40,7 +40,7 @@ void check_links(const std::string& page) {
 }
 
 /// `n` reports of one event that all make one claim, each with a text of `bytes` bytes.
-Comparison large_run(std::size_t n, std::size_t bytes) {
+Comparison large_run(std::size_t n, std::size_t bytes, char letter = 'x') {
   Comparison c;
   c.events = {{"event", {}, {}, {}, {}, {}}};
   c.clusters = {{EventId(0), {}, {}, {}, Stance::agree}};
@@ -48,7 +48,7 @@ Comparison large_run(std::size_t n, std::size_t bytes) {
     Report report;
     report.path = "r/" + std::to_string(i) + ".txt";
     report.event = EventId(0);
-    report.text = "The same claim.\n" + std::string(bytes, 'x');
+    report.text = "The same claim.\n" + std::string(bytes, letter);
     report.language = "en";
     c.reports.push_back(report);
     Statement statement;
@@ -221,6 +221,15 @@ TEST_CASE("the page of a large run leaves out texts and says so, and no link lea
   const auto small = to_html(large_run(3, 100));
   CHECK_FALSE(holds(small, "This run is large"));
   CHECK_FALSE(holds(small, "left-out\""));
+}
+
+TEST_CASE("where the markup of texts is much longer than they are, more of them are left out") {
+  const auto thin = to_html(large_run(30, 60'000)), thick = to_html(large_run(30, 60'000, '&'));
+  CHECK(thick.size() < 5'000'000);
+  CHECK_FALSE(holds(thin, "Its text is left out."));
+  CHECK(holds(thick, "Its text is left out."));
+  CHECK(holds(thick, "&amp;&amp;"));
+  check_links(thick);
 }
 
 TEST_CASE("a page of two languages names the language of each text, and the interface's own") {

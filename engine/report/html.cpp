@@ -15,6 +15,8 @@ namespace {
 using report::escape_xml;
 using report::HtmlPage;
 
+constexpr std::size_t most_page_bytes = 4'900'000;  // findings, which are never left out, may exceed it
+
 /// 'sha256-...' of a style sheet, for the Content-Security-Policy: this one is applied, and no other.
 std::string source_hash(std::string_view style) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
@@ -87,15 +89,25 @@ std::string foot(const HtmlPage& page) {
   return out + "</footer>\n</body>\n</html>\n";
 }
 
-}  // namespace
-
-std::string to_html(const Comparison& comparison, const View& view) {
-  const HtmlPage page(comparison, view);
+std::string markup_of(const HtmlPage& page) {
   const auto parts = parts_of(page);
   auto out = head(page) + "<body>\n<a class=\"skip\" href=\"#main\">" + page.text("nav.skip") + "</a>\n" + summary(page) + contents(page, parts) +
              "<main id=\"main\">\n" + page.filters.form(page.words) + html_overview(page);
   for (const auto& part : parts) out += part.markup;
   return out + "</main>\n" + foot(page);
+}
+
+}  // namespace
+
+std::string to_html(const Comparison& comparison, const View& view) {
+  // How much markup comes to a text is known only when it is written: a page too large is written again with fewer texts.
+  for (auto text_bytes = report::most_text_bytes;;) {
+    const HtmlPage page(comparison, view, text_bytes);
+    auto out = markup_of(page);
+    const auto shown = page.detail.text_bytes;
+    if (out.size() <= most_page_bytes || shown == 0) return out;
+    text_bytes = shown * most_page_bytes / out.size();
+  }
 }
 
 }  // namespace dateline

@@ -8,13 +8,12 @@ namespace dateline::report {
 
 namespace {
 
-constexpr std::size_t most_text_bytes = 1'900'000;  // of all texts; marks and notes come to about as much again
-constexpr std::size_t most_quoting_notes = 3'000;   // links from a note to another report, each with a quotation of about 150 bytes
-constexpr std::size_t most_told_notes = 2'500;      // notes that tell a finding, at about 350 bytes
-constexpr std::size_t most_cells = 4'000;           // of all matrices, at about 50 bytes
+constexpr std::size_t most_quoting_notes = 3'000;  // links from a note to another report, each with a quotation of about 150 bytes
+constexpr std::size_t most_told_notes = 2'500;     // notes that tell a finding, at about 350 bytes
+constexpr std::size_t most_cells = 4'000;          // of all matrices, at about 50 bytes
 
 /// Reports that a finding quotes come first, then all others in their order, until the page is full.
-void choose_texts(const Comparison& comparison, HtmlDetail& detail) {
+void choose_texts(const Comparison& comparison, std::size_t most, HtmlDetail& detail) {
   std::vector<bool> quoted(comparison.reports.size(), false);
   for (const auto& discrepancy : comparison.discrepancies) {
     for (const auto& side : discrepancy.sides) {
@@ -22,12 +21,11 @@ void choose_texts(const Comparison& comparison, HtmlDetail& detail) {
     }
   }
   detail.full_text.assign(comparison.reports.size(), false);
-  std::size_t bytes = 0;
   for (const bool wanted : {true, false}) {
     for (std::size_t i = 0; i < comparison.reports.size(); ++i) {
       const auto size = comparison.reports[i].text.size();
-      if (quoted[i] != wanted || bytes + size > most_text_bytes) continue;
-      bytes += size;
+      if (quoted[i] != wanted || detail.text_bytes + size > most) continue;
+      detail.text_bytes += size;
       detail.full_text[i] = true;
     }
   }
@@ -54,9 +52,9 @@ std::pair<std::size_t, bool> most_facts(const Comparison& comparison) {
 
 }  // namespace
 
-HtmlDetail html_detail(const Comparison& comparison) {
+HtmlDetail html_detail(const Comparison& comparison, std::size_t text_bytes) {
   HtmlDetail detail;
-  choose_texts(comparison, detail);
+  choose_texts(comparison, text_bytes, detail);
   std::size_t notes = 0;
   for (const auto& cluster : comparison.clusters) {
     if (cluster.reports.size() > 1) notes += cluster.statements.size() * cluster.reports.size();

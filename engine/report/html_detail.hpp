@@ -13,6 +13,7 @@ struct HtmlDetail {
   bool shortened = false;           ///< something is left out, and its part says so
   std::vector<bool> full_text;      ///< of each report: its text stands on the page
   std::size_t texts_left_out = 0;   ///< reports of which it does not
+  std::size_t text_bytes = 0;       ///< of the texts that stand on the page
   bool quoting_notes = true;        ///< the notes in the margin quote the others; else they name them
   std::size_t most_told = 4;        ///< findings that a note tells; the others it only links to
   std::size_t most_named = 12;      ///< other reports that a note in the margin names
@@ -25,6 +26,10 @@ struct HtmlDetail {
   std::size_t most_graphs = 0;      ///< events whose graph is drawn
 };
 
-HtmlDetail html_detail(const Comparison& comparison);
+/// Bytes of all texts on a page; marks and notes come to about as much again.
+inline constexpr std::size_t most_text_bytes = 1'900'000;
+
+/// `text_bytes` is the most that the texts on the page may come to.
+HtmlDetail html_detail(const Comparison& comparison, std::size_t text_bytes = most_text_bytes);
 
 }  // namespace dateline::report

@@ -33,13 +33,13 @@ std::vector<std::string> names_of_reports(const Comparison& comparison, std::siz
 
 }  // namespace
 
-HtmlPage::HtmlPage(const Comparison& of, const View& with)
+HtmlPage::HtmlPage(const Comparison& of, const View& with, std::size_t text_bytes)
     : comparison(of),
       view(with),
       words(with.ui),
       outline(report::outline(of)),
       places(of),
-      detail(html_detail(of)),
+      detail(html_detail(of, text_bytes)),
       targets(of, detail.full_text),
       folder(shared_folder(of.reports)),
       names(names_of_reports(of, folder)),

@@ -19,7 +19,8 @@ namespace dateline::report {
 /// One comparison on its way to a page.
 class HtmlPage {
  public:
-  HtmlPage(const Comparison& of, const View& with);
+  /// `text_bytes` is the most that the texts of the reports may come to on it.
+  HtmlPage(const Comparison& of, const View& with, std::size_t text_bytes = most_text_bytes);
 
   const Comparison& comparison;
   const View& view;
