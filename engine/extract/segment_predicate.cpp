@@ -2,48 +2,14 @@
 // Proved by tests/extract_test.cpp.
 #include <algorithm>
 
+#include "extract/inflection.hpp"
 #include "extract/segment.hpp"
-#include "lexicon/by_language.hpp"
-#include "lexicon/table.hpp"
 
 namespace dateline::extract {
 namespace {
 
 using namespace clause_word;
 using text::TokenKind;
-
-// What the forms of a language's verbs tell.
-struct Inflection {
-  bool past = false;           // what was done has a form of its own: "ordered"
-  lexicon::WordSet irregular;  // such forms that do not end in -ed: "took"
-  lexicon::WordSet singular;   // forms behind one actor: "has"
-};
-
-void add_words(lexicon::WordSet& out, std::string_view cell) {
-  for (const std::string_view form : lexicon::forms(cell)) {
-    const std::vector<std::uint32_t> numbers = lexicon::form_numbers(form);
-    if (numbers.size() == 1 && numbers[0] != 0) out.add(numbers[0]);
-  }
-}
-
-Inflection read_inflection(const std::string& language) {
-  Inflection out;
-  for (const lexicon::Row& row : lexicon::table(language + "/pack.tsv")) {
-    if (row.size() < 2) continue;
-    if (row[0] == "past_forms") out.past = row[1] == "yes";
-    if (row[0] == "past_words") add_words(out.irregular, row[1]);
-    if (row[0] == "singular_forms") add_words(out.singular, row[1]);
-  }
-  if (!out.past) return out;
-  for (const lexicon::Row& row : lexicon::table(language + "/stems.tsv")) add_words(out.irregular, row[0]);
-  return out;
-}
-
-const Inflection& inflection(std::string_view language) {
-  static const lexicon::ByLanguage<Inflection> all(read_inflection);
-  static const Inflection none;
-  return all.of(language, none);
-}
 
 // How many words may stand between an actor and the first sign of what is said of him, for it to be plainly said of him.
 constexpr std::uint32_t near_actor = 1;
@@ -56,7 +22,7 @@ constexpr std::uint32_t longest_noun = 3;
 // sentence.
 bool SegmentReader::tells_past(std::uint32_t at, std::uint32_t last) const {
   const Inflection& forms = inflection(language_);
-  if (!forms.past || at + 1 >= last || !(text_[at].lower.ends_with("ed") || forms.irregular.has(text_[at].word))) return false;
+  if (!forms.past || at + 1 >= last || !forms.is_past(text_[at])) return false;
   const bool counted = std::any_of(counts_.begin(), counts_.end(), [&](text::TokenRange count) { return count.first == at + 1; });
   if (counted || mention_at(at + 1) != nullptr) return true;
   const auto object = senses_.clauses.at(at + 1);

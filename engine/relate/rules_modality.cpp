@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/cues.hpp"
+#include "extract/inflection.hpp"
 #include "relate/being.hpp"
 #include "relate/sense.hpp"
 #include "relate/states.hpp"
@@ -45,22 +46,13 @@ bool has_mood_word(const PairView& pair, StatementId id, Mood mood) {
   return !cue_words(pair, id, mood_phrases(pair, id), [&](Mood m) { return m == mood; }).empty();
 }
 
-// The language has forms of its own for what was done.
-bool has_past_forms(const PairView& pair, StatementId id) {
-  static const std::set<std::string> languages = [] {
-    std::set<std::string> out;
-    for (const std::string& language : lexicon::languages()) {
-      for (const lexicon::Row& row : lexicon::table(language + "/pack.tsv")) {
-        if (row.size() > 1 && row[0] == "past_forms" && row[1] == "yes") out.insert(language);
-      }
-    }
-    return out;
-  }();
-  return languages.contains(pair.world().out.of(pair.world().out.of(id).report).language);
+// What the forms of the statement's verbs tell.
+const extract::Inflection& inflection_of(const PairView& pair, StatementId id) {
+  return extract::inflection(pair.world().out.of(pair.world().out.of(id).report).language);
 }
 
 // "đã đưa nhà máy vào hoạt động", "passed the law".
-bool tells_past(const PairView& pair, StatementId id) { return has_past_forms(pair, id) || has_mood_word(pair, id, Mood::fact); }
+bool tells_past(const PairView& pair, StatementId id) { return inflection_of(pair, id).past || has_mood_word(pair, id, Mood::fact); }
 
 // The plan is told on a page that is no older than the day of the deed: what was done by then is no plan any more.
 bool planned_behind_deed(const PairView& pair, StatementId planned, StatementId done) {
@@ -307,9 +299,10 @@ bool tells_deed(const PairView& pair, StatementId id) {
   const Facts& facts = pair.context.facts[id.index()];
   const Act* first = first_act(facts);
   // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
-  if (first == nullptr) return !has_past_forms(pair, id) && has_mood_word(pair, id, Mood::fact) && !has_mood_word(pair, id, Mood::planned);
+  if (first == nullptr) return !inflection_of(pair, id).past && has_mood_word(pair, id, Mood::fact) && !has_mood_word(pair, id, Mood::planned);
   const bool decided = lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective);
-  return first->mood == Mood::fact && first->mood_is_told && !decided && !in_purpose(pair, id, *first) && !has_mood_word(pair, id, Mood::planned) &&
+  const bool past = inflection_of(pair, id).is_past(pair.world().text(pair.world().out.of(id).report)[first->token]);
+  return first->mood == Mood::fact && (first->mood_is_told || past) && !decided && !in_purpose(pair, id, *first) && !has_mood_word(pair, id, Mood::planned) &&
          std::all_of(facts.acts.begin(), facts.acts.end(), [](const Act& act) {
            // "examinations have been postponed": what is called off is no deed
            return act.quoted || (act.mood == Mood::fact && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::reversing));
@@ -318,13 +311,14 @@ bool tells_deed(const PairView& pair, StatementId id) {
 
 // The other statement, which tells a plan, tells as done beside it what is the deed here.
 bool told_as_done_too(const PairView& pair, StatementId deed, StatementId plan) {
-  const Facts &done = pair.context.facts[deed.index()], &others = pair.context.facts[plan.index()];
+  const Facts& others = pair.context.facts[plan.index()];
+  const Act* done = first_act(pair.context.facts[deed.index()]);
   // "sẽ khởi tố người trộm ba bức tranh"; that both announce it tells of no deed.
   static const lexicon::Concept announces = lexicon::concept_named("announce.v");
   return std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
     return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
            !(pair.of_briefs() && act.concept_id == announces) &&
-           std::any_of(done.acts.begin(), done.acts.end(), [&](const Act& each) { return lexicon::related(each.concept_id, act.concept_id); });
+           done != nullptr && lexicon::related(done->concept_id, act.concept_id);
   });
 }
 
