@@ -2,6 +2,7 @@
 // Words differ in any translation, so that only what carries over is compared: denials, how many are meant, bounds of numbers, opposites, and who
 // is spoken of. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "cluster/measure.hpp"
@@ -65,6 +66,21 @@ class Saying {
     std::vector<const When*> out;
     for (const resolve::ResolvedTime& t : pair_.world().statements[id_.index()].times) {
       if (range().contains(t.expression.tokens.first)) out.push_back(&t.value);
+    }
+    return out;
+  }
+
+  // Days that a stretch of time comes to, of each: "in twenty years", "mười năm nữa", whatever day it is counted from.
+  std::vector<double> stretches() const {
+    constexpr double days_of_year = 365.25, days_of_month = days_of_year / 12, days_of_week = 7, seconds_of_day = 86400;
+    std::vector<double> out;
+    for (const values::QuantityExpression* q : quantities()) {
+      if (q->dimension != values::Dimension::duration) continue;
+      out.push_back(q->value * (q->unit == "year" ? days_of_year : q->unit == "month" ? days_of_month : 1 / seconds_of_day));
+    }
+    for (const values::TimeExpression& t : pair_.world().statements[id_.index()].draft->times) {
+      const double days = days_of_year * t.years + days_of_month * t.months + days_of_week * t.weeks + t.days;
+      if (range().contains(t.tokens.first) && days != 0) out.push_back(std::abs(days));
     }
     return out;
   }
@@ -154,6 +170,14 @@ bool other_time(const Saying& a, const Saying& b) {
          x.interval == y.interval && !compatible(x, y, 0);
 }
 
+// Each tells one stretch of time, and the one is much longer.
+bool other_stretch(const Saying& a, const Saying& b) {
+  constexpr double rounding = 1.1;  // "a month", "four weeks"
+  const auto xs = a.stretches(), ys = b.stretches();
+  if (xs.size() != 1 || ys.size() != 1) return false;
+  return std::max(xs.front(), ys.front()) > rounding * std::min(xs.front(), ys.front());
+}
+
 // "cho mẹ tôi", "for my grandmother": one is spoken of on either side, and they are two.
 bool other_people(const Saying& a, const Saying& b) {
   std::set<Concept> xs = a.people(), ys = b.people();
@@ -213,7 +237,7 @@ void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) 
   const bool amounts = a.amounts().apart(b.amounts());
   const bool denied = common >= shared_part && !amounts && denied_by_one(a, b);
   const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b)) ||
-                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b) || other_time(a, b)));
+                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b) || other_time(a, b) || other_stretch(a, b)));
   if (!contradicts && !other_people(a, b)) return pass("same-words");
   Finding f;
   f.aspect = Aspect::quotation;
