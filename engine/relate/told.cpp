@@ -95,10 +95,14 @@ Manner manner_of(const AlignmentContext& context, StatementId id, EntityId place
   const ReportId report = context.world.out.of(id).report;
   const text::Text& text = context.world.text(report);
   for (const cluster::Participant& p : context.facts[id.index()].participants) {
-    const text::TokenRange name = context.world.reading(report).mentions[p.mention].tokens;
+    const extract::NameMention& m = context.world.reading(report).mentions[p.mention];
+    const text::TokenRange name = m.tokens;
     if (p.entity != place || name.empty()) continue;
     if (!own_noun(context, report, p).empty()) return Manner::by_noun;
     const extract::NameLexicon& pack = extract::name_lexicon(context.world.out.of(report).language);
+    // "xã Hải Lăng": a commune, whatever "lăng" means.
+    const auto before = pack.heads.longest(text.tokens(), m.full.first);
+    if (before && before.value->shape == extract::Shape::area && m.full.first + before.length == name.first) return Manner::by_name;
     // "Côn Đảo", "at Bai Dam beach": the noun is the last part of the name, or stands behind it.
     const auto is_site = [&](std::uint32_t at) {
       const auto head = pack.heads.longest(text.tokens(), at);
