@@ -302,7 +302,8 @@ bool tells_deed(const PairView& pair, StatementId id) {
   if (first == nullptr) return !inflection_of(pair, id).past && has_mood_word(pair, id, Mood::fact) && !has_mood_word(pair, id, Mood::planned);
   const bool decided = lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective);
   const bool past = inflection_of(pair, id).is_past(pair.world().text(pair.world().out.of(id).report)[first->token]);
-  return first->mood == Mood::fact && (first->mood_is_told || past) && !decided && !in_purpose(pair, id, *first) && !has_mood_word(pair, id, Mood::planned) &&
+  return first->mood == Mood::fact && (first->mood_is_told || past) && !decided && !in_purpose(pair, id, *first) &&
+         !has_mood_word(pair, id, Mood::planned) && !has_mood_word(pair, id, Mood::required) &&
          std::all_of(facts.acts.begin(), facts.acts.end(), [](const Act& act) {
            // "examinations have been postponed": what is called off is no deed
            return act.quoted || (act.mood == Mood::fact && !lexicon::has_role(act.concept_id, lexicon::ConceptRole::reversing));
@@ -317,8 +318,7 @@ bool told_as_done_too(const PairView& pair, StatementId deed, StatementId plan) 
   static const lexicon::Concept announces = lexicon::concept_named("announce.v");
   return std::any_of(others.acts.begin(), others.acts.end(), [&](const Act& act) {
     return act.mood == Mood::fact && act.token != others.claim && !act.quoted && !act.names_thing && tells(act) &&
-           !(pair.of_briefs() && act.concept_id == announces) &&
-           done != nullptr && lexicon::related(done->concept_id, act.concept_id);
+           !(pair.of_briefs() && act.concept_id == announces) && done != nullptr && lexicon::related(done->concept_id, act.concept_id);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/cues.hpp"
+#include "extract/inflection.hpp"
 #include "relate/denied.hpp"
 #include "relate/sense.hpp"
 #include "text/hash.hpp"
@@ -109,6 +110,14 @@ class Telling {
     return keys(state, {state.words.first > reach ? state.words.first - reach : 0, state.words.last + reach});
   }
 
+  // The same between the marks around it.
+  Keys things_in_clause(const State& state) const {
+    TokenRange clause = state.words;
+    while (clause.first > draft_.tokens.first && text_[clause.first - 1].kind != TokenKind::punctuation) --clause.first;
+    while (clause.last < draft_.tokens.last && text_[clause.last].kind != TokenKind::punctuation) ++clause.last;
+    return keys(state, clause);
+  }
+
   // What it is done to: what follows up to the next mark, and what stands before a passive.
   Keys objects(const State& state) const {
     static const lexicon::HashedTables passives("passives.tsv");
@@ -116,8 +125,9 @@ class Telling {
     const std::uint32_t reach = state.due ? reach_of_due : reach_of_deed;  // "is to decide in March whether to build the line"
     std::uint32_t last = state.words.last, first = state.words.first;
     while (last < draft_.tokens.last && last < state.words.last + reach && text_[last].kind != TokenKind::punctuation) ++last;
-    for (std::uint32_t back = 1; back <= words_of_passive && state.words.first >= draft_.tokens.first + back; ++back) {
+    for (std::uint32_t back = 1; state.words.first >= draft_.tokens.first + back; ++back) {
       if (text_[state.words.first - back].kind == TokenKind::punctuation) break;
+      if (words_between(state.words.first - back, state.words.first) > words_of_passive) break;
       if (!passives.of(language_).longest(text_.tokens(), state.words.first - back)) continue;
       first = state.words.first - back > reach_back ? state.words.first - back - reach_back : 0;
       break;
@@ -187,9 +197,20 @@ class Telling {
       // "bỏ lỡ cơ hội tham dự" denies it as "không tham dự" does.
       const bool negates = *found.value == extract::NegationKind::negates || (*found.value == extract::NegationKind::quasi && found.length > 1);
       if (first - 1 + found.length > at) return negates;  // "không có tên"
-      return at - (first - 1 + found.length) <= between && negates;
+      return words_between(first - 1 + found.length, at) <= between && negates;
     }
     return false;
+  }
+
+  // How many words stand there; a name is one: "chưa được Ủy ban tỉnh trả".
+  std::uint32_t words_between(std::uint32_t first, std::uint32_t last) const {
+    const auto& mentions = pair_.world().reading(pair_.world().out.of(id_).report).mentions;
+    std::uint32_t out = last - first;
+    for (const std::uint32_t k : draft_.mentions) {
+      const TokenRange name = mentions[k].full;
+      if (name.first >= first && name.last <= last && !name.empty()) out -= name.size() - 1;
+    }
+    return out;
   }
 
   // "ngừng cấp phép": right behind an act after which it is not done.
@@ -203,7 +224,9 @@ class Telling {
   // "đã thu âm", "was not ransacked": a word that no table knows, right behind one that tells that it was done, is planned or was not done; in a
   // language with forms of the past also in such a form.
   void unlisted(const extract::Term& term, std::vector<State>& out) const {
-    if (term.concept_id != 0 || term.quoted || of_time(term.tokens.first) || under_condition(term.tokens.first)) return;
+    // "không hạ xuống": the first word of a form that the vocabulary has tells of what "đã hạ" does, which it has not.
+    const bool longer = !extract::inflection(language_).past && term.tokens.size() > 1;
+    if ((term.concept_id != 0 && !longer) || term.quoted || of_time(term.tokens.first) || under_condition(term.tokens.first)) return;
     const std::string_view word = text_[term.tokens.first].lower, stem = lexicon::stem(word, language_);
     State state;
     state.words = term.tokens;
@@ -216,7 +239,8 @@ class Telling {
     state.holds = state.negated == draft_.denied;
     state.matter = text::hash(stem) | 1;
     // Of a word of more than one syllable the first says little.
-    if (stem == word && term.tokens.last < text_.size() && text_[term.tokens.last].kind == TokenKind::word && !text_[term.tokens.last].capital)
+    if (stem == word && term.concept_id == 0 && term.tokens.last < text_.size() && text_[term.tokens.last].kind == TokenKind::word &&
+        !text_[term.tokens.last].capital && !lexicon::is_stopword(text_[term.tokens.last].word, language_))
       state.matter ^= text::hash(text_[term.tokens.last].lower) << 1;
     out.push_back(state);
   }
@@ -308,7 +332,9 @@ bool of_one_thing(const PairView& pair, const Telling& a, const State& x, const 
     const std::size_t fewer = std::min(of_a.size(), of_b.size());
     if (fewer == 0 ? around < 3 : shared(of_a, of_b) * 2 <= fewer) return false;
   }
-  return around >= 2 || (around == 1 && std::min(around_a.size(), around_b.size()) <= 2);
+  if (around != 1) return around >= 2;
+  const Keys clause_a = a.things_in_clause(x), clause_b = b.things_in_clause(y);
+  return std::min(clause_a.size(), clause_b.size()) <= 2 && shared(clause_a, clause_b) > 0;
 }
 
 // Told as done, and in a mood; or as a duty, and as advice.
