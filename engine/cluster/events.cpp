@@ -140,6 +140,18 @@ class PairWeigher {
   // "4/7" and "April 7": one day, written by two customs.
   static bool swapped(const PartialDate& x, const PartialDate& y) { return x.day != 0 && x.day == y.month && x.month == y.day; }
 
+  // 0 where the two may be one day.
+  static int days_between(const When& a, const When& b) {
+    if (swapped(a.start, b.start)) return 1;
+    if (compatible(a, b, 59)) return 0;
+    const auto x = day_range(a.start), y = day_range(b.start);
+    if (x && y) return static_cast<int>(std::max<std::int64_t>(1, std::max(x->first - y->last, y->first - x->last)));
+    PartialDate c = a.start, d = b.start;  // without a year: days of one year
+    c.year = d.year = 2001;
+    const auto u = day_range(c), v = day_range(d);
+    return u && v ? static_cast<int>(std::abs(u->first - v->first)) : 0;
+  }
+
   std::size_t persons(const Gist& gist) const {
     return static_cast<std::size_t>(
         std::count_if(gist.people.begin(), gist.people.end(), [&](EntityId p) { return world_.out.of(p).kind == EntityKind::person; }));
@@ -148,19 +160,11 @@ class PairWeigher {
   void hold_gists(const Gist& a, const Gist& b, ReportPair& out) const {
     out.same_day = a.day && b.day && compatible(*a.day, *b.day, 59);
     out.day_slipped = a.day && b.day && a.day->start.day == b.day->start.day && a.day->start.month != b.day->start.month;
-    if (a.day && b.day && swapped(a.day->start, b.day->start)) {
-      out.days_apart = 1;
-    } else if (a.day && b.day && !compatible(*a.day, *b.day, 59)) {
-      const auto x = day_range(a.day->start), y = day_range(b.day->start);
-      if (x && y) {
-        out.days_apart = static_cast<int>(std::max<std::int64_t>(1, std::max(x->first - y->last, y->first - x->last)));
-      } else {  // without a year: days of one year
-        PartialDate c = a.day->start, d = b.day->start;
-        c.year = d.year = 2001;
-        const auto u = day_range(c), v = day_range(d);
-        if (u && v) out.days_apart = static_cast<int>(std::abs(u->first - v->first));
-      }
-    }
+    if (a.day && b.day) out.days_apart = days_between(*a.day, *b.day);
+    // "ngày 4/3 thông báo thu hồi 3.120 xe", "ngày 16/9 thông báo thu hồi 1.870 xe": one happening is announced within a month or so.
+    constexpr int of_one_announcement = 40;
+    const int announced = a.said && b.said ? days_between(*a.said, *b.said) : 0;
+    if (announced > of_one_announcement) out.days_apart = announced;
     if (weeks_apart(world_, out.a, a.weekday, out.b, b.weekday)) out.days_apart = days_of_week;
     // Two weekdays by their names, where no day of the month is told, are less than a week apart.
     const bool by_name = out.days_apart == 0 && !a.day && !b.day && a.weekday >= 0 && b.weekday >= 0;
@@ -359,6 +363,10 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
       out.day = facts.day;
       out.day_statement = StatementId(i);
     }
+    const auto& times = world.statements[i].times;
+    for (std::size_t k = 0; k < times.size() && !out.said; ++k) {
+      if (facts.said_times[k] && times[k].value.start.day != 0) out.said = times[k].value;
+    }
     if (!as_of && facts.as_of && facts.as_of->start.day != 0) as_of = facts.as_of;
     if (out.weekday < 0) out.weekday = facts.weekday;
     for (const Participant& p : facts.participants) {
@@ -380,6 +388,7 @@ Gist gist_of(const AlignmentContext& context, ReportId report) {
     }
   }
   if (!out.day) out.day = as_of;
+  if (out.day) out.said.reset();
   std::sort(out.acts.begin(), out.acts.end());
   for (std::vector<EntityId>* list : {&out.people, &out.places}) {
     std::vector<EntityId> once;

@@ -13,6 +13,7 @@ namespace dateline::cluster {
 /// What a report is mainly about, from its headline and first statements.
 struct Gist {
   std::optional<When> day;
+  std::optional<When> said;            ///< the first day on which something was announced, where no day of a happening is told
   int weekday = -1;                    ///< Facts::weekday of the first statement that has one
   StatementId day_statement;           ///< that tells the day; none where there is none, or where it is the hour of a count
   std::vector<EntityId> places;        ///< where it happens
