@@ -235,7 +235,9 @@ void recalled(const PairView& pair, std::vector<Finding>& out) {
   if (as.size() != 1 || bs.size() != 1) return pass("no-day-in-both");
   const ResolvedTime &x = *as.front().time, &y = *bs.front().time;
   if (compatible(beginning(x), beginning(y), 59)) return pass("same-day");
-  if (!of_one_act(pair, as.front(), bs.front())) return pass("other-act");
+  // "shareholders have to agree, some of whom remember a failed merger in 2009", "had agreed in April": beside another act it is another time.
+  const bool other_acts = as.front().act != 0 && bs.front().act != 0 && !lexicon::related(as.front().act, bs.front().act);
+  if (other_acts || !of_one_act(pair, as.front(), bs.front())) return pass("other-act");
   if (known_to_other(pair, as.front(), bs.front(), partners(pair), tells_year)) return pass("told-by-both");
   call(pair, as.front(), bs.front(), "date.one-past-two-times", out);
   if (one_act) out.back().confidence = std::max(out.back().confidence, surely_one_claim);

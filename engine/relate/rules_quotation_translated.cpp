@@ -22,7 +22,7 @@ using lexicon::Concept;
 constexpr std::size_t short_saying = 22;
 // So much of the shorter one's concepts stands in the other.
 constexpr double shared_part = 0.5;
-constexpr double least_partners = 0.5, sure = 0.7;
+constexpr double least_partners = 0.5, sure = 0.7, surely_one = 0.9;
 
 // One side's quotation with its place.
 class Saying {
@@ -236,8 +236,10 @@ void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) 
   if (!one_utterance) return pass("unsure-claim");
   const bool amounts = a.amounts().apart(b.amounts());
   const bool denied = common >= shared_part && !amounts && denied_by_one(a, b);
+  const bool alike = common >= shared_part || pair.score() >= surely_one;
   const bool contradicts = denied || (common > 0 && amounts) || (common > 0 && other_bound(a, b)) || (common > 0 && opposes(a, b)) ||
-                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b) || other_time(a, b) || other_stretch(a, b)));
+                           (common >= shared_part && (turned_against(a, b) || other_figure(a, b) || other_time(a, b))) ||
+                           (alike && other_stretch(a, b));
   if (!contradicts && !other_people(a, b)) return pass("same-words");
   Finding f;
   f.aspect = Aspect::quotation;
