@@ -103,6 +103,31 @@ bool NameFinder::holder_begins(At body, At at) const {
   return titled && three && !text_[at + 1].line_start && !text_[at + 2].line_start;
 }
 
+// "giám đốc cảng | Hen-rích Đê Vơ-rít nói", "Giám đốc công ty | Nguyễn Văn Hải cho biết": how far a body without a name reaches, where behind a title
+// the name that follows speaks and is a person's. Schools, hospitals and native sites bear persons' names. `at` where it is none.
+NameFinder::At NameFinder::unnamed_body(At at) const {
+  constexpr At longest_name = 4;
+  const auto head = pack_.heads.longest(text_.tokens(), at);
+  if (pack_.suffix_heads || !head || text_[at].capital || at + head.length >= last_) return at;
+  const Shape shape = head.value->shape;
+  if (shape != Shape::organisation && shape != Shape::site) return at;
+  At name = at + head.length;
+  // "cơ quan cứu hộ": what it is for
+  for (auto field = pack_.content.longest(text_.tokens(), name); field && !text_[name].capital && name + field.length < last_;) {
+    name += field.length;
+    field = pack_.content.longest(text_.tokens(), name);
+  }
+  At end = name, words = 0;
+  for (; end < last_ && capital(end) && !text_[end].line_start && words < longest_name; ++words) end = atom_end(end);
+  if (words < 2 || end >= last_ || known_at(name)) return at;
+  const auto speech = cues_.speech.longest(text_.tokens(), end);
+  if (!speech || speech.value->kind != SpeechKind::verb) return at;
+  const bool foreign = by_ear(name, end);
+  const bool native = words >= 3 && pack_.surname.has(text_[name]) && native_name(name, end) && shape == Shape::organisation &&
+                      head.value->key != "school" && head.value->key != "institute";
+  return foreign || native ? name : at;
+}
+
 // What tells a body from others of its kind: the words beside its head words, where these are no known name themselves.
 text::TokenRange NameFinder::core_of(text::TokenRange body) const {
   At first = body.first, last = body.last;

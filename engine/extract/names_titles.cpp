@@ -50,6 +50,10 @@ bool NameFinder::body_after(At at, Role& role, At& end) {
   if (const auto of = pack_.of.longest(text_.tokens(), at); of && at + of.length < last_) next = at + of.length;
   if (pack_.suffix_heads && next == at) return false;
   if (next >= last_ || text_[next].line_start) return false;
+  if (const At unnamed = next == at ? unnamed_body(at) : at; unnamed > at) {
+    end = unnamed;
+    return true;
+  }
   const std::size_t before = mentions_.size();
   const KnownMatch known = known_at(next);
   const bool holder_follows = known && is_office(role.key) && gazetteer_.all()[known.value->known].what == "country";
