@@ -24,7 +24,7 @@ constexpr std::size_t verbatim_run = 5;
 // And so few words make the difference where one sentence has been changed.
 constexpr std::size_t changed_words = 5;
 // A saying of so many words is short.
-constexpr std::size_t short_saying = 10;
+constexpr std::size_t short_saying = 10, longer_saying = 16;
 // And one of more words and marks is longer than most sentences.
 constexpr std::size_t one_sentence = 32;
 
@@ -299,7 +299,8 @@ void one_utterance(const PairView& pair, const cluster::QuotePair& q, std::vecto
   const std::size_t in_a = runs(behind_article(a, d.only_a)), in_b = runs(behind_article(b, d.only_b));
   const bool changed = turned || (in_a == 1 && in_b == 1) || (replaced && std::max(in_a, in_b) == 2 && d.longest_run > verbatim_run);
   // "We will not close a single school", "a single rural school": one word inside a short saying that says more than the other report heard.
-  const bool inserted = one_saying && ((in_a == 0 && in_b == 1 && sense_b > 0) || (in_b == 0 && in_a == 1 && sense_a > 0));
+  const bool one_word = d.only_a.size() + d.only_b.size() == 1 && longer <= longer_saying && x.speaker && x.speaker == y.speaker && partners(pair);
+  const bool inserted = (one_saying || one_word) && ((in_a == 0 && in_b == 1 && sense_b > 0) || (in_b == 0 && in_a == 1 && sense_a > 0));
   // Of a long speech a reporter leaves out what he likes.
   const auto whole = [](const extract::Draft& draft, const Quoted& quoted) { return draft.quotes[quoted.index].tokens.size(); };
   const bool one_line = std::max(whole(pair.draft_a(), x), whole(pair.draft_b(), y)) <= one_sentence;

@@ -168,7 +168,10 @@ std::optional<NumeralPart> NumeralReader::parts_of_whole(const NumeralPart& part
   const std::optional<NumeralPart> whole = ends(at) ? std::nullopt : cardinal_or_digits(at);
   if (!whole || whole->value < 2 || whole->value > 1000 || part.value >= whole->value) return std::nullopt;
   // "three in 24 hours" is no part of a whole; round wholes in words are.
-  const bool sure = part.value == 1 || out_of.value->value > 0 || (whole->value == 10 && !is_number(at));
+  constexpr double any = 1, of_few = 2, few = 5, hundred = 100;  // values of the words
+  const double said = out_of.value->value;
+  const bool small = said == of_few && (whole->value <= few || whole->value == hundred || whole->value == 10);
+  const bool sure = part.value == 1 || said == any || small || (whole->value == 10 && !is_number(at));
   if (!sure) return std::nullopt;
   NumeralPart out{whole->end, part.value / whole->value};
   out.digits = part.digits;
