@@ -25,10 +25,14 @@ constexpr float same_words = 0.97F;
 constexpr float alike_beside_a_number = 0.15F;
 // And of partners of one day whose main acts are opposites.
 constexpr float alike_on_one_day = 0.3F;
+// The same of a pair that surely makes one claim, and where both name whom they tell of.
+constexpr float alike_of_a_claim = 0.2F, alike_of_a_name = 0.1F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.7;
 // Score of opposites that need not be what both statements are about.
 constexpr double sure_of_one_claim = 0.8;
+// And of opposites that are what both are about.
+constexpr double sure_of_main_acts = 0.75;
 // How sure a denial is of a pair that surely makes one claim: of an act or a cause, of a thing or by a word of speech, of what no table knows.
 constexpr double of_an_act = 0.9, of_a_thing = 0.85, of_words = 0.8;
 
@@ -229,7 +233,9 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (other_doers(pair, acts)) return "other-persons";
   if (is_hedged(pair, pair.alignment.a, *acts.a) || is_hedged(pair, pair.alignment.b, *acts.b)) return "not-main-act";
   const bool same = same_objects(pair, acts), both_main = main_acts(pair, acts) || decided_acts(pair, acts);
-  const bool one_day = partners(pair) && pair.slot(Slot::when) > 0 && pair.alignment.cosine >= alike_on_one_day;
+  const bool sure = acts.opposite && both_main && pair.score() >= sure_of_main_acts;
+  const float alike_enough = !sure ? alike_on_one_day : pair.slot(Slot::who) > 0 && pair.slot(Slot::where) >= 0 ? alike_of_a_name : alike_of_a_claim;
+  const bool one_day = partners(pair) && pair.slot(Slot::when) > 0 && pair.alignment.cosine >= alike_enough;
   const bool same_figure = pair.slot(Slot::number_equal) >= one_figure;
   if (acts.opposite && !same && (lists_deeds(pair.facts_a()) || lists_deeds(pair.facts_b()))) return "other-object";
   // "Phạt và đình chỉ", "bị treo giò": of two opposites each must be what its sentence is about.
