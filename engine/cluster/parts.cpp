@@ -155,10 +155,15 @@ bool PartFinder::only_tells_origin(const NameMention& m) const {
   return bracketed && person_at([&](TokenRange name) { return name.last + 1 == m.full.first; });
 }
 
-// "off the island of Kythira", "in the capital, Orsk Vale".
+// "off the island of Kythira", "in the capital, Orsk Vale", "the Harrow Vale by-election".
 bool PartFinder::stands_behind_head(const NameMention& m, Participant& p) const {
-  if (m.kind != EntityKind::place || !extract::behind_place_head(extract::name_lexicon(reading_.page.report.language), text_, m.full.first))
-    return false;
+  if (m.kind != EntityKind::place) return false;
+  const extract::NameLexicon& pack = extract::name_lexicon(reading_.page.report.language);
+  const auto area = pack.suffix_heads ? pack.heads.longest(text_.tokens(), m.full.last) : decltype(pack.heads.longest(text_.tokens(), 0)){};
+  // "the Austrian province of Tyrol" only says of which country.
+  const bool before_area = area && area.value->shape == extract::Shape::area && m.full.last < draft_.tokens.last &&
+                           extract::gazetteer().by_adjective(extract::spelling_of(m.form)) == nullptr;
+  if (!before_area && !extract::behind_place_head(pack, text_, m.full.first)) return false;
   p.part = Part::place;
   p.act = act_beside(acts_, text_, m.full);
   return true;

@@ -2,6 +2,7 @@
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "cluster/apart.hpp"
 #include "extract/cues.hpp"
@@ -9,6 +10,7 @@
 #include "relate/denied.hpp"
 #include "relate/sense.hpp"
 #include "relate/states.hpp"
+#include "text/hash.hpp"
 #include "vectorise/rows.hpp"
 
 namespace dateline::relate {
@@ -309,6 +311,14 @@ std::optional<bool> one_sentence_denied(const PairView& pair) {
   return denies_a_word_of(pair, denying, telling) ? std::optional(a == 1) : std::nullopt;
 }
 
+// "had never opened at night before", "the first night opening": what is done now for the first time had not been done.
+bool done_first(const PairView& pair, StatementId denying, StatementId telling) {
+  static const lexicon::HashedTables words("firsts.tsv");
+  static const std::uint64_t never = text::hash("never"), before = text::hash("before"), first = text::hash("first");
+  const std::set<std::uint64_t> denied = keys_in(pair, denying, words);
+  return denied.contains(never) && (denied.contains(before) || keys_in(pair, telling, words).contains(first));
+}
+
 // Why nothing is denied by a pair of acts; null where one side denies what the other one tells.
 const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   const Facts &fa = pair.facts_a(), &fb = pair.facts_b();
@@ -340,6 +350,8 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   // is told of the time before.
   if (!acts.opposite && (calls_off(is.a_negated ? fb : fa) || lasted(is.a_negated ? pair.draft_a() : pair.draft_b()))) return "told-by-both";
   if (!acts.opposite && means_to_one_end(pair, acts, is.a_negated)) return "told-by-both";
+  const StatementId denying = is.a_negated ? pair.alignment.a : pair.alignment.b, telling = is.a_negated ? pair.alignment.b : pair.alignment.a;
+  if (!acts.opposite && done_first(pair, denying, telling)) return "told-by-both";
   if (acts.opposite && !is.a_negated && (behind_denial(pair, pair.alignment.a, *acts.a) || behind_denial(pair, pair.alignment.b, *acts.b)))
     return "same-polarity";
   return why_not_one_act(pair, acts);

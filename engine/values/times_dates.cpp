@@ -114,6 +114,10 @@ bool called_for(const Scan& scan, std::uint32_t at) {
     }
   }
   if (scan.ends_before(Kind::day, at) || scan.ends_before(Kind::part_day, at)) return true;  // "hôm nay 5/6"
+  // "30/4 và 1/5"
+  if (scan.ends_before(Kind::conjunction, at) && scan[at - 1].kind == text::TokenKind::word && at > scan.range.first + 1 &&
+      scan[at - 2].kind == text::TokenKind::number)
+    return true;
   // "19 giờ 5/3", "15h 23-5"
   if (scan.ends_before(Kind::hour_unit, at) && at > scan.range.first + 1 && scan.digits(at - 2, 0, 24) >= 0) return true;
   for (const Kind kind :
@@ -154,7 +158,8 @@ bool range_follows(const Scan& scan, std::uint32_t at) {
 // Whether day and month without a year may stand: see the head of this file.
 bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const Figures& found) {
   const Figures::List& f = found.all;
-  if (scan.alone(first, last)) return true;
+  // "... và 1-1." is how a match stands.
+  if (scan.alone(first, last)) return f[1].before != '-' || f[0].digits > 1 || f[1].digits > 1;
   const bool day_marker = scan.ends_before(Kind::day_marker, first) || scan.ends_before(Kind::part, first);
   if (found.spaced) return found.uneven && day_marker && (f[0].value > 12 || f[0].digits == 2);
   if (day_marker) return !scan.ends_before(Kind::number_before, first);
