@@ -57,7 +57,15 @@ SpeakerKinds speaker_kinds(const PairView& pair, StatementId id) {
   TokenRange voice = draft.speaker.words;
   if (voice.empty()) return out;
   const auto& mentions = pair.world().reading(report).mentions;
-  if (draft.speaker.mention != extract::no_mention) voice = mentions[draft.speaker.mention].full;
+  // "According to the health ministry, 6,400 people in the city": where nobody is named, the words for him end at the next mark.
+  const auto mark_behind = [&](std::uint32_t at) {
+    while (at < voice.last && (text[at].kind != TokenKind::punctuation || text[at].is("'") || text[at].is("’"))) ++at;
+    return at;
+  };
+  if (draft.speaker.mention != extract::no_mention)
+    voice = mentions[draft.speaker.mention].full;
+  else
+    voice.last = mark_behind(voice.first + 1);
   const TokenRange words = described(pair, id, voice);
   const auto& forms = table.of(language);
   for (std::uint32_t at = words.first; at < words.last;) {
@@ -66,14 +74,8 @@ SpeakerKinds speaker_kinds(const PairView& pair, StatementId id) {
     if (found && *found.value != anybody) out.kinds.insert(*found.value);
     at += found ? found.length : 1;
   }
-  TokenRange named = draft.speaker.mention != extract::no_mention ? voice : TokenRange{words.first, std::max(voice.last, words.first + 1)};
+  TokenRange named = draft.speaker.mention != extract::no_mention ? voice : TokenRange{words.first, voice.last};
   while (named.first < voice.first && lexicon::is_stopword(text[named.first].word, language)) ++named.first;
-  const std::uint32_t mark = [&] {
-    std::uint32_t at = std::max(named.first + 1, voice.first + 1);
-    while (at < named.last && (text[at].kind != TokenKind::punctuation || text[at].is("'") || text[at].is("’"))) ++at;
-    return at;
-  }();
-  if (draft.speaker.mention == extract::no_mention) named.last = std::min(named.last, mark);
   out.words = text.joined(named);
   out.span = text.span(named);
   return out;
