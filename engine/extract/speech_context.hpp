@@ -78,6 +78,7 @@ class SpeechContext {
  private:
   bool ends_name(std::uint32_t at) const;
   bool is_announced(std::uint32_t verb) const;
+  Speaker with_field(const Speaker& body, std::uint32_t verb) const;
   bool behind_noun(std::uint32_t verb) const;
   bool acts_between(text::TokenRange words, const Speaker& speaker) const;
   bool is_negated(std::uint32_t verb) const;
