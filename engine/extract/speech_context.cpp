@@ -43,7 +43,11 @@ bool SpeechContext::trails(std::uint32_t at) const {
   if (ends_sentence(at)) return true;
   if (!has(cues_.speech_words.governs, text_, at)) return false;
   const std::uint32_t end = subjects().part_last(at);
-  return end + 1 >= range_.last && end - at <= most_words;
+  std::uint32_t words = end - at;  // a time is one: "sau sự cố hôm 30/8"
+  for (const text::TokenRange& time : times_) {
+    if (time.first >= at && time.last <= end && !time.empty()) words -= time.size() - 1;
+  }
+  return end + 1 >= range_.last && words <= most_words;
 }
 
 bool SpeechContext::quote_begins(std::uint32_t at) const {
@@ -201,6 +205,9 @@ bool SpeechContext::weak_counts(TokenRange words, SpeechKind kind, const Speaker
   if (closes) return true;
   if (kind == SpeechKind::shows) return speaker.message && speaker.voice.mention != no_mention;
   if (kind == SpeechKind::behind) return part_opens_words(words.last);
+  // "Hội nuôi tôm Đầm Vạc thống kê 1.200 ha": a number is what was counted or put.
+  const bool counts = kind == SpeechKind::clause && words.last < range_.last && text_[words.last].kind == text::TokenKind::number;
+  if (counts && speaker.voice.mention != no_mention && distance(speaker, words) == 0 && subjects().opens_part(speaker.first)) return true;
   if (kind == SpeechKind::clause && text_[range_.last - 1].is("?") && !opens_words(words.last)) return false;  // "X đã đưa ra nhận định thế nào?"
   if (kind == SpeechKind::weak && speaker.named && quoted_behind_part(words.last)) return true;
   if (speaker.named && subjects().opens_part(speaker.first) && distance(speaker, words) <= 1 && clause_behind_comma(words.last)) return true;
