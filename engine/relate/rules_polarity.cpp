@@ -23,6 +23,8 @@ using lexicon::ConceptRole;
 
 // Cosine of two statements of the same words: their rows are nearly one.
 constexpr float same_words = 0.97F;
+// And of two sentences in much the same words.
+constexpr float much_the_same = 0.5F;
 // Cosine from which an act beside one figure is told in like words.
 constexpr float alike_beside_a_number = 0.15F;
 // And of partners of one day whose main acts are opposites.
@@ -230,6 +232,22 @@ bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
   return told_in(pair.alignment.a, pair.alignment.b, *acts.a) || told_in(pair.alignment.b, pair.alignment.a, *acts.b);
 }
 
+// "Không ai mắc kẹt bên trong", "not a single shot was fired": a word for nobody or none stands before the act, so that whoever does it is denied to.
+bool denies_of_all(const PairView& pair, StatementId id, const Act& act) {
+  static const lexicon::HashedTables quantifiers("quantifiers.tsv");
+  static const std::uint64_t none = text::hash("none");
+  constexpr std::uint32_t reach = 5;
+  const text::TokenRange range = pair.world().statements[id.index()].draft->tokens;
+  const ReportId report = pair.world().out.of(id).report;
+  const auto& words = quantifiers.of(pair.world().out.of(report).language);
+  for (std::uint32_t at = act.token; at >= range.first && act.token - at <= reach; --at) {
+    const auto found = words.longest(pair.world().text(report).tokens(), at);
+    if (found && *found.value == none) return act.negated;
+    if (at == 0) break;
+  }
+  return false;
+}
+
 // Why the acts are not one and the same act, or its opposite, that both statements are about; null where they are.
 const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   if (other_doers(pair, acts)) return "other-persons";
@@ -249,7 +267,10 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   // The same figure, or nearly the same sentence, makes the object one however it is called.
   const bool alike = (pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above) || (acts.opposite && both_main && one_day);
   if (!acts.opposite && pair.alignment.cosine < near_copy && answered_elsewhere(pair, acts)) return "other-object";
-  const bool one_object = same || alike || same_figure || pair.alignment.cosine >= near_copy ||
+  const bool one_object = same || alike ||
+                          (both_main && !acts.opposite && partners(pair) &&
+                           (denies_of_all(pair, pair.alignment.a, *acts.a) || denies_of_all(pair, pair.alignment.b, *acts.b))) ||
+                          same_figure || pair.alignment.cosine >= near_copy ||
                           (both_main && !acts.opposite && (one_and_only(pair) || told_of_before(pair, acts)));
   if (!one_object && (other_objects(pair, acts) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0))) return "other-object";
   return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";
@@ -301,7 +322,6 @@ bool denies_a_word_of(const PairView& pair, StatementId denying, StatementId tel
 // other none, whatever table knows the act.
 std::optional<bool> one_sentence_denied(const PairView& pair) {
   constexpr double surely = 0.6;
-  constexpr float much_the_same = 0.5F;
   if (!pair.one_language() || !partners(pair) || pair.score() < surely || pair.alignment.cosine < much_the_same || hedges(pair, pair.alignment.a) ||
       hedges(pair, pair.alignment.b) || pair.a().kind == StatementKind::direct_quote || pair.b().kind == StatementKind::direct_quote)
     return std::nullopt;
@@ -348,7 +368,9 @@ const char* why_not_denied(const PairView& pair, const ActPair& acts) {
   if ((asked(*acts.a) && acts.b->mood == extract::Mood::fact) || (asked(*acts.b) && acts.a->mood == extract::Mood::fact)) return "other-mood";
   // "huỷ chuyến thăm" and "sẽ không thăm", "had not met for eight years": what is called off is not done either, and for how long it was not done
   // is told of the time before.
-  if (!acts.opposite && (calls_off(is.a_negated ? fb : fa) || lasted(is.a_negated ? pair.draft_a() : pair.draft_b()))) return "told-by-both";
+  const bool both_tell_length = lasted(pair.draft_a()) && lasted(pair.draft_b()) && pair.alignment.cosine >= much_the_same && pair.of_briefs();
+  const bool for_long = lasted(is.a_negated ? pair.draft_a() : pair.draft_b()) && !both_tell_length;
+  if (!acts.opposite && (calls_off(is.a_negated ? fb : fa) || for_long)) return "told-by-both";
   if (!acts.opposite && means_to_one_end(pair, acts, is.a_negated)) return "told-by-both";
   const StatementId denying = is.a_negated ? pair.alignment.a : pair.alignment.b, telling = is.a_negated ? pair.alignment.b : pair.alignment.a;
   if (!acts.opposite && done_first(pair, denying, telling)) return "told-by-both";
