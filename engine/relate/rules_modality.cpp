@@ -25,6 +25,8 @@ constexpr float near_sentence = 0.6F;
 constexpr float alike_for_objects = 0.4F;
 // And from which on partners tell one act in their moods.
 constexpr float alike_beside_mood = 0.3F;
+// Score of a pair that tells of one thing, whatever the acts.
+constexpr double sure_of_thing = 0.9;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.75;
 // How sure a cause that is only guessed on one side makes it.
@@ -397,7 +399,10 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (partners(pair)) akin_acts(fa, fb, told);
   things_of_mood(pair, told);
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other
-  if (partners(pair) && pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0) plain_things(pair, told, plain);
+  const bool nearly_one = pair.alignment.cosine >= near_sentence && pair.slot(Slot::act) > 0;
+  // "miễn thị thực cho công dân Ireland từ ngày 1/8", "is considering visa-free entry": what surely makes one claim of one day.
+  const bool surely_one = pair.score() >= sure_of_thing && pair.alignment.cosine >= alike_for_objects && pair.slot(Slot::when) > 0;
+  if (partners(pair) && (nearly_one || surely_one)) plain_things(pair, told, plain);
   if (told.empty()) pair.pass(Aspect::modality, "other-act");
   // "went on trial, accused of smuggling", "xét xử bảy bị cáo buôn lậu": of what both tell alike, what it is for may be told as alleged.
   const Act *first_a = first_act(fa), *first_b = first_act(fb);
@@ -417,6 +422,8 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
     const double confidence = mood_distance(pair, acts) * sureness(pair);
     return call(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), confidence, out);
   }
+  // "được thông qua", "đề xuất bị bác bỏ": what was proposed is no plan any more.
+  if (opposite_states(pair)) return pair.pass(Aspect::modality, "other-act");
   if (const auto moods = moods_of_partners(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
   if (const auto moods = moods_of_states(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
   const auto beings = beings_apart(pair);
