@@ -302,7 +302,10 @@ bool tells_deed(const PairView& pair, StatementId id) {
   const Act* first = first_act(facts);
   // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
   if (first == nullptr) return !inflection_of(pair, id).past && has_mood_word(pair, id, Mood::fact) && !has_mood_word(pair, id, Mood::planned);
-  const bool decided = lexicon::has_role(first->concept_id, lexicon::ConceptRole::prospective);
+  // "an outlay of 3.2 billion euros has been confirmed": that it was said is no deed.
+  using lexicon::ConceptRole;
+  const bool told = lexicon::has_role(first->concept_id, ConceptRole::speech) || lexicon::has_role(first->concept_id, ConceptRole::ascertaining);
+  const bool decided = told || lexicon::has_role(first->concept_id, ConceptRole::prospective);
   const bool past = inflection_of(pair, id).is_past(pair.world().text(pair.world().out.of(id).report)[first->token]);
   return first->mood == Mood::fact && (first->mood_is_told || past) && !decided && !in_purpose(pair, id, *first) &&
          !has_mood_word(pair, id, Mood::planned) && !has_mood_word(pair, id, Mood::required) &&
@@ -394,6 +397,8 @@ bool plan_and_outcome(const PairView& pair) {
 
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
+  // "được thông qua", "đề xuất bị bác bỏ": what was proposed is no plan any more.
+  if (opposite_states(pair)) return pair.pass(Aspect::modality, "other-act");
   const Facts fa = with_moods_passed_on(pair, pair.alignment.a), fb = with_moods_passed_on(pair, pair.alignment.b);
   std::vector<ActPair> told = act_pairs(fa, fb);
   if (partners(pair)) akin_acts(fa, fb, told);
@@ -422,8 +427,6 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
     const double confidence = mood_distance(pair, acts) * sureness(pair);
     return call(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), confidence, out);
   }
-  // "được thông qua", "đề xuất bị bác bỏ": what was proposed is no plan any more.
-  if (opposite_states(pair)) return pair.pass(Aspect::modality, "other-act");
   if (const auto moods = moods_of_partners(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
   if (const auto moods = moods_of_states(pair)) return call(pair, moods->first, moods->second, of_partners * sureness(pair), out);
   const auto beings = beings_apart(pair);

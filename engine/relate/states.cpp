@@ -120,18 +120,12 @@ class Telling {
 
   // What it is done to: what follows up to the next mark, and what stands before a passive.
   Keys objects(const State& state) const {
-    static const lexicon::HashedTables passives("passives.tsv");
-    constexpr std::uint32_t reach_of_deed = 6, reach_of_due = 12, reach_back = 18, words_of_passive = 5;
+    constexpr std::uint32_t reach_of_deed = 6, reach_of_due = 12, reach_back = 18;
     const std::uint32_t reach = state.due ? reach_of_due : reach_of_deed;  // "is to decide in March whether to build the line"
     std::uint32_t last = state.words.last, first = state.words.first;
     while (last < draft_.tokens.last && last < state.words.last + reach && text_[last].kind != TokenKind::punctuation) ++last;
-    for (std::uint32_t back = 1; state.words.first >= draft_.tokens.first + back; ++back) {
-      if (text_[state.words.first - back].kind == TokenKind::punctuation) break;
-      if (words_between(state.words.first - back, state.words.first) > words_of_passive) break;
-      if (!passives.of(language_).longest(text_.tokens(), state.words.first - back)) continue;
-      first = state.words.first - back > reach_back ? state.words.first - back - reach_back : 0;
-      break;
-    }
+    if (const std::uint32_t passive = passive_before(state.words.first); passive < state.words.first)
+      first = passive > reach_back ? passive - reach_back : 0;
     return keys(state, {first, last});
   }
 
@@ -167,6 +161,17 @@ class Telling {
       if (inside(pair_.world().reading(statement.report).mentions[draft_.mentions[k]].tokens)) add(plain_word >> 1 | entity.value);
     }
     return out;
+  }
+
+  // Where the word of a passive stands before the verb at `at`, its agent between the two: "bị đại hội Đắk Lua bác bỏ"; `at` where none does.
+  std::uint32_t passive_before(std::uint32_t at) const {
+    static const lexicon::HashedTables passives("passives.tsv");
+    constexpr std::uint32_t words_of_passive = 5;
+    for (std::uint32_t before = at; before > draft_.tokens.first && text_[before - 1].kind != TokenKind::punctuation; --before) {
+      if (words_between(before - 1, at) > words_of_passive) break;
+      if (passives.of(language_).longest(text_.tokens(), before - 1)) return before - 1;
+    }
+    return at;
   }
 
   // "lúc 4 giờ sáng": it only says when.
@@ -299,8 +304,11 @@ class Telling {
       if (!out.mood_is_told) out.mood = term.mood, out.mood_is_told = term.mood_is_told;
     }
     if (matter.kind == Kind::due && out.mood == Mood::fact) out.mood = Mood::planned, out.mood_is_told = true;
+    // "Đề xuất bán nhà máy bị đại hội bác bỏ": what was done to a proposal was done.
+    const bool suffered = !out.mood_is_told && passive_before(words.first) < words.first;
+    if (suffered) out.mood = Mood::fact;
     // "Dự kiến cầu thông xe ngày 20/4": a word of mood before the actor.
-    if (!out.mood_is_told && pair_.world().out.of(id_).modality != Modality::asserted) out.mood = Mood::possible;
+    if (!out.mood_is_told && !suffered && pair_.world().out.of(id_).modality != Modality::asserted) out.mood = Mood::possible;
     // "bác bỏ yêu cầu": what denies the statement is the word of the state itself.
     out.holds = (matter.kind != Kind::no) != (out.negated != (!denies_itself && denied_at(words.first)));
     return out;

@@ -147,8 +147,21 @@ class Within {
     const cluster::Facts &x = context_.facts[head.statement.index()], &y = context_.facts[article.statement.index()];
     const auto past = [](const values::TimeExpression& time) { return time.years < 0 || time.back; };  // "hồi tháng 6 năm ngoái"
     const std::vector<values::TimeExpression>& times = context_.world.statements[head.statement.index()].draft->times;
-    if (std::any_of(times.begin(), times.end(), past)) return true;
+    if (std::any_of(times.begin(), times.end(), past) || tells_bare_year(head)) return true;
     return x.background || (x.day && !(y.day && compatible(*x.day, *y.day, minutes_of_day)));
+  }
+
+  // "trận lụt 1999": four digits that are read as no time, and count nothing.
+  bool tells_bare_year(const Figure& head) const {
+    const extract::Draft& draft = *context_.world.statements[head.statement.index()].draft;
+    const text::Text& text = context_.world.text(context_.world.out.of(head.statement).report);
+    for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
+      const std::string_view form = text[at].form;
+      const bool year = text[at].kind == text::TokenKind::number && form.size() == 4 && (form.starts_with("19") || form.starts_with("20"));
+      const bool counts = std::any_of(draft.quantities.begin(), draft.quantities.end(), [&](const auto& q) { return q.tokens.contains(at); });
+      if (year && !counts) return true;
+    }
+    return false;
   }
 
   bool added(const Figure& figure) const { return told_as_added(context_.world, figure.statement, *figure.quantity); }

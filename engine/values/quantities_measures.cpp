@@ -138,10 +138,10 @@ bool QuantityReader::next_place_behind(QuantityExpression& q, std::uint32_t last
   const bool in_words = digit.role == NumberRole::digit || (digit.role == NumberRole::behind && digit.value > 0);
   const UnitMatch unit = units_.behind(text_, q.number.last, range_.last, 1);
   if (!in_words || !unit || !unit.unit->tenths || unit.end != at) return false;
-  const bool only_behind = digit.role == NumberRole::behind;  // "ba cây số mốt dưới lòng đất"
-  const bool of_land = unit.unit->dimension == Dimension::area;                // "một héc-ta sáu sầu riêng": land is no number of things
-  const bool ends =
-      only_behind || of_land || at + 1 >= last || token(at + 1).kind == text::TokenKind::punctuation || words_.length(text_, at + 1, Context::stop) > 0;
+  const bool only_behind = digit.role == NumberRole::behind;     // "ba cây số mốt dưới lòng đất"
+  const bool of_land = unit.unit->dimension == Dimension::area;  // "một héc-ta sáu sầu riêng": land is no number of things
+  const bool ends = only_behind || of_land || at + 1 >= last || token(at + 1).kind == text::TokenKind::punctuation ||
+                    words_.length(text_, at + 1, Context::stop) > 0;
   if (!ends) return false;
   const double one = q.written_value == 0 ? 1 : q.value / q.written_value;
   q.written_value += digit.value / 10;
