@@ -114,7 +114,7 @@ void PartFinder::give(Participant& p) const {
   const NameMention& m = reading_.mentions[p.mention];
   if (is_speaker(m, p.entity)) {
     p.part = Part::speaker;
-  } else if (only_tells_origin(m)) {
+  } else if (only_tells_origin(m) || seats_speaker(m)) {
     p.part = Part::other;
   } else if (!owns_act(m, p) && !stands_behind_head(m, p) && !holds_place_before(m, p) && !is_named_place(m, p) && !has_preposition(m, p) &&
              !falls_to(m, p) && !is_named_doer(m, p) && !opens_clause(m, p)) {
@@ -153,6 +153,13 @@ bool PartFinder::only_tells_origin(const NameMention& m) const {
   const bool bracketed =
       m.full.first > draft_.tokens.first && behind < draft_.tokens.last && text_[m.full.first - 1].is("(") && text_[behind].is(")");
   return bracketed && person_at([&](TokenRange name) { return name.last + 1 == m.full.first; });
+}
+
+// "disaster officials in Hanoi said": where those sit who speak, and have no name.
+bool PartFinder::seats_speaker(const NameMention& m) const {
+  const extract::Voice& voice = draft_.speaker;
+  if (m.kind != EntityKind::place || voice.mention != extract::no_mention || voice.words.empty()) return false;
+  return voice.words.contains(m.full.first) && m.full.first > voice.words.first;
 }
 
 // "off the island of Kythira", "in the capital, Orsk Vale", "the Harrow Vale by-election".

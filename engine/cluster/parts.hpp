@@ -23,6 +23,7 @@ class PartFinder {
  private:
   bool is_speaker(const extract::NameMention& m, EntityId id) const;
   bool only_tells_origin(const extract::NameMention& m) const;
+  bool seats_speaker(const extract::NameMention& m) const;
   bool stands_behind_head(const extract::NameMention& m, Participant& p) const;
   bool opens_clause(const extract::NameMention& m, Participant& p) const;
   bool joins_doer(std::uint32_t preposition, const extract::NameMention& m) const;

@@ -191,6 +191,8 @@ std::optional<TwoPlaces> first_places(const EventView& view) {
   const Alignment* pair = view.aligned(view.a.place_statement, view.b.place_statement);
   if (pair == nullptr || pair->slot(Slot::when) <= 0) return std::nullopt;
   if (pair->slot(Slot::lead) <= 0 && static_cast<double>(pair->slot(Slot::best)) < well_above) return std::nullopt;
+  // "58 homes in Upper Marl to be cleared", "in the hall at Belper 140 people spent the night": other acts, and no number in common.
+  if (pair->slot(Slot::act) < 0 && pair->slot(Slot::number_equal) <= 0 && pair->slot(Slot::who) <= 0) return std::nullopt;
   const OwnPlace x{view.a.places.front(), pair->a}, y{view.b.places.front(), pair->b};
   const bool known =
       could_be_one(view.world(), x.place, y.place) || knows_place(view, view.reports.a, y.place) || knows_place(view, view.reports.b, x.place);

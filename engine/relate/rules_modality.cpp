@@ -340,6 +340,9 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const bool a_done = a.modality == Modality::asserted;
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   if (!tells_deed(pair, done) || planned_before_done(pair, other, done) || told_as_done_too(pair, done, other)) return std::nullopt;
+  // "They want seven million or they will publish": what it first tells is told in no mood.
+  const Act* leading = first_act(pair.context.facts[other.index()]);
+  if (leading != nullptr && leading->mood == Mood::fact && pair.world().out.of(other).modality == Modality::planned) return std::nullopt;
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
   if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
   return std::pair(a.modality, b.modality);
