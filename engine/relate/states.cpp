@@ -145,8 +145,10 @@ class Telling {
       if (term.quoted) continue;
       // "rejected the appeal": a form of the vocabulary that holds what it is done to.
       const std::uint32_t end = term.tokens.last - 1;
-      if (term.tokens.contains(state.words.first) && end >= state.words.last && !lexicon::is_stopword(text_[end].word, language_))
-        add(text::hash(lexicon::stem(text_[end].lower, language_)) | plain_word);
+      if (term.tokens.contains(state.words.first) && end >= state.words.last && !lexicon::is_stopword(text_[end].word, language_)) {
+        const bool thing = term.concept_id != 0 && lexicon::concept_class(term.concept_id) == lexicon::ConceptClass::thing;  // "granted bail"
+        add(thing ? std::uint64_t{term.concept_id} : text::hash(lexicon::stem(text_[end].lower, language_)) | plain_word);
+      }
       if (!inside(term.tokens)) continue;
       const bool plain = term.concept_id == 0;
       const bool says_little = !plain && (lexicon::has_role(term.concept_id, lexicon::ConceptRole::speech) ||

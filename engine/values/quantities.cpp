@@ -27,6 +27,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
                                                        std::uint32_t before) {
   before_ = before;
   Found q = score(at, range_.last);
+  if (!q) q = race_time(at, range_.last);
   if (q) return q;
   q = opened_range(at, range_.last);
   if (!q) q = measure(at, range_.last);

@@ -31,6 +31,7 @@ std::uint32_t QuantityReader::skip_code(std::uint32_t at) const {
     end += 2;
   }
   if (parts == 1) return behind_telephone(at);
+  if (race_time(at, range_.last)) return at;
   if (parts > 2 || clock) return end;
   // "1/3" is a fraction and "5-7" a range; "20-5" and "24/7" are neither.
   if (score(at, range_.last)) return at;

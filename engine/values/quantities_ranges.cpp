@@ -70,6 +70,25 @@ bool QuantityReader::between_names(std::uint32_t first, std::uint32_t last) cons
   return name(before) && name(behind) && token(first).space_before && behind.space_before;
 }
 
+// "in 1:56.4": minutes, and seconds with tenths, which no hour of the day has.
+std::optional<QuantityExpression> QuantityReader::race_time(std::uint32_t at, std::uint32_t last) const {
+  if (!is_number(at) || !is_digits(token(at).form) || token(at).form.size() > 2) return std::nullopt;
+  if (at + 3 > last || !token(at + 1).is(":") || !is_number(at + 2) || !glued(at + 1) || !glued(at + 2)) return std::nullopt;
+  const std::string_view seconds = token(at + 2).form;
+  constexpr std::size_t whole = 2;  // digits of the seconds
+  const bool tenths = seconds.size() > whole + 1 && seconds.size() <= whole + 3 && is_digits(seconds.substr(0, whole)) &&
+                      (seconds[whole] == '.' || seconds[whole] == ',') && is_digits(seconds.substr(whole + 1));
+  const double value = read_digits(seconds, seconds.find(',') != std::string_view::npos, true).value_or(-1);
+  if (!tenths || value < 0 || value >= 60) return std::nullopt;
+  QuantityExpression q;
+  q.tokens = q.number = {at, at + 3};
+  q.value = q.written_value = clean_value(60 * read_digits(token(at).form, false, false).value_or(0) + value);
+  q.dimension = Dimension::duration;
+  q.unit = "s";
+  q.written_unit = ":";
+  return q;
+}
+
 // "thắng 2-1", "won 3-0", "tỷ số 2-2".
 std::optional<QuantityExpression> QuantityReader::score(std::uint32_t at, std::uint32_t last) const {
   if (!is_number(at) || !is_dash(at + 1) || !is_number(at + 2) || at + 3 > last || token(at + 1).space_before != token(at + 2).space_before)

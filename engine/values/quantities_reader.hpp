@@ -84,6 +84,7 @@ class QuantityReader {
   void share_scale(QuantityExpression& low, const QuantityExpression& high) const;
   Found opened_range(std::uint32_t at, std::uint32_t last) const;
   Found score(std::uint32_t at, std::uint32_t last) const;
+  Found race_time(std::uint32_t at, std::uint32_t last) const;
   bool between_names(std::uint32_t first, std::uint32_t last) const;
 
   // quantities_codes.cpp: numbers that are no quantities
