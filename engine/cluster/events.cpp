@@ -196,7 +196,7 @@ class PairWeigher {
 
   // What two reports must have in common: the longer both are, the more they share by chance.
   static double least_likeness(std::size_t statements) {
-    constexpr double of_short = 0.35, of_long = 0.55, short_statements = 9, long_statements = 12;
+    constexpr double of_short = 0.3, of_long = 0.55, short_statements = 8, long_statements = 12;
     const double length = (static_cast<double>(statements) - short_statements) / (long_statements - short_statements);
     return of_short + (of_long - of_short) * std::clamp(length, 0.0, 1.0);
   }
