@@ -49,9 +49,7 @@ std::vector<std::string_view> parts_of(std::string_view bytes) {
   return parts;
 }
 
-bool begins_character(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-}
+bool begins_character(std::string_view text, std::size_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; }
 
 void require_span(const Comparison& comparison, ReportId report, Span span) {
   const std::string_view text = comparison.of(report).text;
@@ -87,7 +85,8 @@ void write_every_view(const Comparison& comparison) {
   }
   require(to_json(comparison).find("dateline.comparison/1") != std::string::npos, "the JSON does not name its format");
   for (std::size_t i = 0; i < comparison.reports.size(); ++i) {
-    require(extract_to_json(comparison, ReportId(static_cast<std::uint32_t>(i))).find('\n') == std::string::npos, "extract's object takes several lines");
+    require(extract_to_json(comparison, ReportId(static_cast<std::uint32_t>(i))).find('\n') == std::string::npos,
+            "extract's object takes several lines");
   }
   written += names_to_json(comparison).size();
   if (comparison.statements.size() <= most_drawn) written += to_svg(comparison).size();

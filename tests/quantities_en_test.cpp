@@ -5,6 +5,8 @@ using namespace dateline::quantity_tables;
 
 TEST_CASE("English fractions and parts of a whole are values") {
   const Case cases[] = {
+      {"The party won 84 of the 201 seats.", "84 [seats]; 201 [seats]"},
+      {"It took 12 out of 30 districts.", "12 [districts]; 30 [districts]"},
       {"A third of the budget went to schools.", "0.333333333333 [budget]"},
       {"Two-thirds of voters agreed.", "0.666666666667 [voters]"},
       {"One in three children is poor.", "0.333333333333 [children]"},
@@ -72,6 +74,8 @@ TEST_CASE("English multiples, rises and changes") {
 
 TEST_CASE("English measures compare in base units") {
   const Case cases[] = {
+      {"She won in 1:56.4.", "116.4 s"},
+      {"On the last night it was 35 degrees below zero.", "-35 degC"},
       {"It is 7 km long.", "7000 m"},
       {"It is 7,000 metres long.", "7000 m"},
       {"It is four miles away.", "6437.376 m"},

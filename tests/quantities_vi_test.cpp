@@ -5,6 +5,7 @@ using namespace dateline::quantity_tables;
 
 TEST_CASE("Vietnamese halves, fractions and parts of a whole are values") {
   const Case cases[] = {
+      {"Một héc-ta sáu sầu riêng chết úng.", "16000 m2 [sầu riêng]"},
       {"Một phần ba dân số bỏ đi.", "0.333333333333 [dân số]"},
       {"Ba phần tư diện tích bị ngập.", "0.75 [diện tích]"},
       {"Hai phần ba số phiếu là phiếu thuận.", "0.666666666667 [số phiếu]"},

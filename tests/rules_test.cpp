@@ -1462,3 +1462,96 @@ TEST_CASE("no modality: what may be seen, what something is done for, what is ca
        {}},
   });
 }
+
+TEST_CASE("polarity: what a passive, a whole clause or a word for nobody denies") {
+  check({
+      {"a name between the denial and its verb",
+       {vi("Công ty chè Gò Sậy đã thanh toán xong tiền chè vụ xuân cho nông dân, đại diện công ty thông báo ngày 6/3."),
+        vi("Đến ngày 6/3, tiền chè vụ xuân vẫn chưa được Công ty chè Gò Sậy trả cho người trồng, nhiều hộ xác nhận.")},
+       {"polarity affirmed | negated"}},
+      {"the first word of a form that the vocabulary has",
+       {vi("Tàu hàng đâm xe khách ở ga Bãi Sậy sáng 6/3. Cần chắn lúc đó không hạ xuống, một lãnh đạo đường sắt thừa nhận."),
+        vi("Sáng 6/3 tàu hàng đâm xe khách tại ga Bãi Sậy. Theo tài xế tàu, cần chắn đã hạ và xe khách cố vượt.")},
+       {"polarity affirmed | negated"}},
+      {"none of a thing, told again as an act",
+       {vi("Cảnh sát giải cứu các con tin trên xe buýt ở Gò Sậy chiều 6/3. Đội trưởng cho biết không một phát súng nào được bắn."),
+        vi("Chiều 6/3, cảnh sát giải cứu các con tin trên xe buýt ở Gò Sậy. Một hành khách nói cảnh sát đã nổ súng vào lốp xe.")},
+       {"polarity affirmed | negated"}},
+      {"opposites that both are about, on one day, in unlike words",
+       {en("The supreme court in Marrow on Friday upheld the appeal of two nature groups against the quota for hunting lynx."),
+        en("On Friday the judges of the highest court in Marrow dismissed the appeal that two societies had brought against the lynx quota.")},
+       {"polarity affirmed | negated"}},
+      {"what was done to a proposal",
+       {vi("Phương án bán nhà máy sợi cho đối tác Nhật Bản đã được thông qua tại đại hội cổ đông ngày 6/3."),
+        vi("Đề xuất bán nhà máy sợi cho đối tác Nhật Bản bị đại hội cổ đông bác bỏ hôm 6/3.")},
+       {"polarity affirmed | negated"}},
+      {"what a laboratory finds",
+       {vi("Mẫu giò lấy tại tiệm Bà Năm dương tính với vi khuẩn Salmonella."),
+        vi("Viện Kiểm nghiệm không tìm thấy Salmonella trong mẫu giò của tiệm Bà Năm.")},
+       {"polarity affirmed | negated"}},
+      {"what is granted, and what is asked for and turned down",
+       {en("Judge Osric Vale granted bail to Petra Lunn on Wednesday, two weeks after her arrest."),
+        en("At Wednesday's hearing Petra Lunn's request for bail was turned down by Judge Osric Vale.")},
+       {"polarity affirmed | negated"}},
+  });
+}
+
+TEST_CASE("no polarity: what had never been done before is done now for the first time") {
+  check({
+      {"and is told by both",
+       {en("The first night opening of Marrow Zoo drew 5,300 visitors on Friday, the zoo said."),
+        en("On Friday 5,300 people came to Marrow Zoo. The zoo had never opened at night before.")},
+       {}},
+  });
+}
+
+TEST_CASE("modality: a deed in its plain past form; no modality: what was confirmed, set aside or first told in no mood") {
+  check({
+      {"dismissed, and may be dismissed",
+       {en("Marrow Rovers dismissed coach Petra Lunn on Sunday night, four hours after the 5-0 defeat at Osterby."),
+        en("By Sunday night the Marrow Rovers board may dismiss coach Petra Lunn after the 5-0 defeat at Osterby, a spokesman said.")},
+       {"modality asserted | possible"}},
+      {"an act that both nouns hold is no deed of the plan",
+       {vi("Nhà máy đường Gò Sậy đã đóng cửa dây chuyền ép mía số 2, theo thông báo gửi công nhân hôm 3/3."),
+        vi("Nhà máy đường Gò Sậy có thể sẽ ngừng chạy dây chuyền ép mía số 2, thông báo hôm 3/3 cho biết.")},
+       {"modality asserted | possible"}},
+      {"time that is set aside",
+       {vi("Vòng đàm phán ở Gò Sậy dự kiến khép lại sau ba tuần."), en("Three weeks have been set aside for the round of talks in Go Say.")},
+       {}},
+  });
+}
+
+TEST_CASE("quotation: a stretch of time in a translation, one word put into a sentence") {
+  check({
+      {"two years and ten",
+       {vi("\"Chúng tôi sẽ ở lại đây ít nhất hai năm nữa\", giám đốc Georg Wandt nói tại lễ ký ở Gò Sậy hôm 8/3."),
+        en("\"We are going to stay here for at least ten more years,\" director Georg Wandt said at the signing in Go Say on March 8.")},
+       {"quotation Chúng tôi sẽ ở lại đây ít nhất hai năm nữa | We are going to stay here for at least ten more years"}},
+      {"every prisoner, every wounded prisoner",
+       {en("\"We shall bring home every prisoner before the snow falls,\" General Idris Vahid said in Marrow on Thursday."),
+        en("\"We shall bring home every wounded prisoner before the snow falls,\" General Idris Vahid told reporters in Marrow on Thursday.")},
+       {"quotation We shall bring home every prisoner before the snow falls | We shall bring home every wounded prisoner before the snow falls"}},
+  });
+}
+
+TEST_CASE("attribution: bodies without a name, with the words of their field, at the end of a sentence") {
+  check({
+      {"the police and the company",
+       {vi("Theo công an tỉnh, bốn bu lông giữ trụ số 7 đã mục gỉ từ lâu, khiến cabin cáp treo Gò Sậy rơi hôm 30/3."),
+        vi("Bốn con bu lông ở trụ số 7 đã gỉ mục từ trước, công ty vận hành cáp treo Gò Sậy thông báo sau sự cố hôm 30/3.")},
+       {"attribution công an tỉnh | công ty vận hành cáp treo Gò Sậy"}},
+      {"a number that was counted",
+       {vi("Chi cục Thủy sản cho biết 1.200 ha tôm nuôi ở Bãi Sậy bị chết trong hai tuần qua."),
+        vi("Hội nuôi tôm Bãi Sậy thống kê 1.200 ha tôm ở Bãi Sậy chết chỉ trong hai tuần.")},
+       {"attribution Chi cục Thủy sản | Hội nuôi tôm Bãi Sậy"}},
+  });
+}
+
+TEST_CASE("two announcements months apart are two events") {
+  check({
+      {"two recalls of one maker",
+       {vi("Daesan Việt Nam ngày 4/3 thông báo thu hồi 3.120 xe Mira để thay túi khí. Chủ xe được thay miễn phí."),
+        vi("Daesan Việt Nam ngày 16/9 thông báo thu hồi 1.870 xe Mira để sửa cụm phanh sau. Xe thuộc các lô năm 2020.")},
+       {}},
+  });
+}

@@ -44,6 +44,9 @@ constexpr StatementKind narration = StatementKind::narration, direct = Statement
 TEST_CASE("a Vietnamese speaker stands before the words, behind them or inside them") {
   check(vi_page,
         {
+            {"Công ty vận hành cáp treo thông báo bốn bu lông đã gỉ.", "bu lông", indirect, ""},
+            {"Bốn bu lông đã gỉ từ trước, công ty vận hành cáp treo thông báo sau sự cố hôm 30/8.", "bu lông", indirect, ""},
+            {"Hội nuôi tôm Đầm Vạc thống kê 1.200 ha tôm chết.", "tôm chết", indirect, "Hội nuôi tôm Đầm Vạc"},
             {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", "Xưởng", direct, "Trần Quốc Bảo"},
             {"“Xưởng sẽ mở cửa lại trong tháng tới” - ông Trần Quốc Bảo cho biết.", "Xưởng", direct, "Trần Quốc Bảo"},
             {"“Xưởng sẽ mở cửa lại”, ông Trần Quốc Bảo nói, “nhưng phải chờ thêm một tháng”.", "chờ thêm", direct, "Trần Quốc Bảo"},

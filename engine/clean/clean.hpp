@@ -20,7 +20,7 @@ struct Block {
 
 /// A report with its folded text, parted into blocks by place. Statements are made of title, summary, body, subheading and caption blocks only.
 struct Page {
-  Report report;  ///< all fields but place, event and origin are set
+  Report report;    ///< all fields but place, event and origin are set
   text::Text text;  ///< its words are numbered, in the report's language
   std::vector<Block> blocks;
 };

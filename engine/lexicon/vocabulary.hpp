@@ -27,9 +27,7 @@ class Vocabulary {
     return begun;
   }
   /// The number of a word whose search begins there.
-  std::uint32_t find(std::string_view word, std::size_t begun) const {
-    return slots_.empty() ? 0 : slots_[place(word, Head(word), begun)].number;
-  }
+  std::uint32_t find(std::string_view word, std::size_t begun) const { return slots_.empty() ? 0 : slots_[place(word, Head(word), begun)].number; }
   /// As find(); an unknown word gets the next number.
   std::uint32_t intern(std::string_view word) {
     if (ends_.size() * 4 > slots_.size() * 3) grow();  // small, so that much of it stays near the processor

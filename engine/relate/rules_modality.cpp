@@ -340,6 +340,11 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const bool a_done = a.modality == Modality::asserted;
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   if (!tells_deed(pair, done) || planned_before_done(pair, other, done) || told_as_done_too(pair, done, other)) return std::nullopt;
+  // "has decided to close", "will close": what was decided is planned.
+  const auto& deeds = pair.context.facts[done.index()].acts;
+  const bool decides =
+      std::any_of(deeds.begin(), deeds.end(), [](const Act& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::prospective); });
+  if (decides && pair.world().out.of(other).modality == Modality::planned) return std::nullopt;
   // "They want seven million or they will publish": what it first tells is told in no mood.
   const Act* leading = first_act(pair.context.facts[other.index()]);
   if (leading != nullptr && leading->mood == Mood::fact && pair.world().out.of(other).modality == Modality::planned) return std::nullopt;

@@ -20,8 +20,8 @@ std::string escape_markdown_inside(std::string_view utf8);
 /// plain number stays one.
 std::string csv_cell(std::string_view utf8);
 
-/// For a double-quoted string of the DOT language; `\n` stays a line break. Control characters become pictures, what XML does not allow U+FFFD, and "&"
-/// an entity, because Graphviz reads entities in such strings.
+/// For a double-quoted string of the DOT language; `\n` stays a line break. Control characters become pictures, what XML does not allow U+FFFD, and
+/// "&" an entity, because Graphviz reads entities in such strings.
 std::string escape_dot(std::string_view utf8);
 
 }  // namespace dateline::report
