@@ -170,7 +170,7 @@ TEST_CASE("English counts, bounds and measures are read") {
       {"half an hour", "1800 s"},
       {"up to 40 volunteers", "at-most 40 [volunteers]"},
       {"In 2016 the firm grew.", ""},
-      {"three of his four goals", "3; 4 [goals]"},
+      {"three of his four goals", "3 [goals]; 4 [goals]"},
       {"2,400,000 Syrian civilians fled", "2400000 [Syrian civilians]"},
   };
   check(cases, "en");

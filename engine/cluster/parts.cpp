@@ -155,10 +155,13 @@ bool PartFinder::only_tells_origin(const NameMention& m) const {
   return bracketed && person_at([&](TokenRange name) { return name.last + 1 == m.full.first; });
 }
 
-// "disaster officials in Hanoi said": where those sit who speak, and have no name.
+// "..., disaster officials in Hanoi said.": behind what was done, where those sit who speak, and have no name. "Officials in Exeter said that the
+// city ...": of what follows the place is theirs.
 bool PartFinder::seats_speaker(const NameMention& m) const {
   const extract::Voice& voice = draft_.speaker;
   if (m.kind != EntityKind::place || voice.mention != extract::no_mention || voice.words.empty()) return false;
+  const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
+  if (act == acts_.end() || act->token > voice.words.first) return false;
   return voice.words.contains(m.full.first) && m.full.first > voice.words.first;
 }
 
