@@ -74,6 +74,8 @@ TEST_CASE("English multiples, rises and changes") {
 
 TEST_CASE("English measures compare in base units") {
   const Case cases[] = {
+      {"It was more than 20 degrees below zero.", "below -20 degC"},
+      {"The bay was 3 degrees below average.", "3 degC"},
       {"She won in 1:56.4.", "116.4 s"},
       {"On the last night it was 35 degrees below zero.", "-35 degC"},
       {"It is 7 km long.", "7000 m"},

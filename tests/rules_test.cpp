@@ -1496,8 +1496,11 @@ TEST_CASE("polarity: what a passive, a whole clause or a word for nobody denies"
   });
 }
 
-TEST_CASE("no polarity: what had never been done before is done now for the first time") {
+TEST_CASE("no polarity: who died and who lived, what is planned and what was done, what had never been done") {
   check({
+      {"a driver and his passengers",
+       {vi("Xe khách lật ở đèo Bãi Sậy sáng 12/3. Tài xế tử vong tại chỗ."), vi("Sáng 12/3 xe khách lật ở đèo Bãi Sậy. Hành khách đều an toàn.")},
+       {}},
       {"and is told by both",
        {en("The first night opening of Marrow Zoo drew 5,300 visitors on Friday, the zoo said."),
         en("On Friday 5,300 people came to Marrow Zoo. The zoo had never opened at night before.")},

@@ -5,6 +5,7 @@ using namespace dateline;
 
 TEST_CASE("Vietnamese dates are read in figures and in words") {
   const Case cases[] = {
+      {"Chợ nghỉ 30/4 và 1/5.", "2016-04-30, 2016-05-01"},
       {"Đoàn tới nơi hôm 26-8.", "2016-08-26"},
       {"Sáng 29/5, trường khai giảng.", "2016-05-29"},
       {"Cầu mở ngày 26 tháng 8 năm 2015.", "2015-08-26"},
@@ -54,6 +55,8 @@ TEST_CASE("Vietnamese times are counted from the page or from the day told last"
 
 TEST_CASE("numbers and words that are no times are left alone") {
   const Case cases[] = {
+      {"Trận đấu căng thẳng, và 1-1.", ""},
+      {"Từ 1/4 và 1/3 số hộ đã đi.", ""},
       {"Anh đi ròng rã trong 1 tháng 7 ngày, sụt 4 kg.", ""},
       {"Đội nhà thắng 2-1 trước 5-7 nghìn khán giả.", ""},
       {"Có đến 2/3 hộ mất điện, chờ 30 phút rồi về.", ""},

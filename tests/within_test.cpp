@@ -43,6 +43,10 @@ TEST_CASE("a headline that counts otherwise than its article") {
 
 TEST_CASE("a headline that only seems to") {
   check({
+      {"a caption of another year, which stands there bare",
+       "Huế: nước sông Hương trên báo động ba",
+       "Mực nước sông Hương tại trạm Kim Long lúc 6 giờ sáng 12/3 là 3,72 m. Học sinh nghỉ học.\n\nẢnh: Đập Đá trong trận lụt 1999, nước lên 5,81 m.",
+       {}},
       {"the same", "Cháy chung cư ở Huế, 5 người chết", "Chiều 12/3, một chung cư ở Huế bốc cháy khiến năm người chết.", {}},
       {"a sum of the article's", "Cháy chung cư ở Huế, 5 người chết", "Lửa làm 3 người chết tại chỗ. Hai người khác chết ở bệnh viện.", {}},
       {"one told apart", "Cháy chung cư ở Huế, 5 người chết", "Lửa làm chết người chủ nhà và 4 người thuê trọ.", {}},

@@ -140,7 +140,7 @@ class PairWeigher {
   // "4/7" and "April 7": one day, written by two customs.
   static bool swapped(const PartialDate& x, const PartialDate& y) { return x.day != 0 && x.day == y.month && x.month == y.day; }
 
-  // 0 where the two may be one day.
+  // 0 where the two may be one day, 1 where day and month have changed places.
   static int days_between(const When& a, const When& b) {
     if (swapped(a.start, b.start)) return 1;
     if (compatible(a, b, 59)) return 0;
@@ -149,7 +149,8 @@ class PairWeigher {
     PartialDate c = a.start, d = b.start;  // without a year: days of one year
     c.year = d.year = 2001;
     const auto u = day_range(c), v = day_range(d);
-    return u && v ? static_cast<int>(std::abs(u->first - v->first)) : 0;
+    constexpr std::int64_t year = 365;  // "28/12", "5/1"
+    return u && v ? static_cast<int>(std::min(std::abs(u->first - v->first), year - std::abs(u->first - v->first))) : 0;
   }
 
   std::size_t persons(const Gist& gist) const {

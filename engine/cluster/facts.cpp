@@ -74,12 +74,16 @@ class FactFinder {
       while (act != out_.acts.end() && at < act->token && !mark(at)) ++at;
       if (act != out_.acts.end() && at == act->token) act->negated = true;
     }
-    // "không một phát súng nào được bắn": what is denied of the thing is denied of the same act behind it.
+    // "không một phát súng nào được bắn": what is denied of the thing is denied of the same act that was done to it.
     constexpr std::uint32_t right_behind = 5;
+    const extract::Cues& cues = extract::cues(reading_.page.report.language);
     for (std::size_t i = 1; i < out_.acts.size(); ++i) {
       const Act& before = out_.acts[i - 1];
       Act& act = out_.acts[i];
-      if (before.negated && before.concept_id == act.concept_id && act.token - before.token <= right_behind) act.negated = true;
+      if (!before.negated || before.concept_id != act.concept_id || before.quoted != act.quoted || act.token <= before.token) continue;
+      const auto passive = cues.clauses.longest(text_.tokens(), act.token - 1);
+      const bool done_to = passive && (*passive.value & extract::clause_word::passive) != 0;
+      if (done_to && act.token - before.token <= right_behind) act.negated = true;
     }
     std::sort(out_.things.begin(), out_.things.end());
     out_.things.erase(std::unique(out_.things.begin(), out_.things.end()), out_.things.end());

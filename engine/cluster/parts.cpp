@@ -169,11 +169,8 @@ bool PartFinder::seats_speaker(const NameMention& m) const {
 bool PartFinder::stands_behind_head(const NameMention& m, Participant& p) const {
   if (m.kind != EntityKind::place) return false;
   const extract::NameLexicon& pack = extract::name_lexicon(reading_.page.report.language);
-  const auto area = pack.suffix_heads ? pack.heads.longest(text_.tokens(), m.full.last) : decltype(pack.heads.longest(text_.tokens(), 0)){};
-  // "the Austrian province of Tyrol" only says of which country.
-  const bool before_area = area && area.value->shape == extract::Shape::area && m.full.last < draft_.tokens.last &&
-                           extract::gazetteer().by_adjective(extract::spelling_of(m.form)) == nullptr;
-  if (!before_area && !extract::behind_place_head(pack, text_, m.full.first)) return false;
+  const bool before_seat = m.full.last < draft_.tokens.last && extract::told_of_seat(pack, text_, m.full.last);
+  if (!before_seat && !extract::behind_place_head(pack, text_, m.full.first)) return false;
   p.part = Part::place;
   p.act = act_beside(acts_, text_, m.full);
   return true;

@@ -169,6 +169,12 @@ bool speaks_for_body(std::string_view key) {
   return speakers.contains(key);
 }
 
+bool told_of_seat(const NameLexicon& pack, const text::Text& text, std::uint32_t at) {
+  if (!pack.suffix_heads || at >= text.size() || text[at].capital) return false;
+  const auto head = pack.heads.longest(text.tokens(), at);
+  return head && head.value->key == "constituency";
+}
+
 bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uint32_t name) {
   if (!pack.suffix_heads || name < 2 || text[name - 2].capital) return false;
   const auto head = pack.heads.longest(text.tokens(), name - 2);

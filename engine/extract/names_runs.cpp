@@ -270,13 +270,9 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   if (is_told_where(last) || before_small_site(first, last)) return EntityKind::place;
   if (in_title(first)) return EntityKind::person;
   if (behind_place_head(pack_, text_, first) && !(last < last_ && pack_.after_name.has(text_[last]))) return EntityKind::place;
-  // "the Harrow Vale by-election": what follows is told of a place.
-  if (pack_.suffix_heads && last < last_ && !text_[last].capital) {
-    const auto area = pack_.heads.longest(tokens, last);
-    if (area && area.value->shape == Shape::area) {
-      known = true;
-      return EntityKind::place;
-    }
+  if (last < last_ && told_of_seat(pack_, text_, last)) {
+    known = true;
+    return EntityKind::place;
   }
   // "ở Xuân Lộc", "in Brindle": the word before tells a place.
   for (At back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {

@@ -21,8 +21,7 @@ constexpr std::uint32_t longest_noun = 3;
 // "the mayor ordered an inspection", "the river flooded two villages": a past form and what it was done to. "The men arrested on Monday" is no
 // sentence.
 bool SegmentReader::tells_past(std::uint32_t at, std::uint32_t last) const {
-  const Inflection& forms = inflection(language_);
-  if (!forms.past || at + 1 >= last || !forms.is_past(text_[at])) return false;
+  if (at + 1 >= last || !inflection(language_).is_past(text_[at])) return false;
   const bool counted = std::any_of(counts_.begin(), counts_.end(), [&](text::TokenRange count) { return count.first == at + 1; });
   if (counted || mention_at(at + 1) != nullptr) return true;
   const auto object = senses_.clauses.at(at + 1);

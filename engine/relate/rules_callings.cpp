@@ -70,7 +70,7 @@ void calling_rule(const PairView& pair, std::vector<Finding>& out) {
   if (x->entity && y->entity && could_be_one(pair.world(), x->entity, y->entity)) return pass("same-one");
   const bool one_act = x->act != 0 && y->act != 0 && lexicon::related(x->act, y->act);
   if (!one_act && !(partners(pair) && pair.score() >= surely_one_act)) return pass("other-act");
-  if (done_by_many(x->act) || done_by_many(y->act)) return pass("other-act");
+  if (done_by_many(x->act) || done_by_many(y->act) || lexicon::antonyms(x->act, y->act)) return pass("other-act");
   if (knows_calling(pair, pair.b().report, *x) || knows_calling(pair, pair.a().report, *y)) return pass("named-in-both");
   Finding f;
   f.aspect = Aspect::participant;

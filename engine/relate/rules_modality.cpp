@@ -2,7 +2,6 @@
 // Out: findings. Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "extract/cues.hpp"
@@ -405,8 +404,6 @@ bool plan_and_outcome(const PairView& pair) {
 
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
-  // "được thông qua", "đề xuất bị bác bỏ": what was proposed is no plan any more.
-  if (opposite_states(pair)) return pair.pass(Aspect::modality, "other-act");
   const Facts fa = with_moods_passed_on(pair, pair.alignment.a), fb = with_moods_passed_on(pair, pair.alignment.b);
   std::vector<ActPair> told = act_pairs(fa, fb);
   if (partners(pair)) akin_acts(fa, fb, told);
@@ -432,6 +429,8 @@ void modality_rule(const PairView& pair, std::vector<Finding>& out) {
       pair.pass(Aspect::modality, why);
       continue;
     }
+    // "được thông qua", "đề xuất bị bác bỏ": what was proposed is no plan any more.
+    if (opposite_states(pair)) return pair.pass(Aspect::modality, "other-act");
     const double confidence = mood_distance(pair, acts) * sureness(pair);
     return call(pair, extract::modality_of(acts.a->mood), extract::modality_of(acts.b->mood), confidence, out);
   }

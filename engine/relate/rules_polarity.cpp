@@ -2,7 +2,6 @@
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "cluster/apart.hpp"
 #include "extract/cues.hpp"
@@ -331,12 +330,11 @@ std::optional<bool> one_sentence_denied(const PairView& pair) {
   return denies_a_word_of(pair, denying, telling) ? std::optional(a == 1) : std::nullopt;
 }
 
-// "had never opened at night before", "the first night opening": what is done now for the first time had not been done.
+// "had never opened at night", "the first night opening": what is done now for the first time had not been done.
 bool done_first(const PairView& pair, StatementId denying, StatementId telling) {
   static const lexicon::HashedTables words("firsts.tsv");
-  static const std::uint64_t never = text::hash("never"), before = text::hash("before"), first = text::hash("first");
-  const std::set<std::uint64_t> denied = keys_in(pair, denying, words);
-  return denied.contains(never) && (denied.contains(before) || keys_in(pair, telling, words).contains(first));
+  static const std::uint64_t never = text::hash("never"), first = text::hash("first");
+  return keys_in(pair, denying, words).contains(never) && keys_in(pair, telling, words).contains(first);
 }
 
 // Why nothing is denied by a pair of acts; null where one side denies what the other one tells.

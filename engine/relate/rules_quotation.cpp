@@ -24,7 +24,9 @@ constexpr std::size_t verbatim_run = 5;
 // And so few words make the difference where one sentence has been changed.
 constexpr std::size_t changed_words = 5;
 // A saying of so many words is short.
-constexpr std::size_t short_saying = 10, longer_saying = 16;
+constexpr std::size_t short_saying = 10;
+// And of so many, where one word alone is put in.
+constexpr std::size_t longer_saying = 16;
 // And one of more words and marks is longer than most sentences.
 constexpr std::size_t one_sentence = 32;
 

@@ -3,6 +3,7 @@
 // is spoken of. Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "cluster/measure.hpp"
@@ -23,6 +24,12 @@ constexpr std::size_t short_saying = 22;
 // So much of the shorter one's concepts stands in the other.
 constexpr double shared_part = 0.5;
 constexpr double least_partners = 0.5, sure = 0.7, surely_one = 0.9;
+
+// How long something takes or is off, in days.
+struct Stretch {
+  double least = 0, most = 0;
+  int direction = 0;  // 1 ahead, -1 back, 0 where no word tells
+};
 
 // One side's quotation with its place.
 class Saying {
@@ -70,17 +77,22 @@ class Saying {
     return out;
   }
 
-  // Days that a stretch of time comes to, of each: "in twenty years", "mười năm nữa", whatever day it is counted from.
-  std::vector<double> stretches() const {
-    constexpr double days_of_year = 365.25, days_of_month = days_of_year / 12, days_of_week = 7, seconds_of_day = 86400;
-    std::vector<double> out;
+  // Stretches of time: "in twenty years", "mười năm nữa", whatever day they are counted from.
+  std::vector<Stretch> stretches() const {
+    constexpr double days_of_year = 365.25, days_of_month = days_of_year / 12, days_of_week = 7, seconds_of_day = 86400, loosely = 1.2;
+    std::vector<Stretch> out;
     for (const values::QuantityExpression* q : quantities()) {
       if (q->dimension != values::Dimension::duration) continue;
-      out.push_back(q->value * (q->unit == "year" ? days_of_year : q->unit == "month" ? days_of_month : 1 / seconds_of_day));
+      const double unit = q->unit == "year" ? days_of_year : q->unit == "month" ? days_of_month : 1 / seconds_of_day, days = q->value * unit;
+      Stretch stretch{days, q->upper ? *q->upper * unit : days, 0};
+      if (q->bound == Bound::at_least || q->bound == Bound::above) stretch.most = std::numeric_limits<double>::infinity();
+      if (q->bound == Bound::at_most || q->bound == Bound::below) stretch.least = 0;
+      if (q->bound == Bound::about) stretch = {days / loosely, days * loosely, 0};
+      out.push_back(stretch);
     }
     for (const values::TimeExpression& t : pair_.world().statements[id_.index()].draft->times) {
       const double days = days_of_year * t.years + days_of_month * t.months + days_of_week * t.weeks + t.days;
-      if (range().contains(t.tokens.first) && days != 0) out.push_back(std::abs(days));
+      if (range().contains(t.tokens.first) && days != 0) out.push_back({std::abs(days), std::abs(days), days < 0 ? -1 : 1});
     }
     return out;
   }
@@ -170,12 +182,13 @@ bool other_time(const Saying& a, const Saying& b) {
          x.interval == y.interval && !compatible(x, y, 0);
 }
 
-// Each tells one stretch of time, and the one is much longer.
+// Each tells one stretch of time, one way, and the one is longer whatever its bound leaves open.
 bool other_stretch(const Saying& a, const Saying& b) {
   constexpr double rounding = 1.1;  // "a month", "four weeks"
   const auto xs = a.stretches(), ys = b.stretches();
   if (xs.size() != 1 || ys.size() != 1) return false;
-  return std::max(xs.front(), ys.front()) > rounding * std::min(xs.front(), ys.front());
+  const Stretch &x = xs.front(), &y = ys.front();
+  return x.direction * y.direction >= 0 && (x.least > rounding * y.most || y.least > rounding * x.most);
 }
 
 // "cho mẹ tôi", "for my grandmother": one is spoken of on either side, and they are two.

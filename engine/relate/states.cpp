@@ -176,6 +176,20 @@ class Telling {
     return at;
   }
 
+  // "Đề xuất bán nhà máy bị đại hội bác bỏ": what was done to a proposal was done. "Dự kiến cầu được thông xe" tells a plan.
+  bool was_done_to_proposal(std::uint32_t at) const {
+    if (passive_before(at) == at) return false;
+    const auto& moods = extract::cues(language_).moods;
+    bool proposal = false;
+    for (std::uint32_t t = draft_.tokens.first; t < at;) {
+      const auto found = moods.longest(text_.tokens(), t);
+      if (found && *found.value != Mood::proposed && *found.value != Mood::fact) return false;
+      proposal = proposal || (found && *found.value == Mood::proposed);
+      t += found ? found.length : 1;
+    }
+    return proposal;
+  }
+
   // "lúc 4 giờ sáng": it only says when.
   bool of_time(std::uint32_t at) const {
     return std::any_of(draft_.times.begin(), draft_.times.end(), [&](const values::TimeExpression& time) { return time.tokens.contains(at); });
@@ -212,10 +226,12 @@ class Telling {
   // How many words stand there; a name is one: "chưa được Ủy ban tỉnh trả".
   std::uint32_t words_between(std::uint32_t first, std::uint32_t last) const {
     const auto& mentions = pair_.world().reading(pair_.world().out.of(id_).report).mentions;
-    std::uint32_t out = last - first;
-    for (const std::uint32_t k : draft_.mentions) {
-      const TokenRange name = mentions[k].full;
-      if (name.first >= first && name.last <= last && !name.empty()) out -= name.size() - 1;
+    std::uint32_t out = 0;
+    for (std::uint32_t at = first, next = first; at < last; at = next, ++out) {
+      next = at + 1;
+      for (const std::uint32_t k : draft_.mentions) {  // of names inside one another the longest
+        if (mentions[k].full.first == at && mentions[k].full.last <= last) next = std::max(next, mentions[k].full.last);
+      }
     }
     return out;
   }
@@ -306,8 +322,7 @@ class Telling {
       if (!out.mood_is_told) out.mood = term.mood, out.mood_is_told = term.mood_is_told;
     }
     if (matter.kind == Kind::due && out.mood == Mood::fact) out.mood = Mood::planned, out.mood_is_told = true;
-    // "Đề xuất bán nhà máy bị đại hội bác bỏ": what was done to a proposal was done.
-    const bool suffered = !out.mood_is_told && passive_before(words.first) < words.first;
+    const bool suffered = !out.mood_is_told && was_done_to_proposal(words.first);
     if (suffered) out.mood = Mood::fact;
     // "Dự kiến cầu thông xe ngày 20/4": a word of mood before the actor.
     if (!out.mood_is_told && !suffered && pair_.world().out.of(id_).modality != Modality::asserted) out.mood = Mood::possible;
@@ -323,13 +338,18 @@ class Telling {
   const text::Text& text_;
 };
 
+// How many of either are met, whichever is asked first.
 std::size_t shared(const Keys& a, const Keys& b) {
   const auto met = [](std::uint64_t x, std::uint64_t y) {
     constexpr std::uint64_t concepts_end = Telling::plain_word >> 1;
     return x == y || (x < concepts_end && y < concepts_end && lexicon::related(static_cast<lexicon::Concept>(x), static_cast<lexicon::Concept>(y)));
   };
-  return static_cast<std::size_t>(std::count_if(
-      a.begin(), a.end(), [&](std::uint64_t x) { return std::any_of(b.begin(), b.end(), [&](std::uint64_t y) { return met(x, y); }); }));
+  const auto of = [&](const Keys& these, const Keys& those) {
+    return static_cast<std::size_t>(std::count_if(these.begin(), these.end(), [&](std::uint64_t x) {
+      return std::any_of(those.begin(), those.end(), [&](std::uint64_t y) { return met(x, y); });
+    }));
+  };
+  return std::min(of(a, b), of(b, a));
 }
 
 // Two words or names at least that stand around both; and of what is done to something, most of what it is done to, or more words around.

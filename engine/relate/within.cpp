@@ -158,8 +158,10 @@ class Within {
     for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last; ++at) {
       const std::string_view form = text[at].form;
       const bool year = text[at].kind == text::TokenKind::number && form.size() == 4 && (form.starts_with("19") || form.starts_with("20"));
-      const bool counts = std::any_of(draft.quantities.begin(), draft.quantities.end(), [&](const auto& q) { return q.tokens.contains(at); });
-      if (year && !counts) return true;
+      const auto holds = [&](const auto& expression) { return expression.tokens.contains(at); };
+      const bool read =
+          std::any_of(draft.quantities.begin(), draft.quantities.end(), holds) || std::any_of(draft.times.begin(), draft.times.end(), holds);
+      if (year && !read) return true;
     }
     return false;
   }

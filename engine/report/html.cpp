@@ -100,13 +100,15 @@ std::string markup_of(const HtmlPage& page) {
 }  // namespace
 
 std::string to_html(const Comparison& comparison, const View& view) {
-  // How much markup comes to a text is known only when it is written: a page too large is written again with fewer texts.
-  for (auto text_bytes = report::most_text_bytes;;) {
+  // How much markup comes to a text is known only when it is written: a page too large is written again with fewer texts, and at last with none.
+  constexpr int most_rounds = 4;
+  auto text_bytes = report::most_text_bytes;
+  for (int round = 1;; ++round) {
     const HtmlPage page(comparison, view, text_bytes);
     auto out = markup_of(page);
     const auto shown = page.detail.text_bytes;
     if (out.size() <= most_page_bytes || shown == 0) return out;
-    text_bytes = shown * most_page_bytes / out.size();
+    text_bytes = round < most_rounds ? shown * most_page_bytes / out.size() : 0;
   }
 }
 

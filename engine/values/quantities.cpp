@@ -38,6 +38,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
   take_repetition(*q);
   take_age(*q, pending);
   take_bounds(*q, pending);
+  turn_below_zero(*q);
   if (q->dimension == Dimension::count) {
     take_noun(*q);
     if (is_floor_of_address(*q)) return std::nullopt;

@@ -45,6 +45,19 @@ void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<Pend
   if (measured && q.unit.find('/') == std::string::npos) per_behind(q, range_.last);  // "30 USD trở lên/kg"
 }
 
+// "more than 10 to 15 degrees below zero": behind such a unit the greater figure is the lower value, and a bound holds the other way.
+void QuantityReader::turn_below_zero(QuantityExpression& q) const {
+  if (q.value >= 0) return;
+  const UnitMatch unit = units_.behind(text_, q.number.last, range_.last, q.written_value);
+  if (!unit || unit.unit->factor >= 0) return;
+  if (q.upper) std::swap(q.value, *q.upper);
+  if (q.upper && q.written_upper) std::swap(q.written_value, *q.written_upper);
+  constexpr std::pair<Bound, Bound> turned[] = {
+      {Bound::at_least, Bound::at_most}, {Bound::at_most, Bound::at_least}, {Bound::above, Bound::below}, {Bound::below, Bound::above}};
+  const auto other = std::find_if(std::begin(turned), std::end(turned), [&](const auto& each) { return each.first == q.bound; });
+  if (other != std::end(turned)) q.bound = other->second;
+}
+
 // "có thể sống đến 40 năm": no more than that.
 bool QuantityReader::is_the_most(const QuantityExpression& q) const {
   const std::uint32_t most = words_.ends_before(text_, range_.first, q.tokens.first, Context::most);

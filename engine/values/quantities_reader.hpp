@@ -137,6 +137,7 @@ class QuantityReader {
   bool capital_noun_behind(const QuantityExpression& q, std::uint32_t at) const;
   void take_state(QuantityExpression& q) const;
   void take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const;
+  void turn_below_zero(QuantityExpression& q) const;
   void take_repetition(QuantityExpression& q) const;
   bool in_words(const QuantityExpression& q) const;
 

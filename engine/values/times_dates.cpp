@@ -106,6 +106,16 @@ bool two_figures(const Scan& scan, const Figures::List& f, Piece& out) {
   return true;
 }
 
+// "30/4 và 1/5": behind a date written with the same mark; "5, 6 và 7/6": behind an earlier day.
+bool goes_on_with_date(const Scan& scan, std::uint32_t at) {
+  if (!scan.ends_before(Kind::conjunction, at) || scan[at - 1].kind != text::TokenKind::word || at < scan.range.first + 2) return false;
+  const int before = scan.digits(at - 2, 1, 31), day = scan.digits(at, 1, 31);
+  if (before < 0 || day < 0) return false;
+  const bool marked = at > scan.range.first + 3 && (scan.is(at - 3, "/") || scan.is(at - 3, "-")) && scan.digits(at - 4, 1, 31) > 0;
+  if (!marked) return before < day;
+  return !scan.words.month_first() && scan.is(at - 3, scan[at + 1].lower) && before <= 12;
+}
+
 bool called_for(const Scan& scan, std::uint32_t at) {
   if (scan.ends_before(Kind::name_before, at)) return true;
   if (at > scan.range.first + 1 && (scan.is(at - 1, ",") || scan.is(at - 1, "("))) {  // "hôm nay, 26-8"
@@ -114,10 +124,7 @@ bool called_for(const Scan& scan, std::uint32_t at) {
     }
   }
   if (scan.ends_before(Kind::day, at) || scan.ends_before(Kind::part_day, at)) return true;  // "hôm nay 5/6"
-  // "30/4 và 1/5"
-  if (scan.ends_before(Kind::conjunction, at) && scan[at - 1].kind == text::TokenKind::word && at > scan.range.first + 1 &&
-      scan[at - 2].kind == text::TokenKind::number)
-    return true;
+  if (goes_on_with_date(scan, at)) return true;
   // "19 giờ 5/3", "15h 23-5"
   if (scan.ends_before(Kind::hour_unit, at) && at > scan.range.first + 1 && scan.digits(at - 2, 0, 24) >= 0) return true;
   for (const Kind kind :
@@ -159,7 +166,7 @@ bool range_follows(const Scan& scan, std::uint32_t at) {
 bool may_be_date(const Scan& scan, std::uint32_t first, std::uint32_t last, const Figures& found) {
   const Figures::List& f = found.all;
   // "... và 1-1." is how a match stands.
-  if (scan.alone(first, last)) return f[1].before != '-' || f[0].digits > 1 || f[1].digits > 1;
+  if (scan.alone(first, last) && (f[1].before != '-' || f[0].digits > 1 || f[1].digits > 1)) return true;
   const bool day_marker = scan.ends_before(Kind::day_marker, first) || scan.ends_before(Kind::part, first);
   if (found.spaced) return found.uneven && day_marker && (f[0].value > 12 || f[0].digits == 2);
   if (day_marker) return !scan.ends_before(Kind::number_before, first);
