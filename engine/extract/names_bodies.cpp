@@ -113,9 +113,10 @@ NameFinder::At NameFinder::unnamed_body(At at) const {
   if (shape != Shape::organisation && shape != Shape::site) return at;
   At name = at + head.length;
   // "cơ quan cứu hộ": what it is for
-  for (auto field = pack_.content.longest(text_.tokens(), name); field && !text_[name].capital && name + field.length < last_;) {
+  while (!text_[name].capital) {
+    const auto field = pack_.content.longest(text_.tokens(), name);
+    if (!field || name + field.length >= last_) break;
     name += field.length;
-    field = pack_.content.longest(text_.tokens(), name);
   }
   At end = name, words = 0;
   for (; end < last_ && capital(end) && !text_[end].line_start && words < longest_name; ++words) end = atom_end(end);

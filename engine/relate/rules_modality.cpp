@@ -301,12 +301,13 @@ bool tells_deed(const PairView& pair, StatementId id) {
   const Act* first = first_act(facts);
   // "đã chi trả cổ tức": an act that is in no list is done by the word before it.
   if (first == nullptr) return !inflection_of(pair, id).past && has_mood_word(pair, id, Mood::fact) && !has_mood_word(pair, id, Mood::planned);
-  // "an outlay of 3.2 billion euros has been confirmed": that it was said is no deed.
+  // "an outlay of 3.2 billion euros has been confirmed", "was decided": that it was said, found or decided is no deed.
   using lexicon::ConceptRole;
-  const bool told = lexicon::has_role(first->concept_id, ConceptRole::speech) || lexicon::has_role(first->concept_id, ConceptRole::ascertaining);
-  const bool decided = told || lexicon::has_role(first->concept_id, ConceptRole::prospective);
+  const bool only_words = lexicon::has_role(first->concept_id, ConceptRole::speech) ||
+                          lexicon::has_role(first->concept_id, ConceptRole::ascertaining) ||
+                          lexicon::has_role(first->concept_id, ConceptRole::prospective);
   const bool past = inflection_of(pair, id).is_past(pair.world().text(pair.world().out.of(id).report)[first->token]);
-  return first->mood == Mood::fact && (first->mood_is_told || past) && !decided && !in_purpose(pair, id, *first) &&
+  return first->mood == Mood::fact && (first->mood_is_told || past) && !only_words && !in_purpose(pair, id, *first) &&
          !has_mood_word(pair, id, Mood::planned) && !has_mood_word(pair, id, Mood::required) &&
          std::all_of(facts.acts.begin(), facts.acts.end(), [](const Act& act) {
            // "examinations have been postponed": what is called off is no deed
@@ -339,14 +340,15 @@ std::optional<std::pair<Modality, Modality>> moods_of_partners(const PairView& p
   const bool a_done = a.modality == Modality::asserted;
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   if (!tells_deed(pair, done) || planned_before_done(pair, other, done) || told_as_done_too(pair, done, other)) return std::nullopt;
-  // "has decided to close", "will close": what was decided is planned.
-  const auto& deeds = pair.context.facts[done.index()].acts;
-  const bool decides =
-      std::any_of(deeds.begin(), deeds.end(), [](const Act& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::prospective); });
-  if (decides && pair.world().out.of(other).modality == Modality::planned) return std::nullopt;
-  // "They want seven million or they will publish": what it first tells is told in no mood.
-  const Act* leading = first_act(pair.context.facts[other.index()]);
-  if (leading != nullptr && leading->mood == Mood::fact && pair.world().out.of(other).modality == Modality::planned) return std::nullopt;
+  if (pair.world().out.of(other).modality == Modality::planned) {
+    // "has decided to close", "will close": what was decided is planned.
+    const auto& deeds = pair.context.facts[done.index()].acts;
+    const bool decides =
+        std::any_of(deeds.begin(), deeds.end(), [](const Act& act) { return lexicon::has_role(act.concept_id, lexicon::ConceptRole::prospective); });
+    // "They want seven million or they will publish": what it first tells is told in no mood.
+    const Act* leading = first_act(pair.context.facts[other.index()]);
+    if (decides || (leading != nullptr && leading->mood == Mood::fact)) return std::nullopt;
+  }
   // "phải khoan sâu 120 m mà vẫn không gặp nước" was done; what is due by a day to come was not.
   if (pair.world().out.of(other).modality == Modality::required && !due_later(pair, other) && !still_due(pair, other)) return std::nullopt;
   return std::pair(a.modality, b.modality);

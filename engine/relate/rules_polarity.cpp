@@ -130,30 +130,33 @@ const char* why_of_two_matters(const PairView& pair) {
   return nullptr;
 }
 
-// "không phải là thành phần bị cấm": in its stretch of words, up to a comma, something is denied before the act.
-bool behind_denial(const PairView& pair, StatementId id, const Act& act) {
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
+// Before the act, in its stretch of words up to a mark, stands one that `tells`: a function of the language's cues, the tokens and a place.
+template <class Tells>
+bool stands_before(const PairView& pair, StatementId id, const Act& act, Tells tells) {
+  const std::uint32_t first = pair.world().statements[id.index()].draft->tokens.first;
   const ReportId report = pair.world().out.of(id).report;
   const text::Text& text = pair.world().text(report);
-  const auto& negation = extract::cues(pair.world().out.of(report).language).negation;
-  for (std::uint32_t at = act.token; at > draft.tokens.first && text[at - 1].kind != text::TokenKind::punctuation; --at) {
-    const auto found = negation.longest(text.tokens(), at - 1);
-    if (found && *found.value == extract::NegationKind::negates) return true;
+  const extract::Cues& cues = extract::cues(pair.world().out.of(report).language);
+  for (std::uint32_t at = act.token; at > first && text[at - 1].kind != text::TokenKind::punctuation; --at) {
+    if (tells(cues, text.tokens(), at - 1)) return true;
   }
   return false;
 }
 
-// "được hoàn vé nếu không muốn trung chuyển": in its stretch of words, up to a mark, the act is only a condition.
+// "không phải là thành phần bị cấm": something is denied before the act.
+bool behind_denial(const PairView& pair, StatementId id, const Act& act) {
+  return stands_before(pair, id, act, [](const extract::Cues& cues, std::span<const text::Token> tokens, std::uint32_t at) {
+    const auto found = cues.negation.longest(tokens, at);
+    return found && *found.value == extract::NegationKind::negates;
+  });
+}
+
+// "được hoàn vé nếu không muốn trung chuyển": the act is only a condition.
 bool in_condition(const PairView& pair, StatementId id, const Act& act) {
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const ReportId report = pair.world().out.of(id).report;
-  const text::Text& text = pair.world().text(report);
-  const auto& clauses = extract::cues(pair.world().out.of(report).language).clauses;
-  for (std::uint32_t at = act.token; at > draft.tokens.first && text[at - 1].kind != text::TokenKind::punctuation; --at) {
-    const auto found = clauses.longest(text.tokens(), at - 1);
-    if (found && (*found.value & extract::clause_word::condition) != 0) return true;
-  }
-  return false;
+  return stands_before(pair, id, act, [](const extract::Cues& cues, std::span<const text::Token> tokens, std::uint32_t at) {
+    const auto found = cues.clauses.longest(tokens, at);
+    return found && (*found.value & extract::clause_word::condition) != 0;
+  });
 }
 
 // "dùng tiền cưới để tặng": the later act is what the earlier one is done for.
@@ -231,18 +234,18 @@ bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
   return told_in(pair.alignment.a, pair.alignment.b, *acts.a) || told_in(pair.alignment.b, pair.alignment.a, *acts.b);
 }
 
-// "Không ai mắc kẹt bên trong", "not a single shot was fired": a word for nobody or none stands before the act, so that whoever does it is denied to.
+// "Không ai mắc kẹt bên trong", "not a single shot was fired": a word for nobody or none stands at most so near before the act that is denied.
 bool denies_of_all(const PairView& pair, StatementId id, const Act& act) {
   static const lexicon::HashedTables quantifiers("quantifiers.tsv");
   static const std::uint64_t none = text::hash("none");
   constexpr std::uint32_t reach = 5;
-  const text::TokenRange range = pair.world().statements[id.index()].draft->tokens;
+  if (!act.negated) return false;
+  const std::uint32_t first = pair.world().statements[id.index()].draft->tokens.first;
   const ReportId report = pair.world().out.of(id).report;
   const auto& words = quantifiers.of(pair.world().out.of(report).language);
-  for (std::uint32_t at = act.token; at >= range.first && act.token - at <= reach; --at) {
-    const auto found = words.longest(pair.world().text(report).tokens(), at);
-    if (found && *found.value == none) return act.negated;
-    if (at == 0) break;
+  for (std::uint32_t back = 0; back <= reach && act.token >= first + back; ++back) {
+    const auto found = words.longest(pair.world().text(report).tokens(), act.token - back);
+    if (found && *found.value == none) return true;
   }
   return false;
 }
@@ -266,10 +269,9 @@ const char* why_not_one_act(const PairView& pair, const ActPair& acts) {
   // The same figure, or nearly the same sentence, makes the object one however it is called.
   const bool alike = (pair.alignment.cosine >= alike_for_opposites && pair.slot(Slot::best) >= well_above) || (acts.opposite && both_main && one_day);
   if (!acts.opposite && pair.alignment.cosine < near_copy && answered_elsewhere(pair, acts)) return "other-object";
-  const bool one_object = same || alike ||
-                          (both_main && !acts.opposite && partners(pair) &&
-                           (denies_of_all(pair, pair.alignment.a, *acts.a) || denies_of_all(pair, pair.alignment.b, *acts.b))) ||
-                          same_figure || pair.alignment.cosine >= near_copy ||
+  const bool of_all = both_main && !acts.opposite && partners(pair) &&
+                      (denies_of_all(pair, pair.alignment.a, *acts.a) || denies_of_all(pair, pair.alignment.b, *acts.b));
+  const bool one_object = same || alike || of_all || same_figure || pair.alignment.cosine >= near_copy ||
                           (both_main && !acts.opposite && (one_and_only(pair) || told_of_before(pair, acts)));
   if (!one_object && (other_objects(pair, acts) || (pair.slot(Slot::who) <= 0 && pair.slot(Slot::where) <= 0))) return "other-object";
   return both_main || (acts.opposite && one_object) ? nullptr : "not-main-act";

@@ -113,7 +113,7 @@ bool goes_on_with_date(const Scan& scan, std::uint32_t at) {
   if (before < 0 || day < 0) return false;
   const bool marked = at > scan.range.first + 3 && (scan.is(at - 3, "/") || scan.is(at - 3, "-")) && scan.digits(at - 4, 1, 31) > 0;
   if (!marked) return before < day;
-  return !scan.words.month_first() && scan.is(at - 3, scan[at + 1].lower) && before <= 12;
+  return !scan.words.month_first() && scan.inside(at + 1) && scan.is(at - 3, scan[at + 1].lower) && before <= 12;
 }
 
 bool called_for(const Scan& scan, std::uint32_t at) {
