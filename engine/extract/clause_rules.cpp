@@ -172,10 +172,11 @@ Verdict ClauseRules::judge(const SaidSoFar& so_far, std::size_t first, std::size
   bool opens = out.claim && opening(first, at) == at;
   for (std::size_t claim = at + 1; !opens && claim < segments_.size() && claim <= at + longest_opening; ++claim)
     opens = claims_[claim] && opening(first, claim) == at;
-  if (!opens && !wholly) return out;
+  const bool own_value = has_own_value(so_far, segments_[at]);
+  if (!opens && !own_value && !wholly) return out;
   out.listed = listed(so_far, at);
   out.complete = complete(so_far, at, out.listed);
-  out.surely = parts_surely(so_far, at);
+  out.surely = parts_surely(so_far, at) || (own_value && !segments_[at - 1].frame && (!out.listed || segments_[at].actor == Actor::none));
   out.parts = out.surely || (opens && out.complete && !segments_[at].introduced && !hangs(at));
   return out;
 }
@@ -271,6 +272,21 @@ bool ClauseRules::complete(const SaidSoFar& so_far, std::size_t cut, bool listed
   const bool ended = (last.predicate != Predicate::none || contrast || anaphor || dashed) && !item &&
                      (!last.frame || (!last.unfinished && (next.join & but) != 0)) && !listed;
   return (predicate || (contrast && !so_far.hanging && actor)) && (actor || contrast || anaphor) && !so_far.depends && size > least_tokens && ended;
+}
+
+// A time or a number beside another of its kind: "bắt đầu từ 6/4, sau đó lan ra Quảng Bình ngày 10/4 và chấm dứt đầu tháng 5", "rộng 1,5 ha và sẽ
+// hoàn thành vào năm 2020", "là 22% nhưng giờ đây chỉ còn 15%", "7 nhà bị sập; 64 nhà tốc mái".
+bool ClauseRules::has_own_value(const SaidSoFar& so_far, const Segment& s) const {
+  if (alone_ || !so_far.predicate || so_far.under || so_far.conceded) return false;
+  if (s.predicate == Predicate::none || s.depends || s.introduced || s.frame || s.speech) return false;
+  const bool turns = (s.join & but) != 0 && s.predicate == Predicate::finite && (s.actor != Actor::none || s.lead || s.time);
+  if (s.counts && so_far.counts && (turns || s.strong)) return true;
+  if (!s.dated || !so_far.actor || !(s.time || s.ends_in_time)) return false;
+  if (s.planned && (so_far.counts || so_far.dated)) return true;
+  // "..., đối thủ vừa thắng họ năm ngoái": behind a comma alone a noun may only say who was just named.
+  constexpr std::uint32_t longest_act = 12;
+  const bool joined = s.join == and_ || s.then || (s.comma && (s.time || s.actor == Actor::none) && s.predicate == Predicate::finite);
+  return so_far.dated && joined && (s.time || s.tokens.size() <= longest_act);
 }
 
 // What needs no weighing: "..., điều này khiến ...", "..., tuy nhiên nhiều bộ phận lại ...", behind words that only hang on the claim as well.

@@ -30,6 +30,7 @@ class ClauseRules {
   bool complete(const SaidSoFar& so_far, std::size_t cut, bool listed) const;
   bool hangs(std::size_t cut) const;
   bool parts_surely(const SaidSoFar& so_far, std::size_t at) const;
+  bool has_own_value(const SaidSoFar& so_far, const Segment& s) const;
 
   std::vector<Segment> segments_;
   bool alone_;

@@ -111,7 +111,10 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
                                (behind.predicate == Predicate::finite || (behind.told && behind.actor != Actor::none && evidence > -undecided));
         // "..., đến BV Chợ Rẫy đăng ký hiến tạng": where nobody is named and no time, the evidence decides.
         const bool bare_act = behind.actor == Actor::none && !behind.dated && behind.join == 0 && !behind.strong;
-        parts = parts ? verdict.surely || sentences || evidence > (bare_act ? 0 : refuted) : evidence > undecided;
+        // "61% tin rằng A, 55% tin rằng B", "và danh sách này có 2 triệu chữ ký": each with a number of its own.
+        const bool counted = behind.actor == Actor::count && behind.predicate != Predicate::none && behind.comma && said.counts && said.predicate;
+        const bool figured = behind.shown && behind.counts && behind.near && behind.join == and_ && said.predicate;
+        parts = parts || counted || figured ? verdict.surely || sentences || evidence > (bare_act ? 0 : refuted) : evidence > undecided;
       }
     }
     if (parts) {

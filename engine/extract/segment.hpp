@@ -43,6 +43,7 @@ struct Segment {
   bool dated = false;             ///< a time stands in it
   std::uint32_t act_at = 0;       ///< how many tokens behind the actor something is first said of him
   bool modal = false;             ///< what is first said of the actor is told by a word of negation, duty or possibility
+  bool planned = false;           ///< by "sẽ", "dự kiến"
   bool tense = false;             ///< by "đã", "đang"
   bool copular = false;           ///< by "là"
   bool also = false;              ///< by "cũng", "vẫn", "đều"

@@ -105,6 +105,10 @@ void SegmentReader::read_sign(Segment& out, std::uint32_t actor_end) const {
   const auto mood = words_.moods.longest(text_.tokens(), at);
   out.modal = words_.negation.longest(text_.tokens(), at) || (mood && *mood.value != Mood::fact);
   out.tense = mood && *mood.value == Mood::fact;
+  for (std::uint32_t word = out.actor <= Actor::word ? out.tokens.first : actor_end; word <= at && !out.planned; ++word) {
+    const auto told = words_.moods.longest(text_.tokens(), word);
+    out.planned = told && *told.value == Mood::planned;
+  }
   out.copular = word && (*word.value & copula) != 0;
   out.also = word && (*word.value & clause_word::predicate) != 0;
   const auto before = at > actor_end ? senses_.clauses.at(at - 1) : lexicon::Phrases<ClauseWord>::Match();

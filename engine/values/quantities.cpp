@@ -47,6 +47,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
     }
     take_state(*q);
     if (is_term(*q)) return std::nullopt;
+    per_before(*q);
   } else {
     take_measured(*q);
     per_before(*q);

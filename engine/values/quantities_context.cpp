@@ -19,7 +19,9 @@ void QuantityReader::take_repetition(QuantityExpression& q) const {
 
 void QuantityReader::take_bounds(QuantityExpression& q, const std::optional<PendingBound>& pending) const {
   const bool measured = q.dimension != Dimension::count;
-  if (pending && pending->end == q.tokens.first) {
+  const std::uint32_t first = q.tokens.first;
+  const bool folds = pending && pending->end + 1 == first && words_.length(text_, pending->end, Context::fold) == 1;  // "hơn gấp 4 lần"
+  if (pending && (pending->end == first || folds)) {
     const BoundWord& word = pending->word;
     const bool stretch = q.dimension == Dimension::duration || words_.length(text_, q.number.last, Context::period) > 0;
     const bool holds = (!word.large || measured || q.value >= 10) && !(word.not_duration && stretch) && (!word.age || q.dimension == Dimension::age);
@@ -92,12 +94,14 @@ void QuantityReader::half_behind_noun(QuantityExpression& q) const {
   q.of.last = at;
 }
 
-// "2 lần/ngày", "24 chuyến mỗi ngày", "15 kg gạo/tháng".
+// "2 lần/ngày", "24 chuyến mỗi ngày", "15 kg gạo/tháng", "50 bàn/mùa".
 void QuantityReader::per_behind_noun(QuantityExpression& q) const {
   const std::uint32_t at = q.of.last;
   const bool a_month = q.dimension == Dimension::money && numbers_.of(token(at)).value == 1;  // "330.000 đồng học phí một tháng"
   if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || (in_number(at) && !a_month)) return;
   const UnitMatch per = units_.per(text_, at + 1, range_.last);
+  const bool thing = per && per.unit->only_per && token(at).is("/");
+  if (thing) q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at + 1, per.end) : std::string(per.unit->name));
   if (per && per.unit->dimension == Dimension::duration && !(a_month && words_.length(text_, per.end, Context::lasting) > 0))
     q.unit += "/" + std::string(per.unit->name);
 }
@@ -105,14 +109,20 @@ void QuantityReader::per_behind_noun(QuantityExpression& q) const {
 // "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before; "một ký cá tra được trả 29.000 đồng", "mỗi con 35.000 đồng": so is what is paid
 // for.
 void QuantityReader::per_before(QuantityExpression& q) const {
-  if (q.dimension != Dimension::money || q.unit.find('/') != std::string::npos) return;
+  if (q.unit.find('/') != std::string::npos) return;
   std::uint32_t at = 0;
   const UnitMatch per = told_per_before(q, at);
-  if (per) q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at, per.end) : std::string(per.unit->name));
+  const bool counts = (q.dimension == Dimension::count && !q.of.empty()) || q.dimension == Dimension::mass || q.dimension == Dimension::volume;
+  const bool lasts = q.dimension == Dimension::duration && q.unit == "s";
+  // "mỗi ngày có ba con bị giết", "mỗi ngày cúp điện 4 giờ"
+  const bool often = (counts || lasts) && per && per.unit->dimension == Dimension::duration &&
+                     (!lasts || per.unit->base != "s" || per.unit->factor > q.value / q.written_value);
+  if (per && (q.dimension == Dimension::money || often)) q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at, per.end) : std::string(per.unit->name));
 }
 
 UnitMatch QuantityReader::told_per_before(const QuantityExpression& q, std::uint32_t& unit_at) const {
-  constexpr std::uint32_t reach = 4, reach_of_goods = 14;
+  const std::uint32_t reach = q.dimension == Dimension::money ? 4 : 8;
+  constexpr std::uint32_t reach_of_goods = 14;
   for (std::uint32_t back = 2; back <= reach_of_goods && q.tokens.first >= range_.first + back; ++back) {
     const std::uint32_t at = q.tokens.first - back;
     if (token(at + 1).kind != text::TokenKind::word || token(at).kind != text::TokenKind::word) return {};

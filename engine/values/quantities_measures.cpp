@@ -205,7 +205,8 @@ void QuantityReader::smaller_units(QuantityExpression& q, std::uint32_t last) co
 // "đồng/m2", "pence a share", "km một giờ", "triệu đồng mỗi tháng".
 void QuantityReader::per_behind(QuantityExpression& q, std::uint32_t last) const {
   const std::uint32_t at = q.tokens.last;
-  const std::uint32_t length = at < last ? words_.length(text_, at, Context::per) : 0;
+  std::uint32_t length = at < last ? words_.length(text_, at, Context::per) : 0;
+  if (length == 0 && at < last && token(at).is("1") && q.dimension == Dimension::duration) length = 1;  // "2 ngày 1 tuần"
   const bool slash = at < last && token(at).is("/");
   if ((length == 0 && !slash) || token(at).line_start) return;
   const std::uint32_t thing = at + (slash ? 1 : length);
