@@ -61,6 +61,7 @@ std::vector<NameMention> NameFinder::run() {
   }
   drop_lone_syllables();
   settle_things();
+  settle_lists();
   settle_places();
   find_appositions();
   find_glosses();

@@ -140,6 +140,10 @@ class NameFinder {
   bool is_plain_noun(const text::Token& token, At at) const;
   void drop_mentions(const std::function<bool(const NameMention&)>& drops);
 
+  // names_lists.cpp: what a list of names is a list of
+  void settle_lists();
+  std::optional<EntityKind> listed_kind(const NameMention& first) const;
+
   // names_places.cpp: what the atlas says
   void settle_places();
   bool may_be_place(const NameMention& mention) const;

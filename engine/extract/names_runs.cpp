@@ -258,7 +258,8 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     known = true;
     return EntityKind::organisation;
   }
-  if (last - first == 1 && text_[first].capitals && text_[first].form.size() <= 6) return EntityKind::organisation;
+  const bool letters = last - first == 1 && text_[first].capitals;
+  if (letters && (text_[first].form.size() <= 6 || (!headline_ && !native_syllable(text_[first])))) return EntityKind::organisation;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
   // "according to Petra Lindholm": who is told to speak is no place.
   for (std::uint32_t back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
@@ -330,7 +331,10 @@ NameFinder::At NameFinder::add_run(At at) {
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
   if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1) && !letter_opens_name(at)) return at + 1;
   if (capital(at + 1) && !is_part_of_name(at)) return at + 1;
-  if (pack_.direction.has(text_[at]) && capital(at + 1) && known_at(at + 1)) return at + 1;
+  if (pack_.direction.has(text_[at]) && capital(at + 1)) {  // "Tây Nam Pakistan"
+    const At behind = pack_.direction.has(text_[at + 1]) && capital(at + 2) ? at + 2 : at + 1;
+    if (known_at(behind)) return behind;
+  }
   At end = run_end(first, false);
   if (end <= first) return at + 1;
   if (const At plain = plain_word_end(end); plain > end) {

@@ -117,7 +117,8 @@ void QuantityReader::per_before(QuantityExpression& q) const {
   // "mỗi ngày có ba con bị giết", "mỗi ngày cúp điện 4 giờ"
   const bool often = (counts || lasts) && per && per.unit->dimension == Dimension::duration &&
                      (!lasts || per.unit->base != "s" || per.unit->factor > q.value / q.written_value);
-  if (per && (q.dimension == Dimension::money || often)) q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at, per.end) : std::string(per.unit->name));
+  if (per && (q.dimension == Dimension::money || often))
+    q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at, per.end) : std::string(per.unit->name));
 }
 
 UnitMatch QuantityReader::told_per_before(const QuantityExpression& q, std::uint32_t& unit_at) const {
