@@ -206,11 +206,12 @@ bool PartFinder::joins_doer(std::uint32_t preposition, const NameMention& m) con
 // "The Kuiper Museum in Rotterdam was the buyer", "Bệnh viện X ở Huế tiếp nhận": right behind a body that opens the clause, with the act still to
 // come, a place tells where that body is.
 bool PartFinder::seats_body(std::uint32_t preposition) const {
+  constexpr std::uint32_t opening_words = 3;  // "On Friday the ..."
   const auto act = std::find_if(acts_.begin(), acts_.end(), [](const Act& each) { return !each.quoted; });
   if (act != acts_.end() && act->token < preposition) return false;
   return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t k) {
     const NameMention& body = reading_.mentions[k];
-    return body.full.last == preposition && body.kind != EntityKind::person && body.what == extract::MentionKind::name;
+    return body.full.last == preposition && body.full.first <= draft_.tokens.first + opening_words && body.kind != EntityKind::person && body.what == extract::MentionKind::name;
   });
 }
 

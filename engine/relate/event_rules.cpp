@@ -58,6 +58,7 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
     const EventView view{context, pairs, reports, cluster::gist_of(context, reports.a), cluster::gist_of(context, reports.b)};
     event_date_rule(view, out);
     event_place_rule(view, out);
+    event_care_rule(view, out);
     event_deed_rule(view, out);
     event_source_rule(view, out);
   }

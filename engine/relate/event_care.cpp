@@ -1,0 +1,183 @@
+// Where the hurt of an event were taken: two reports name two hospitals. In: two reports of one event. Out: findings. Proved by tests/rules_test.cpp.
+// Only where each report knows one hospital alone, and tells of the same people: by number, by name, or of all of them.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "lexicon/by_language.hpp"
+#include "relate/event_rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Facts;
+using cluster::Part;
+using extract::NameMention;
+
+constexpr double sure = 0.7;
+
+enum class Care : std::uint8_t { hospital, type, care, onward };
+
+struct CareWords {
+  std::array<lexicon::Phrases<char>, 4> of;
+  const lexicon::Phrases<char>& operator[](Care kind) const { return of[static_cast<std::size_t>(kind)]; }
+};
+
+const CareWords& care_words(std::string_view language) {
+  static const lexicon::ByLanguage<CareWords> all([](const std::string& name) {
+    constexpr std::array<std::string_view, 4> kinds{"hospital", "type", "care", "onward"};
+    CareWords out;
+    for (const lexicon::Row& row : lexicon::table(name + "/care.tsv")) {
+      const auto kind = row.size() < 2 ? kinds.end() : std::find(kinds.begin(), kinds.end(), row[1]);
+      if (kind == kinds.end()) continue;
+      for (const std::string_view form : lexicon::forms(row[0])) out.of[static_cast<std::size_t>(kind - kinds.begin())].add(form, 1);
+    }
+    return out;
+  });
+  static const CareWords none;
+  return all.of(language, none);
+}
+
+// A hospital where somebody lies or is taken.
+struct Ward {
+  EntityId hospital;
+  StatementId statement;
+  text::TokenRange name;
+};
+
+class CareRule {
+ public:
+  explicit CareRule(const EventView& view) : view_(view) {}
+
+  std::optional<std::pair<Ward, Ward>> apart() const {
+    const std::optional<Ward> x = only_ward(view_.reports.a), y = only_ward(view_.reports.b);
+    if (!x || !y || could_be_one(view_.world(), x->hospital, y->hospital)) return std::nullopt;
+    if (view_.names(view_.reports.b, x->hospital) || view_.names(view_.reports.a, y->hospital)) return std::nullopt;
+    if (may_be_one_name(*x, *y) || !of_the_same_people(*x, *y)) return std::nullopt;
+    return std::make_pair(*x, *y);
+  }
+
+ private:
+  const text::Text& text(StatementId id) const { return view_.world().text(view_.of(id).report); }
+  const CareWords& words(StatementId id) const { return care_words(view_.report_of(id).language); }
+  text::TokenRange tokens(StatementId id) const { return view_.world().statements[id.index()].draft->tokens; }
+
+  bool tells(StatementId id, Care kind, text::TokenRange range) const {
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      if (words(id)[kind].longest(text(id).tokens(), at)) return true;
+    }
+    return false;
+  }
+
+  // The hospital that the report alone knows, in the first statement that takes somebody there; none where it names two or moves somebody on.
+  std::optional<Ward> only_ward(ReportId report) const {
+    std::optional<Ward> out;
+    const resolve::StatementRange range = view_.world().of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const StatementId id(i);
+      const StatementKind kind = view_.of(id).kind;
+      if (kind == StatementKind::headline || kind == StatementKind::caption) continue;
+      for (const cluster::Participant& p : view_.facts(id).participants) {
+        const NameMention& m = view_.world().reading(report).mentions[p.mention];
+        if (view_.world().out.of(p.entity).kind == EntityKind::person || !tells(id, Care::hospital, m.full)) continue;
+        if (out && !could_be_one(view_.world(), out->hospital, p.entity)) return std::nullopt;
+        const bool here = tells(id, Care::care, tokens(id)) && p.part != Part::agent && p.part != Part::speaker && !view_.facts(id).background;
+        if (here && tells(id, Care::onward, tokens(id))) return std::nullopt;
+        if (!out && here) out = Ward{p.entity, id, m.full};
+        if (!out && !here) return std::nullopt;  // a hospital that does something else in the story
+      }
+    }
+    return out;
+  }
+
+  // The words of a hospital's name: which one it is, and of what kind.
+  std::pair<std::set<std::string_view>, std::set<std::string_view>> parts_of(const Ward& ward) const {
+    std::set<std::string_view> own, types;
+    const text::Text& all = text(ward.statement);
+    for (std::uint32_t at = ward.name.first; at < ward.name.last;) {
+      const std::uint32_t head = words(ward.statement)[Care::hospital].longest(all.tokens(), at).length;
+      const std::uint32_t type = words(ward.statement)[Care::type].longest(all.tokens(), at).length;
+      if (head == 0 && all[at].kind == text::TokenKind::word) (type > 0 ? types : own).insert(all[at].lower);
+      at += std::max({head, type, 1U});
+    }
+    return {own, types};
+  }
+
+  // "Bệnh viện Đa khoa tỉnh" may be that of any town; between languages a name that is told by its kind may be any other.
+  bool may_be_one_name(const Ward& x, const Ward& y) const {
+    const auto [own_x, types_x] = parts_of(x);
+    const auto [own_y, types_y] = parts_of(y);
+    const auto meet = [](const std::set<std::string_view>& a, const std::set<std::string_view>& b) {
+      return std::any_of(a.begin(), a.end(), [&](std::string_view word) { return b.count(word) > 0; });
+    };
+    const bool one_language = view_.report_of(x.statement).language == view_.report_of(y.statement).language;
+    if (!own_x.empty() && !own_y.empty() && (one_language || (types_x.empty() && types_y.empty()))) return meet(own_x, own_y);
+    const bool by_kind = one_language && (own_x.empty() != own_y.empty()) && !types_x.empty() && !types_y.empty();
+    return !by_kind || meet(types_x, types_y);  // "Bệnh viện Đa khoa tỉnh" is no "Bệnh viện Quân y 7B"
+  }
+
+  std::set<double> people(StatementId id) const {
+    std::set<double> out;
+    for (const cluster::Measured& m : view_.facts(id).measured) {
+      if (m.people) out.insert(view_.world().statements[id.index()].draft->quantities[m.index].value);
+    }
+    return out;
+  }
+
+  std::set<double> people(ReportId report) const {
+    std::set<double> out;
+    const resolve::StatementRange range = view_.world().of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) out.merge(people(StatementId(i)));
+    return out;
+  }
+
+  std::vector<EntityId> named(StatementId id) const {
+    std::vector<EntityId> out;
+    for (const cluster::Participant& p : view_.facts(id).participants) {
+      if (view_.world().out.of(p.entity).kind == EntityKind::person && p.part != Part::speaker) out.push_back(p.entity);
+    }
+    return out;
+  }
+
+  bool of_the_same_people(const Ward& x, const Ward& y) const {
+    const std::vector<EntityId> named_x = named(x.statement), named_y = named(y.statement);
+    const bool shared = std::any_of(named_x.begin(), named_x.end(), [&](EntityId e) {
+      return std::any_of(named_y.begin(), named_y.end(), [&](EntityId o) { return could_be_one(view_.world(), e, o); });
+    });
+    if (!named_x.empty() && !named_y.empty()) return shared;
+    const auto knows = [](const std::set<double>& some, const std::set<double>& others) {
+      return std::any_of(some.begin(), some.end(), [&](double value) { return others.count(value) > 0; });
+    };
+    const std::set<double> of_x = people(x.statement), of_y = people(y.statement);
+    if (!of_x.empty() && !of_y.empty()) return knows(of_x, of_y);
+    if (!of_x.empty()) return knows(of_x, people(view_.reports.b));
+    if (!of_y.empty()) return knows(of_y, people(view_.reports.a));
+    return true;
+  }
+
+  const EventView& view_;
+};
+
+}  // namespace
+
+void event_care_rule(const EventView& view, std::vector<Finding>& out) {
+  const auto wards = CareRule(view).apart();
+  if (!wards) return;
+  const auto side = [&](const Ward& ward) -> FoundSide {
+    const Statement& s = view.of(ward.statement);
+    return {ward.statement, view.world().out.of(ward.hospital).name, view.world().text(s.report).span(ward.name)};
+  };
+  Finding f;
+  f.aspect = Aspect::place;
+  f.rule = "place.one-event-two-hospitals";
+  f.a = side(wards->first);
+  f.b = side(wards->second);
+  f.confidence = sure;
+  out.push_back(std::move(f));
+}
+
+}  // namespace dateline::relate
