@@ -134,7 +134,8 @@ void NameFinder::read_full_name(At at) {
   if (!pack_.surname.has(text_[at]) || (at > 0 && capital(at - 1))) return;
   At last = at + 2;
   while (last < at + 4 && capital(last + 1) && !text_[last].line_start) ++last;
-  if (text_[last].capitals || !native_name(at, last + 1)) return;
+  const bool initial = text_[last].form.size() == 1;  // "Trần Thanh H", whose name is kept back
+  if ((text_[last].capitals && !initial) || !native_name(at, initial ? last : last + 1)) return;
   pairs_.insert(std::string(text_[last - 1].lower) + " " + std::string(text_[last].lower));
   given_.insert(text_[last].lower);
 }

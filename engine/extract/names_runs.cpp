@@ -23,6 +23,9 @@ NameFinder::KnownMatch NameFinder::known_at(At at) const {
   const KnownMatch match = known_.at(at);
   if (!match || at + match.length > last_) return {};
   if ((match.value->adjective || match.value->bare) && !pack_.suffix_heads) return {};  // "Lao động" is no adjective of Laos
+  // "Hương liệu và Mỹ phẩm": the first syllable of a word.
+  const bool goes_on = !pack_.suffix_heads && match.length == 1 && at + 1 < last_ && !text_[at + 1].capital && text_[at + 1].space_before;
+  if (goes_on && pack_.words.longest(text_.tokens(), at).length > 1) return {};
   if (at + match.length < last_ && is_hyphen(text_[at + match.length]) && !text_[at + match.length].space_before) {
     const At next = at + match.length + 1;  // "Niu" of "Niu-đê-li" is no name, "Nga" of "Nga-Mỹ" is one
     const bool joined = next < last_ && !text_[next].space_before && text_[next].kind == text::TokenKind::word && !text_[next].capital;
@@ -327,7 +330,8 @@ NameFinder::At NameFinder::add_run(At at) {
   const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
   if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
   const bool heard = by_ear(at, atom_end(at));  // "A-ri-a-na"
-  if (text_[at].form.size() == 1 && !heard && !(at + 1 < last_ && text_[at + 1].is(".")) && !(capital(at + 1))) return at + 1;
+  const bool initial = at + 1 < last_ && text_[at + 1].is("."), called_so = !pack_.suffix_heads && given_.contains(text_[at].lower);  // Trần Thanh H
+  if (text_[at].form.size() == 1 && !heard && !initial && !called_so && !(capital(at + 1))) return at + 1;
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
   if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1) && !letter_opens_name(at)) return at + 1;
   if (capital(at + 1) && !is_part_of_name(at)) return at + 1;

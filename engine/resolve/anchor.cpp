@@ -159,7 +159,7 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
   if (yearless) context.page->start.year = year.value_or(common_year);
   std::size_t at = 0;
   std::size_t told_at = 0;
-  std::size_t period_at = 0;
+  std::size_t period_at = 0, part_at = 0;
   for (const Draft& draft : reading.statements) {
     std::vector<ResolvedTime> times;
     ++at;
@@ -170,6 +170,7 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
       const bool bare_clock = t.anchor == Anchor::narrated && t.unit == Grain::none;
       if (bare_clock && at > told_at + near_statements) around.narrated.reset();
       if (at > period_at + near_statements) around.period.reset();
+      if (at > part_at + 1) around.part_of_year.reset();  // of this statement or the one before it
       values::TimeReading read = values::read_time(t, around);
       if (yearless && !year && t.said.start.year == 0) {
         for (PartialDate* d : {&read.value.start, &read.value.end}) d->year = 0;
@@ -181,6 +182,10 @@ AnchoredTimes anchor_times(const Reading& reading, const std::optional<When>& pa
         day.hour = day.minute = -1;
         context.narrated = day;
         told_at = at;
+      }
+      if (!t.same_period && values::is_part_of_year(read.value)) {
+        context.part_of_year = read.value;
+        part_at = at;
       }
       if (!read.value.interval && read.value.start.year != 0) {
         context.period = read.value.start;

@@ -50,6 +50,7 @@ constexpr std::array<ContextName, context_count> context_names{{
     {"age_sure", Context::age_sure},
     {"valued", Context::valued},
     {"age_gap", Context::age_gap},
+    {"age_named", Context::age_named},
     {"money", Context::money},
     {"lasting", Context::lasting},
     {"whole", Context::whole},

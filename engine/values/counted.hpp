@@ -81,9 +81,10 @@ enum class Context : std::uint64_t {
   worth = std::uint64_t{1} << 51,
   share = std::uint64_t{1} << 52,
   sides = std::uint64_t{1} << 53,
-  home = std::uint64_t{1} << 54  // the last one
+  home = std::uint64_t{1} << 54,
+  age_named = std::uint64_t{1} << 55  // the last one
 };
-inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::home));
+inline constexpr std::size_t context_count = std::bit_width(static_cast<std::uint64_t>(Context::age_named));
 
 class WordKinds;
 

@@ -125,6 +125,20 @@ std::string counted(const text::Text& text, const QuantityExpression& quantity) 
   return text.joined(state.empty() || state.first != of.last ? of : text::TokenRange{of.first, state.last});
 }
 
+// "tăng từ 700 lên 5.000 người": what the second number counts the first one does as well.
+void share_noun(const text::Text& text, std::string_view language, std::vector<QuantityExpression>& all) {
+  const NumberWords& words = number_words_of(language);
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    QuantityExpression& first = all[i];
+    const QuantityExpression& second = all[i + 1];
+    const bool counts = first.dimension == Dimension::count && second.dimension == Dimension::count && first.unit.empty() && second.unit.empty();
+    if (!counts || !first.of.empty() || !first.state.empty() || second.of.empty()) continue;
+    if (second.tokens.first != first.tokens.last + 1 || text[first.tokens.last].kind != text::TokenKind::word) continue;
+    const bool opened = first.tokens.first > 0 && words.opening(text[first.tokens.first - 1]) != nullptr;
+    if (opened) first.of = second.of, first.written_unit = second.written_unit;
+  }
+}
+
 std::vector<QuantityExpression> find_quantities(const text::Text& text, text::TokenRange range, std::string_view language,
                                                 const std::vector<text::TokenRange>& taken) {
   std::vector<QuantityExpression> out;
@@ -136,6 +150,7 @@ std::vector<QuantityExpression> find_quantities(const text::Text& text, text::To
     at = std::max(at, time.last);
   }
   if (at < range.last) find_in(text, {at, range.last}, language, at == range.first, out);
+  share_noun(text, language, out);
   const Unit* elided = units_of(language).elided();
   if (elided == nullptr) return out;
   const auto money = [](const QuantityExpression& q) { return q.dimension == Dimension::money; };

@@ -87,6 +87,8 @@ bool QuantityReader::behind_person(const QuantityExpression& q, const std::optio
 // "lên 9", "aged 71"; but "tăng từ 10 lên 15" tells of no age.
 bool QuantityReader::behind_age_word(const QuantityExpression& q) const {
   const std::uint32_t at = q.tokens.first;
+  constexpr std::uint32_t reach = 8;  // "Độ tuổi trung bình của nhân viên là 26"
+  if (words_.near_before(text_, range_.first, at, reach, Context::age_named)) return true;
   if (words_.ends_before(text_, range_.first, at, Context::age) == 0) return false;
   return !is_change(at) || words_.near_before(text_, range_.first, at - 1, 5, Context::age);
 }

@@ -54,6 +54,7 @@ struct TimeExpression {
   bool as_of = false;     ///< "tính đến", "as of", "đến 9 giờ sáng 20/1": the hour at which a count stood
   bool since = false;     ///< "từ đầu năm", "since": an interval that is still running
   bool until = false;     ///< "trước ngày 5/6", "before": an interval that ends then
+  bool same_period = false;  ///< the part of the year said that was told last of another: "cùng kỳ năm ngoái"
   bool recurring = false;  ///< it comes again and again: "every Friday", "20 giờ hằng ngày"; months and days alone are filled in, those of every year
   bool anniversary_or_name = false;  ///< part of a name ("vụ 11/9", "đường 30/4"): no date of what is told
 };
@@ -67,6 +68,7 @@ struct TimeContext {
   std::optional<PartialDate> narrated;  ///< the day told last before
   std::optional<int> year;              ///< the year of yearless dates, where evidence other than the page gives it
   std::optional<PartialDate> period;    ///< the day, month or year told last before
+  std::optional<When> part_of_year;     ///< the months or days told last before, of one year
 };
 
 /// The value with how it was found ("the day before the page's date"). What cannot be known stays unknown: XXXX-08-26. Empty where nothing can be
@@ -76,6 +78,9 @@ struct TimeReading {
   std::string because;
 };
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context);
+
+/// True for months or days of one known year, from one to some of them.
+bool is_part_of_year(const When& when);
 
 /// The date of a page as sites write it ("Thứ Năm, 27/02/2014 09:26", "Saturday, August 27, 2016", "21:25 PM (GMT+7), 26/8/2016", "Cập nhật lúc:
 /// ..."), where `range` is that and no more. Nothing where the day, the month or the year is not said.

@@ -225,7 +225,16 @@ TimeReading of_lunar_day(const TimeExpression& expression, const TimeContext& co
   return out;
 }
 
-TimeReading read_one(const TimeExpression& expression, const TimeContext& context) {
+// "so với cùng kỳ năm ngoái": of the year read, the months that were told of another.
+void take_same_period(const TimeContext& context, TimeReading& out) {
+  const PartialDate year = out.value.start;
+  if (!context.part_of_year || out.value.interval || year.year == 0 || year.month != 0 || context.part_of_year->start.year == year.year) return;
+  out.value = *context.part_of_year;
+  out.value.start.year = year.year;
+  if (out.value.interval) out.value.end.year = year.year;
+}
+
+TimeReading read_alone(const TimeExpression& expression, const TimeContext& context) {
   if (expression.recurring && expression.said.start.month != 0) return {expression.said, "of every year"};
   if (expression.recurring) return {{}, "what happens again and again has no day"};
   const std::optional<PartialDate> page = page_day(context);
@@ -237,6 +246,12 @@ TimeReading read_one(const TimeExpression& expression, const TimeContext& contex
   if (expression.weekday_alone) return of_lone_weekday(expression, context, page);
   if (expression.season > 0) return of_season(expression, context, page);
   return of_parts(expression, context, page);
+}
+
+TimeReading read_one(const TimeExpression& expression, const TimeContext& context) {
+  TimeReading out = read_alone(expression, context);
+  if (expression.same_period) take_same_period(context, out);
+  return out;
 }
 
 // "từ hôm qua đến 5/6", "Friday to Sunday": a bare weekday is the first such day after the other end.
@@ -267,6 +282,10 @@ void close(const TimeExpression& expression, const TimeContext& context, TimeRea
 }
 
 }  // namespace
+
+bool is_part_of_year(const When& when) {
+  return when.start.year != 0 && when.start.month != 0 && (!when.interval || when.end.year == when.start.year);
+}
 
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context) {
   TimeReading out = read_one(expression, context);

@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, kinds> names = {
     "no_date_before", "no_date_after", "number_before", "ahead", "said", "lunar", "lunar_day", "week_of", "shift_unit", "year_told", "lunar_before",
     "half_unit", "half_more", "half_after", "one", "of", "the", "rest", "from_now", "month_told", "week_told", "told_before", "decade_before", "decade_after",
     "century_before", "century_after", "century_last", "era", "period_news", "habit", "habit_after", "weekday_name_before",
-    "deadline", "onward", "stretch_after", "order_noun", "yearly", "to_now", "lunar_month", "lunar_marker", "leap_month"};
+    "deadline", "onward", "stretch_after", "order_noun", "yearly", "to_now", "lunar_month", "lunar_marker", "leap_month",
+    "same_period"};
 // clang-format on
 
 // Calls `tell` with each form of times.tsv, its kind and its value.

@@ -50,6 +50,7 @@ enum class Kind : std::uint8_t {
   to_now,                                                 ///< "(2012 - nay)"
   lunar_month, lunar_marker,                              ///< the day marker of a lunar date where no month follows: "mùng 1"
   leap_month,                                             ///< behind a lunar month: "nhuận"
+  same_period,                                            ///< before a year: the part of it that was told of another year, "cùng kỳ"
   count
 };
 // clang-format on
