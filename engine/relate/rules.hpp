@@ -109,6 +109,7 @@ struct PairView {
   const extract::Draft& draft_a() const { return *world().statements[alignment.a.index()].draft; }
   const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
   StatementView view(StatementId id) const { return {world(), id}; }
+  const cluster::Facts& facts(StatementId id) const { return context.facts[id.index()]; }
   const std::vector<State>& states(StatementId id) const { return told.states[id.index()]; }
   EntityKind kind_of(EntityId id) const { return world().out.of(id).kind; }
   bool one_language() const { return world().out.of(a().report).language == world().out.of(b().report).language; }

@@ -407,7 +407,7 @@ bool plan_and_outcome(const PairView& pair) {
 void modality_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!told_plainly(pair, Aspect::modality) || guessed_cause(pair, out)) return;
   const Facts fa = with_moods_passed_on(pair, pair.alignment.a), fb = with_moods_passed_on(pair, pair.alignment.b);
-  std::vector<ActPair> told = act_pairs(fa, fb);
+  std::vector<ActPair> told = act_pairs(fa.acts, fb.acts);
   if (partners(pair)) akin_acts(fa, fb, told);
   things_of_mood(pair, told);
   std::vector<Act> plain;  // "do chập điện" beside "có thể do chập điện": of partners the one tells as sure what is possible in the other

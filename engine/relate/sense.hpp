@@ -30,7 +30,12 @@ bool tells(const cluster::Act& act);
 /// tìm thấy").
 bool main_act(const cluster::Facts& facts, const cluster::Act& act);
 /// All pairs of such acts, in the order of a's acts.
-std::vector<ActPair> act_pairs(const cluster::Facts& a, const cluster::Facts& b);
+std::vector<ActPair> act_pairs(const std::vector<cluster::Act>& a, const std::vector<cluster::Act>& b);
+/// True where `is(pair, statement, act)` is so of either statement and its act.
+template <class Is>
+bool of_either(const PairView& pair, const ActPair& acts, Is is) {
+  return is(pair, pair.alignment.a, *acts.a) || is(pair, pair.alignment.b, *acts.b);
+}
 /// True where both statements are about the act; of two sentences that are nearly one any act will do, and of two that tell few acts and have no
 /// other partners.
 bool main_acts(const PairView& pair, const ActPair& acts);
