@@ -63,19 +63,16 @@ bool told_plainly(const PairView& pair, Aspect aspect);
 /// The two part on `aspect`: the value of either side, shown by its whole statement.
 Finding sense_finding(const PairView& pair, Aspect aspect, const char* rule, std::string_view a, std::string_view b, double confidence);
 
-/// The words of the statement that are found among `phrases` with a value that `counts`, outside quotation marks; in lower case, sorted.
+/// Where words of the statement are found among `phrases` with a value that `counts`, outside quotation marks.
 template <class Value, class Counts>
-std::vector<std::string> cue_words(const PairView& pair, StatementId id, const lexicon::Phrases<Value>& phrases, Counts counts) {
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
-  std::vector<std::string> out;
-  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last;) {
-    const auto found = phrases.longest(text.tokens(), at);
-    const bool quoted = std::any_of(draft.quotes.begin(), draft.quotes.end(), [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); });
-    if (found && !quoted && counts(*found.value)) out.push_back(text::lower(text.joined({at, at + found.length})));
+std::vector<text::TokenRange> cue_places(const StatementView& view, const lexicon::Phrases<Value>& phrases, Counts counts) {
+  const text::TokenRange range = view.draft().tokens;
+  std::vector<text::TokenRange> out;
+  for (std::uint32_t at = range.first; at < range.last;) {
+    const auto found = phrases.longest(view.tokens(), at);
+    if (found && counts(*found.value) && !view.quoted(at)) out.push_back({at, at + found.length});
     at += found ? found.length : 1;
   }
-  std::sort(out.begin(), out.end());
   return out;
 }
 
