@@ -25,7 +25,7 @@ bool planned_behind_deed(const PairView& pair, StatementId planned, StatementId 
   const resolve::Resolved& world = pair.world();
   const ReportId r = world.out.of(planned).report;
   const Report& report = world.out.of(r);
-  const auto& day = pair.context.facts[done.index()].day;
+  const auto& day = pair.facts(done).day;
   if (!report.published || world.page_in_doubt[r.index()] || !day || day->start.day == 0) return false;
   const auto told = day_range(report.published->date.start), deed = day_range(day->start);
   return told && deed && deed->last <= told->first && !planned_before_done(pair, planned, done);

@@ -2,8 +2,10 @@
 // Out: what sense.hpp declares, for the rules of polarity and modality. Proved by tests/rules_test.cpp.
 #include "relate/sense.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 
 #include "extract/cues.hpp"
 #include "text/hash.hpp"

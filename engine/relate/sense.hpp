@@ -2,8 +2,6 @@
 /// In: a pair of statements of one event. Out: its acts side by side, its cue words, its sureness. Proved by tests/rules_test.cpp.
 #pragma once
 
-#include <algorithm>
-#include <string>
 #include <string_view>
 #include <vector>
 
