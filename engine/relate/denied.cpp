@@ -71,10 +71,9 @@ bool denied_name(const PairView& pair, StatementId denying, StatementId telling)
 }  // namespace
 
 std::size_t negations(const PairView& pair, StatementId id) {
-  const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).negation;
-  return cue_words(pair, id, phrases,
-                   [](extract::NegationKind kind) { return kind != extract::NegationKind::never && kind != extract::NegationKind::hedges; })
-      .size();
+  const StatementView view = pair.view(id);
+  const auto counts = [](extract::NegationKind kind) { return kind != extract::NegationKind::never && kind != extract::NegationKind::hedges; };
+  return cue_places(view, view.cues().negation, counts).size();
 }
 
 bool both_negate(const PairView& pair) {
@@ -84,8 +83,8 @@ bool both_negate(const PairView& pair) {
 }
 
 bool rejects(const PairView& pair, StatementId id) {
-  const auto& phrases = extract::cues(pair.world().out.of(pair.world().out.of(id).report).language).negation;
-  return !cue_words(pair, id, phrases, [](extract::NegationKind kind) { return kind == extract::NegationKind::denies; }).empty();
+  const StatementView view = pair.view(id);
+  return !cue_places(view, view.cues().negation, [](extract::NegationKind kind) { return kind == extract::NegationKind::denies; }).empty();
 }
 
 std::size_t negations_beside(const PairView& pair, StatementId id, const Act& act) {

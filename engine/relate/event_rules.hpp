@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cluster/events.hpp"
+#include "cluster/gist.hpp"
 #include "relate/rules.hpp"
 
 namespace dateline::relate {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cluster/clusters.hpp"
+#include "relate/told_states.hpp"
 
 namespace dateline::relate {
 
@@ -41,13 +42,15 @@ struct Finding {
   double confidence = 0;
 };
 
-/// What whole reports tell, so that a rule can see that a side's value stands in the other report as well: then the two measure, or name, two things.
+/// What whole reports tell, so that a rule can see that a side's value stands in the other report as well: then the two measure, or name, two things;
+/// and what single statements tell, found once for all pairs that hold them.
 struct Told {
   /// For a quantity (statement, index) and another report: how surely some quantity of that report measures the same and agrees.
   std::map<std::tuple<StatementId, std::uint32_t, ReportId>, double> agreed;
   std::vector<std::set<std::pair<std::string, double>>> numbers;  ///< by report: units and values
   std::vector<std::set<std::uint64_t>> figures;                   ///< by report: its numbers of two digits and more as written, hashed
   std::vector<std::set<EntityId>> entities;                       ///< by report: everyone and everything that it names
+  std::vector<std::vector<State>> states;                         ///< by statement
 };
 Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pairs);
 
@@ -105,6 +108,9 @@ struct PairView {
   const cluster::Facts& facts_b() const { return context.facts[alignment.b.index()]; }
   const extract::Draft& draft_a() const { return *world().statements[alignment.a.index()].draft; }
   const extract::Draft& draft_b() const { return *world().statements[alignment.b.index()].draft; }
+  StatementView view(StatementId id) const { return {world(), id}; }
+  const cluster::Facts& facts(StatementId id) const { return context.facts[id.index()]; }
+  const std::vector<State>& states(StatementId id) const { return told.states[id.index()]; }
   EntityKind kind_of(EntityId id) const { return world().out.of(id).kind; }
   bool one_language() const { return world().out.of(a().report).language == world().out.of(b().report).language; }
   /// How surely the two make one claim, from 0 to 1: the alignment's score, weighed up where the two reports are short and so offer

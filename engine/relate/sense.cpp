@@ -2,8 +2,10 @@
 // Out: what sense.hpp declares, for the rules of polarity and modality. Proved by tests/rules_test.cpp.
 #include "relate/sense.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 
 #include "extract/cues.hpp"
 #include "text/hash.hpp"
@@ -201,10 +203,10 @@ bool main_act(const Facts& facts, const Act& act) {
 
 bool tells(const Act& act) { return !lexicon::has_role(act.concept_id, ConceptRole::speech); }
 
-std::vector<ActPair> act_pairs(const Facts& a, const Facts& b) {
+std::vector<ActPair> act_pairs(const std::vector<Act>& a, const std::vector<Act>& b) {
   std::vector<ActPair> out;
-  for (const Act& x : a.acts) {
-    for (const Act& y : b.acts) {
+  for (const Act& x : a) {
+    for (const Act& y : b) {
       if (!tells(x) || !tells(y)) continue;
       if (x.concept_id == y.concept_id)
         out.push_back({&x, &y, false});

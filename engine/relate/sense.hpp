@@ -2,8 +2,6 @@
 /// In: a pair of statements of one event. Out: its acts side by side, its cue words, its sureness. Proved by tests/rules_test.cpp.
 #pragma once
 
-#include <algorithm>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +28,12 @@ bool tells(const cluster::Act& act);
 /// tìm thấy").
 bool main_act(const cluster::Facts& facts, const cluster::Act& act);
 /// All pairs of such acts, in the order of a's acts.
-std::vector<ActPair> act_pairs(const cluster::Facts& a, const cluster::Facts& b);
+std::vector<ActPair> act_pairs(const std::vector<cluster::Act>& a, const std::vector<cluster::Act>& b);
+/// True where `is(pair, statement, act)` is so of either statement and its act.
+template <class Is>
+bool of_either(const PairView& pair, const ActPair& acts, Is is) {
+  return is(pair, pair.alignment.a, *acts.a) || is(pair, pair.alignment.b, *acts.b);
+}
 /// True where both statements are about the act; of two sentences that are nearly one any act will do, and of two that tell few acts and have no
 /// other partners.
 bool main_acts(const PairView& pair, const ActPair& acts);
@@ -58,19 +61,16 @@ bool told_plainly(const PairView& pair, Aspect aspect);
 /// The two part on `aspect`: the value of either side, shown by its whole statement.
 Finding sense_finding(const PairView& pair, Aspect aspect, const char* rule, std::string_view a, std::string_view b, double confidence);
 
-/// The words of the statement that are found among `phrases` with a value that `counts`, outside quotation marks; in lower case, sorted.
+/// Where words of the statement are found among `phrases` with a value that `counts`, outside quotation marks.
 template <class Value, class Counts>
-std::vector<std::string> cue_words(const PairView& pair, StatementId id, const lexicon::Phrases<Value>& phrases, Counts counts) {
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const text::Text& text = pair.world().text(pair.world().out.of(id).report);
-  std::vector<std::string> out;
-  for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last;) {
-    const auto found = phrases.longest(text.tokens(), at);
-    const bool quoted = std::any_of(draft.quotes.begin(), draft.quotes.end(), [&](const extract::QuoteDraft& q) { return q.tokens.contains(at); });
-    if (found && !quoted && counts(*found.value)) out.push_back(text::lower(text.joined({at, at + found.length})));
+std::vector<text::TokenRange> cue_places(const StatementView& view, const lexicon::Phrases<Value>& phrases, Counts counts) {
+  const text::TokenRange range = view.draft().tokens;
+  std::vector<text::TokenRange> out;
+  for (std::uint32_t at = range.first; at < range.last;) {
+    const auto found = phrases.longest(view.tokens(), at);
+    if (found && counts(*found.value) && !view.quoted(at)) out.push_back({at, at + found.length});
     at += found ? found.length : 1;
   }
-  std::sort(out.begin(), out.end());
   return out;
 }
 

@@ -28,6 +28,7 @@ Told find_told(const AlignmentContext& context, const std::vector<Alignment>& pa
       if (!q.vague) out.numbers[report].insert({q.unit, q.value});
     }
     for (const cluster::Participant& p : context.facts[i].participants) out.entities[report].insert(p.entity);
+    out.states.push_back(find_states({context.world, StatementId(i)}));
   }
   for (const Alignment& p : pairs) {
     for (const cluster::QuantityPair& q : p.quantities) {
