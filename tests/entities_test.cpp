@@ -218,3 +218,17 @@ TEST_CASE("the order of the reports changes nothing but the order of the entitie
   CHECK(names(ResolvedReports(Bodies{bodies.rbegin(), bodies.rend()})) == expected);
   CHECK(names(ResolvedReports(Bodies{bodies[2], bodies[0], bodies[3], bodies[1]})) == expected);
 }
+
+TEST_CASE("the names of a list are all of the kind that the word before the first of them tells") {
+  const Comparison c = compare_texts(
+      {"Tin trong ngày\n\n12/03/2021\n\nMưa lớn ở các xã Kỳ Lợi, Kỳ Hà và Trần Phú. Xe chạy qua ba tuyến đường chính: Nguyễn Văn Cừ, Ngô Gia Tự. "
+       "Công nhân các công ty Hoàng Hà, Minh Phát đình công. Hai ông Lê Văn Tám và Trần Bình đến dự.\n"});
+  const auto kind = [&](const std::string& name) {
+    const auto at = std::find_if(c.entities.begin(), c.entities.end(), [&](const Entity& e) { return e.name == name; });
+    REQUIRE_MESSAGE(at != c.entities.end(), name);
+    return at->kind;
+  };
+  for (const char* place : {"Kỳ Lợi", "Kỳ Hà", "Trần Phú", "Nguyễn Văn Cừ", "Ngô Gia Tự"}) CHECK(kind(place) == EntityKind::place);
+  CHECK(kind("Minh Phát") == EntityKind::organisation);
+  for (const char* person : {"Lê Văn Tám", "Trần Bình"}) CHECK(kind(person) == EntityKind::person);
+}

@@ -552,6 +552,29 @@ TEST_CASE("place: one event in two places") {
   });
 }
 
+TEST_CASE("place: the hurt of one event in two hospitals; no place: other patients, one who is moved on, a hospital told by its kind") {
+  const std::string crash = "Xe khách lao xuống vực ở đèo Lò Xo sáng 8/3, sáu người bị thương. ";
+  const std::string fire = "A fire broke out at the Larkhill paper mill on March 8 and five people were hurt. ";
+  check({
+      {"all of them",
+       {vi(crash + "Toàn bộ nạn nhân được chuyển về Bệnh viện Đa khoa Bình Lâm."), vi(crash + "Những người bị nạn đang nằm tại Bệnh viện Quân y 17.")},
+       {"place Bệnh viện Quân y 17 | Bệnh viện Đa khoa Bình Lâm"}},
+      {"so many",
+       {en(fire + "All five were taken to St Brigid's Hospital."), en(fire + "The five are being treated at Carrow Hospital.")},
+       {"place Carrow Hospital | St Brigid's Hospital"}},
+      {"other patients",
+       {vi(crash + "Hai người bị thương nặng được đưa vào Bệnh viện Bình Lâm."), vi(crash + "Bốn người bị thương nhẹ điều trị tại Bệnh viện Vĩnh Hòa.")},
+       {}},
+      {"moved on",
+       {vi(crash + "Các nạn nhân được đưa vào Bệnh viện Bình Lâm."),
+        vi(crash + "Các nạn nhân được đưa đi cấp cứu, sau đó chuyển lên Bệnh viện Chợ Rẫy.")},
+       {}},
+      {"told by its kind",
+       {vi(crash + "Các nạn nhân được đưa vào Bệnh viện Đa khoa tỉnh."), vi(crash + "Các nạn nhân được đưa vào Bệnh viện Bình Lâm.")},
+       {}},
+  });
+}
+
 TEST_CASE("place: one event in two places of one kind, told in unlike sentences") {
   check({
       {"two districts, each in its province",

@@ -12,6 +12,7 @@ constexpr const char* page = "2016-09-02";
 TEST_CASE("Vietnamese expressions compose") {
   const Case cases[] = {
       {"Lễ khai mạc diễn ra sáng 12/8.", "2016-08-12"},
+      {"Hồi tháng Giêng năm nay, họ thử tên lửa.", "2016-01"},
       {"Vụ việc xảy ra vào 7h15 sáng 12/8.", "2016-08-12T07:15"},
       {"Kho hàng cháy lúc 23 giờ đêm 12/8.", "2016-08-12T23"},
       {"Kho hàng cháy lúc 0 giờ 30 ngày 12/8.", "2016-08-12T00:30"},

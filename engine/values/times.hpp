@@ -68,7 +68,7 @@ struct TimeContext {
   std::optional<PartialDate> narrated;  ///< the day told last before
   std::optional<int> year;              ///< the year of yearless dates, where evidence other than the page gives it
   std::optional<PartialDate> period;    ///< the day, month or year told last before
-  std::optional<When> part_of_year;     ///< the months or days told last before, of one year
+  std::optional<When> part_of_year;     ///< the month or stretch of one year told last before
 };
 
 /// The value with how it was found ("the day before the page's date"). What cannot be known stays unknown: XXXX-08-26. Empty where nothing can be
@@ -79,7 +79,7 @@ struct TimeReading {
 };
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context);
 
-/// True for months or days of one known year, from one to some of them.
+/// True for a month of a known year, or a stretch within one.
 bool is_part_of_year(const When& when);
 
 /// The date of a page as sites write it ("Thứ Năm, 27/02/2014 09:26", "Saturday, August 27, 2016", "21:25 PM (GMT+7), 26/8/2016", "Cập nhật lúc:

@@ -284,7 +284,7 @@ void close(const TimeExpression& expression, const TimeContext& context, TimeRea
 }  // namespace
 
 bool is_part_of_year(const When& when) {
-  return when.start.year != 0 && when.start.month != 0 && (!when.interval || when.end.year == when.start.year);
+  return when.start.year != 0 && when.start.month != 0 && (when.interval ? when.end.year == when.start.year : when.start.day == 0);
 }
 
 TimeReading read_time(const TimeExpression& expression, const TimeContext& context) {
