@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "names_reports.hpp"
+#include "stories.hpp"
 
 using namespace dateline;
 
@@ -220,7 +221,7 @@ TEST_CASE("the order of the reports changes nothing but the order of the entitie
 }
 
 TEST_CASE("the names of a list are all of the kind that the word before the first of them tells") {
-  const Comparison c = compare_texts(
+  const Comparison c = stories::compare_texts(
       {"Tin trong ngày\n\n12/03/2021\n\nMưa lớn ở các xã Kỳ Lợi, Kỳ Hà và Trần Phú. Xe chạy qua ba tuyến đường chính: Nguyễn Văn Cừ, Ngô Gia Tự. "
        "Công nhân các công ty Hoàng Hà, Minh Phát đình công. Hai ông Lê Văn Tám và Trần Bình đến dự.\n"});
   const auto kind = [&](const std::string& name) {
