@@ -47,13 +47,19 @@ NameFinder::At NameFinder::body(At at) {
 
 // "nhà sinh vật biển | Đỗ Hải Yến", "huấn luyện viên Sông Đà | Triệu Vĩnh Kha": behind a title and a word of place a family name and two syllables.
 bool NameFinder::holder_behind_site(At at, At name) const {
-  constexpr At longest_title = 4;
-  if (name != at + 1 || text_[at].capital || !pack_.surname.has(text_[name]) || !capital(name + 1) || !capital(name + 2) || capital(name + 3))
-    return false;
+  constexpr At longest_title = 6;
+  if (name != at + 1 || text_[at].capital || !capital(name + 1) || !capital(name + 2) || capital(name + 3)) return false;
   if (!native_name(name, name + 3) || known_at(name)) return false;
+  // "đội trưởng cứu hộ mỏ | Cung Đình Lực kể": whoever speaks is no mine, whatever words stand behind the title.
+  const auto speech = cues_.speech.longest(text_.tokens(), name + 3);
+  const bool speaks = name + 3 < last_ && speech && speech.value->kind != SpeechKind::none && speech.value->kind != SpeechKind::shows;
+  if (!speaks && !pack_.surname.has(text_[name])) return false;
   for (At back = 1; back <= longest_title && at >= sentences_[sentence_].first + back; ++back) {
+    const text::Token& word = text_[at - back];
+    if (word.kind != text::TokenKind::word) return false;
     const auto title = pack_.titles.longest(text_.tokens(), at - back);
-    if (title && title.length == back && !title.value->person) return true;
+    if (title && !title.value->person && (title.length == back || (speaks && title.length < back))) return true;
+    if (word.capital) return false;
   }
   return false;
 }

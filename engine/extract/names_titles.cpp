@@ -15,7 +15,7 @@ NameFinder::Role NameFinder::read_titles(At at) {
   for (int words = 0; words < 5 && end < last_; ++words) {
     const auto title = pack_.titles.longest(tokens, end);
     if (!title || end + title.length > last_) break;
-    if (words > 0 && text_[end].line_start) break;
+    if (words > 0 && (text_[end].line_start || known_at(end).length > title.length)) break;
     const Title& value = *title.value;
     const bool small_after = end + title.length < last_ && !capital(end + title.length);
     if (value.person && words > 0 && small_after) break;
@@ -222,7 +222,7 @@ NameFinder::At NameFinder::title_group(At at) {
     }
   }
   const auto title = pack_.titles.longest(tokens, title_at);
-  if (!title) return at;
+  if (!title || known_at(title_at).length > title.length) return at;  // "New York" is no new Mr. York
   // "Tại tòa, Nguyên khai nhận", who is Trần Văn Nguyên
   if (!pack_.suffix_heads && title.length == 1 && text_[title_at].capital && !starts_sentence(title_at) && given_.contains(text_[title_at].lower) &&
       title.value->rank)

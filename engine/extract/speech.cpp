@@ -141,7 +141,8 @@ class SpeechFinder {
     if (!speaker || (!behind_quote && !subjects().ends_part(*speaker))) return std::nullopt;  // "X left, saying the source was dry"
     // “…”, ông X, phó giám đốc, nói tại hiện trường; “…,” the bishop, X, told them: who stands behind the comma only hears it, or is where it was
     // said.
-    if (!speaker->named && !right_behind_quote) {
+    const bool hearer = has(cues_.clauses, text_, words.last, clause_word::preposition | clause_word::place);  // "said to Tom Brand"
+    if ((!speaker->named || (hearer && speaker->first > words.last)) && !right_behind_quote) {
       if (const auto before = subjects().before(words.first); before && before->named) return std::nullopt;
     }
     return speaker;

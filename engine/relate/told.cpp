@@ -128,7 +128,9 @@ bool of_two_levels(const AlignmentContext& context, StatementId a, EntityId x, S
   const auto country = [&](EntityId place) {
     return context.world.entities.within[place.index()].empty() && !context.world.entities.country[place.index()].empty();
   };
-  if (country(x) != country(y)) return true;
+  const std::string &of = context.world.entities.country[x.index()], &other = context.world.entities.country[y.index()];
+  const bool abroad = !of.empty() && !other.empty() && of != other;  // Jakarta lies nowhere in Singapore
+  if (country(x) != country(y) && !abroad) return true;
   const Manner of_x = manner_of(context, a, x), of_y = manner_of(context, b, y);
   const bool one_by_noun = (of_x == Manner::by_noun) != (of_y == Manner::by_noun);
   return one_by_noun && of_x != Manner::behind_noun && of_y != Manner::behind_noun && !known_apart(context.world, x, y);

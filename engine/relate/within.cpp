@@ -39,6 +39,7 @@ class Within {
     std::uint32_t told = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Statement& s = context.world.out.statements[i];
+      if (s.kind == StatementKind::caption && context.facts[i].background) continue;  // a photograph of another day
       const bool head = s.kind == StatementKind::caption || (s.kind == StatementKind::headline && title.overlaps(s.span));
       collect(StatementId(i), told < beginning, head ? head_ : body_);
       if (!head) ++told;
