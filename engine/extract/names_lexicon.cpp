@@ -89,6 +89,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "numbered") out.numbered.add(form);
   if (kind == "thing") out.thing.add(form);
   if (kind == "seat") out.seat.add(form);
+  if (kind == "side") out.side.add(form);
   if (kind == "month") out.month.add(form);
   if (kind == "occupation") out.occupation.add(form);
   if (kind == "company") out.companies.add(form, 1);

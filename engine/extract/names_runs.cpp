@@ -335,6 +335,8 @@ NameFinder::At NameFinder::add_run(At at) {
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
   if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1) && !letter_opens_name(at)) return at + 1;
   if (capital(at + 1) && !is_part_of_name(at)) return at + 1;
+  // "Cục Đường thủy phía Nam | Lục Văn Tiến"
+  if (pack_.direction.has(text_[at]) && at > sentences_[sentence_].first && pack_.side.has(text_[at - 1]) && !known_at(at)) return at + 1;
   if (pack_.direction.has(text_[at]) && capital(at + 1)) {  // "Tây Nam Pakistan"
     const At behind = pack_.direction.has(text_[at + 1]) && capital(at + 2) ? at + 2 : at + 1;
     if (known_at(behind)) return behind;

@@ -148,6 +148,18 @@ class SpeechFinder {
     return speaker;
   }
 
+  // “…,” the harbour master, | Hana Raukawa, said: between the quotation and the name stands only what he is.
+  bool apposed_behind_quote(std::uint32_t name) const {
+    constexpr std::uint32_t longest = 8;
+    if (name < range_.first + 2 || !text_[name - 1].is(",")) return false;
+    const std::uint32_t first = subjects().part_first(name - 2);
+    if (first >= name || name - first > longest || !context_.quote_ends_before(first)) return false;
+    for (std::uint32_t at = first; at + 1 < name; ++at) {
+      if (has(cues_.clauses, text_, at, clause_word::finite | clause_word::passive) || cues_.speech.longest(text_.tokens(), at)) return false;
+    }
+    return true;
+  }
+
   // "ông X nói", "said X": the words of whoever stands before it or behind it.
   void verb(TokenRange words, SpeechCue cue) {
     if (context_.is_no_speech(words) || context_.is_message(words)) return;
@@ -171,7 +183,8 @@ class SpeechFinder {
     act.words = words;
     act.stance = cue.stance;
     act.first = turned ? words.first : speaker->first;
-    const bool behind_quote = context_.quote_ends_before(turned ? words.first : subjects().part_first(speaker->first));
+    const bool behind_quote = context_.quote_ends_before(turned ? words.first : subjects().part_first(speaker->first)) ||
+                              (!turned && speaker->named && apposed_behind_quote(subjects().part_first(speaker->first)));
     act.closes = turned || (final && parted && subjects().stands_apart(speaker->first)) || (behind_quote && !context_.opens_words(words.last));
     act.frames = !act.closes && (subjects().opens_part(speaker->first) || !parted);
     const bool far = cue.kind == SpeechKind::weak && !turned && context_.stands_far(words, *speaker);

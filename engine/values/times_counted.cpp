@@ -247,7 +247,9 @@ std::optional<Piece> counted_unit(const Scan& scan, std::uint32_t at) {
   if (open->first != 0) return first_months(length, next, open->first);
   if (open->strict) return offset(length, -1, Anchor::page, next);
   if (auto closed = closing(scan, length, next)) return closed;
-  if (!open->in) return {};
+  // "on April 16, in 2 hours 14 minutes": so long it took.
+  const bool goes_on = scan.inside(next) && scan.digits(next, 0, 59) >= 0 && scan.match(Kind::unit, next + 1) > 0;
+  if (!open->in || goes_on) return {};
   auto out = offset(length, 1, Anchor::page, next);
   if (out) {
     out->is.ahead = true;
