@@ -74,6 +74,12 @@ NameFinder::At NameFinder::place_run_end(At at) const {
   return end > at ? plain_word_end(end) : end;  // "Bảo tàng Lịch sử"
 }
 
+// "Cục Đường thủy phía Nam": which of a body's parts it is.
+NameFinder::At NameFinder::side_served(At end) const {
+  const bool side = end + 1 < last_ && pack_.side.has(text_[end]) && !text_[end].capital && capital(end + 1) && pack_.direction.has(text_[end + 1]);
+  return side && !known_at(end + 1) ? end + 2 : end;
+}
+
 // "Bệnh viện Đa khoa tỉnh": the area that a body serves, after words of its field and where no name follows.
 NameFinder::At NameFinder::area_served(At end) const {
   if (end >= last_ || text_[end].capital || text_[end].line_start) return end;

@@ -120,6 +120,7 @@ class NameFinder {
   void read_body_key(std::uint32_t body, std::uint32_t owner);
   At organisation_end(At at, At after_head) const;
   At area_served(At end) const;
+  At side_served(At end) const;
   At local_body_end(At at) const;
   std::uint32_t add_local_body(At at, At end);
   At before_acronym(At end) const;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "extract/spelling.hpp"
+#include "extract/names_lexicon.hpp"
 #include "resolve/entities_merger.hpp"
 #include "resolve/known.hpp"
 #include "text/text.hpp"
@@ -188,11 +189,16 @@ void Merger::join_without_marks() {
 
 // "Ngoại trưởng Nga" where only another report names him: the one person who holds the office anywhere.
 void Merger::join_offices() {
+  constexpr std::string_view head = "head";
   std::map<Office, std::vector<std::uint32_t>> holders;
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
     if (!is_person(n)) continue;
     for (const Office& office : at(n).offices) {
-      if (!office.body.empty()) holders[office].push_back(n);
+      if (office.body.empty()) continue;
+      holders[office].push_back(n);
+      // "người đứng đầu Cục Đường thủy": who holds its office, whatever that is called
+      const bool heads = office.role != head && extract::is_office(office.role) && !extract::speaks_for_body(office.role);
+      if (heads) holders[Office{std::string(head), office.body}].push_back(n);
     }
   }
   for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
