@@ -191,7 +191,7 @@ bool compatible(const When& a, const When& b, int minutes) {
   // "22:40 GMT on July 14" and "July 15": the clock that names no zone may be any that people live by.
   const bool one_zone = a.zone.has_value() != b.zone.has_value() && (a.zone ? x : y) && is_day(a) && is_day(b) && day_a && day_b;
   if (one_zone && day_a->first != day_b->first) {
-    constexpr std::int64_t most_west = -8 * 60, most_east = 10 * 60;
+    constexpr std::int64_t most_west = -10 * 60, most_east = 12 * 60;  // Hawaii, Kamchatka
     const auto instants = [](const When& when, const std::optional<Minutes>& clock, std::int64_t day) {
       const Minutes all_day{0, minutes_of_day - 1};
       const Minutes m = clock.value_or(all_day);

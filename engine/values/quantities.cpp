@@ -50,6 +50,7 @@ std::optional<QuantityExpression> QuantityReader::read(std::uint32_t at, const s
     per_before(*q);
   } else {
     take_measured(*q);
+    if (q->of.empty() && (q->dimension == Dimension::mass || q->dimension == Dimension::volume)) take_noun_before(*q);
     per_before(*q);
   }
   if (!counts_something(*q)) return std::nullopt;

@@ -141,7 +141,7 @@ UnitMatch QuantityReader::told_per_before(const QuantityExpression& q, std::uint
 
 bool QuantityReader::in_number(std::uint32_t at) const { return numbers_.of(token(at)).role != NumberRole::none; }
 
-// "tổng số đàn bò sẽ đạt 350.000 con": what a bare classifier counts is named before.
+// "tổng số đàn bò sẽ đạt 350.000 con", "lượng cá chết là 28 tấn": what a bare classifier or a measure counts is named before.
 void QuantityReader::take_noun_before(QuantityExpression& q) const {
   constexpr std::uint32_t reach = 20;
   const auto& concepts = lexicon::concept_phrases(language_);

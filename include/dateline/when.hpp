@@ -68,7 +68,7 @@ std::optional<DayRange> day_range(const PartialDate& date);
 std::optional<DayRange> day_range(const When& when, std::int64_t open_days = 36500);
 
 /// False only where the two cannot both be true of one happening: they differ at a grain that both fix. An unknown year fits every year; clock
-/// times are compared after moving both to UTC where both name a zone; where one does, the other's may be any from UTC-8 to UTC+10 that makes two
+/// times are compared after moving both to UTC where both name a zone; where one does, the other's may be any from UTC-10 to UTC+12 that makes two
 /// days one; and otherwise only where the days are the same. A difference in the clock alone counts once it exceeds `minutes`. A night reaches into
 /// the small hours of the next day.
 bool compatible(const When& a, const When& b, int minutes = 0);
