@@ -49,7 +49,9 @@ class Score {
   static bool has_few_details(const ReportPair& pair) {
     constexpr double detailed = 1.0, one_detail = 0.85;
     const bool near = pair.days_apart <= misdated_days || pair.day_slipped;
-    return pair.details < (pair.figures_apart == 0 && near ? one_detail : detailed) || pair.details < 0.6 * pair.support;
+    constexpr int cast = 2;  // people of both
+    const bool of_most = pair.details >= 0.6 * pair.support || (pair.shared_people >= cast && pair.figures_apart == 0);
+    return pair.details < (pair.figures_apart == 0 && near ? one_detail : detailed) || !of_most;
   }
 
   bool in_other_weeks() const { return pair_.days_apart > weeks && !pair_.day_slipped; }
