@@ -114,7 +114,7 @@ std::optional<std::uint32_t> DeedNames::subject(std::uint32_t act) const {
     if (act - m.tokens.last > subject_reach || parted({m.tokens.last, act})) return std::nullopt;
     const bool owner = m.full.last < act && text_[m.full.last].is("'s");
     if (owner || apposed(*it) || suffers(it) || (behind_words(m.full.first, {}) && !behind_words(m.full.first, "agent"))) continue;
-    if (kind(*it) == EntityKind::place && m.full.last + 1 < act && is_mark(m.full.last)) continue;
+    if (kind(*it) == EntityKind::place && m.full.last < act && is_mark(m.full.last)) continue;  // "X, a Briton from Leeds, won"
     return *it;
   }
   return std::nullopt;
