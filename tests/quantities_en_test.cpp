@@ -77,6 +77,8 @@ TEST_CASE("English measures compare in base units") {
       {"It was more than 20 degrees below zero.", "below -20 degC"},
       {"The bay was 3 degrees below average.", "3 degC"},
       {"She won in 1:56.4.", "116.4 s"},
+      {"He won on April 16, in 2 hours 14 minutes 5 seconds.", "8045 s"},
+      {"Vietnam's athletes take 112 medals home.", "112 [medals]"},
       {"On the last night it was 35 degrees below zero.", "-35 degC"},
       {"It is 7 km long.", "7000 m"},
       {"It is 7,000 metres long.", "7000 m"},

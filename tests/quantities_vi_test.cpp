@@ -325,6 +325,7 @@ TEST_CASE("Vietnamese rates are told behind a slash, behind the noun or before t
       {"Mỗi ngày thành phố cúp điện 4 giờ.", "14400 s/day"},
       {"Họ làm việc 2 ngày 1 tuần.", "172800 s/week"},
       {"Anh ghi 50 bàn/mùa.", "50 /season [bàn]"},
+      {"Sản lượng sầu riêng của huyện đạt 28 tấn.", "28000 kg [sầu riêng]"},
       {"Công ty tăng từ 700 lên 5.000 người.", "700 [người]; 5000 [người]"},
       {"Ông đi bộ từ năm đến sáu giờ.", "18000..21600 s"},
       {"Lợi nhuận tăng hơn gấp 4 lần.", "above 4 times"},

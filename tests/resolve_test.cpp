@@ -43,6 +43,20 @@ TEST_CASE("a yearless date takes the year of its page, of explicit years near it
   }
 }
 
+TEST_CASE("the same months of another year are those that were told last") {
+  const auto times = [](const std::string& body) {
+    const Comparison c = compare_texts({"Tin kinh tế\n\n12/05/2016\n\n" + body + "\n"});
+    std::vector<std::string> out;
+    for (const Statement& s : c.statements) {
+      for (const Time& t : s.times) out.push_back(iso(t.value));
+    }
+    return out;
+  };
+  CHECK(times("Bốn tháng đầu năm 2016, xuất khẩu tăng 5% so với cùng kỳ năm trước.") ==
+        std::vector<std::string>{"2016-01/2016-04", "2015-01/2015-04"});
+  CHECK(times("Xuất khẩu tăng 5% so với cùng kỳ năm ngoái.") == std::vector<std::string>{"2015"});
+}
+
 TEST_CASE("relative days are counted from the page, and from the day told last") {
   for (const auto& [text, expected] : std::vector<std::pair<std::string, std::vector<std::string>>>{
            {page("Tin vắn", "12/03/2021 19:30", "Cầu được khánh thành hôm qua."), {"2021-03-11"}},

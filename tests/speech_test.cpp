@@ -107,6 +107,14 @@ TEST_CASE("an English speaker stands before the words, behind them or inside the
         });
 }
 
+TEST_CASE("who stands behind a word of place or of hearing does not speak") {
+  check(en_page, {
+                     {"\"We will leave the reef alone this year,\" the harbour master, Hana Rook, said on Tarehu.", "reef", direct, "Hana Rook"},
+                     {"\"We will leave the reef alone this year,\" the harbour master, Hana Rook, said to Tom Brand.", "reef", direct, "Hana Rook"},
+                     {"\"We will leave the reef alone this year,\" said Tom Brand.", "reef", direct, "Tom Brand"},
+                 });
+}
+
 TEST_CASE("who speaks is told from bodies, places and relations that stand around him") {
   check(vi_page,
         {

@@ -298,12 +298,14 @@ bool NameFinder::is_part_of_name(At at) const {
 
 // "Nurses' Association", "Children's Hospital": a plain word owns the head word of a body.
 NameFinder::At NameFinder::owned_body_end(At at) const {
-  if (!pack_.suffix_heads || at + 2 >= last_ || text_[at + 1].space_before || !capital(at + 2) || headline_) return at;
-  const text::Token& mark = text_[at + 1];
+  const bool saint = pack_.saint.has(text_[at]) && capital(at + 1);  // "St Brigid's Hospital"
+  const At owner = saint ? at + 1 : at;
+  if (!pack_.suffix_heads || owner + 2 >= last_ || text_[owner + 1].space_before || !capital(owner + 2) || headline_) return at;
+  const text::Token& mark = text_[owner + 1];
   const bool owns = mark.lower == "'s" || mark.lower == "’s" || mark.is("'") || mark.is("’");
-  const auto head = pack_.heads.longest(text_.tokens(), at + 2);
-  const bool plain = pack_.opener.has(text_[at]) || evidence(at).small > 0;
-  return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? at + 3 : at;
+  const auto head = pack_.heads.longest(text_.tokens(), owner + 2);
+  const bool plain = saint || pack_.opener.has(text_[at]) || evidence(at).small > 0;
+  return owns && plain && head && head.length == 1 && head.value->shape == Shape::organisation ? owner + 3 : at;
 }
 
 // "Y Bhăm Niê", "U Minh Thượng": the letter is a word of its own, unless a label stands before it ("Plan Y").
