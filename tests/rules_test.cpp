@@ -557,13 +557,15 @@ TEST_CASE("place: the hurt of one event in two hospitals; no place: other patien
   const std::string fire = "A fire broke out at the Larkhill paper mill on March 8 and five people were hurt. ";
   check({
       {"all of them",
-       {vi(crash + "Toàn bộ nạn nhân được chuyển về Bệnh viện Đa khoa Bình Lâm."), vi(crash + "Những người bị nạn đang nằm tại Bệnh viện Quân y 17.")},
+       {vi(crash + "Toàn bộ nạn nhân được chuyển về Bệnh viện Đa khoa Bình Lâm."),
+        vi(crash + "Những người bị nạn đang nằm tại Bệnh viện Quân y 17.")},
        {"place Bệnh viện Quân y 17 | Bệnh viện Đa khoa Bình Lâm"}},
       {"so many",
        {en(fire + "All five were taken to St Brigid's Hospital."), en(fire + "The five are being treated at Carrow Hospital.")},
        {"place Carrow Hospital | St Brigid's Hospital"}},
       {"other patients",
-       {vi(crash + "Hai người bị thương nặng được đưa vào Bệnh viện Bình Lâm."), vi(crash + "Bốn người bị thương nhẹ điều trị tại Bệnh viện Vĩnh Hòa.")},
+       {vi(crash + "Hai người bị thương nặng được đưa vào Bệnh viện Bình Lâm."),
+        vi(crash + "Bốn người bị thương nhẹ điều trị tại Bệnh viện Vĩnh Hòa.")},
        {}},
       {"moved on",
        {vi(crash + "Các nạn nhân được đưa vào Bệnh viện Bình Lâm."),
@@ -1285,9 +1287,7 @@ TEST_CASE("modality: what is told plainly of a day that has come was done; no mo
        {"30/04/2021 16:05\n\nCầu Vàm Rạch thông xe sáng 30/4, chấm dứt cảnh lụy phà của dân cù lao.",
         "01/05/2021 09:30\n\nCầu Vàm Rạch dự kiến đến cuối tháng 6 mới thông xe, ban quản lý dự án cho hay."},
        {"modality asserted | planned"}},
-      {"hearsay",
-       {vi("Nhiều người nghi mưa đầu mùa cuốn bùn đáy lên làm cá ngạt."), vi("Người ta nói mưa đầu mùa khuấy bùn làm cá ngạt.")},
-       {}},
+      {"hearsay", {vi("Nhiều người nghi mưa đầu mùa cuốn bùn đáy lên làm cá ngạt."), vi("Người ta nói mưa đầu mùa khuấy bùn làm cá ngạt.")}, {}},
   });
 }
 

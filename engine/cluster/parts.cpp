@@ -211,7 +211,8 @@ bool PartFinder::seats_body(std::uint32_t preposition) const {
   if (act != acts_.end() && act->token < preposition) return false;
   return std::any_of(draft_.mentions.begin(), draft_.mentions.end(), [&](std::uint32_t k) {
     const NameMention& body = reading_.mentions[k];
-    return body.full.last == preposition && body.full.first <= draft_.tokens.first + opening_words && body.kind != EntityKind::person && body.what == extract::MentionKind::name;
+    return body.full.last == preposition && body.full.first <= draft_.tokens.first + opening_words && body.kind != EntityKind::person &&
+           body.what == extract::MentionKind::name;
   });
 }
 

@@ -331,7 +331,7 @@ NameFinder::At NameFinder::add_run(At at) {
   }
   const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
   if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
-  const bool heard = by_ear(at, atom_end(at));  // "A-ri-a-na"
+  const bool heard = by_ear(at, atom_end(at));                                                                                        // "A-ri-a-na"
   const bool initial = at + 1 < last_ && text_[at + 1].is("."), called_so = !pack_.suffix_heads && given_.contains(text_[at].lower);  // Trần Thanh H
   if (text_[at].form.size() == 1 && !heard && !initial && !called_so && !(capital(at + 1))) return at + 1;
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;

@@ -5,8 +5,8 @@
 #include <sstream>
 #include <unordered_map>
 
-#include "extract/spelling.hpp"
 #include "extract/names_lexicon.hpp"
+#include "extract/spelling.hpp"
 #include "resolve/entities_merger.hpp"
 #include "resolve/known.hpp"
 #include "text/text.hpp"

@@ -94,7 +94,8 @@ double NumeralReader::next_place(std::uint32_t at, double scale) const {
 bool NumeralReader::lead_counts(std::uint32_t at) const {
   if (at > 0 && (words_.not_before_lead(token(at - 1)) || words_.of(token(at - 1)).role == NumberRole::lead)) return false;
   // "từ năm đến sáu giờ": so it is where a range of the counted thing follows.
-  const bool range = at + 3 < last_ && word(at + 1).role == NumberRole::joint && (word(at + 2).role == NumberRole::digit || word(at + 2).role == NumberRole::ten) && word(at + 2).value > word(at).value;
+  const bool range = at + 3 < last_ && word(at + 1).role == NumberRole::joint &&
+                     (word(at + 2).role == NumberRole::digit || word(at + 2).role == NumberRole::ten) && word(at + 2).value > word(at).value;
   return at + 1 < last_ && words_.lead_is_digit(text_, range ? at + 3 : at + 1);
 }
 
