@@ -552,7 +552,7 @@ TEST_CASE("place: one event in two places") {
   });
 }
 
-TEST_CASE("place: the hurt of one event in two hospitals; no place: other patients, one who is moved on") {
+TEST_CASE("place: the hurt of one event in two hospitals; no place: other patients, one who is moved on, a plan") {
   const std::string crash = "Xe khách lao xuống vực ở đèo Lò Xo sáng 8/3, sáu người bị thương. ";
   const std::string fire = "A fire broke out at the Larkhill paper mill on March 8 and five people were hurt. ";
   check({
@@ -566,6 +566,12 @@ TEST_CASE("place: the hurt of one event in two hospitals; no place: other patien
       {"other patients",
        {vi(crash + "Hai người bị thương nặng được đưa vào Bệnh viện Bình Lâm."),
         vi(crash + "Bốn người bị thương nhẹ điều trị tại Bệnh viện Vĩnh Hòa.")},
+       {}},
+      {"one of them, and another",
+       {en(fire + "The foreman was taken to St Brigid's Hospital."), en(fire + "An apprentice was admitted to Carrow Hospital.")},
+       {}},
+      {"who may be taken there",
+       {en(fire + "The injured may be taken to St Brigid's Hospital."), en(fire + "The injured are being treated at Carrow Hospital.")},
        {}},
       {"moved on",
        {vi(crash + "Các nạn nhân được đưa vào Bệnh viện Bình Lâm."),

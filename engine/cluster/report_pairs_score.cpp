@@ -45,7 +45,7 @@ class Score {
 
  private:
   // The one detail of two short reports is enough where no figure parts them and their days are not months apart; of several shared statements
-  // most must have one.
+  // most must have one, or two people stand in both.
   static bool has_few_details(const ReportPair& pair) {
     constexpr double detailed = 1.0, one_detail = 0.85;
     const bool near = pair.days_apart <= misdated_days || pair.day_slipped;

@@ -62,7 +62,7 @@ NameFinder::At NameFinder::place_run_end(At at) const {
   At end = at;
   for (int syllables = 0; syllables < 5 && capital(end); ++syllables) {
     if (syllables > 0 && (!text_[end].space_before || text_[end].line_start)) break;
-    const int whole = pack_.direction.has(text_[at]) ? 1 : 2;  // "Viện Quy hoạch miền Nam | Lê Văn Hùng"
+    const int whole = pack_.direction.has(text_[at]) && at > 0 && pack_.side.has(text_[at - 1]) ? 1 : 2;  // "Viện Quy hoạch miền Nam | Lê Văn Hùng"
     if (syllables >= whole && pack_.surname.has(text_[end]) && capital(end + 1)) break;
     const auto title = pack_.titles.longest(text_.tokens(), end);
     if (syllables > 0 && title && !title.value->rank && !title.value->person && !pack_.surname.has(text_[end])) break;

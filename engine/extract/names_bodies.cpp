@@ -264,7 +264,7 @@ NameFinder::At NameFinder::organisation_end(At at, At after_head) const {
     const auto said = cues_.speech.longest(text_.tokens(), end - 1);
     if (said && said.length > 1 && said.value->kind == SpeechKind::verb) return end - 1;
   }
-  if (end == next && side_served(end) > end) return side_served(end);
+  if (const At side = side_served(end); end == next && side > end) return side;
   return end == next ? area_served(end) : end;
 }
 

@@ -8,7 +8,11 @@ namespace dateline::extract {
 std::optional<EntityKind> NameFinder::listed_kind(const NameMention& first) const {
   constexpr At longest_head = 3, words_behind_head = 2;
   const At begin = sentences_[first.sentence].first;
-  const auto is_many = [&](At at) { return pack_.many.has(text_[at]) || text_[at].kind == text::TokenKind::number; };
+  // "ở 3 xã A, B", but "ngày 12/3 tại xã A, ông B".
+  const auto is_many = [&](At at) {
+    if (text_[at].kind != text::TokenKind::number) return pack_.many.has(text_[at]);
+    return at > begin && pack_.preposition.longest(text_.tokens(), at - 1).length == 1;
+  };
   const auto kind_of = [](const Head& head) { return head.shape == Shape::organisation ? EntityKind::organisation : EntityKind::place; };
   const At at = first.tokens.first;
   if (at > begin && is_many(at - 1)) {  // "các công ty Hoàng Hà, Minh Phát": the head is part of the name
@@ -22,7 +26,8 @@ std::optional<EntityKind> NameFinder::listed_kind(const NameMention& first) cons
     if (text_[word].kind != text::TokenKind::word || text_[word].capital) return std::nullopt;
     const auto head = pack_.heads.longest(text_.tokens(), word);
     if (!head || (announced ? head.length > back : head.length != back)) continue;
-    if (is_many(word - 1) || (word > begin + 1 && is_many(word - 2))) return kind_of(*head.value);  // "ba tuyến đường"
+    if (is_many(word - 1) || (word > begin + 1 && pack_.many.has(text_[word - 2]) && !pack_.preposition.longest(text_.tokens(), word - 1)))
+      return kind_of(*head.value);  // "ba tuyến đường"
   }
   return std::nullopt;
 }
@@ -33,19 +38,32 @@ void NameFinder::settle_lists() {
     const auto word = cues_.clauses.longest(text_.tokens(), at);
     return word && word.length == 1 && (*word.value & clause_word::and_) != 0;
   };
-  std::optional<EntityKind> kind;  // of the list that the mention before belongs to
+  bool listed = false;  // the mention before belongs to a list, of things of this kind
+  EntityKind kind = EntityKind::person;
   for (std::size_t i = 0; i < mentions_.size(); ++i) {
     NameMention& m = mentions_[i];
     if (m.what != MentionKind::name) {
-      kind.reset();
+      listed = false;
       continue;
     }
     const At end = i > 0 ? mentions_[i - 1].full.last : 0;
     const bool next = i > 0 && mentions_[i - 1].sentence == m.sentence && end + 1 == m.full.first && (text_[end].is(",") || joins(end));
-    if (!next) kind = listed_kind(m);
+    if (!next) {
+      const std::optional<EntityKind> told = listed_kind(m);
+      listed = told.has_value();
+      kind = told.value_or(EntityKind::person);
+    }
+    // "các xã A, B, Nguyễn Văn C cho biết": who speaks or acts behind a list is none of it.
+    const At behind = m.full.last;
+    const bool inside = behind < sentences_[m.sentence].last;
+    const auto speech = inside ? cues_.speech.longest(text_.tokens(), behind) : decltype(cues_.speech.longest(text_.tokens(), behind)){};
+    constexpr At full_name = 3;
+    const bool acts =
+        (speech && speech.value->kind == SpeechKind::verb) || (inside && m.tokens.size() >= full_name && pack_.after_name.has(text_[behind]));
+    if (next && acts && pack_.surname.has(text_[m.tokens.first])) listed = false;
     const bool guessed = !m.kind_is_known && m.role.empty() && m.kind == EntityKind::person && m.full.first == m.tokens.first;
-    if (kind && guessed) m.kind = *kind, m.kind_is_known = true, m.male = m.female = false;
-    if (kind && m.kind != *kind) kind.reset();  // "các xã A, B, ông C": the list has ended
+    if (listed && guessed) m.kind = kind, m.kind_is_known = true, m.male = m.female = false;
+    if (m.kind != kind) listed = false;  // "các xã A, B, ông C": the list has ended
   }
 }
 

@@ -298,8 +298,10 @@ bool NameFinder::is_part_of_name(At at) const {
 
 // "Nurses' Association", "Children's Hospital": a plain word owns the head word of a body.
 NameFinder::At NameFinder::owned_body_end(At at) const {
-  const bool saint = pack_.saint.has(text_[at]) && capital(at + 1);  // "St Brigid's Hospital"
-  const At owner = saint ? at + 1 : at;
+  // "St Brigid's Hospital", "St. Brigid's Hospital"
+  const At behind_saint = at + 1 < last_ && text_[at + 1].is(".") ? at + 2 : at + 1;
+  const bool saint = pack_.saint.has(text_[at]) && capital(behind_saint);
+  const At owner = saint ? behind_saint : at;
   if (!pack_.suffix_heads || owner + 2 >= last_ || text_[owner + 1].space_before || !capital(owner + 2) || headline_) return at;
   const text::Token& mark = text_[owner + 1];
   const bool owns = mark.lower == "'s" || mark.lower == "’s" || mark.is("'") || mark.is("’");
@@ -331,8 +333,9 @@ NameFinder::At NameFinder::add_run(At at) {
   }
   const bool of_body = at + 1 < last_ && stretch(at + 1, at + 1, false) > at + 1;  // "University of Tartu"
   if (pack_.suffix_heads && !of_body && pack_.opener.has(text_[at]) && (evidence(at).small > 0 || !(capital(at + 1)))) return at + 1;
-  const bool heard = by_ear(at, atom_end(at));                                                                                        // "A-ri-a-na"
-  const bool initial = at + 1 < last_ && text_[at + 1].is("."), called_so = !pack_.suffix_heads && given_.contains(text_[at].lower);  // Trần Thanh H
+  const bool heard = by_ear(at, atom_end(at));  // "A-ri-a-na"
+  const bool initial = at + 1 < last_ && text_[at + 1].is(".");
+  const bool called_so = !pack_.suffix_heads && given_.contains(text_[at].lower);  // "H", who is Trần Thanh H
   if (text_[at].form.size() == 1 && !heard && !initial && !called_so && !(capital(at + 1))) return at + 1;
   if (pack_.suffix_heads && pack_.weekday.has(text_[at])) return at + 1;
   if (text_[at].form.size() == 1 && !heard && names_nothing(at, at + 1) && !letter_opens_name(at)) return at + 1;

@@ -105,8 +105,8 @@ void SegmentReader::read_sign(Segment& out, std::uint32_t actor_end) const {
   const auto mood = words_.moods.longest(text_.tokens(), at);
   out.modal = words_.negation.longest(text_.tokens(), at) || (mood && *mood.value != Mood::fact);
   out.tense = mood && *mood.value == Mood::fact;
-  for (std::uint32_t word = out.actor <= Actor::word ? out.tokens.first : actor_end; word <= at && !out.planned; ++word) {
-    const auto told = words_.moods.longest(text_.tokens(), word);
+  for (std::uint32_t sign = out.actor <= Actor::word ? out.tokens.first : actor_end; sign <= at && !out.planned; ++sign) {
+    const auto told = words_.moods.longest(text_.tokens(), sign);
     out.planned = told && *told.value == Mood::planned;
   }
   out.copular = word && (*word.value & copula) != 0;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/names_lexicon.hpp"
 #include "lexicon/by_language.hpp"
 #include "relate/event_rules.hpp"
 
@@ -20,16 +21,16 @@ using extract::NameMention;
 
 constexpr double sure = 0.7;
 
-enum class Care : std::uint8_t { hospital, type, care, onward };
+enum class Care : std::uint8_t { hospital, type, care, onward, all };
 
 struct CareWords {
-  std::array<lexicon::Phrases<char>, 4> of;
+  std::array<lexicon::Phrases<char>, 5> of;
   const lexicon::Phrases<char>& operator[](Care kind) const { return of[static_cast<std::size_t>(kind)]; }
 };
 
 const CareWords& care_words(std::string_view language) {
   static const lexicon::ByLanguage<CareWords> all([](const std::string& name) {
-    constexpr std::array<std::string_view, 4> kinds{"hospital", "type", "care", "onward"};
+    constexpr std::array<std::string_view, 5> kinds{"hospital", "type", "care", "onward", "all"};
     CareWords out;
     for (const lexicon::Row& row : lexicon::table(name + "/care.tsv")) {
       const auto kind = row.size() < 2 ? kinds.end() : std::find(kinds.begin(), kinds.end(), row[1]);
@@ -73,6 +74,8 @@ class CareRule {
     return false;
   }
 
+  static bool told_as_done(const Statement& s) { return s.polarity == Polarity::affirmed && s.modality == Modality::asserted; }
+
   // The hospital that the report alone knows, in the first statement that takes somebody there; none where it names two or moves somebody on.
   std::optional<Ward> only_ward(ReportId report) const {
     std::optional<Ward> out;
@@ -86,7 +89,7 @@ class CareRule {
         if (view_.world().out.of(p.entity).kind == EntityKind::person || !tells(id, Care::hospital, m.full)) continue;
         if (out && !could_be_one(view_.world(), out->hospital, p.entity)) return std::nullopt;
         const bool here = tells(id, Care::care, tokens(id)) && p.part != Part::agent && p.part != Part::speaker && !view_.facts(id).background;
-        if (here && tells(id, Care::onward, tokens(id))) return std::nullopt;
+        if (here && (!told_as_done(view_.of(id)) || tells(id, Care::onward, tokens(id)))) return std::nullopt;
         if (!out && here) out = Ward{p.entity, id, m.full};
         if (!out && !here) return std::nullopt;  // a hospital that does something else in the story
       }
@@ -95,13 +98,15 @@ class CareRule {
   }
 
   // The words of a hospital's name: which one it is, and of what kind.
-  std::pair<std::set<std::string_view>, std::set<std::string_view>> parts_of(const Ward& ward) const {
-    std::set<std::string_view> own, types;
+  std::pair<std::set<std::string>, std::set<std::string>> parts_of(const Ward& ward) const {
+    std::set<std::string> own, types;
+    const extract::NameLexicon& pack = extract::name_lexicon(view_.report_of(ward.statement).language);
     const text::Text& all = text(ward.statement);
     for (std::uint32_t at = ward.name.first; at < ward.name.last;) {
       const std::uint32_t head = words(ward.statement)[Care::hospital].longest(all.tokens(), at).length;
       const std::uint32_t type = words(ward.statement)[Care::type].longest(all.tokens(), at).length;
-      if (head == 0 && all[at].kind == text::TokenKind::word) (type > 0 ? types : own).insert(all[at].lower);
+      const bool telling = all[at].kind != text::TokenKind::punctuation && !all[at].lower.starts_with('\'') && !pack.saint.has(all[at]);
+      if (head == 0 && telling) (type > 0 ? types : own).insert(type > 0 ? all.joined({at, at + type}) : std::string(all[at].lower));
       at += std::max({head, type, 1U});
     }
     return {own, types};
@@ -111,8 +116,8 @@ class CareRule {
   bool may_be_one_name(const Ward& x, const Ward& y) const {
     const auto [own_x, types_x] = parts_of(x);
     const auto [own_y, types_y] = parts_of(y);
-    const auto meet = [](const std::set<std::string_view>& a, const std::set<std::string_view>& b) {
-      return std::any_of(a.begin(), a.end(), [&](std::string_view word) { return b.count(word) > 0; });
+    const auto meet = [](const std::set<std::string>& a, const std::set<std::string>& b) {
+      return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; });
     };
     const bool one_language = view_.report_of(x.statement).language == view_.report_of(y.statement).language;
     if (!own_x.empty() && !own_y.empty() && (one_language || (types_x.empty() && types_y.empty()))) return meet(own_x, own_y);
@@ -149,14 +154,16 @@ class CareRule {
       return std::any_of(named_y.begin(), named_y.end(), [&](EntityId o) { return could_be_one(view_.world(), e, o); });
     });
     if (!named_x.empty() && !named_y.empty()) return shared;
+    if (named_x.empty() != named_y.empty()) return false;
     const auto knows = [](const std::set<double>& some, const std::set<double>& others) {
       return std::any_of(some.begin(), some.end(), [&](double value) { return others.count(value) > 0; });
     };
     const std::set<double> of_x = people(x.statement), of_y = people(y.statement);
     if (!of_x.empty() && !of_y.empty()) return knows(of_x, of_y);
-    if (!of_x.empty()) return knows(of_x, people(view_.reports.b));
-    if (!of_y.empty()) return knows(of_y, people(view_.reports.a));
-    return true;
+    const bool all_x = tells(x.statement, Care::all, tokens(x.statement)), all_y = tells(y.statement, Care::all, tokens(y.statement));
+    if (!of_x.empty()) return all_y && knows(of_x, people(view_.reports.b));
+    if (!of_y.empty()) return all_x && knows(of_y, people(view_.reports.a));
+    return all_x && all_y;
   }
 
   const EventView& view_;

@@ -159,6 +159,7 @@ const char* why_not_two_moods(const PairView& pair, const ActPair& acts) {
   if (const char* why = why_not_duty_and_deed(pair, acts); why != nullptr) return why;
   if (acts.a->mood == Mood::recommended || acts.b->mood == Mood::recommended) return nullptr;
   const bool a_done = acts.a->mood == Mood::fact;
+  if (!a_done && acts.b->mood != Mood::fact) return nullptr;
   const bool before = planned_before_done(pair, a_done ? pair.alignment.b : pair.alignment.a, a_done ? pair.alignment.a : pair.alignment.b);
   return before ? "plan-then-fact" : nullptr;
 }

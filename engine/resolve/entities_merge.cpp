@@ -197,7 +197,8 @@ void Merger::join_offices() {
       if (office.body.empty()) continue;
       holders[office].push_back(n);
       // "người đứng đầu Cục Đường thủy": who holds its office, whatever that is called
-      const bool heads = office.role != head && extract::is_office(office.role) && !extract::speaks_for_body(office.role);
+      const bool second = office.role.starts_with("vice_") || office.role.starts_with("deputy_");
+      const bool heads = office.role != head && !second && extract::is_office(office.role) && !extract::speaks_for_body(office.role);
       if (heads) holders[Office{std::string(head), office.body}].push_back(n);
     }
   }

@@ -118,14 +118,6 @@ void find_in(const text::Text& text, text::TokenRange range, std::string_view la
   }
 }
 
-}  // namespace
-
-std::string counted(const text::Text& text, const QuantityExpression& quantity) {
-  const text::TokenRange &of = quantity.of, &state = quantity.state;
-  if (of.empty()) return state.empty() ? std::string() : text.joined(state);
-  return text.joined(state.empty() || state.first != of.last ? of : text::TokenRange{of.first, state.last});
-}
-
 // "tăng từ 700 lên 5.000 người": what the second number counts the first one does as well.
 void share_noun(const text::Text& text, std::string_view language, std::vector<QuantityExpression>& all) {
   const NumberWords& words = number_words_of(language);
@@ -138,6 +130,14 @@ void share_noun(const text::Text& text, std::string_view language, std::vector<Q
     const bool opened = first.tokens.first > 0 && words.opening(text[first.tokens.first - 1]) != nullptr;
     if (opened) first.of = second.of, first.written_unit = second.written_unit;
   }
+}
+
+}  // namespace
+
+std::string counted(const text::Text& text, const QuantityExpression& quantity) {
+  const text::TokenRange &of = quantity.of, &state = quantity.state;
+  if (of.empty()) return state.empty() ? std::string() : text.joined(state);
+  return text.joined(state.empty() || state.first != of.last ? of : text::TokenRange{of.first, state.last});
 }
 
 std::vector<QuantityExpression> find_quantities(const text::Text& text, text::TokenRange range, std::string_view language,

@@ -88,7 +88,10 @@ bool QuantityReader::behind_person(const QuantityExpression& q, const std::optio
 bool QuantityReader::behind_age_word(const QuantityExpression& q) const {
   const std::uint32_t at = q.tokens.first;
   constexpr std::uint32_t reach = 8;  // "Độ tuổi trung bình của nhân viên là 26"
-  if (words_.near_before(text_, range_.first, at, reach, Context::age_named)) return true;
+  for (std::uint32_t back = 1; !is_change(at) && back <= reach && at >= range_.first + back; ++back) {
+    if (token(at - back).kind == text::TokenKind::punctuation) break;
+    if (words_.length(text_, at - back, Context::age_named) > 0) return true;
+  }
   if (words_.ends_before(text_, range_.first, at, Context::age) == 0) return false;
   return !is_change(at) || words_.near_before(text_, range_.first, at - 1, 5, Context::age);
 }

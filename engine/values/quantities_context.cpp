@@ -101,9 +101,9 @@ void QuantityReader::per_behind_noun(QuantityExpression& q) const {
   if (at + 1 >= range_.last || token(at).line_start || words_.length(text_, at, Context::per) != 1 || (in_number(at) && !a_month)) return;
   const UnitMatch per = units_.per(text_, at + 1, range_.last);
   const bool thing = per && per.unit->only_per && token(at).is("/");
-  if (thing) q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at + 1, per.end) : std::string(per.unit->name));
-  if (per && per.unit->dimension == Dimension::duration && !(a_month && words_.length(text_, per.end, Context::lasting) > 0))
-    q.unit += "/" + std::string(per.unit->name);
+  const bool often = per && per.unit->dimension == Dimension::duration && !(a_month && words_.length(text_, per.end, Context::lasting) > 0);
+  if (!thing && !often) return;
+  q.unit += "/" + (per.unit->name.empty() ? lower_forms(text_, at + 1, per.end) : std::string(per.unit->name));
 }
 
 // "giá thuê mỗi tháng là 45 triệu đồng": the stretch is told before; "một ký cá tra được trả 29.000 đồng", "mỗi con 35.000 đồng": so is what is paid
@@ -122,8 +122,7 @@ void QuantityReader::per_before(QuantityExpression& q) const {
 }
 
 UnitMatch QuantityReader::told_per_before(const QuantityExpression& q, std::uint32_t& unit_at) const {
-  const std::uint32_t reach = q.dimension == Dimension::money ? 4 : 8;
-  constexpr std::uint32_t reach_of_goods = 14;
+  constexpr std::uint32_t reach_beside = 4, reach_from_opening = 8, reach_of_goods = 14;
   for (std::uint32_t back = 2; back <= reach_of_goods && q.tokens.first >= range_.first + back; ++back) {
     const std::uint32_t at = q.tokens.first - back;
     if (token(at + 1).kind != text::TokenKind::word || token(at).kind != text::TokenKind::word) return {};
@@ -131,6 +130,9 @@ UnitMatch QuantityReader::told_per_before(const QuantityExpression& q, std::uint
     const UnitMatch per = units_.per(text_, at + 1, q.tokens.first);
     const Dimension of = per ? per.unit->dimension : Dimension::other;
     const bool goods = of == Dimension::mass || of == Dimension::volume || of == Dimension::area;
+    // "Mỗi ngày thành phố lại cúp điện 4 giờ", but "patrols ran each night before gunmen killed 12 soldiers"
+    const bool opens = at == range_.first || token(at).line_start || token(at - 1).kind == text::TokenKind::punctuation;
+    const std::uint32_t reach = q.dimension != Dimension::money && opens ? reach_from_opening : reach_beside;
     const bool each = back <= reach && per && (of == Dimension::duration || per.unit->only_per);
     unit_at = at + 1;
     if (in_number(at) ? goods : goods || each) return per;

@@ -156,7 +156,9 @@ TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   is.anniversary_or_name = piece.name;
   is.lunar = is.lunar || (scan.ends_before(Kind::lunar_before, at) && has(piece, slot_day) && !has(piece, slot_year));
   // "Hồi tháng Giêng năm nay, Bình Nhưỡng thử bom": a month of the world's news, where no day of it is kept.
-  if (is.lunar && is.said.start.month == 1 && !has(piece, slot_day) && (has(piece, slot_year) || is.unit == Grain::year)) is.lunar = false;
+  bool marked = false;  // "tháng Giêng âm lịch"
+  for (std::uint32_t i = at; i < std::min(scan.range.last, piece.last + 3); ++i) marked = marked || scan.match(Kind::lunar, i) > 0;
+  if (is.lunar && !marked && is.said.start.month == 1 && !has(piece, slot_day) && (has(piece, slot_year) || is.unit == Grain::year)) is.lunar = false;
   is.same_period = scan.ends_before(Kind::same_period, at);
   is.tenseless = tenseless(scan, at, piece.last);
   if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) {

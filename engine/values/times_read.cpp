@@ -232,6 +232,9 @@ void take_same_period(const TimeContext& context, TimeReading& out) {
   out.value = *context.part_of_year;
   out.value.start.year = year.year;
   if (out.value.interval) out.value.end.year = year.year;
+  for (PartialDate* date : {&out.value.start, &out.value.end}) {  // 29 February
+    while (date->day > 28 && !day_range(*date)) --date->day;
+  }
 }
 
 TimeReading read_alone(const TimeExpression& expression, const TimeContext& context) {
