@@ -225,7 +225,7 @@ class Extractor {
       if (today || t.since || t.until || t.ahead || t.recurring || t.anniversary_or_name || t.as_of) return false;
       if (t.anchor == values::Anchor::page && !t.stretch && (t.days < 0 || t.weeks < 0 || t.months < 0 || t.years < 0)) return true;
       if (!published || t.said.start.day == 0 || t.said.interval) return false;
-      const auto told = day_range(values::read_time(t, {published->date, {}, {}, {}}).value.start), page = day_range(published->date.start);
+      const auto told = day_range(values::read_time(t, {published->date, {}, {}, {}, {}}).value.start), page = day_range(published->date.start);
       return told && page && told->last < page->first;
     });
   }
