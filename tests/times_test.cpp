@@ -90,10 +90,10 @@ TEST_CASE("Vietnamese clock times keep their minutes, part of day and zone") {
   const text::Text text = read("Lúc 10 giờ sáng 26/8 (giờ New York), họ tới.", "vi");
   const auto found = expressions(text, "vi");
   REQUIRE(found.size() == 1);
-  CHECK(values::read_time(found[0], {when_from_iso("2016-09-02"), {}, {}, {}}).value.zone == -240);            // summer time
+  CHECK(values::read_time(found[0], {when_from_iso("2016-09-02"), {}, {}, {}, {}}).value.zone == -240);            // summer time
   for (const auto& [day, zone] : {std::pair{"5/3", -300}, {"15/3", -240}, {"3/11", -240}, {"10/11", -300}}) {  // 2016: 13 March to 6 November
     const text::Text turn = read("Lúc 10 giờ sáng " + std::string(day) + " (giờ New York), họ tới.", "vi");
-    CHECK(values::read_time(expressions(turn, "vi").at(0), {when_from_iso("2016-12-02"), {}, {}, {}}).value.zone == zone);
+    CHECK(values::read_time(expressions(turn, "vi").at(0), {when_from_iso("2016-12-02"), {}, {}, {}, {}}).value.zone == zone);
   }
   const text::Text local = read("Lúc 10 giờ sáng 26/8 (giờ địa phương), họ tới.", "vi");
   CHECK_FALSE(expressions(local, "vi").at(0).said.zone.has_value());
