@@ -151,7 +151,7 @@ TEST_CASE("a year that nothing gives stays unknown") {
   const text::Text text = read("Họ gặp nhau ngày 26/8.", "vi");
   const auto found = expressions(text, "vi");
   REQUIRE(found.size() == 1);
-  CHECK(iso(values::read_time(found[0], {{}, {}, 2016, {}}).value) == "2016-08-26");
+  CHECK(iso(values::read_time(found[0], {{}, {}, 2016, {}, {}}).value) == "2016-08-26");
 }
 
 TEST_CASE("a weekday beside a date gives its year") {
