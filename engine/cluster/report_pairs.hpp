@@ -28,7 +28,6 @@ struct ReportPair {
   bool places_apart = false;
   bool kinds_apart = false;
   bool casts_apart = false;     ///< both name several persons at their beginning, and none in common
-  bool name_shared = false;     ///< a person or body that both name at their beginning
   bool no_name_shared = false;  ///< both name persons or bodies at their beginning, and no name in common, of a place neither
   bool doers_apart = false;     ///< nearly the same lead tells another body and another figure
   bool leads_alike = false;     ///< of two statements at their beginnings the words are nearly the same

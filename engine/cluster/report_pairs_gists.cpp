@@ -60,15 +60,16 @@ bool names_several_persons(const resolve::Resolved& world, const Gist& gist) {
 }
 
 void hold_people(const resolve::Resolved& world, const Gist& a, const Gist& b, const std::vector<bool>& everybodys, ReportPair& out) {
+  bool name_shared = false;
   for (const EntityId p : a.people) {
     if (std::find(b.people.begin(), b.people.end(), p) == b.people.end()) continue;
-    out.name_shared = true;
+    name_shared = true;
     if (is_telling(world, p) && !everybodys[p.index()]) ++out.shared_people;
   }
   // A name that two languages spell in two ways may be one.
   const bool one_language = world.out.of(out.a).language == world.out.of(out.b).language;
   out.no_name_shared =
-      one_language && !a.people.empty() && !b.people.empty() && !out.name_shared && (a.places.empty() || b.places.empty() || out.places_apart);
+      one_language && !a.people.empty() && !b.people.empty() && !name_shared && (a.places.empty() || b.places.empty() || out.places_apart);
   out.casts_apart = out.shared_people == 0 && names_several_persons(world, a) && names_several_persons(world, b);
 }
 

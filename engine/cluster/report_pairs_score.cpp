@@ -28,11 +28,11 @@ class Score {
     score_ = 3.2 * pair_.cosine + 0.35 * std::min(pair_.support, 4.0) + 0.25 * std::min(pair_.details, 3.0) +
              0.15 * std::min(pair_.shared_people, 2) - least_likeness(pair_.statements);
     if (pair_.same_day) score_ += 0.12;
-    // Of briefs a name of both tells more, where nothing parts them.
+    // Briefs tell little: where neither days, places, figures nor names part them they are one sooner.
     constexpr std::size_t brief = 8;
     constexpr int near_days = 3;
-    const bool parted = pair_.places_apart || pair_.figures_apart > 0 || pair_.days_apart > near_days;
-    if (!pair_.no_name_shared && !parted && pair_.statements <= brief) score_ += 0.06;
+    const bool parted = pair_.days_apart > near_days || pair_.places_apart || pair_.figures_apart > 0 || pair_.no_name_shared;
+    if (!parted && pair_.statements <= brief) score_ += 0.06;
     by_days();
     by_places();
     by_kinds();

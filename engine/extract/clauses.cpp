@@ -114,7 +114,8 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
         // "61% tin rằng A, 55% tin rằng B", "và danh sách này có 2 triệu chữ ký": each with a number of its own.
         const bool counted = behind.actor == Actor::count && behind.predicate != Predicate::none && behind.comma && said.counts && said.predicate;
         const bool figured = behind.shown && behind.counts && behind.near && behind.join == and_ && said.predicate;
-        parts = parts || counted || figured ? verdict.surely || sentences || evidence > (bare_act ? 0 : refuted) : evidence > undecided;
+        const bool leans = parts || counted || figured;
+        parts = leans ? verdict.surely || sentences || evidence > (bare_act ? 0 : refuted) : evidence > undecided;
       }
     }
     if (parts) {

@@ -78,10 +78,11 @@ bool speaks_for_body(std::string_view key);
 /// The pack of `language`; that of "en" for a language without one.
 const NameLexicon& name_lexicon(std::string_view language);
 
+/// True where what stands at `at` is told of the place before it: "the Harrow Vale | by-election". Of languages whose head words stand behind.
+bool told_of_seat(const NameLexicon& pack, const text::Text& text, std::uint32_t at);
+
 /// True where the words before a name say that it is a place's: "the island of Kythira", "in the capital, Orsk Vale". Of languages whose head words
 /// stand behind.
-/// "the Harrow Vale | by-election": what stands at `at` is told of the place before it. Only where heads stand behind names.
-bool told_of_seat(const NameLexicon& pack, const text::Text& text, std::uint32_t at);
 bool behind_place_head(const NameLexicon& pack, const text::Text& text, std::uint32_t name);
 
 }  // namespace dateline::extract

@@ -1,5 +1,6 @@
-// Names of a list -> the kind that the word before the first of them tells. In: the mentions of a report. Out: kind. Proved by tests/names_test.cpp.
-// "các xã Kỳ Lợi, Kỳ Hà và Kỳ Ninh", "ba tuyến đường chính: Nguyễn Văn Cừ, Ngô Gia Tự": what follows the first would else be guessed to be persons.
+// Names of a list -> the kind that the word before the first of them tells. In: the mentions of a report. Out: kind. Proved by
+// tests/entities_test.cpp. "các xã Kỳ Lợi, Kỳ Hà và Kỳ Ninh", "ba tuyến đường chính: Nguyễn Văn Cừ, Ngô Gia Tự": what follows the first would else be
+// guessed to be persons.
 #include "extract/names_finder.hpp"
 
 namespace dateline::extract {

@@ -1,47 +1,26 @@
 // Where the hurt of an event were taken: two reports name two hospitals. In: two reports of one event. Out: findings. Proved by tests/rules_test.cpp.
 // Only where each report knows one hospital alone, and tells of the same people: by number, by name, or of all of them.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "extract/names_lexicon.hpp"
-#include "lexicon/by_language.hpp"
 #include "relate/event_rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
 
-using cluster::Facts;
 using cluster::Part;
 using extract::NameMention;
 
 constexpr double sure = 0.7;
 
-enum class Care : std::uint8_t { hospital, type, care, onward, all };
-
-struct CareWords {
-  std::array<lexicon::Phrases<char>, 5> of;
-  const lexicon::Phrases<char>& operator[](Care kind) const { return of[static_cast<std::size_t>(kind)]; }
-};
-
-const CareWords& care_words(std::string_view language) {
-  static const lexicon::ByLanguage<CareWords> all([](const std::string& name) {
-    constexpr std::array<std::string_view, 5> kinds{"hospital", "type", "care", "onward", "all"};
-    CareWords out;
-    for (const lexicon::Row& row : lexicon::table(name + "/care.tsv")) {
-      const auto kind = row.size() < 2 ? kinds.end() : std::find(kinds.begin(), kinds.end(), row[1]);
-      if (kind == kinds.end()) continue;
-      for (const std::string_view form : lexicon::forms(row[0])) out.of[static_cast<std::size_t>(kind - kinds.begin())].add(form, 1);
-    }
-    return out;
-  });
-  static const CareWords none;
-  return all.of(language, none);
-}
+// What a word of <language>/care.tsv does.
+const std::uint64_t is_hospital = text::hash("hospital"), is_type = text::hash("type"), is_care = text::hash("care"),
+                    is_onward = text::hash("onward"), is_all = text::hash("all");
 
 // A hospital where somebody lies or is taken.
 struct Ward {
@@ -64,12 +43,16 @@ class CareRule {
 
  private:
   const text::Text& text(StatementId id) const { return view_.world().text(view_.of(id).report); }
-  const CareWords& words(StatementId id) const { return care_words(view_.report_of(id).language); }
   text::TokenRange tokens(StatementId id) const { return view_.world().statements[id.index()].draft->tokens; }
 
-  bool tells(StatementId id, Care kind, text::TokenRange range) const {
+  lexicon::Phrases<std::uint64_t>::Match word_at(StatementId id, std::uint32_t at) const {
+    static const lexicon::HashedTables words("care.tsv");
+    return words.of(view_.report_of(id).language).longest(text(id).tokens(), at);
+  }
+
+  bool tells(StatementId id, std::uint64_t kind, text::TokenRange range) const {
     for (std::uint32_t at = range.first; at < range.last; ++at) {
-      if (words(id)[kind].longest(text(id).tokens(), at)) return true;
+      if (const auto word = word_at(id, at); word && *word.value == kind) return true;
     }
     return false;
   }
@@ -86,10 +69,10 @@ class CareRule {
       if (kind == StatementKind::headline || kind == StatementKind::caption) continue;
       for (const cluster::Participant& p : view_.facts(id).participants) {
         const NameMention& m = view_.world().reading(report).mentions[p.mention];
-        if (view_.world().out.of(p.entity).kind == EntityKind::person || !tells(id, Care::hospital, m.full)) continue;
+        if (view_.world().out.of(p.entity).kind == EntityKind::person || !tells(id, is_hospital, m.full)) continue;
         if (out && !could_be_one(view_.world(), out->hospital, p.entity)) return std::nullopt;
-        const bool here = tells(id, Care::care, tokens(id)) && p.part != Part::agent && p.part != Part::speaker && !view_.facts(id).background;
-        if (here && (!told_as_done(view_.of(id)) || tells(id, Care::onward, tokens(id)))) return std::nullopt;
+        const bool here = tells(id, is_care, tokens(id)) && p.part != Part::agent && p.part != Part::speaker && !view_.facts(id).background;
+        if (here && (!told_as_done(view_.of(id)) || tells(id, is_onward, tokens(id)))) return std::nullopt;
         if (!out && here) out = Ward{p.entity, id, m.full};
         if (!out && !here) return std::nullopt;  // a hospital that does something else in the story
       }
@@ -103,11 +86,12 @@ class CareRule {
     const extract::NameLexicon& pack = extract::name_lexicon(view_.report_of(ward.statement).language);
     const text::Text& all = text(ward.statement);
     for (std::uint32_t at = ward.name.first; at < ward.name.last;) {
-      const std::uint32_t head = words(ward.statement)[Care::hospital].longest(all.tokens(), at).length;
-      const std::uint32_t type = words(ward.statement)[Care::type].longest(all.tokens(), at).length;
+      const auto word = word_at(ward.statement, at);
+      const bool head = word && *word.value == is_hospital, type = word && *word.value == is_type;
+      const std::uint32_t length = head || type ? word.length : 1;
       const bool telling = all[at].kind != text::TokenKind::punctuation && !all[at].lower.starts_with('\'') && !pack.saint.has(all[at]);
-      if (head == 0 && telling) (type > 0 ? types : own).insert(type > 0 ? all.joined({at, at + type}) : std::string(all[at].lower));
-      at += std::max({head, type, 1U});
+      if (!head && telling) (type ? types : own).insert(text::lower(all.joined({at, at + length})));
+      at += length;
     }
     return {own, types};
   }
@@ -153,14 +137,13 @@ class CareRule {
     const bool shared = std::any_of(named_x.begin(), named_x.end(), [&](EntityId e) {
       return std::any_of(named_y.begin(), named_y.end(), [&](EntityId o) { return could_be_one(view_.world(), e, o); });
     });
-    if (!named_x.empty() && !named_y.empty()) return shared;
-    if (named_x.empty() != named_y.empty()) return false;
+    if (!named_x.empty() || !named_y.empty()) return shared;
     const auto knows = [](const std::set<double>& some, const std::set<double>& others) {
       return std::any_of(some.begin(), some.end(), [&](double value) { return others.count(value) > 0; });
     };
     const std::set<double> of_x = people(x.statement), of_y = people(y.statement);
     if (!of_x.empty() && !of_y.empty()) return knows(of_x, of_y);
-    const bool all_x = tells(x.statement, Care::all, tokens(x.statement)), all_y = tells(y.statement, Care::all, tokens(y.statement));
+    const bool all_x = tells(x.statement, is_all, tokens(x.statement)), all_y = tells(y.statement, is_all, tokens(y.statement));
     if (!of_x.empty()) return all_y && knows(of_x, people(view_.reports.b));
     if (!of_y.empty()) return all_x && knows(of_y, people(view_.reports.a));
     return all_x && all_y;

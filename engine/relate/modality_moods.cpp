@@ -17,31 +17,25 @@ constexpr float alike_beside_mood = 0.3F;
 // From here on the figures that agree are telling ones.
 constexpr double one_figure = 0.75;
 
-// "Cầu thông xe sáng 30/4" on a page of that day or a later one: what is told plainly of a day that has come was done.
-bool has_come(const PairView& pair, StatementId id) {
+// The day of the deed has come on the page that the statement `on_page` stands on, where that is dated beyond doubt.
+bool has_come(const PairView& pair, StatementId deed, StatementId on_page) {
   const resolve::Resolved& world = pair.world();
-  const ReportId r = world.out.of(id).report;
+  const ReportId r = world.out.of(on_page).report;
   const Report& report = world.out.of(r);
-  const auto& day = pair.facts(id).day;
-  if (!report.published || world.page_in_doubt[r.index()] || !day || day->start.day == 0 || day->start.year == 0) return false;
-  const auto told = day_range(report.published->date.start), deed = day_range(day->start);
-  return told && deed && deed->last <= told->first;
+  const auto& day = pair.facts(deed).day;
+  if (!report.published || world.page_in_doubt[r.index()] || !day || day->start.day == 0) return false;
+  const auto told = day_range(report.published->date.start), done = day_range(day->start);
+  return told && done && done->last <= told->first;
 }
 
-// "đã đưa nhà máy vào hoạt động", "passed the law".
+// "đã đưa nhà máy vào hoạt động", "passed the law"; "Cầu thông xe sáng 30/4" on a page of that day or a later one.
 bool tells_past(const PairView& pair, StatementId id) {
-  return inflection_of(pair, id).past || has_mood_word(pair, id, Mood::fact) || has_come(pair, id);
+  return inflection_of(pair, id).past || has_mood_word(pair, id, Mood::fact) || has_come(pair, id, id);
 }
 
 // The plan is told on a page that is no older than the day of the deed: what was done by then is no plan any more.
 bool planned_behind_deed(const PairView& pair, StatementId planned, StatementId done) {
-  const resolve::Resolved& world = pair.world();
-  const ReportId r = world.out.of(planned).report;
-  const Report& report = world.out.of(r);
-  const auto& day = pair.facts(done).day;
-  if (!report.published || world.page_in_doubt[r.index()] || !day || day->start.day == 0) return false;
-  const auto told = day_range(report.published->date.start), deed = day_range(day->start);
-  return told && deed && deed->last <= told->first && !planned_before_done(pair, planned, done);
+  return has_come(pair, done, planned) && !planned_before_done(pair, planned, done);
 }
 
 // Behind this act both tell another one as done.

@@ -3,11 +3,11 @@
 #include "relate/sense.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 
 #include "extract/cues.hpp"
+#include "lexicon/by_language.hpp"
 #include "text/hash.hpp"
 
 namespace dateline::relate {
@@ -39,41 +39,32 @@ std::uint64_t key_of(const extract::Term& term, const text::Text& text) {
   return term.concept_id != 0 ? term.concept_id : text::hash(text[term.tokens.first].lower) | plain_word;
 }
 
-// <language>/passives.tsv
-class PassiveWords {
- public:
-  PassiveWords() {
-    for (const std::string& language : lexicon::languages()) {
-      lexicon::Phrases<std::uint32_t>& phrases = by_language_[language];
-      for (const lexicon::Row& row : lexicon::table(language + "/passives.tsv")) {
-        if (row.size() < 2) continue;
-        const auto reach = static_cast<std::uint32_t>(std::stoul(std::string(row[1])));
-        for (const std::string_view form : lexicon::forms(row[0])) phrases.add(form, reach);
-      }
-    }
-  }
-  const lexicon::Phrases<std::uint32_t>& of(const std::string& language) const {
-    static const lexicon::Phrases<std::uint32_t> none;
-    const auto at = by_language_.find(language);
-    return at == by_language_.end() ? none : at->second;
-  }
+using Reaches = lexicon::Phrases<std::uint32_t>;
 
- private:
-  std::map<std::string, lexicon::Phrases<std::uint32_t>> by_language_;
-};
+// <language>/passives.tsv: how far before its act each word may stand.
+const Reaches& passives_of(std::string_view language) {
+  static const lexicon::ByLanguage<Reaches> all([](const std::string& name) {
+    Reaches out;
+    for (const lexicon::Row& row : lexicon::table(name + "/passives.tsv")) {
+      if (row.size() < 2) continue;
+      const auto reach = static_cast<std::uint32_t>(std::stoul(std::string(row[1])));
+      for (const std::string_view form : lexicon::forms(row[0])) out.add(form, reach);
+    }
+    return out;
+  });
+  static const Reaches none;
+  return all.of(language, none);
+}
 
 // Where the word stands that makes the act one that is suffered: "không bị sơ tán", "were not evacuated"; none where it is done.
 std::optional<std::uint32_t> passive_before(const PairView& pair, StatementId id, const Act& act) {
-  static const PassiveWords words;
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const ReportId report = pair.world().out.of(id).report;
-  const text::Text& text = pair.world().text(report);
-  const lexicon::Phrases<std::uint32_t>& passives = words.of(pair.world().out.of(report).language);
+  const StatementView view = pair.view(id);
+  const Reaches& passives = passives_of(view.language());
   constexpr std::uint32_t farthest = 6;
-  for (std::uint32_t back = 1; back <= farthest && act.token >= draft.tokens.first + back; ++back) {
+  for (std::uint32_t back = 1; back <= farthest && act.token >= view.draft().tokens.first + back; ++back) {
     const std::uint32_t at = act.token - back;
-    if (text[at].kind == text::TokenKind::punctuation) return std::nullopt;
-    const auto found = passives.longest(text.tokens(), at);
+    if (view.text()[at].kind == text::TokenKind::punctuation) return std::nullopt;
+    const auto found = passives.longest(view.tokens(), at);
     if (found && back <= *found.value + found.length) return at;
   }
   return std::nullopt;

@@ -149,16 +149,24 @@ bool looks_ahead(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+// "Hồi tháng Giêng năm nay, Bình Nhưỡng thử bom": a month of a year that is told, and no word says that it is the lunar one.
+bool is_january(const Scan& scan, std::uint32_t at, const Piece& piece) {
+  constexpr std::uint32_t marker = 3;  // "tháng Giêng năm nay (âm lịch)"
+  const bool told = has(piece, slot_year) || piece.is.unit == Grain::year;
+  if (piece.is.said.start.month != 1 || has(piece, slot_day) || !told) return false;
+  for (std::uint32_t i = at; i < std::min(scan.range.last, piece.last + marker); ++i) {
+    if (scan.match(Kind::lunar, i) > 0) return false;
+  }
+  return true;
+}
+
 TimeExpression finished(const Scan& scan, std::uint32_t at, Piece& piece) {
   TimeExpression& is = piece.is;
   is.tokens = {at, piece.last};
   settle(piece);
   is.anniversary_or_name = piece.name;
-  is.lunar = is.lunar || (scan.ends_before(Kind::lunar_before, at) && has(piece, slot_day) && !has(piece, slot_year));
-  // "Hồi tháng Giêng năm nay, Bình Nhưỡng thử bom": a month of the world's news, where no day of it is kept.
-  bool marked = false;  // "tháng Giêng âm lịch"
-  for (std::uint32_t i = at; i < std::min(scan.range.last, piece.last + 3); ++i) marked = marked || scan.match(Kind::lunar, i) > 0;
-  if (is.lunar && !marked && is.said.start.month == 1 && !has(piece, slot_day) && (has(piece, slot_year) || is.unit == Grain::year)) is.lunar = false;
+  is.lunar =
+      (is.lunar && !is_january(scan, at, piece)) || (scan.ends_before(Kind::lunar_before, at) && has(piece, slot_day) && !has(piece, slot_year));
   is.same_period = scan.ends_before(Kind::same_period, at);
   is.tenseless = tenseless(scan, at, piece.last);
   if (!is.ahead && !is.back && !has(piece, slot_year | slot_unit | slot_relative)) {
