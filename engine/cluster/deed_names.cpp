@@ -12,7 +12,7 @@ namespace dateline::cluster {
 namespace {
 
 // A name may stand so many words before its act, and a copula behind it.
-constexpr std::uint32_t subject_reach = 26, copula_reach = 18;
+constexpr std::uint32_t subject_reach = 26, copula_reach = 26;
 
 }  // namespace
 
@@ -156,6 +156,26 @@ std::optional<std::uint32_t> DeedNames::behind_copula(std::uint32_t from) const 
   for (std::uint32_t at = from; at < std::min(sentence_.last, from + copula_reach); ++at) {
     if (text_[at].is(";") || text_[at].is(":")) return std::nullopt;
     if (is_copula(at)) return name_in({at + 1, std::min(sentence_.last, at + 1 + name_reach)});
+  }
+  return std::nullopt;
+}
+
+Office DeedNames::office_behind(std::uint32_t from) const {
+  constexpr std::uint32_t words = 5;
+  for (std::uint32_t at = from; at < std::min(sentence_.last, from + words); ++at) {
+    if (is_mark(at)) return {};
+    if (links(at, {"heads"})) return {heads_body, {at, std::min(sentence_.last, at + words)}};
+    const auto title = pack_.titles.longest(text_.tokens(), at);
+    if (title && !title.value->person && !title.value->rank && title.value->key != "player")
+      return {title.value->key, {at, at + static_cast<std::uint32_t>(title.length)}};
+  }
+  return {};
+}
+
+std::optional<std::uint32_t> DeedNames::whom_it_befell(std::uint32_t act) const {
+  static const lexicon::HashedTables passives("passives.tsv");
+  for (std::uint32_t at = act; at > sentence_.first && !is_mark(at - 1) && act - at < name_reach; --at) {
+    if (passives.of(language_).longest(text_.tokens(), at - 1)) return subject(at - 1);
   }
   return std::nullopt;
 }

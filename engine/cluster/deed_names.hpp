@@ -17,6 +17,14 @@ namespace dateline::cluster {
 /// A name may stand so many words behind the word that points at it.
 inline constexpr std::uint32_t name_reach = 7;
 
+/// What somebody comes to hold: the key of its title, or heads_body, and the words that name it.
+struct Office {
+  std::string_view key;  ///< empty: no office
+  text::TokenRange words;
+};
+/// The key of "to lead the bank": whatever the office is called that heads the body.
+inline constexpr std::string_view heads_body = "heads";
+
 /// Looks at one sentence after the other; holds references.
 class DeedNames {
  public:
@@ -59,6 +67,10 @@ class DeedNames {
   bool is_copula(std::uint32_t at) const;
   /// "Cầm lái là X", "người mua được bức lụa là nhà sưu tập X".
   std::optional<std::uint32_t> behind_copula(std::uint32_t from) const;
+  /// "làm Chủ tịch", "as governor", "to lead the bank".
+  Office office_behind(std::uint32_t from) const;
+  /// "X được Quốc hội bầu làm Chủ tịch": the name before the word that makes its act suffered, with another between.
+  std::optional<std::uint32_t> whom_it_befell(std::uint32_t act) const;
   /// A few words without a verb that is known, a name or a mark.
   bool plain(TokenRange words) const;
 

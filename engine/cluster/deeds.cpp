@@ -133,7 +133,7 @@ class DeedFinder : DeedNames {
 
   // What else is known of a deed than its words and its doer.
   struct More {
-    std::string_view office;
+    Office office;
     bool pointed_at = false;
     bool unnamed_thing = false;
   };
@@ -145,12 +145,12 @@ class DeedFinder : DeedNames {
     if (!statement || !statement_at(f.tokens.first)) return;
     Deed deed;
     deed.kind = f.entry.kind;
-    deed.office = more.office;
+    deed.office = more.office.key;
     deed.doer = entity(*m);
     deed.statement = *statement;
     deed.mention = *m;
     deed.words = f.tokens;
-    deed.thing = more.office.empty() ? thing_of(f) : office_;
+    deed.thing = more.office.key.empty() ? thing_of(f) : more.office.words;
     deed.category = category_of(f.entry.kind);
     deed.sole = has(f.entry.kind, DeedWord::only, sentence_);
     deed.pointed_at = more.pointed_at;
@@ -262,36 +262,25 @@ class DeedFinder : DeedNames {
     }
   }
 
-  // The key of the office that the words name.
-  std::string_view office_in(TokenRange range) {
-    constexpr std::uint32_t words = 5;
-    for (std::uint32_t at = range.first; at < std::min(range.last, range.first + words); ++at) {
-      if (is_mark(at)) return {};
-      const auto title = pack_.titles.longest(text_.tokens(), at);
-      if (!title || title.value->person || title.value->rank || title.value->key == "player") continue;
-      office_ = {at, at + static_cast<std::uint32_t>(title.length)};
-      return title.value->key;
-    }
-    return {};
+  void add_office(const Found& f, std::optional<std::uint32_t> doer, const Office& office) {
+    if (!office.key.empty()) add(f, doer, {office, false, false});
   }
 
-  // "bầu ông X giữ chức Chủ tịch", "elected X chairman".
+  // "bầu ông X giữ chức Chủ tịch", "elected X chairman"; "X được Quốc hội bầu làm Chủ tịch".
   void elected(const Found& f) {
     const auto name = name_in({f.tokens.last, std::min(sentence_.last, f.tokens.last + 3)});
-    if (!name) return;
-    const std::string_view office = office_in({mention(*name).full.last, sentence_.last});
-    if (!office.empty()) add(f, name, {office, false, false});
+    if (name && kind(*name) == EntityKind::person) return add_office(f, name, office_behind(mention(*name).full.last));
+    if (!pack_.suffix_heads) add_office(f, whom_it_befell(f.tokens.first), office_behind(f.tokens.last));
   }
 
-  // "X ngồi ghế Chủ tịch", "X was elected chairman".
+  // "X ngồi ghế Chủ tịch", "X was elected chairman", "X was named by the president on Friday to lead the bank".
   void takes_office(const Found& f) {
-    const std::string_view office = office_in({f.tokens.last, sentence_.last});
-    if (!office.empty()) add(f, subject(f.tokens.first), {office, false, false});
+    const auto by = behind_by(f.tokens.last);
+    add_office(f, subject(f.tokens.first), office_behind(by ? mention(*by).full.last : f.tokens.last));
   }
 
   const DeedWords& words_;
   std::vector<Found> found_;
-  TokenRange office_;  // the words of the office that was read last
   std::vector<Deed> out_;
 };
 

@@ -220,7 +220,13 @@ class MeasuredFinder {
     const Concept befell = told_behind(q);
     m.act = befell != 0 ? befell : act_beside(out_.acts, text_, q.number);
     counted(q.of, m);
-    if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) noun_before(q.number, m);
+    if (q.dimension == values::Dimension::count && m.of.empty() && m.of_words.empty()) {
+      // "The ambulance service had counted 47 injured": what became of them tells who they are.
+      if (befell != 0 && q.state.first == q.number.last && q.state.last > q.number.last)
+        take(befell, m);
+      else
+        noun_before(q.number, m);
+    }
     static const std::uint64_t difference = text::hash("difference");
     m.attribute = q.difference ? difference : attribute_of({q.number.first, q.tokens.last});
     static const std::uint64_t duration = text::hash("duration");

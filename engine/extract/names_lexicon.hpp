@@ -56,6 +56,7 @@ struct NameLexicon {
   lexicon::Phrases<char> compounds;        ///< words that end like a head word: "lao động"
   lexicon::Phrases<char> words;            ///< the vocabulary's words of two syllables and more, to be met by Token::word
   lexicon::Phrases<char> companies;        ///< what only a firm is: "grid operator"
+  lexicon::Phrases<char> landmark;         ///< nouns that make any name before them a place: "airport"
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
   lexicon::Phrases<char> day_names;        ///< days of the week of two words: "Thứ Năm"
   Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month,

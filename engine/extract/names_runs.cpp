@@ -189,10 +189,16 @@ bool NameFinder::told_as_body(At first, At last) const {
   const auto ends = [&](At at) { return at >= last_ || text_[at].kind == text::TokenKind::punctuation; };
   if (first > sentences_[sentence_].first && is_head(first - 1) && !pack_.person_words.contains(text_[first - 1].word)) return true;
   if (first > sentences_[sentence_].first + 2 && text_[first - 1].is(",") && ends(last) && is_head(first - 2)) return true;
-  constexpr At apposed = 4;  // "a private company"
-  if (last + 1 >= last_ || !text_[last].is(",") || (text_[last + 1].lower != "a" && text_[last + 1].lower != "an")) return false;
+  constexpr At apposed = 4;  // "a private company", "the company that runs the airport"
+  if (last + 1 >= last_ || !text_[last].is(",")) return false;
+  const bool pointed = text_[last + 1].lower == "the";
+  if (!pointed && text_[last + 1].lower != "a" && text_[last + 1].lower != "an") return false;
+  const auto is_company = [&](At at) {
+    const auto head = pack_.heads.longest(text_.tokens(), at);
+    return head && head.value->key == "company";
+  };
   for (At at = last + 2; at < last_ && at <= last + apposed && text_[at].kind == text::TokenKind::word; ++at) {
-    if (is_head(at))
+    if (pointed ? is_head(at) && is_company(at) && !ends(at + 1) : is_head(at))
       return ends(at + 1) || pack_.preposition.longest(text_.tokens(), at + 1) || text_[at + 1].lower == "that" || text_[at + 1].lower == "of";
   }
   return false;
@@ -214,6 +220,7 @@ bool NameFinder::before_small_site(At first, At last) const {
   if (!pack_.suffix_heads || first == sentences_[sentence_].first || last >= last_ || text_[last].capital ||
       text_[last].kind != text::TokenKind::word)
     return false;
+  if (last - first <= 2 && pack_.landmark.longest(text_.tokens(), last)) return true;  // "Drones close Kastrand airport"
   const bool article = text_[first - 1].lower == "the";
   if (!article && !pack_.preposition.longest(text_.tokens(), first - 1)) return false;
   const auto is_site = [&](At at) {
@@ -264,13 +271,13 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   const bool letters = last - first == 1 && text_[first].capitals;
   if (letters && (text_[first].form.size() <= 6 || (!headline_ && !native_syllable(text_[first])))) return EntityKind::organisation;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
+  if (told_as_body(first, last)) return EntityKind::organisation;
   // "according to Petra Lindholm": who is told to speak is no place.
   for (std::uint32_t back = 1; back <= 2 && first >= sentences_[sentence_].first + back; ++back) {
     if (pack_.speaks_before.longest(tokens, first - back).length == back) return EntityKind::person;
   }
   // "tàu Ocean Pearl", "the ferry Kittiwake": what goes by a number may go by a name as well.
   if (first > sentences_[sentence_].first && pack_.numbered.has(text_[first - 1])) return EntityKind::organisation;
-  if (told_as_body(first, last)) return EntityKind::organisation;
   if (is_told_where(last) || before_small_site(first, last)) return EntityKind::place;
   if (in_title(first)) return EntityKind::person;
   if (behind_place_head(pack_, text_, first) && !(last < last_ && pack_.after_name.has(text_[last]))) return EntityKind::place;

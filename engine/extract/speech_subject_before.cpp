@@ -186,7 +186,7 @@ std::optional<Speaker> SubjectFinder::body_before_apposition(std::size_t part) c
   const std::uint32_t i = alone.empty() ? no_mention : mention_at(behind_joins(alone.first, alone.last));
   if (i == no_mention) return std::nullopt;
   const NameMention& m = reading_.mentions[outermost(i)];
-  return m.kind == EntityKind::organisation && m.what == MentionKind::name && m.full.last == alone.last ? std::optional(speaker_of(outermost(i)))
+  return m.kind == EntityKind::organisation && m.what != MentionKind::role && m.full.last == alone.last ? std::optional(speaker_of(outermost(i)))
                                                                                                         : std::nullopt;
 }
 

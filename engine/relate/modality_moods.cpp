@@ -38,6 +38,13 @@ bool planned_behind_deed(const PairView& pair, StatementId planned, StatementId 
   return has_come(pair, done, planned) && !planned_before_done(pair, planned, done);
 }
 
+// "nếu không có gì thay đổi", "if the weather holds"
+bool has_condition(const PairView& pair, StatementId id) {
+  const StatementView view = pair.view(id);
+  const auto sets = [](extract::ClauseWord kinds) { return (kinds & extract::clause_word::condition) != 0; };
+  return !cue_places(view, view.cues().clauses, sets).empty();
+}
+
 // Behind this act both tell another one as done.
 bool both_go_on(const PairView& pair, const ActPair& acts) {
   const auto done = [](const Act& act, const Act& after) {
@@ -139,6 +146,11 @@ double mood_distance(const PairView& pair, const ActPair& acts) {
   if (a.mood == Mood::fact && b.mood == Mood::required) return a.mood_is_told ? 0.7 : 0;
   if (a.mood == Mood::fact && b.mood == Mood::planned)
     return b.mood_is_told && (a.mood_is_told || (tells_past(pair, of_a) && planned_behind_deed(pair, of_b, of_a))) ? 0.75 : 0;
+  // "will shut its plant", "might close the works"; but "will play if nothing changes" is no more than likely
+  if (a.mood == Mood::planned && b.mood == Mood::possible) {
+    const bool both_told = a.mood_is_told && b.mood_is_told && has_mood_word(pair, of_a, Mood::planned);
+    return both_told && partners(pair) && !has_condition(pair, of_a) && !has_condition(pair, of_b) ? 0.75 : 0;
+  }
   if (a.mood == Mood::recommended && b.mood == Mood::required) return 0.9;
   // "mọi hộ phải tiêm", "hộ nào cần có thể đăng ký tiêm"
   const bool free_or_bound = (a.mood == Mood::possible && b.mood == Mood::required) || (a.mood == Mood::required && b.mood == Mood::possible);

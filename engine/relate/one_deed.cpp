@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cluster/deed_names.hpp"
+
 namespace dateline::relate {
 namespace {
 
@@ -92,6 +94,8 @@ class Things {
   bool of_other_things(const Deed& x, const Deed& y) const {
     const EntityId a = name_of_thing(x), b = name_of_thing(y);
     if (a && b && !could_be_one(world_, a, b)) return true;
+    // "to lead the National Bank" is one office with "governor of the National Bank", and with no other.
+    if (x.office != y.office && !(a && b)) return true;
     const bool goals = cluster::deed_kinds()[x.kind].name == "goal" && !x.sole && !y.sole;
     if (one_language(x, y) && apart(words(x, x.category), words(y, y.category))) return true;
     const std::string of_a = letters(x), of_b = letters(y);
@@ -116,7 +120,10 @@ class Things {
 
 bool one_doer(const Deed& deed) { return cluster::deed_kinds()[deed.kind].one || deed.pointed_at; }
 
-bool one_deed(const Deed& x, const Deed& y) { return x.kind == y.kind && x.office == y.office; }
+bool one_deed(const Deed& x, const Deed& y) {
+  const auto heads = [](const Deed& deed) { return deed.office == cluster::heads_body; };
+  return x.kind == y.kind && (x.office == y.office || (!x.office.empty() && !y.office.empty() && (heads(x) || heads(y))));
+}
 
 bool of_other_things(const AlignmentContext& context, const Deed& x, const Deed& y) { return Things(context).of_other_things(x, y); }
 
