@@ -29,7 +29,7 @@ struct ReportPair {
   bool kinds_apart = false;
   bool casts_apart = false;     ///< both name several persons at their beginning, and none in common
   bool no_name_shared = false;  ///< both name persons or bodies at their beginning, and no name in common, of a place neither
-  bool doers_apart = false;     ///< nearly the same lead tells another body and another figure
+  bool doers_apart = false;     ///< nearly the same lead tells another body and another figure, or another place that acts
   bool leads_alike = false;     ///< of two statements at their beginnings the words are nearly the same
   double score = 0;             ///< one event from 0 up
 };

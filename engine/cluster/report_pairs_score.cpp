@@ -104,7 +104,8 @@ class Score {
     constexpr double of_two_days_alike = 0.9;
     if (pair_.leads_alike && in_other_weeks() && pair_.telling_details == 0) score_ -= of_two_days_alike;
     constexpr double of_two_bodies_alike = 0.9;
-    if (pair_.doers_apart && pair_.no_name_shared) score_ -= of_two_bodies_alike;
+    const bool elsewhere = pair_.places_apart && pair_.figures_apart > 0;
+    if (pair_.doers_apart && (pair_.no_name_shared || elsewhere)) score_ -= of_two_bodies_alike;
     // The races of two weeks have one length, and everything else is another.
     constexpr double of_a_figure = 0.5, of_figures = 2;
     if (few_details_ && pair_.days_apart > weeks && pair_.figures_apart >= 2 && pair_.figures_apart > pair_.figures_agreeing)

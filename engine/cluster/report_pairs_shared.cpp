@@ -38,15 +38,19 @@ bool tell_opposites(const AlignmentContext& context, const Alignment& pair) {
 }
 
 // "Ngân hàng X hạ lãi suất xuống 5,6 %", "Ngân hàng Y hạ lãi suất xuống 5,1 %": each tells of a body of its own what it did, by another figure.
-bool of_two_bodies(const AlignmentContext& context, const Alignment& pair) {
-  if (!figures_part(pair) || !pair.one_main_act || pair.cosine < nearly_the_same) return false;
-  const auto body = [&](StatementId s) {
+// "Tỉnh X công bố tình huống khẩn cấp", "Tỉnh Y công bố tình huống khẩn cấp": or of a place of its own, by no other.
+bool of_two_doers(const AlignmentContext& context, const Alignment& pair) {
+  if (!pair.one_main_act || pair.cosine < nearly_the_same) return false;
+  const auto doer_of = [&](StatementId s) {
     const auto& all = context.facts[s.index()].participants;
     const auto doer = std::find_if(all.begin(), all.end(), [](const Participant& p) { return p.part == Part::agent; });
-    return doer != all.end() && context.world.out.of(doer->entity).kind == EntityKind::organisation ? doer->entity : EntityId();
+    return doer != all.end() ? doer->entity : EntityId();
   };
-  const EntityId x = body(pair.a), y = body(pair.b);
-  return x && y && x != y;
+  const EntityId x = doer_of(pair.a), y = doer_of(pair.b);
+  if (!x || !y || x == y) return false;
+  const EntityKind kind = context.world.out.of(x).kind;
+  if (kind != context.world.out.of(y).kind || kind == EntityKind::person) return false;
+  return kind == EntityKind::organisation ? figures_part(pair) : !places_meet(context.world, x, y);
 }
 
 void hold_leads(const AlignmentContext& context, const std::vector<const Alignment*>& pairs, ReportPair& out) {
@@ -54,7 +58,7 @@ void hold_leads(const AlignmentContext& context, const std::vector<const Alignme
     if (p->slot(Slot::lead) <= 0) continue;
     out.leads_alike = out.leads_alike || p->cosine >= nearly_the_same;
     out.leads_opposed = out.leads_opposed || tell_opposites(context, *p);
-    out.doers_apart = out.doers_apart || of_two_bodies(context, *p);
+    out.doers_apart = out.doers_apart || of_two_doers(context, *p);
   }
 }
 

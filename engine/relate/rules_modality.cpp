@@ -2,6 +2,8 @@
 // Out: findings. What may be called so stands in modality.hpp. Proved by tests/rules_test.cpp.
 #include "relate/modality.hpp"
 
+#include <algorithm>
+
 #include "relate/states.hpp"
 
 namespace dateline::relate {
@@ -12,10 +14,21 @@ constexpr double of_a_cause = 0.9;
 // And what partners tell whatever their acts.
 constexpr double of_partners = 0.75;
 
-// What one guesses and the other tells as sure may both be right; that it is done and that it is still to be done may not.
+// "Theo điều tra ban đầu, sĩ quan trực ca đã ngủ gật": told as what was found so far.
+bool told_as_preliminary(const PairView& pair, StatementId id) {
+  static const lexicon::Concept initial = lexicon::concept_named("initial.a");
+  const auto& terms = pair.world().statements[id.index()].draft->terms;
+  return std::any_of(terms.begin(), terms.end(), [](const extract::Term& term) { return term.concept_id == initial; });
+}
+
+// What one guesses and the other tells as sure may both be right; that it is done and that it is still to be done may not. What was found so far is
+// no surer than a guess.
 void call(const PairView& pair, Moods moods, double confidence, std::vector<Finding>& out) {
+  const auto of_sure_side = [&] { return moods.a == Modality::possible ? pair.alignment.b : pair.alignment.a; };
+  const bool guessed = moods.a == Modality::possible || moods.b == Modality::possible;
+  if (guessed && told_as_preliminary(pair, of_sure_side())) return pair.pass(Aspect::modality, "same-mood");
   out.push_back(sense_finding(pair, Aspect::modality, "modality.other-degree", name(moods.a), name(moods.b), confidence));
-  if (moods.a == Modality::possible || moods.b == Modality::possible) out.back().severity = Severity::divergence;
+  if (guessed) out.back().severity = Severity::divergence;
 }
 
 // What it came of is guessed on one side only, and told as sure on the other. False where that is not so.

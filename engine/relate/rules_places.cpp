@@ -83,11 +83,14 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   if (as.empty() || bs.empty()) return pass("no-place-in-both");
   if (as.size() > 1 && bs.size() > 1) return pass("not-one-in-each");  // two lists of places
   // "Negotiators from Iran returned to Vienna": the place that the other report does not know.
-  const auto strangers = [&](std::vector<const Participant*> places, ReportId other) {
-    std::erase_if(places, [&](const Participant* p) { return named_in(pair, other, p->entity) && !only_as_government(pair, other, p->entity); });
+  const auto strangers = [&](std::vector<const Participant*> places, StatementId other) {
+    const ReportId report = pair.world().out.of(other).report;
+    std::erase_if(places, [&](const Participant* p) {
+      return mentions(pair.facts(other), p->entity) || (named_in(pair, report, p->entity) && !only_as_government(pair, report, p->entity));
+    });
     return places;
   };
-  const auto only_a = strangers(as, pair.b().report), only_b = strangers(bs, pair.a().report);
+  const auto only_a = strangers(as, pair.alignment.b), only_b = strangers(bs, pair.alignment.a);
   if (only_a.empty() || only_b.empty()) return pass("named-in-both");
   const auto [of_a, of_b] = of_one_noun(pair, only_a, only_b);
   const Participant &x = *of_a, &y = *of_b;
