@@ -6,6 +6,7 @@
 
 #include "cluster/crowds.hpp"
 #include "cluster/parts.hpp"
+#include "extract/cues.hpp"
 #include "lexicon/by_language.hpp"
 #include "lexicon/phrases.hpp"
 #include "lexicon/table.hpp"
@@ -203,7 +204,12 @@ class MeasuredFinder {
   // "Sự cố khiến 9 công nhân bị thương", "left 9 workers injured": what became of those whom it counts, be another act nearer.
   Concept told_behind(const values::QuantityExpression& q) const {
     static const Concept alive = lexicon::concept_named("survive.v");  // "thu giữ 74 con tê tê còn sống" says what they are
-    const std::uint32_t behind = std::max({q.number.last, q.of.last, q.state.last});
+    std::uint32_t behind = std::max({q.number.last, q.of.last, q.state.last});
+    const auto& clauses = extract::cues(reading_.page.report.language).clauses;
+    for (std::uint32_t at = q.number.last; at < behind; ++at) {  // "87 người nhập viện vì ngộ độc"
+      const auto opens = clauses.longest(text_.tokens(), at);
+      if (opens && (*opens.value & extract::clause_word::subordinate) != 0) behind = at;
+    }
     Concept out = 0;
     for (const Act& act : out_.acts) {
       const bool within = q.number.last <= act.token && act.token <= behind;

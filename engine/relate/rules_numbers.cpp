@@ -135,7 +135,9 @@ double asked_of(const PairView& pair, const QuantityPair& q) {
   const bool two_acts = a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
   // "trong một ngày đêm", "mười giờ": lengths of time are told of everything.
   const bool length = pair.draft_a().quantities[a.index].dimension == values::Dimension::duration && (a.attribute == 0 || a.attribute != b.attribute);
-  if (length && (a.act == 0 || b.act == 0 || two_acts)) return sure_length;
+  // The one length that each of two briefs tells, in sentences with another number in common ("two cabins").
+  const bool only_length = q.alone && pair.of_briefs() && surely_partners(pair) && pair.slot(Slot::number_equal) > 0;
+  if (length && !only_length && (a.act == 0 || b.act == 0 || two_acts)) return sure_length;
   return surely_partners(pair) && one_size && !two_acts && !length ? comparable_of_partners : surely_comparable;
 }
 

@@ -62,8 +62,9 @@ bool only_as_government(const PairView& pair, ReportId report, EntityId place) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     for (const Participant& p : pair.context.facts[i].participants) {
       if (p.entity != place) continue;
-      if (p.part == Part::place) return false;
-      acts = acts || p.acts_as_government || p.part == Part::agent || p.part == Part::speaker;
+      const bool acting = p.acts_as_government || p.part == Part::speaker;
+      if (p.part == Part::place || (p.part == Part::agent && !acting)) return false;
+      acts = acts || acting;
     }
   }
   return acts;
@@ -85,8 +86,10 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
   // "Negotiators from Iran returned to Vienna": the place that the other report does not know.
   const auto strangers = [&](std::vector<const Participant*> places, StatementId other) {
     const ReportId report = pair.world().out.of(other).report;
+    const auto& there = pair.facts(other).participants;
     std::erase_if(places, [&](const Participant* p) {
-      return mentions(pair.facts(other), p->entity) || (named_in(pair, report, p->entity) && !only_as_government(pair, report, p->entity));
+      const bool beside = std::any_of(there.begin(), there.end(), [&](const Participant& q) { return q.entity == p->entity && !q.acts_as_government; });
+      return beside || (named_in(pair, report, p->entity) && !only_as_government(pair, report, p->entity));
     });
     return places;
   };
