@@ -132,7 +132,10 @@ double asked_of(const PairView& pair, const QuantityPair& q) {
   const Measured &a = pair.facts_a().measured[q.a], &b = pair.facts_b().measured[q.b];
   const double x = std::abs(pair.draft_a().quantities[a.index].value), y = std::abs(pair.draft_b().quantities[b.index].value);
   const bool one_size = std::max(x, y) <= 3 * std::min(x, y) || gone_wrong(pair, a, b);
-  const bool two_acts = a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
+  // "đón 1,46 triệu lượt khách quốc tế", "ghi nhận 1.640.000 lượt người ngoại quốc": the only count of such people in either of two briefs.
+  const bool one_count = q.alone && pair.of_briefs() && !a.of.empty() && !b.of.empty() && a.of.front() == b.of.front() &&
+                         !lexicon::has_role(a.of.front(), ConceptRole::generic_people);
+  const bool two_acts = !one_count && a.act != 0 && b.act != 0 && !lexicon::related(a.act, b.act) && !lexicon::antonyms(a.act, b.act);
   // "trong một ngày đêm", "mười giờ": lengths of time are told of everything.
   const bool length = pair.draft_a().quantities[a.index].dimension == values::Dimension::duration && (a.attribute == 0 || a.attribute != b.attribute);
   // The one length that each of two briefs tells, in sentences with another number in common ("two cabins").
