@@ -22,7 +22,8 @@ using ClaimGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undire
 
 /// A vertex for each statement (by StatementId); an edge for each aligned pair inside one cluster, and for each pair of one event that surely shares
 /// a claim although one of the two went into another cluster for another claim that it makes. Findings that people ruled out stand on no edge.
-ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided);
+ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, const Told& told,
+                       Decided& decided);
 
 /// True where the rules are asked about the pair: it is an edge of the graph.
 bool is_compared(const AlignmentContext& context, const cluster::Clusters& clusters, const Alignment& pair);

@@ -51,14 +51,18 @@ bool EventView::names(ReportId report, EntityId entity) const {
   return false;
 }
 
-std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events) {
+std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
+                                       const Told& told) {
   std::vector<Finding> out;
+  std::vector<cluster::Gist> gists;
+  for (std::size_t r = 0; r < context.world.out.reports.size(); ++r) gists.push_back(cluster::gist_of(context, ReportId(r)));
   for (const cluster::ReportPair& reports : events.pairs) {
     if (context.world.out.of(reports.a).event != context.world.out.of(reports.b).event) continue;
-    const EventView view{context, pairs, reports, cluster::gist_of(context, reports.a), cluster::gist_of(context, reports.b)};
+    const EventView view{context, pairs, reports, gists[reports.a.index()], gists[reports.b.index()], told};
     event_date_rule(view, out);
     event_place_rule(view, out);
     event_care_rule(view, out);
+    event_state_rule(view, out);
     event_deed_rule(view, out);
     event_source_rule(view, out);
   }

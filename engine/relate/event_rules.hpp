@@ -1,6 +1,6 @@
 /// What two reports of one event part on as a whole, where they tell it in sentences too unlike to be one cluster. In: the two reports by their
 /// gists, and the pairs of their statements. Out: findings. Each rule stands in a file of its own (event_dates.cpp, event_places.cpp,
-/// event_care.cpp, event_deeds.cpp, event_sources.cpp); event_rules.cpp asks them. Proved by tests/rules_test.cpp and tests/deeds_test.cpp.
+/// event_care.cpp, event_states.cpp, event_deeds.cpp, event_sources.cpp); event_rules.cpp asks them. Proved by tests/rules_test.cpp and tests/deeds_test.cpp.
 #pragma once
 
 #include <vector>
@@ -19,7 +19,8 @@ struct EventView {
   const AlignmentContext& context;
   const std::vector<Alignment>& pairs;  ///< of all reports, sorted by their statements
   const cluster::ReportPair& reports;
-  cluster::Gist a, b;
+  const cluster::Gist &a, &b;
+  const Told& told;
 
   const resolve::Resolved& world() const { return context.world; }
   const Statement& of(StatementId id) const { return world().out.of(id); }
@@ -54,6 +55,8 @@ void event_deed_rule(const EventView& view, std::vector<Finding>& out);
 void event_source_rule(const EventView& view, std::vector<Finding>& out);
 /// One event that is put at two places.
 void event_place_rule(const EventView& view, std::vector<Finding>& out);
+/// One matter of an event that is told as opposite.
+void event_state_rule(const EventView& view, std::vector<Finding>& out);
 /// One event whose hurt were taken to two hospitals.
 void event_care_rule(const EventView& view, std::vector<Finding>& out);
 

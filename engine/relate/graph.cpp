@@ -47,10 +47,10 @@ bool is_compared(const AlignmentContext& context, const cluster::Clusters& clust
   return clusters.common(pair.a, pair.b) != cluster::Clusters::none || (one_event(context, pair) && (shares_claim(pair) || one_scene(context, pair)));
 }
 
-ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, Decided& decided) {
+ClaimGraph build_graph(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::Clusters& clusters, const Told& told,
+                       Decided& decided) {
   ClaimGraph graph(context.world.statements.size());
   for (std::size_t i = 0; i < context.world.statements.size(); ++i) graph[i].statement = StatementId(i);
-  const Told told = find_told(context, pairs);
   std::vector<ClaimEdge> edges;
   for (const Alignment& p : pairs) {
     if (is_compared(context, clusters, p)) edges.push_back({&p, Relation::agree, find_differences({context, p, told})});

@@ -35,7 +35,8 @@ class Relater {
 
   void run() {
     for (const auto& group : groups_.groups) event(group);
-    const ClaimGraph graph = build_graph(context_, pairs_, clusters_, decided_);
+    const Told told = find_told(context_, pairs_);
+    const ClaimGraph graph = build_graph(context_, pairs_, clusters_, told, decided_);
     std::vector<std::vector<ClaimGraph::edge_descriptor>> edges(clusters_.groups.size());
     std::vector<ClaimGraph::edge_descriptor> across;
     for (auto [e, end] = boost::edges(graph); e != end; ++e) {
@@ -43,7 +44,8 @@ class Relater {
       (c == cluster::Clusters::none ? across : edges[c]).push_back(*e);
     }
     for (std::size_t c = 0; c < clusters_.groups.size(); ++c) cluster(graph, clusters_.groups[c], edges[c]);
-    std::vector<Finding> of_events = event_differences(context_, pairs_, groups_);
+    std::vector<Finding> of_events = event_differences(context_, pairs_, groups_, told);
+    std::erase_if(of_events, [&](const Finding& f) { return f.aspect == Aspect::polarity && denied_on_edge(graph, f); });
     for (Finding& f : age_differences(context_)) of_events.push_back(std::move(f));
     for (Finding& f : home_differences(context_)) of_events.push_back(std::move(f));
     decided_.learn(of_events);
@@ -101,6 +103,18 @@ class Relater {
     participants(e, people, reports.size());
     label(e);
     out_.events.push_back(std::move(e));
+  }
+
+  // One of the two sentences denies, or is denied by, its partner in the other's report.
+  bool denied_on_edge(const ClaimGraph& graph, const Finding& f) const {
+    for (auto [e, end] = boost::edges(graph); e != end; ++e) {
+      const Alignment& p = *graph[*e].alignment;
+      const bool meets = (p.a == f.a.statement && out_.of(p.b).report == out_.of(f.b.statement).report) ||
+                         (p.b == f.b.statement && out_.of(p.a).report == out_.of(f.a.statement).report);
+      if (meets && std::any_of(graph[*e].findings.begin(), graph[*e].findings.end(), [](const Finding& x) { return x.aspect == Aspect::polarity; }))
+        return true;
+    }
+    return false;
   }
 
   template <class Map>

@@ -15,7 +15,8 @@ void relate(resolve::Resolved& world, const AlignmentContext& context, const std
             const cluster::Clusters& clusters, Decided& decided, const std::string& ui);
 
 /// What the reports of one event part on as a whole: its day, its place. `pairs` sorted by their statements.
-std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events);
+std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
+                                       const Told& told);
 
 /// One person of two ages in the reports of one event.
 std::vector<Finding> age_differences(const AlignmentContext& context);

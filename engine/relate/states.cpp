@@ -75,7 +75,8 @@ bool counts_others(const PairView& pair, const State& x, const State& y) {
 }
 
 bool tells_so(const std::vector<State>& states, const State& state, bool holds) {
-  return std::any_of(states.begin(), states.end(), [&](const State& each) { return each.matter == state.matter && each.holds == holds; });
+  return std::any_of(states.begin(), states.end(),
+                     [&](const State& each) { return each.matter == state.matter && each.holds == holds && !each.quoted; });
 }
 
 // The first state of the one and of the other, of one matter and one thing, that `part`.
@@ -84,7 +85,7 @@ std::optional<StatesApart> first_apart(const PairView& pair, Part part) {
   if (!comparable(pair)) return std::nullopt;
   for (const State& x : pair.states(pair.alignment.a)) {
     for (const State& y : pair.states(pair.alignment.b)) {
-      if (x.matter == y.matter && part(x, y) && of_one_thing(pair, x, y)) return StatesApart{x.holds, y.holds, x.mood, y.mood};
+      if (x.matter == y.matter && !x.quoted && !y.quoted && part(x, y) && of_one_thing(pair, x, y)) return StatesApart{x.holds, y.holds, x.mood, y.mood};
     }
   }
   return std::nullopt;

@@ -23,11 +23,17 @@ struct Matter {
   std::uint64_t name = 0;
   Kind kind = Kind::none;
   bool done_to = false;  // told of what it is done to
+  bool sole = false, alone = false;
 };
 
 Kind kind_named(std::string_view matter, std::string_view word) {
   if (matter == "none") return Kind::none;
   return word == "yes" ? Kind::yes : word == "no" ? Kind::no : Kind::due;
+}
+
+Matter matter_of(const lexicon::Row& row) {
+  const std::string_view told = row.size() > 3 ? row[3] : std::string_view();
+  return {text::hash(row[1]), kind_named(row[1], row[2]), told == "object", told == "sole" || told == "alone", told == "alone"};
 }
 
 using StateWords = lexicon::Phrases<std::vector<Matter>>;
@@ -39,7 +45,7 @@ const StateWords& state_words(std::string_view language) {
     for (const lexicon::Row& row : lexicon::table(of + "/states.tsv")) {
       if (row.size() < 3) continue;
       for (const std::string_view form : lexicon::forms(row[0]))
-        matters[form].push_back({text::hash(row[1]), kind_named(row[1], row[2]), row.size() > 3});
+        matters[form].push_back(matter_of(row));
     }
     StateWords out;
     for (auto& [form, list] : matters) out.add(form, std::move(list), of, true);
@@ -151,9 +157,13 @@ std::vector<State> find_states(const StatementView& view) {
   std::vector<State> out;
   for (std::uint32_t at = draft.tokens.first; at < draft.tokens.last;) {
     const auto found = phrases.longest_stemmed(view.tokens(), at);
-    if (found && !view.quoted(at) && !view.of_time(at) && !view.under_condition(at)) {
+    if (found && !view.of_time(at) && !view.under_condition(at)) {
       for (const Matter& matter : *found.value) {
-        if (matter.kind != Kind::none) out.push_back(state_of(view, matter, {at, at + found.length}));
+        if (matter.kind == Kind::none) continue;
+        out.push_back(state_of(view, matter, {at, at + found.length}));
+        out.back().sole = matter.sole;
+        out.back().alone = matter.alone;
+        out.back().quoted = view.quoted(at);
       }
     }
     at += found ? found.length : 1;

@@ -17,6 +17,9 @@ struct State {
   extract::Mood mood = extract::Mood::fact;
   bool mood_is_told = false;
   bool done_to = false;  ///< told of what it is done to
+  bool sole = false;     ///< a story has one matter of the kind: "the sirens sounded"
+  bool alone = false;    ///< and its words say of what: "was drunk"
+  bool quoted = false;   ///< between quotation marks
   bool due = false;      ///< by a word that tells that it is still to come
   text::TokenRange words;
 };

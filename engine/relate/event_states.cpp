@@ -1,0 +1,147 @@
+// How one matter of an event stands: two reports tell it as opposite, in sentences too unlike to be partners. In: two reports of one event. Out:
+// findings. Only where each report tells the matter one way throughout, of one thing, and briefly. Proved by tests/rules_test.cpp.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "relate/event_rules.hpp"
+#include "relate/sense.hpp"
+#include "relate/state_things.hpp"
+
+namespace dateline::relate {
+namespace {
+
+constexpr double sure = 0.65;
+// Reports of so few statements each tell of little but their event.
+constexpr std::uint32_t brief = 12;
+
+// A matter as a statement tells it.
+struct Telling {
+  StatementId statement;
+  const State* state = nullptr;
+};
+using ByMatter = std::map<std::uint64_t, std::vector<Telling>>;
+
+class StateRule {
+ public:
+  explicit StateRule(const EventView& view) : view_(view) {}
+
+  std::vector<std::pair<Telling, Telling>> apart() const {
+    std::vector<std::pair<Telling, Telling>> out;
+    if (size(view_.reports.a) > brief || size(view_.reports.b) > brief) return out;
+    const ByMatter as = matters(view_.reports.a), bs = matters(view_.reports.b);
+    for (const auto& [matter, of_a] : as) {
+      const auto of_b = bs.find(matter);
+      if (of_b == bs.end() || !throughout(of_a) || !throughout(of_b->second)) continue;
+      if (of_a.front().state->holds == of_b->second.front().state->holds) continue;
+      if (const auto pair = nearest(of_a, of_b->second)) out.push_back(*pair);
+    }
+    return out;
+  }
+
+ private:
+  std::uint32_t size(ReportId report) const {
+    const resolve::StatementRange range = view_.world().of_report[report.index()];
+    return range.last - range.first;
+  }
+
+  // What the report tells of matters as they stand: no plan, no guess, nothing that only its headline tells or that lies long back.
+  ByMatter matters(ReportId report) const {
+    ByMatter out;
+    const resolve::StatementRange range = view_.world().of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const StatementId id(i);
+      const StatementKind kind = view_.of(id).kind;
+      if (kind == StatementKind::headline || kind == StatementKind::caption || view_.facts(id).background || asks(id)) continue;
+      for (const State& state : view_.told.states[i]) {
+        const bool told = state.sole && state.mood == extract::Mood::fact && !state.due && (!state.quoted || kind == StatementKind::direct_quote);
+        if (told) out[state.matter].push_back({id, &state});
+      }
+    }
+    return out;
+  }
+
+  // "‘Hôm qua mới hẹn hò mà hôm nay đã mang thai?’"
+  bool asks(StatementId id) const {
+    const text::TokenRange tokens = view_.world().statements[id.index()].draft->tokens;
+    const text::Text& text = view_.world().text(view_.of(id).report);
+    constexpr std::uint32_t marks = 3;
+    for (std::uint32_t back = 1; back <= marks && tokens.size() >= back; ++back) {
+      if (text[tokens.last - back].is("?")) return true;
+    }
+    return false;
+  }
+
+  static bool throughout(const std::vector<Telling>& all) {
+    return std::all_of(all.begin(), all.end(), [&](const Telling& t) { return t.state->holds == all.front().state->holds; });
+  }
+
+  StatementView statement(const Telling& t) const { return {view_.world(), t.statement}; }
+
+  // Numbers of people and things that the statement tells.
+  std::set<double> counts(const Telling& t) const {
+    std::set<double> out;
+    for (const values::QuantityExpression& q : statement(t).draft().quantities) {
+      if (q.dimension == values::Dimension::count || q.dimension == values::Dimension::ordinal) out.insert(q.value);
+    }
+    return out;
+  }
+
+  std::set<EntityId> persons(const Telling& t) const {
+    std::set<EntityId> out;
+    for (const cluster::Participant& p : view_.facts(t.statement).participants) {
+      if (p.part != cluster::Part::speaker && view_.world().out.of(p.entity).kind == EntityKind::person) out.insert(p.entity);
+    }
+    return out;
+  }
+
+  template <class T>
+  static bool differ(const std::set<T>& x, const std::set<T>& y) {
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const T& each) { return y.contains(each); });
+  }
+
+  bool of_one_thing(const Telling& x, const Telling& y) const {
+    const auto &day_x = view_.facts(x.statement).day, &day_y = view_.facts(y.statement).day;
+    if (day_x && day_y && !day_x->empty() && !day_y->empty() && !compatible(*day_x, *day_y, minutes_of_day)) return false;
+    if (differ(counts(x), counts(y)) || differ(persons(x), persons(y))) return false;
+    return x.state->alone || y.state->alone || shared(things_in_clause(statement(x), *x.state), things_in_clause(statement(y), *y.state)) > 0;
+  }
+
+  std::optional<std::pair<Telling, Telling>> nearest(const std::vector<Telling>& as, const std::vector<Telling>& bs) const {
+    std::optional<std::pair<Telling, Telling>> out;
+    float best = -1;
+    for (const Telling& x : as) {
+      for (const Telling& y : bs) {
+        const float cosine = view_.cosine(x.statement, y.statement);
+        if (cosine <= best || !of_one_thing(x, y)) continue;
+        best = cosine;
+        out = {x, y};
+      }
+    }
+    return out;
+  }
+
+  const EventView& view_;
+};
+
+}  // namespace
+
+void event_state_rule(const EventView& view, std::vector<Finding>& out) {
+  for (const auto& [x, y] : StateRule(view).apart()) {
+    const auto side = [&](const Telling& t) -> FoundSide {
+      return {t.statement, std::string(name(t.state->holds ? Polarity::affirmed : Polarity::negated)), view.of(t.statement).span};
+    };
+    Finding f;
+    f.aspect = Aspect::polarity;
+    f.rule = "polarity.opposite-states";
+    f.a = side(x);
+    f.b = side(y);
+    f.confidence = sure;
+    out.push_back(std::move(f));
+  }
+}
+
+}  // namespace dateline::relate
