@@ -268,6 +268,9 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
     known = true;
     return EntityKind::organisation;
   }
+  // "Bắc Kivu", "Đông Timor": a side of a foreign place.
+  const bool side = !pack_.suffix_heads && last - first == 2 && pack_.direction.has(text_[first]) && !native_syllable(text_[first + 1]);
+  if (side) return EntityKind::place;
   const bool letters = last - first == 1 && text_[first].capitals;
   if (letters && (text_[first].form.size() <= 6 || (!headline_ && !native_syllable(text_[first])))) return EntityKind::organisation;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "cluster/apart.hpp"
 #include "relate/event_rules.hpp"
 #include "relate/sense.hpp"
 #include "relate/state_things.hpp"
@@ -90,10 +91,13 @@ class StateRule {
     return out;
   }
 
+  // By more than a bare word, which is as often no person.
   std::set<EntityId> persons(const Telling& t) const {
     std::set<EntityId> out;
+    const ReportId report = view_.of(t.statement).report;
     for (const cluster::Participant& p : view_.facts(t.statement).participants) {
-      if (p.part != cluster::Part::speaker && view_.world().out.of(p.entity).kind == EntityKind::person) out.insert(p.entity);
+      const bool person = p.part != cluster::Part::speaker && view_.world().out.of(p.entity).kind == EntityKind::person;
+      if (person && !cluster::is_bare_word(view_.world(), report, p)) out.insert(p.entity);
     }
     return out;
   }

@@ -44,7 +44,7 @@ Keys keys_inside(const StatementView& view, const State& state, TokenRange range
   };
   const extract::Draft& draft = view.draft();
   for (const extract::Term& term : draft.terms) {
-    if (term.quoted) continue;
+    if (term.quoted && !state.quoted) continue;
     if (const std::uint64_t object = object_inside(view, state, term); object != 0) add(object);
     if (inside(term.tokens) && !says_little(term)) add(term.concept_id != 0 ? std::uint64_t{term.concept_id} : key_of_word(view, term.tokens.first));
   }
