@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/atlas.hpp"
 #include "extract/names_lexicon.hpp"
 #include "relate/event_rules.hpp"
 
@@ -79,8 +80,9 @@ bool told_as_scene(const EventView& view, StatementId id, EntityId place) {
   const text::Text& text = view.world().text(view.of(id).report);
   const auto& all = view.facts(id).participants;
   return std::any_of(all.begin(), all.end(), [&](const Participant& p) {
-    const std::uint32_t first = mention(view, id, p).full.first;
+    std::uint32_t first = mention(view, id, p).full.first;
     if (p.entity != place || first == 0) return false;
+    if (first > 1 && pack(view, id).determiner.has(text[first - 1])) --first;  // "on the Carrick rocks"
     const auto before = pack(view, id).preposition.longest(text.tokens(), first - 1);
     return (before && *before.value == of_place) || extract::behind_place_head(pack(view, id), text, first);
   });
@@ -160,6 +162,15 @@ std::string_view own_noun(const EventView& view, const OwnPlace& p) {
   return (first.capital && !has_capital_of_sentence(text, named->tokens)) || labelled ? std::string_view() : std::string_view(first.lower);
 }
 
+// "Jakarta", "Bandung": the gazetteer has both as cities, whatever holds them.
+bool two_cities(const EventView& view, const OwnPlace& x, const OwnPlace& y) {
+  const auto city = [&](const OwnPlace& p) {
+    const extract::Known* known = extract::find_place(view.world().out.of(p.place).name);
+    return known != nullptr && (known->what == "city" || known->what == "capital");
+  };
+  return city(x) && city(y);
+}
+
 // Two districts, or two cities: the word before the name is the same, or both stand equally deep in the gazetteer. Two bridges: so the names say.
 bool one_level(const EventView& view, const OwnPlace& x, const OwnPlace& y) {
   const std::string_view word_x = word_before(view, x), word_y = word_before(view, y);
@@ -168,6 +179,7 @@ bool one_level(const EventView& view, const OwnPlace& x, const OwnPlace& y) {
   // A feast is held at many temples; of reports that share details the place is one.
   const std::string_view noun_x = own_noun(view, x), noun_y = own_noun(view, y);
   if (!noun_x.empty() && !noun_y.empty() && view.reports.details > many_details) return noun_x == noun_y;
+  if (two_cities(view, x, y)) return true;
   const resolve::Resolved& world = view.world();
   const std::size_t depth_x = world.entities.within[x.place.index()].size(), depth_y = world.entities.within[y.place.index()].size();
   // "in Lyon", "in Grenoble": without a word for its level, a scene is one to which the gazetteer may add a county, or not.
