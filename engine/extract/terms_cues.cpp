@@ -221,9 +221,10 @@ bool TermFinder::describes_agent(std::uint32_t at) const {
   return behind_noun && claim_.marked() && words_.is_clause_word(at, clause_word::lacks);
 }
 
-// A cue's scope begins; that of one before goes on up to the act it tells.
+// A cue's scope begins; that of one before goes on up to the act it tells, or to what "and" adds to it: "không có gác chắn và | đã có biển cấm".
 void TermFinder::open(std::uint32_t at) {
-  if (scope_.act_seen) scope_.close();
+  const bool added = scope_.term_seen && at > range_.first && words_.is_clause_word(at - 1, clause_word::and_);
+  if (scope_.act_seen || added) scope_.close();
   scope_.until = std::min(range_.last, at + reach);
 }
 
