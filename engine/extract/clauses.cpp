@@ -73,6 +73,14 @@ bool stays(const SaidSoFar& said, const Segment& last, const Segment& s) {
   return s.strong && last.named && s.predicate != Predicate::finite && !s.person && s.actor != Actor::pronoun;
 }
 
+// "Singapore giảm 6 điểm xuống 88 điểm, | và Malaysia giảm nhẹ 2 điểm": of two names each has a figure and a predicate of its own.
+bool figures_of_two(const Segment& last, const Segment& s) {
+  const auto tells = [](const Segment& each) {
+    return each.actor == Actor::mention && each.predicate != Predicate::none && each.counts && !each.depends && !each.attached;
+  };
+  return s.comma && tells(last) && tells(s);
+}
+
 Clause clause_of(const Segment& opens, std::uint32_t last) {
   Clause out;
   out.tokens = {opens.tokens.first, last};
@@ -117,6 +125,7 @@ std::vector<Clause> parts_of(const ClauseRules& rules, const BoundaryWeights& we
         const bool leans = parts || counted || figured;
         parts = leans ? verdict.surely || sentences || evidence > (bare_act ? 0 : refuted) : evidence > undecided;
       }
+      parts = parts || figures_of_two(segments[i - 1], behind);
     }
     if (parts) {
       out.push_back(clause_of(segments[first], at));
