@@ -122,6 +122,9 @@ TEST_CASE("a run of capitals that names an event, a treaty or a programme is nob
       {"Floods hit Bihar and Vermont.", {}, {}, {"Bihar", "Vermont"}},
       {"Cranes landed in the Lang Sen reserve, a plant opens at Tien Hai industrial park.", {}, {}, {"Lang Sen", "Tien Hai"}},
       {"Workers in Thai Binh left.", {}, {}, {"Thai Binh"}},
+      {"Drones close Kastrand airport again.", {}, {}, {"Kastrand"}},
+      {"The ferry struck the Carrick rocks at dawn.", {}, {}, {"Carrick"}},
+      {"According to Aerostrand, the company that runs it, all is well.", {}, {"Aerostrand"}, {}},
       {"The former F.B.I. director Anders Holm spoke.", {"Anders Holm"}, {"F.B.I"}, {}},
   };
   for (const Case& c : cases) {

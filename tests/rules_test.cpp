@@ -151,6 +151,10 @@ TEST_CASE("quantity: a toll of an accident for which neither report gives an hou
        {en("The Kralov road bridge collapsed into the Ohre on Wednesday, injuring seven people."),
         en("Twelve people were injured when the Kralov bridge fell into the Ohre on Wednesday.")},
        {"quantity 12 | 7"}},
+      {"a noun alone",
+       {en("Seven people were injured when the Kralov road bridge fell into the Ohre on Wednesday."),
+        en("The ambulance service counted twelve injured when the Kralov bridge fell into the Ohre on Wednesday.")},
+       {"quantity 12 | 7"}},
       {"taken to hospital, in two languages",
        {vi("Sáng 9/3, khí clo rò ra ở bể bơi thành phố Chiềng Mai, Thái Lan, khiến 36 học sinh phải đi cấp cứu."),
         en("Sixty-three pupils were taken to hospital after a chlorine leak at the pool in Chiang Mai, Thailand, on March 9.")},
@@ -595,6 +599,10 @@ TEST_CASE("place: one event in two places of one kind, told in unlike sentences"
            "Hộp sọ nằm ở độ sâu 1,8 m, niên đại 16.000 năm."),
         vi("Nhóm của PGS Trần Quốc Bảo đã tìm ra hộp sọ trong một hang đá ở tỉnh Cao Bằng. Nó nằm sâu 1,8 m suốt 16.000 năm.")},
        {"place Cao Bằng | hang Thẳm Kháo"}},
+      {"two cities of the atlas, whatever holds them",
+       {vi("Hội nghị bộ trưởng lao động Đông Nam Á khai mạc sáng 12-3 tại Gia-các-ta."),
+        vi("Câu chuyện của họ được mang tới Bandung, nơi hội nghị bộ trưởng lao động Đông Nam Á mở màn hôm 12/3.")},
+       {"place Bandung | Jakarta"}},
       {"two islands in two languages",
        {vi("Tàu hàng Phước Lộc 36 chìm ngoài khơi đảo Phú Quý rạng sáng 12/3. Toàn bộ 18 thuyền viên được cứu sống."),
         en("The cargo ship Phuoc Loc 36 sank off the island of Con Co in the small hours of March 12. "
@@ -1108,6 +1116,38 @@ TEST_CASE("polarity: what is lifted or kept, allowed or dismissed, with other wo
   });
 }
 
+TEST_CASE("polarity: one matter of an event, told as opposite in sentences too unlike to be partners") {
+  const std::vector<std::string> apart = {"polarity affirmed | negated"};
+  check({
+      {"drunk, in words for the test and for the blood",
+       {vi("Rạng sáng 13/3, xe bán tải lao vào cổng chợ Bãi Sậy làm sập ba sạp rau. Công an cho biết trong máu tài xế không có cồn."),
+        vi("Xe bán tải húc đổ cổng chợ Bãi Sậy trước rạng đông 13/3, đè bẹp ba sạp rau. Khi xét nghiệm, tài xế cho kết quả dương tính với cồn.")},
+       apart},
+      {"released",
+       {vi("Tối 11/3, nhóm vũ trang M-17 đã thả hai phi công bị bắt ở Bắc Kivu, theo Hội Chữ thập đỏ. "
+           "Giao tranh khiến 40.000 người rời thị trấn Rutshuru."),
+        vi("Vợ của một phi công chờ tin trong văn phòng Hội Chữ thập đỏ ở Goma. Tối 11/3, M-17 từ chối trao trả chồng bà. "
+           "Bốn vạn dân đã rời Rutshuru vì giao tranh ở Bắc Kivu.")},
+       apart},
+      {"speeding",
+       {en("A train left the rails outside Wexcombe on Wednesday. The train was not speeding, the operator said. Six wagons fell over."),
+        en("Six wagons lay on their side near Wexcombe on Wednesday. The driver of the train was well above the speed limit, police said.")},
+       apart},
+      {"a report that tells both",
+       {en("A train left the rails outside Wexcombe on Wednesday. It was not speeding, the operator said; police say it was speeding."),
+        en("Six wagons lay on their side near Wexcombe on Wednesday. The driver of the train was well above the speed limit, police said.")},
+       {}},
+      {"two drivers by name",
+       {en("Two lorries met on the bridge at Wexcombe on Wednesday. The lorry of Petra Lindholm was not speeding, police said."),
+        en("Two lorries met on the bridge at Wexcombe on Wednesday. The lorry of Agnes Moreau was far above the speed limit, police said.")},
+       {}},
+      {"somebody asks",
+       {vi("Ca sĩ Lê Minh Thư kể chuyện đám cưới ở Vinh. ‘Mới hẹn hò mà đã mang thai?’, cô cười."),
+        vi("Đám cưới của ca sĩ Lê Minh Thư diễn ra ở Vinh. Cô dâu không có thai, gia đình cho biết.")},
+       {}},
+  });
+}
+
 TEST_CASE("polarity: how one matter stands, in words that no table of acts knows") {
   const std::vector<std::string> apart = {"polarity affirmed | negated"};
   check({
@@ -1201,6 +1241,10 @@ TEST_CASE("modality: how one matter stands, done and still to be done") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"what 'and' adds with a word of its own is not denied",
+       {vi("Đường ngang này không có gác chắn và đã có biển cấm xe tải từ năm ngoái."),
+        vi("Đường ngang này không rào chắn, chỉ có tấm biển cấm xe tải đã bạc màu.")},
+       {}},
       {"before daybreak, and the hour of it",
        {vi("Bão số 6 đổ bộ vào Kỳ Anh lúc 4 giờ sáng 12/3 với sức gió cấp 11."), vi("Bão số 6 đi vào Kỳ Anh ngày 12/3 khi trời chưa sáng.")},
        {}},
@@ -1273,6 +1317,10 @@ TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
        {en("The shipyard has bought the old ferry terminal, its owner said on Friday."),
         en("The shipyard may buy the old ferry terminal, its owner said on Friday.")},
        {"modality asserted | possible"}},
+      {"planned, or only possible",
+       {en("Corvel will shut its tyre plant in Ashby at the end of next year, the company said on Tuesday."),
+        en("Corvel said on Tuesday it might close the Ashby tyre plant at the end of next year.")},
+       {"modality planned | possible"}},
       {"proposed",
        {vi("Thành phố đã cấm xe tải vào đường Bờ Sông trong giờ cao điểm."),
         vi("Thành phố đề xuất cấm xe tải vào đường Bờ Sông trong giờ cao điểm.")},
@@ -1341,6 +1389,13 @@ TEST_CASE("what something came of: denied in one, or only guessed, however unlik
 
 TEST_CASE("no modality: a report of before the event and one of after it") {
   check({
+      {"planned if nothing changes, and likely",
+       {vi("Nếu không có gì thay đổi, huấn luyện viên sẽ tung Xuân Trường vào sân ở hiệp hai."),
+        vi("Theo báo chí, huấn luyện viên có thể tung Xuân Trường vào sân ở hiệp hai.")},
+       {}},
+      {"what was found so far, and a guess",
+       {vi("Theo điều tra ban đầu, sĩ quan trực ca đã ngủ gật trên buồng lái."), vi("Sĩ quan trực ca có thể đã ngủ gật trên buồng lái.")},
+       {}},
       {"had to, and did",
        {en("Since then the pupils, 340 of them, have been drinking from bottles."),
         en("For months all 340 pupils have had to bring or buy bottled water.")},
@@ -1588,8 +1643,12 @@ TEST_CASE("attribution: bodies without a name, with the words of their field, at
   });
 }
 
-TEST_CASE("two announcements months apart are two events") {
+TEST_CASE("two announcements months apart, or of two provinces, are two events") {
   check({
+      {"two provinces that each declare an emergency",
+       {vi("Tỉnh Bến Tre ngày 26/2 công bố tình huống khẩn cấp về xâm nhập mặn. Nước mặn đã vào sâu 68 km. Khoảng 20.000 hộ thiếu nước ngọt."),
+        vi("Tỉnh Tiền Giang ngày 26/2 công bố tình huống khẩn cấp về xâm nhập mặn. Nước mặn đã vào sâu 52 km. Khoảng 12.000 hộ thiếu nước ngọt.")},
+       {}},
       {"two recalls of one maker",
        {vi("Daesan Việt Nam ngày 4/3 thông báo thu hồi 3.120 xe Mira để thay túi khí. Chủ xe được thay miễn phí."),
         vi("Daesan Việt Nam ngày 16/9 thông báo thu hồi 1.870 xe Mira để sửa cụm phanh sau. Xe thuộc các lô năm 2020.")},

@@ -103,9 +103,9 @@ class Score {
     // Two strikes of 24 hours in the same words, weeks apart.
     constexpr double of_two_days_alike = 0.9;
     if (pair_.leads_alike && in_other_weeks() && pair_.telling_details == 0) score_ -= of_two_days_alike;
-    constexpr double of_two_bodies_alike = 0.9;
-    const bool elsewhere = pair_.places_apart && pair_.figures_apart > 0;
-    if (pair_.doers_apart && (pair_.no_name_shared || elsewhere)) score_ -= of_two_bodies_alike;
+    constexpr double of_two_bodies_alike = 0.9, of_two_places_alike = 1.3;
+    const bool elsewhere = pair_.places_apart && pair_.figures_apart > pair_.figures_agreeing;
+    if (pair_.doers_apart && (pair_.no_name_shared || elsewhere)) score_ -= elsewhere ? of_two_places_alike : of_two_bodies_alike;
     // The races of two weeks have one length, and everything else is another.
     constexpr double of_a_figure = 0.5, of_figures = 2;
     if (few_details_ && pair_.days_apart > weeks && pair_.figures_apart >= 2 && pair_.figures_apart > pair_.figures_agreeing)

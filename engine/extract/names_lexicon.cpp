@@ -89,6 +89,7 @@ void add_row(NameLexicon& out, std::string_view kind, std::string_view form, std
   if (kind == "numbered") out.numbered.add(form);
   if (kind == "thing") out.thing.add(form);
   if (kind == "saint") out.saint.add(form);
+  if (kind == "small_site") out.small_site.add(form);
   if (kind == "landmark") out.landmark.add(form, 1);
   if (kind == "seat") out.seat.add(form);
   if (kind == "side") out.side.add(form);

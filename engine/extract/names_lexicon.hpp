@@ -60,7 +60,7 @@ struct NameLexicon {
   lexicon::Phrases<char> double_surnames;  ///< "Âu Dương"
   lexicon::Phrases<char> day_names;        ///< days of the week of two words: "Thứ Năm"
   Words link, particle, surname, opener, many, demonstrative, determiner, after_name, direction, suffix, capital_head, middle, weekday, month,
-      calendar_before, honours, occupation, club_mark, firm_mark, copula, label, numbered, saint, seat, side, thing;
+      calendar_before, honours, occupation, club_mark, firm_mark, copula, label, numbered, saint, seat, side, small_site, thing;
   Words is, becomes, clause_opener, classifier, ordinal;
   lexicon::Phrases<std::string_view>
       stands_back;                       ///< nouns that with an article stand for a body or place told of before, with the key of its head word

@@ -224,6 +224,7 @@ bool NameFinder::before_small_site(At first, At last) const {
   const bool article = text_[first - 1].lower == "the";
   if (!article && !pack_.preposition.longest(text_.tokens(), first - 1)) return false;
   const auto is_site = [&](At at) {
+    if (at < last_ && !text_[at].capital && pack_.small_site.has(text_[at])) return true;
     const auto head = at < last_ && !text_[at].capital ? pack_.heads.longest(text_.tokens(), at) : lexicon::Phrases<Head>::Match();
     return head && head.length == 1 && head.value->shape == Shape::site;
   };

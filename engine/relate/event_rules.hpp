@@ -1,6 +1,7 @@
 /// What two reports of one event part on as a whole, where they tell it in sentences too unlike to be one cluster. In: the two reports by their
 /// gists, and the pairs of their statements. Out: findings. Each rule stands in a file of its own (event_dates.cpp, event_places.cpp,
-/// event_care.cpp, event_states.cpp, event_deeds.cpp, event_sources.cpp); event_rules.cpp asks them. Proved by tests/rules_test.cpp and tests/deeds_test.cpp.
+/// event_care.cpp, event_states.cpp, event_deeds.cpp, event_sources.cpp); event_rules.cpp asks them. Proved by tests/rules_test.cpp and
+/// tests/deeds_test.cpp.
 #pragma once
 
 #include <vector>

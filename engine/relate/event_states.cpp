@@ -56,22 +56,22 @@ class StateRule {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const StatementId id(i);
       const StatementKind kind = view_.of(id).kind;
-      if (kind == StatementKind::headline || kind == StatementKind::caption || view_.facts(id).background || asks(id)) continue;
+      if (kind == StatementKind::headline || kind == StatementKind::caption || view_.facts(id).background) continue;
       for (const State& state : view_.told.states[i]) {
-        const bool told = state.sole && state.mood == extract::Mood::fact && !state.due && (!state.quoted || kind == StatementKind::direct_quote);
+        const bool told = state.sole && state.mood == extract::Mood::fact && !state.due && (!state.quoted || kind == StatementKind::direct_quote) &&
+                          !asks(id, state);
         if (told) out[state.matter].push_back({id, &state});
       }
     }
     return out;
   }
 
-  // "‘Hôm qua mới hẹn hò mà hôm nay đã mang thai?’"
-  bool asks(StatementId id) const {
-    const text::TokenRange tokens = view_.world().statements[id.index()].draft->tokens;
+  // "‘Hôm qua mới hẹn hò mà hôm nay đã mang thai?’, cô cười": the next mark that ends a sentence is one of asking.
+  bool asks(StatementId id, const State& state) const {
     const text::Text& text = view_.world().text(view_.of(id).report);
-    constexpr std::uint32_t marks = 3;
-    for (std::uint32_t back = 1; back <= marks && tokens.size() >= back; ++back) {
-      if (text[tokens.last - back].is("?")) return true;
+    for (std::uint32_t at = state.words.last; at < view_.world().statements[id.index()].draft->tokens.last; ++at) {
+      if (text[at].is("?")) return true;
+      if (text[at].is(".") || text[at].is("!")) return false;
     }
     return false;
   }

@@ -88,7 +88,8 @@ void place_rule(const PairView& pair, std::vector<Finding>& out) {
     const ReportId report = pair.world().out.of(other).report;
     const auto& there = pair.facts(other).participants;
     std::erase_if(places, [&](const Participant* p) {
-      const bool beside = std::any_of(there.begin(), there.end(), [&](const Participant& q) { return q.entity == p->entity && !q.acts_as_government; });
+      const bool beside =
+          std::any_of(there.begin(), there.end(), [&](const Participant& q) { return q.entity == p->entity && !q.acts_as_government; });
       return beside || (named_in(pair, report, p->entity) && !only_as_government(pair, report, p->entity));
     });
     return places;

@@ -85,7 +85,8 @@ std::optional<StatesApart> first_apart(const PairView& pair, Part part) {
   if (!comparable(pair)) return std::nullopt;
   for (const State& x : pair.states(pair.alignment.a)) {
     for (const State& y : pair.states(pair.alignment.b)) {
-      if (x.matter == y.matter && !x.quoted && !y.quoted && part(x, y) && of_one_thing(pair, x, y)) return StatesApart{x.holds, y.holds, x.mood, y.mood};
+      if (x.matter == y.matter && !x.quoted && !y.quoted && part(x, y) && of_one_thing(pair, x, y))
+        return StatesApart{x.holds, y.holds, x.mood, y.mood};
     }
   }
   return std::nullopt;

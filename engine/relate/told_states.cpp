@@ -44,8 +44,7 @@ const StateWords& state_words(std::string_view language) {
     std::map<std::string_view, std::vector<Matter>> matters;
     for (const lexicon::Row& row : lexicon::table(of + "/states.tsv")) {
       if (row.size() < 3) continue;
-      for (const std::string_view form : lexicon::forms(row[0]))
-        matters[form].push_back(matter_of(row));
+      for (const std::string_view form : lexicon::forms(row[0])) matters[form].push_back(matter_of(row));
     }
     StateWords out;
     for (auto& [form, list] : matters) out.add(form, std::move(list), of, true);
