@@ -274,6 +274,11 @@ EntityKind NameFinder::guess_kind(At first, At last, bool& known) const {
   if (side) return EntityKind::place;
   const bool letters = last - first == 1 && text_[first].capitals;
   if (letters && (text_[first].form.size() <= 6 || (!headline_ && !native_syllable(text_[first])))) return EntityKind::organisation;
+  // "ở sân Hàng Đẫy", "ngụ tại Hồ Văn Huê": two words of place outweigh a syllable that is a surname.
+  constexpr At two_words = 2;
+  const bool placed = !pack_.suffix_heads && first >= sentences_[sentence_].first + two_words &&
+                      pack_.preposition.longest(tokens, first - two_words).length == two_words;
+  if (placed) return EntityKind::place;
   if (!pack_.suffix_heads && pack_.surname.has(text_[first]) && last - first >= 2 && last - first <= 5) return EntityKind::person;
   if (told_as_body(first, last)) return EntityKind::organisation;
   // "according to Petra Lindholm": who is told to speak is no place.
