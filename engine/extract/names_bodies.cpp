@@ -128,11 +128,22 @@ NameFinder::At NameFinder::unnamed_body(At at) const {
   for (; end < last_ && capital(end) && !text_[end].line_start && words < longest_name; ++words) end = atom_end(end);
   if (words < 2 || end >= last_ || known_at(name)) return at;
   const auto speech = cues_.speech.longest(text_.tokens(), end);
-  if (!speech || speech.value->kind != SpeechKind::verb) return at;
+  const bool speaks = speech && speech.value->kind == SpeechKind::verb;
+  if (!speaks && !(text_[end].is(",") && cited(at))) return at;
   const bool foreign = by_ear(name, end);
   const bool native = words >= 3 && pack_.surname.has(text_[name]) && native_name(name, end) && shape == Shape::organisation &&
                       head.value->key != "school" && head.value->key != "institute";
   return foreign || native ? name : at;
+}
+
+// "Theo | Phó tổng giám đốc": words behind which a speaker stands, a title's length before.
+bool NameFinder::cited(At at) const {
+  constexpr At longest_title = 6;
+  for (At back = 1; back <= longest_title && at >= sentences_[sentence_].first + back; ++back) {
+    if (text_[at - back].kind == text::TokenKind::punctuation) return false;
+    if (pack_.speaks_before.longest(text_.tokens(), at - back)) return true;
+  }
+  return false;
 }
 
 // What tells a body from others of its kind: the words beside its head words, where these are no known name themselves.

@@ -111,6 +111,7 @@ class NameFinder {
   bool person_begins(At at) const;
   bool holder_begins(At body, At at) const;
   At unnamed_body(At at) const;
+  bool cited(At at) const;
   At double_surname(At at) const;
   text::TokenRange core_of(text::TokenRange body) const;
   At read_area(At at, At after_head, const Head& head);

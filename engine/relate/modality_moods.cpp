@@ -117,7 +117,8 @@ bool one_mood_in_other_words(const PairView& pair, const ActPair& acts) {
   const Act &done = a_done ? *acts.a : *acts.b, &guessed = a_done ? *acts.b : *acts.a;
   // "has decided to close 41 branches" is no rule, nor is what was done on a day.
   const Facts& doing = a_done ? pair.facts_a() : pair.facts_b();
-  const bool dated = std::find(doing.time_acts.begin(), doing.time_acts.end(), done.concept_id) != doing.time_acts.end();
+  const bool of_a_day = pair.slot(Slot::when) > 0 && doing.day && doing.day->start.day != 0;
+  const bool dated = of_a_day || std::find(doing.time_acts.begin(), doing.time_acts.end(), done.concept_id) != doing.time_acts.end();
   const bool plain_rule = done.mood == Mood::fact && !done.mood_is_told && guessed.mood == Mood::possible && !dated && !decided(doing, done);
   return plain_rule && (pair.slot(Slot::number_equal) >= one_figure || pair.alignment.cosine < alike_for_opposites);
 }

@@ -218,13 +218,14 @@ bool portion_beside(const resolve::Resolved& world, StatementId id, const values
 }  // namespace
 
 // "54 đại biểu phát biểu", "11 đại biểu góp ý riêng cho một dự án": the fewer are told as a part.
-bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b) {
+bool tells_part(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q) {
   static const std::uint64_t of_those = text::hash("of_those"), part = text::hash("part");
   constexpr std::uint32_t right_before = 3, near = 8;
-  const auto told = [&](StatementId id, const values::QuantityExpression& q) {
-    return portion_beside(pair.world(), id, q, of_those, right_before, 0) || portion_beside(pair.world(), id, q, part, near, near);
-  };
-  const bool in_a = told(pair.alignment.a, a), in_b = told(pair.alignment.b, b);
+  return portion_beside(world, id, q, of_those, right_before, 0) || portion_beside(world, id, q, part, near, near);
+}
+
+bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b) {
+  const bool in_a = tells_part(pair.world(), pair.alignment.a, a), in_b = tells_part(pair.world(), pair.alignment.b, b);
   return in_a != in_b && (in_a ? a.value < b.value : b.value < a.value);
 }
 

@@ -10,6 +10,8 @@
 namespace dateline::relate {
 
 /// True where words beside the smaller of two figures say that it is a part: "riêng", "of them".
+bool tells_part(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q);
+/// The smaller of the two is told so, and the other is not.
 bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b);
 /// "Thêm một người tử vong": beside those that were told of before.
 bool told_as_added(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q);

@@ -195,7 +195,9 @@ void months(const PairView& pair, std::vector<Finding>& out) {
 
 void reported(const PairView& pair, std::vector<Finding>& out) {
   const auto pass = [&](const char* why) { pair.pass(Aspect::date, why); };
-  if (!one_happening(pair)) return pass("other-act");
+  // "Phiên tòa sẽ mở lại ngày 14/8", "Tòa hẹn các bên quay lại vào 24 tháng Tám": the one day to come of either.
+  const bool awaited = looks_ahead(pair.a()) && looks_ahead(pair.b()) && sole_days_of_partners(pair);
+  if (!one_happening(pair) && !awaited) return pass("other-act");
   if (plan_and_outcome(pair)) return pass("plan-then-fact");
   const auto goes_on = [&](StatementId id) { return tells_what_goes_on(pair.world(), id); };
   if (goes_on(pair.alignment.a) != goes_on(pair.alignment.b)) return pass("other-act");

@@ -274,11 +274,14 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
       pass("agrees-elsewhere");
       continue;
     }
+    // Sentences for which nothing else of the other report stands, of the only figures of their kind, which name one side of the thing.
+    const bool one_side = (a.attribute != 0 && a.attribute == b.attribute) || one_sum(a, b);
+    const bool sole = q.alone && one_side && pair.slot(Slot::best) >= only_partners && pair.score() >= likely_of_sole;
     // Hardly a word in common: only a figure that looks like the other gone wrong is called.
     const bool counted = pair.draft_a().quantities[a.index].dimension == values::Dimension::count &&
                          pair.draft_b().quantities[b.index].dimension == values::Dimension::count;  // no share in percent
     const bool only_ones = q.alone && pair.slot(Slot::best) >= only_partners && pair.alignment.cosine > 0 && (!counted || (a.people && b.people));
-    const bool few_words = pair.alignment.cosine < least_words && !gone_wrong(pair, a, b);
+    const bool few_words = pair.alignment.cosine < least_words && !gone_wrong(pair, a, b) && !sole;
     if (few_words && (!only_ones || q.score * pair.score() < sure_without_words)) {
       pass("few-common-words");
       continue;
@@ -332,9 +335,6 @@ void quantity_rule(const PairView& pair, std::vector<Finding>& out) {
     f.b = {pair.alignment.b, value_of(qb, qa), words_of(pair, pair.b().report, qb)};
     f.item_a = a.index + 1;
     f.item_b = b.index + 1;
-    // Sentences for which nothing else of the other report stands, of the only figures of their kind, which name one side of the thing.
-    const bool one_side = (a.attribute != 0 && a.attribute == b.attribute) || one_sum(a, b);
-    const bool sole = q.alone && one_side && pair.slot(Slot::best) >= only_partners && pair.score() >= likely_of_sole;
     f.confidence = std::max(q.score * pair.score(), surely_partners(pair) || sole ? least_of_partners : 0.0);
     out.push_back(std::move(f));
   }

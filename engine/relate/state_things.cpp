@@ -76,7 +76,8 @@ Keys objects_of(const StatementView& view, const State& state) {
   const std::uint32_t reach = state.due ? reach_of_due : reach_of_deed;  // "is to decide in March whether to build the line"
   std::uint32_t last = state.words.last, first = state.words.first;
   while (last < view.draft().tokens.last && last < state.words.last + reach && !view.is_mark(last)) ++last;
-  if (const std::uint32_t passive = passive_before(view, state.words.first); passive < state.words.first)
+  // "bị đại hội bác bỏ", or "bị bác" as the state's own words
+  if (const std::uint32_t verb = state.words.last - 1, passive = passive_before(view, verb); passive < verb)
     first = passive > reach_back ? passive - reach_back : 0;
   return keys_inside(view, state, {first, last});
 }

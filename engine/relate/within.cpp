@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "relate/numbers_apart.hpp"
+#include "relate/numbers_apart.hpp"
 #include "relate/reconcile.hpp"
 #include "relate/relate.hpp"
 #include "vectorise/rows.hpp"
@@ -64,7 +65,7 @@ class Within {
     const cluster::Facts& facts = context_.facts[id.index()];
     for (const Measured& m : facts.measured) {
       const QuantityExpression& q = context_.world.statements[id.index()].draft->quantities[m.index];
-      if (!q.vague) list.push_back({id, leads, &m, &q});
+      if (!q.vague && !tells_part(context_.world, id, q)) list.push_back({id, leads, &m, &q});
     }
   }
 
