@@ -1241,6 +1241,7 @@ TEST_CASE("modality: how one matter stands, done and still to be done") {
 
 TEST_CASE("no polarity: silence, negation of another thing, two negations") {
   check({
+      {"what is gone is not there", {vi("Tại xã Bãi Sậy sóng điện thoại mất hoàn toàn."), vi("Tại xã Bãi Sậy điện thoại vẫn chưa có sóng.")}, {}},
       {"what 'and' adds with a word of its own is not denied",
        {vi("Đường ngang này không có gác chắn và đã có biển cấm xe tải từ năm ngoái."),
         vi("Đường ngang này không rào chắn, chỉ có tấm biển cấm xe tải đã bạc màu.")},
@@ -1321,6 +1322,10 @@ TEST_CASE("modality: done in one, planned, possible or proposed in the other") {
        {en("Corvel will shut its tyre plant in Ashby at the end of next year, the company said on Tuesday."),
         en("Corvel said on Tuesday it might close the Ashby tyre plant at the end of next year.")},
        {"modality planned | possible"}},
+      {"done at a meeting of a day, or only possible",
+       {vi("Tại phiên họp ngày 12/3, Ngân hàng trung ương Velmar hạ lãi suất điều hành 0,5 điểm phần trăm."),
+        vi("Sau phiên họp 12/3, Ngân hàng trung ương Velmar cho biết có thể hạ lãi suất điều hành 0,5 điểm phần trăm.")},
+       {"modality asserted | possible"}},
       {"proposed",
        {vi("Thành phố đã cấm xe tải vào đường Bờ Sông trong giờ cao điểm."),
         vi("Thành phố đề xuất cấm xe tải vào đường Bờ Sông trong giờ cao điểm.")},

@@ -46,6 +46,7 @@ TEST_CASE("a Vietnamese speaker stands before the words, behind them or inside t
         {
             {"Công ty vận hành cáp treo thông báo bốn bu lông đã gỉ.", "bu lông", indirect, ""},
             {"Bốn bu lông đã gỉ từ trước, công ty vận hành cáp treo thông báo sau sự cố hôm 30/8.", "bu lông", indirect, ""},
+            {"Theo Phó tổng giám đốc công ty đường sắt Đỗ Kim Sơn, ray bị giãn vì nắng.", "ray bị", indirect, "Đỗ Kim Sơn"},
             {"Công ty Cám Tân Hải, bên bán cám cho dân, cho rằng sông thiếu ô-xy.", "ô-xy", indirect, "Công ty Cám Tân Hải"},
             {"Hội nuôi tôm Đầm Vạc thống kê 1.200 ha tôm chết.", "tôm chết", indirect, "Hội nuôi tôm Đầm Vạc"},
             {"Ông Trần Quốc Bảo nói: \"Xưởng sẽ mở cửa lại trong tháng tới\".", "Xưởng", direct, "Trần Quốc Bảo"},

@@ -43,6 +43,10 @@ TEST_CASE("a headline that counts otherwise than its article") {
 
 TEST_CASE("a headline that only seems to") {
   check({
+      {"a part of those",
+       "Mười một người trước vành móng ngựa",
+       "Phiên tòa xử vụ phá rừng mở sáng 12/3.\n\nTrong số những người hầu tòa có hai cựu cán bộ kiểm lâm.",
+       {}},
       {"a caption of another year, which stands there bare",
        "Huế: nước sông Hương trên báo động ba",
        "Mực nước sông Hương tại trạm Kim Long lúc 6 giờ sáng 12/3 là 3,72 m. Học sinh nghỉ học.\n\nẢnh: Đập Đá trong trận lụt 1999, nước lên 5,81 m.",

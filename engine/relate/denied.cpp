@@ -18,17 +18,22 @@ using lexicon::ConceptRole;
 // Cosine from which partners tell of one thing that one of them denies.
 constexpr float alike_beside_a_thing = 0.4F;
 
+const lexicon::HashedTables& words_of_absence() {
+  static const lexicon::HashedTables tables("absence.tsv");
+  return tables;
+}
+
 // "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.
 bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) {
-  static const lexicon::HashedTables absence("absence.tsv");
+  static const std::uint64_t absent = text::hash("absent");
   constexpr std::uint32_t reach = 5;
   const extract::Draft& draft = *pair.world().statements[id.index()].draft;
   const ReportId report = pair.world().out.of(id).report;
   const text::Text& text = pair.world().text(report);
-  const auto& words = absence.of(pair.world().out.of(report).language);
+  const auto& words = words_of_absence().of(pair.world().out.of(report).language);
   for (std::uint32_t back = 1; back <= reach && thing.first >= draft.tokens.first + back; ++back) {
     const auto found = words.longest(text.tokens(), thing.first - back);
-    if (found && back <= found.length + 1) return true;
+    if (found && *found.value == absent && back <= found.length + 1) return true;
   }
   return false;
 }
@@ -69,6 +74,17 @@ bool denied_name(const PairView& pair, StatementId denying, StatementId telling)
 }
 
 }  // namespace
+
+bool tells_of_gone(const StatementView& view) {
+  static const std::uint64_t gone = text::hash("gone");
+  const text::TokenRange tokens = view.draft().tokens;
+  const auto& words = words_of_absence().of(view.language());
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    const auto found = words.longest(view.tokens(), at);
+    if (found && *found.value == gone) return true;
+  }
+  return false;
+}
 
 std::size_t negations(const PairView& pair, StatementId id) {
   const StatementView view = pair.view(id);

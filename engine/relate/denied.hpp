@@ -11,6 +11,8 @@ namespace dateline::relate {
 
 /// How many words of the statement negate something, outside quotation marks.
 std::size_t negations(const PairView& pair, StatementId id);
+/// "Sóng điện thoại mất hoàn toàn": it tells of a thing that is there no more, as "chưa có sóng" does.
+bool tells_of_gone(const StatementView& view);
 /// True where both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side
 /// than on the other is no denial ("chưa có thống kê thiệt hại" and "thống kê chưa đầy đủ"). Of two languages: where both deny anything.
 bool both_negate(const PairView& pair);

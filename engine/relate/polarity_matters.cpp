@@ -68,6 +68,8 @@ const char* why_of_two_matters(const PairView& pair) {
   if (other_persons(pair.context, pair.alignment)) return "other-persons";
   if (other_figures(pair)) return "other-object";
   if (each_of_its_own(pair)) return "other-persons";
+  const auto gone_in = [&](StatementId telling, StatementId denying) { return negations(pair, denying) > 0 && tells_of_gone(pair.view(telling)); };
+  if (gone_in(a, b) || gone_in(b, a)) return "same-polarity";
   if (denies_by_comparison(pair, a) || denies_by_comparison(pair, b)) return "same-polarity";
   if (opens_list(pair.view(a)) || opens_list(pair.view(b))) return "not-main-act";
   return nullptr;
