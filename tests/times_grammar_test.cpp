@@ -373,6 +373,8 @@ TEST_CASE("An order is no day of the week, an hour that opens its clause is no l
       {"Đó là lần thứ hai ngày 22.5 được chọn.", "2016-05-22"},
       {"Họ họp vào thứ hai ngày 23.5.", "2016-05-23"},
       {"Đúng 7 giờ, buổi lễ bắt đầu.", "T07"},
+      {"Đến 17 giờ tuyến này vẫn chưa thông.", "T17"},
+      {"Sau nhiều giờ khắc phục, đến 20 giờ tuyến này đã thông.", "T20"},
       {"Khoảng 2 giờ đồng hồ, họ đi hết đường.", ""},
       {"Lần gần đây nhất là từ giữa tháng 5 khi ông đi xe.", "2016-05"},
       {"Ông đi từ giữa tháng 5.", "2016-05/"},

@@ -107,9 +107,28 @@ class StateRule {
     return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const T& each) { return y.contains(each); });
   }
 
-  bool of_one_thing(const Telling& x, const Telling& y) const {
+  // The hours that the statement tells.
+  std::set<int> hours(const Telling& t) const {
+    std::set<int> out;
+    for (const resolve::ResolvedTime& time : view_.times(t.statement)) {
+      if (time.value.start.hour >= 0) out.insert(time.value.start.hour);
+    }
+    return out;
+  }
+
+  // "Đến 17 giờ đường vẫn tắc", "đường đã thông": what did not hold at one hour, or on the day of one page, may hold later.
+  bool may_have_changed(const Telling& x, const Telling& y) const {
     const auto &day_x = view_.facts(x.statement).day, &day_y = view_.facts(y.statement).day;
-    if (day_x && day_y && !day_x->empty() && !day_y->empty() && !compatible(*day_x, *day_y, minutes_of_day)) return false;
+    const bool dated = day_x && day_y && !day_x->empty() && !day_y->empty();
+    if (dated && !compatible(*day_x, *day_y, minutes_of_day)) return true;
+    const auto &page_x = view_.report_of(x.statement).published, &page_y = view_.report_of(y.statement).published;
+    if (!dated && page_x && page_y && !compatible(page_x->date, page_y->date, minutes_of_day)) return true;
+    const std::set<int> at_x = hours(x), at_y = hours(y);
+    return at_x.empty() != at_y.empty() || differ(at_x, at_y);
+  }
+
+  bool of_one_thing(const Telling& x, const Telling& y) const {
+    if (may_have_changed(x, y)) return false;
     if (differ(counts(x), counts(y)) || differ(persons(x), persons(y))) return false;
     return x.state->alone || y.state->alone || shared(things_in_clause(statement(x), *x.state), things_in_clause(statement(y), *y.state)) > 0;
   }

@@ -1,6 +1,7 @@
 // Statements of two matters, which deny nothing of each other. In: a pair of statements of one cluster. Out: why_of_two_matters().
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <optional>
 
 #include "cluster/apart.hpp"
 #include "relate/denied.hpp"
@@ -53,6 +54,26 @@ bool denies_by_comparison(const PairView& pair, StatementId id) {
   return false;
 }
 
+// The first clock time that the statement tells, in minutes; none where it tells no hour.
+std::optional<int> first_hour(const PairView& pair, StatementId id) {
+  constexpr int minutes_an_hour = 60;
+  std::optional<int> out;
+  for (const resolve::ResolvedTime& time : pair.world().statements[id.index()].times) {
+    const PartialDate& at = time.value.start;
+    const int minute = at.hour * minutes_an_hour + std::max<int>(at.minute, 0);
+    if (at.hour >= 0 && (!out || minute < *out)) out = minute;
+  }
+  return out;
+}
+
+// "Đến 17 giờ vẫn chưa thông", "đến 20 giờ đã thông": what was not yet so at one hour was so at a later one.
+bool so_by_later_hour(const PairView& pair) {
+  const std::optional<int> a = first_hour(pair, pair.alignment.a), b = first_hour(pair, pair.alignment.b);
+  const bool a_denies = negations(pair, pair.alignment.a) > 0, b_denies = negations(pair, pair.alignment.b) > 0;
+  if (!a || !b || a_denies == b_denies) return false;
+  return a_denies ? *a < *b : *b < *a;
+}
+
 }  // namespace
 
 bool of_one_day(const PairView& pair, bool a_denies) {
@@ -70,6 +91,7 @@ const char* why_of_two_matters(const PairView& pair) {
   if (each_of_its_own(pair)) return "other-persons";
   const auto gone_in = [&](StatementId telling, StatementId denying) { return negations(pair, denying) > 0 && tells_of_gone(pair.view(telling)); };
   if (gone_in(a, b) || gone_in(b, a)) return "same-polarity";
+  if (so_by_later_hour(pair)) return "other-day";
   if (denies_by_comparison(pair, a) || denies_by_comparison(pair, b)) return "same-polarity";
   if (opens_list(pair.view(a)) || opens_list(pair.view(b))) return "not-main-act";
   return nullptr;

@@ -78,6 +78,17 @@ std::optional<Piece> pointed_clock(const Scan& scan, std::uint32_t at) {
   return out;
 }
 
+// "Đến 17 giờ tuyến này vẫn tắc", "..., đến 20 giờ tuyến này đã thông": a word for "until" opens the clause.
+bool until_opens(const Scan& scan, std::uint32_t at) {
+  constexpr std::uint32_t longest = 2;
+  for (std::uint32_t back = 1; back <= longest && at >= scan.range.first + back; ++back) {
+    const std::uint32_t first = at - back;
+    const bool opens = first == scan.range.first || scan[first - 1].kind == text::TokenKind::punctuation;
+    if (opens && scan[first].kind == text::TokenKind::word && scan.match(Kind::until, first) == back) return true;
+  }
+  return false;
+}
+
 // "Đúng 7 giờ, buổi lễ bắt đầu.": the hour with the word before it is all that stands before the comma.
 bool opens_clause(const Scan& scan, std::uint32_t at, std::uint32_t next) {
   if (!scan.is(next, ",")) return false;
@@ -140,7 +151,7 @@ std::optional<Piece> unit_clock(const Scan& scan, std::uint32_t at) {
   out.last = next;
   const bool strong = scan.ends_before(Kind::clock_strong, at) || (scan.ends_before(Kind::clock_before, at) && minute >= 0) || scan.alone(at, next);
   const bool begins = at == scan.range.first || scan[at - 1].kind == text::TokenKind::punctuation;
-  const bool opens = opens_clause(scan, at, next);
+  const bool opens = opens_clause(scan, at, next) || until_opens(scan, at);
   const bool length =
       (scan.ends_before(Kind::length_before, at) && !scan.ends_before(Kind::clock_strong, at)) || scan.match(Kind::length_after, next) > 0;
   if (length && !opens && !scan.alone(at, next)) {
