@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cluster/deeds.hpp"
 #include "extract/cues.hpp"
 #include "text/hash.hpp"
 

@@ -17,14 +17,11 @@ namespace dateline::cluster {
 /// A name may stand so many words behind the word that points at it.
 inline constexpr std::uint32_t name_reach = 7;
 
-/// What somebody comes to hold: the key of its title, or heads_body, and the words that name it.
+/// What somebody comes to hold: the key of its title, or heads_body (deeds.hpp), and the words that name it.
 struct Office {
   std::string_view key;  ///< empty: no office
   text::TokenRange words;
 };
-/// The key of "to lead the bank": whatever the office is called that heads the body.
-inline constexpr std::string_view heads_body = "heads";
-
 /// Looks at one sentence after the other; holds references.
 class DeedNames {
  public:

@@ -22,9 +22,12 @@ struct DeedKind {
 /// common/deeds.tsv, in its order.
 const std::vector<DeedKind>& deed_kinds();
 
+/// The key of "to lead the bank": whatever the office is called that heads the body.
+inline constexpr std::string_view heads_body = "heads";
+
 struct Deed {
   std::size_t kind = 0;     ///< into deed_kinds()
-  std::string_view office;  ///< of who came to hold an office: its key
+  std::string_view office;  ///< of who came to hold an office: the key of its title, or heads_body
   EntityId doer;
   StatementId statement;       ///< in which the doer stands
   std::uint32_t mention = 0;   ///< of the doer, into Reading::mentions

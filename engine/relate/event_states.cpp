@@ -4,12 +4,12 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "cluster/apart.hpp"
 #include "relate/event_rules.hpp"
-#include "relate/sense.hpp"
 #include "relate/state_things.hpp"
 
 namespace dateline::relate {

@@ -9,9 +9,9 @@
 
 namespace dateline::relate {
 
-/// True where words beside the smaller of two figures say that it is a part: "riêng", "of them".
+/// True where words beside the figure, one of that statement, say that it is a part: "riêng", "trong số những", "of them".
 bool tells_part(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q);
-/// The smaller of the two is told so, and the other is not.
+/// True where the smaller of two figures is told as a part, and the other is not.
 bool told_as_part(const PairView& pair, const values::QuantityExpression& a, const values::QuantityExpression& b);
 /// "Thêm một người tử vong": beside those that were told of before.
 bool told_as_added(const resolve::Resolved& world, StatementId id, const values::QuantityExpression& q);

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "cluster/deed_names.hpp"
-
 namespace dateline::relate {
 namespace {
 

@@ -14,7 +14,8 @@ namespace dateline::relate {
 void relate(resolve::Resolved& world, const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
             const cluster::Clusters& clusters, Decided& decided, const std::string& ui);
 
-/// What the reports of one event part on as a whole: its day, its place. `pairs` sorted by their statements.
+/// What the reports of one event part on as a whole: its day, its place, how a matter stands. `pairs` sorted by their statements; `told`: of
+/// the same pairs.
 std::vector<Finding> event_differences(const AlignmentContext& context, const std::vector<Alignment>& pairs, const cluster::EventGroups& events,
                                        const Told& told);
 
