@@ -41,7 +41,7 @@ bool could_stand(const Segment& s) {
     case Actor::pronoun:
       return true;
     case Actor::mention:
-      return finite_told || contrasts(s) || (parts && plain) || (s.near && (s.person || !bare) && !s.attached && !s.merged);
+      return finite_told || contrasts(s) || (parts && plain) || (s.near && (s.person || s.lead || !bare) && !s.attached && !s.merged);
     case Actor::determined:
       return finite_told || contrasts(s) || (parts && plain);
     case Actor::noun:
@@ -245,7 +245,8 @@ void ClauseRules::add(SaidSoFar& out, std::size_t first, std::size_t at) const {
 bool ClauseRules::listed(const SaidSoFar& so_far, std::size_t cut) const {
   const Segment &last = segments_[cut - 1], &next = segments_[cut];
   // "và cùng lúc đó người dân chạy đến": at another time, somebody else.
-  if (!alone_ && next.join == and_ && next.lead && next.actor == Actor::noun && next.near && next.told && !next.speech && !last.hangs) return false;
+  const bool other = next.actor == Actor::noun || next.actor == Actor::mention;
+  if (!alone_ && next.join == and_ && next.lead && other && next.near && next.told && !next.speech && !last.hangs) return false;
   // "ông A đã bán xe, mua nhà": acts of one actor are no list of things.
   // "The ferry sank and the crew were rescued": each has its act right behind it.
   const bool each_acts = last.actor != Actor::none && last.near && !last.depends && next.near && next.surely && next.own;

@@ -45,6 +45,8 @@ bool begins_mention(const Reading& reading, std::uint32_t at) {
 
 // A stretch of so few tokens is weighed only where the rules part it.
 constexpr std::uint32_t short_stretch = 4;
+// "đây là lần đầu tiên,": a remark on what follows has no more.
+constexpr std::uint32_t shortest_remark = 7;
 
 // False where no evidence ever makes a sentence part, so that none need be weighed. "“…”, bà nói": who says what stands before. "..., tăng gấp đôi":
 // an act without an actor, but "..., được định giá 5 tỉ USD từ khi lên sàn". "chạm 481% năm nay và có thể hơn 1.600% năm tới": no act. "Ở Huế, Vinh":
@@ -67,18 +69,23 @@ bool may_part(const SaidSoFar& said, const Segment& last, const Segment& s, cons
 // Whatever the rules and the evidence say, no statement begins with `s`.
 bool stays(const SaidSoFar& said, const Segment& last, const Segment& s) {
   if (said.conceded && said.depends && (s.join & but) != 0) return true;  // "dù A rất muốn đến nhưng B không cho"
-  if (s.of_part && !s.strong && s.join == 0) return true;                 // "5 người bị thương, 2 trong số đó nguy kịch"
-  if (last.tells && s.comma && !s.strong && s.join == 0) return true;     // "ông A nói với báo chí, ông B đã đi"
+  const bool by_comma = s.comma && !s.strong && s.join == 0;
+  if (by_comma && last.leads_on) return true;  // "bởi chỉ ba phút sau đó, Mata đã gỡ hòa"
+  if (by_comma && last.deictic && last.copular && last.ends_in_count && last.tokens.size() <= shortest_remark)
+    return true;                                           // "đây là lần đầu tiên, A thắng B"
+  if (s.of_part && !s.strong && s.join == 0) return true;  // "5 người bị thương, 2 trong số đó nguy kịch"
+  if (last.tells && by_comma) return true;                 // "ông A nói với báo chí, ông B đã đi"
   // "... gồm Trạm 550 thuộc Tiểu đoàn 351; Trạm T18 thuộc Quân chủng ..."
   return s.strong && last.named && s.predicate != Predicate::finite && !s.person && s.actor != Actor::pronoun;
 }
 
 // "Singapore giảm 6 điểm xuống 88 điểm, | và Malaysia giảm nhẹ 2 điểm": of two names each has a figure and a predicate of its own.
 bool figures_of_two(const Segment& last, const Segment& s) {
-  const auto tells = [](const Segment& each) {
-    return each.actor == Actor::mention && each.predicate != Predicate::none && each.counts && !each.depends && !each.attached;
-  };
-  return s.comma && tells(last) && tells(s);
+  const auto tells = [](const Segment& each) { return each.predicate != Predicate::none && each.counts && !each.depends; };
+  // "chỉ số của Philippin đạt 119 điểm, | Indonesia đạt 117 điểm"
+  const bool figure = s.near && s.predicate == Predicate::finite;
+  const bool two = tells(last) && s.actor == Actor::mention && tells(s) && !s.attached;
+  return s.comma && two && (figure || (last.actor == Actor::mention && !last.attached));
 }
 
 Clause clause_of(const Segment& opens, std::uint32_t last) {

@@ -84,6 +84,7 @@ struct Segment {
   bool single = false;            ///< a form of one actor says it: "Moscow has denied it"
   bool inner = false;  ///< with `phrase`: a clause follows the words that open it, without a mark: "về pháp lý ông Cường đứng tên căn hộ"
   bool ends_in_time = false;   ///< a time ends it
+  bool leads_on = false;       ///< behind a word that opens a clause, so that the clause follows: "bởi chỉ ba phút sau đó, ..."
   bool ends_in_count = false;  ///< a number with its unit ends it
   Actor actor = Actor::none;
   std::optional<lexicon::ConceptClass> head;  ///< of an actor that is a noun, or of what is counted: its class
@@ -112,6 +113,7 @@ class SegmentReader {
   void read_predicate(Segment& out, std::uint32_t at) const;
   bool tells_past(std::uint32_t at, std::uint32_t last) const;
   void read_end(Segment& out) const;
+  bool opens_clause_before(std::uint32_t at, std::uint32_t first) const;
   /// A word at `at`, that ends at `next`, which says something of the actor by its use in the language.
   void note_verb(Segment& out, std::uint32_t at, std::uint32_t next, ClauseWord kind, std::uint32_t actor_end) const;
   /// Of what kind the word is that first says something of the actor.

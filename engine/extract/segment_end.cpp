@@ -38,6 +38,17 @@ bool SegmentReader::tells_there(std::uint32_t at, TokenRange tail) const {
   return false;
 }
 
+// "bởi chỉ ba phút sau đó": a word that opens a clause stands right before a time, an adverb aside.
+bool SegmentReader::opens_clause_before(std::uint32_t at, std::uint32_t first) const {
+  for (; at > first; --at) {
+    const auto word = clause_word_at(at - 1);
+    if (!word || word.length != 1) return false;
+    if ((*word.value & (main | subordinate)) != 0) return (*word.value & (preposition | place)) == 0;
+    if ((*word.value & adverb) == 0) return false;
+  }
+  return false;
+}
+
 // How the segment ends, and whether the main clause of a sentence like "nếu A đến thì B đi" begins in it.
 void SegmentReader::read_end(Segment& out) const {
   std::uint32_t last = out.tokens.last;
@@ -94,7 +105,9 @@ void SegmentReader::read_end(Segment& out) const {
   out.counted_tail = count != counts_.end() && count->first < last;
   const auto ends_here = [&](TokenRange range) { return range.last == last && range.first >= out.tokens.first; };
   out.ends_in_count = std::any_of(counts_.begin(), counts_.end(), ends_here);
-  out.ends_in_time = std::any_of(times_.begin(), times_.end(), ends_here);
+  const auto time = std::find_if(times_.begin(), times_.end(), ends_here);
+  out.ends_in_time = time != times_.end();
+  out.leads_on = out.ends_in_time && opens_clause_before(time->first, out.tokens.first);
   const auto& all = reading_.mentions;
   const auto behind = std::partition_point(all.begin(), all.end(), [&](const NameMention& m) { return m.tokens.first < last; });
   // "HLV Tùng (FLC)" ends with a name as well.
