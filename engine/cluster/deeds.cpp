@@ -51,6 +51,11 @@ class DeedFinder : DeedNames {
     return std::nullopt;
   }
 
+  // No act and no noun for its doer: such a word may be a part of a name.
+  static bool names_thing(DeedWord word) {
+    return word == DeedWord::thing || word == DeedWord::titled || word == DeedWord::category || word == DeedWord::only;
+  }
+
   void read_sentence() {
     found_.clear();
     for (std::uint32_t at = sentence_.first; at < sentence_.last;) {
@@ -59,8 +64,7 @@ class DeedFinder : DeedNames {
       if (match && end <= sentence_.last) {
         const bool acts = !in_name(at);
         for (const DeedEntry& entry : words_.entries[*match.value]) {
-          if (acts || entry.word == DeedWord::thing || entry.word == DeedWord::category || entry.word == DeedWord::only)
-            found_.push_back({{at, end}, entry});
+          if (acts || names_thing(entry.word)) found_.push_back({{at, end}, entry});
         }
       }
       at = end;
@@ -70,7 +74,8 @@ class DeedFinder : DeedNames {
 
   bool has(std::size_t kind, DeedWord word, TokenRange in) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Found& f) {
-      return f.entry.kind == kind && f.entry.word == word && f.tokens.first >= in.first && f.tokens.last <= in.last;
+      const bool fits = f.entry.word == word || (word == DeedWord::thing && f.entry.word == DeedWord::titled);
+      return f.entry.kind == kind && fits && f.tokens.first >= in.first && f.tokens.last <= in.last;
     });
   }
 
@@ -104,6 +109,7 @@ class DeedFinder : DeedNames {
         granted(f, behind);
         break;
       case DeedWord::thing:
+      case DeedWord::titled:
       case DeedWord::category:
       case DeedWord::only:
         break;
@@ -162,7 +168,7 @@ class DeedFinder : DeedNames {
   TokenRange thing_of(const Found& f) const {
     TokenRange out;
     for (const Found& o : found_) {
-      if (o.entry.kind != f.entry.kind || o.entry.word != DeedWord::thing) continue;
+      if (o.entry.kind != f.entry.kind || (o.entry.word != DeedWord::thing && o.entry.word != DeedWord::titled)) continue;
       if (o.tokens.first >= f.tokens.last) return o.tokens;
       out = o.tokens;
     }
@@ -171,7 +177,11 @@ class DeedFinder : DeedNames {
 
   // The word behind the one that opens a category: "truyền hình" of "hạng mục truyền hình"; a determiner opens no category ("the prize for his
   // novel").
+  // A title tells its own by its last word: "best actress".
   TokenRange category_of(std::size_t kind) const {
+    for (const Found& f : found_) {
+      if (f.entry.kind == kind && f.entry.word == DeedWord::titled) return {f.tokens.last - 1, f.tokens.last};
+    }
     for (const Found& f : found_) {
       const std::uint32_t at = f.tokens.last;
       if (f.entry.kind != kind || f.entry.word != DeedWord::category || at >= sentence_.last || is_mark(at) || pack_.determiner.has(text_[at]))

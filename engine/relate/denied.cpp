@@ -79,9 +79,12 @@ bool tells_of_gone(const StatementView& view) {
   static const std::uint64_t gone = text::hash("gone");
   const text::TokenRange tokens = view.draft().tokens;
   const auto& words = words_of_absence().of(view.language());
+  bool hangs = false;  // "killed the wolf, hours before their licence ran out"
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    const auto clause = view.cues().clauses.longest(view.tokens(), at);
+    hangs = (hangs && !view.is_mark(at)) || (clause && (*clause.value & extract::clause_word::subordinate) != 0);
     const auto found = words.longest(view.tokens(), at);
-    if (found && *found.value == gone) return true;
+    if (found && *found.value == gone && !hangs) return true;
   }
   return false;
 }

@@ -84,10 +84,11 @@ bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
   return told_in(pair.alignment.a, pair.alignment.b, *acts.a) || told_in(pair.alignment.b, pair.alignment.a, *acts.b);
 }
 
-// "Không ai mắc kẹt bên trong", "not a single shot was fired": a word for nobody or none stands at most so near before the act that is denied.
+// "Không ai mắc kẹt bên trong", "not a single shot was fired": a word for nobody or none stands at most so near before the act that is denied; or
+// one for anybody behind it ("chưa hoàn tiền cho bất cứ ai").
 bool denies_of_all(const PairView& pair, StatementId id, const Act& act) {
   static const lexicon::HashedTables quantifiers("quantifiers.tsv");
-  static const std::uint64_t none = text::hash("none");
+  static const std::uint64_t none = text::hash("none"), any = text::hash("any");
   constexpr std::uint32_t reach = 5;
   if (!act.negated) return false;
   const StatementView view = pair.view(id);
@@ -96,7 +97,32 @@ bool denies_of_all(const PairView& pair, StatementId id, const Act& act) {
     const auto found = words.longest(view.tokens(), act.token - back);
     if (found && *found.value == none) return true;
   }
+  for (std::uint32_t at = act.token; at < std::min(act.token + reach + 1, view.draft().tokens.last); ++at) {
+    const auto found = words.longest(view.tokens(), at);
+    if (found && *found.value == any) return true;
+  }
   return false;
+}
+
+// "Người dân nghi xưởng xả trộm, nhưng trong mẫu nước không có xyanua": the act is the first one behind a word like "but".
+bool first_behind_turn(const PairView& pair, StatementId id, const Act& act) {
+  const StatementView view = pair.view(id);
+  const auto& clauses = view.cues().clauses;
+  for (std::uint32_t at = act.token; at > view.draft().tokens.first; --at) {
+    const auto found = clauses.longest(view.tokens(), at - 1);
+    if (found && (*found.value & extract::clause_word::but) != 0) return true;
+    const auto& acts = pair.facts(id).acts;
+    if (std::any_of(acts.begin(), acts.end(), [&](const Act& each) { return each.token + 1 == at && tells(each) && !each.names_thing; }))
+      return false;
+  }
+  return false;
+}
+
+// Both statements are about the act, or turn to it.
+bool about_the_act(const PairView& pair, const ActPair& acts) {
+  const bool of_a = main_act(pair.facts_a(), *acts.a), of_b = main_act(pair.facts_b(), *acts.b);
+  return main_acts(pair, acts) || decided_acts(pair, acts) ||
+         ((of_a || first_behind_turn(pair, pair.alignment.a, *acts.a)) && (of_b || first_behind_turn(pair, pair.alignment.b, *acts.b)));
 }
 
 // What speaks for one act.
@@ -110,7 +136,7 @@ struct Signs {
 Signs signs_of(const PairView& pair, const ActPair& acts) {
   Signs out;
   out.same_objects = same_objects(pair, acts);
-  out.both_main = main_acts(pair, acts) || decided_acts(pair, acts);
+  out.both_main = about_the_act(pair, acts);
   const bool sure = acts.opposite && out.both_main && pair.score() >= sure_of_main_acts;
   const float of_a_sure_pair = pair.slot(Slot::who) > 0 && pair.slot(Slot::where) >= 0 ? alike_of_a_name : alike_of_a_claim;
   out.one_day = partners(pair) && pair.slot(Slot::when) > 0 && pair.alignment.cosine >= (sure ? of_a_sure_pair : alike_on_one_day);

@@ -70,17 +70,34 @@ bool only_as_government(const PairView& pair, ReportId report, EntityId place) {
   return acts;
 }
 
+bool meets_any(const PairView& pair, const Participant* place, const std::vector<const Participant*>& others) {
+  return std::any_of(others.begin(), others.end(),
+                     [&](const Participant* other) { return cluster::places_meet(pair.world(), place->entity, other->entity); });
+}
+
+bool tell_one_place(const PairView& pair, const std::vector<const Participant*>& as, const std::vector<const Participant*>& bs) {
+  return std::any_of(as.begin(), as.end(), [&](const Participant* x) { return meets_any(pair, x, bs); });
+}
+
+// "from Hanoi to Sydney, landed in Cairns", "từ Hà Nội đi Sydney, hạ cánh xuống Darwin": two places, where a road begins and ends, are those of both
+// reports, and each has one more. Leaves these two alone; false, and nothing changed, where it is not so.
+bool part_on_one_road(const PairView& pair, std::vector<const Participant*>& as, std::vector<const Participant*>& bs) {
+  constexpr std::size_t ends_of_road = 2;
+  std::vector<const Participant*> own_a = as, own_b = bs;
+  std::erase_if(own_a, [&](const Participant* x) { return meets_any(pair, x, bs); });
+  std::erase_if(own_b, [&](const Participant* y) { return meets_any(pair, y, as); });
+  if (own_a.size() != 1 || own_b.size() != 1 || as.size() <= ends_of_road || bs.size() <= ends_of_road) return false;
+  as = own_a, bs = own_b;
+  return true;
+}
+
 }  // namespace
 
 void place_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!one_act_told(pair, Aspect::place, pair.slot(Slot::best) > 0 ? surely_best : surely_one_claim)) return;
   const auto pass = [&](const char* why) { pair.pass(Aspect::place, why); };
-  const auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
-  for (const Participant* x : as) {
-    for (const Participant* y : bs) {
-      if (cluster::places_meet(pair.world(), x->entity, y->entity)) return pass("same-place");
-    }
-  }
+  auto as = places_of(pair, pair.facts_a()), bs = places_of(pair, pair.facts_b());
+  if (tell_one_place(pair, as, bs) && !part_on_one_road(pair, as, bs)) return pass("same-place");
   if (as.empty() || bs.empty()) return pass("no-place-in-both");
   if (as.size() > 1 && bs.size() > 1) return pass("not-one-in-each");  // two lists of places
   // "Negotiators from Iran returned to Vienna": the place that the other report does not know.

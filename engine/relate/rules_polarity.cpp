@@ -1,5 +1,7 @@
 // Polarity: one side tells what the other one denies, or the opposite of it. In: a pair of statements of one cluster. Out: findings. What may be
 // called so stands in polarity.hpp, denied.hpp, states.hpp and being.hpp. Proved by tests/rules_test.cpp.
+#include <algorithm>
+
 #include "relate/being.hpp"
 #include "relate/denied.hpp"
 #include "relate/polarity.hpp"
@@ -29,9 +31,24 @@ bool judges_cause(const PairView& pair, std::vector<Finding>& out) {
   return true;
 }
 
+// "không ai bị thương", "hai người gãy tay": an act that is denied beside a kind of it that is told.
+std::vector<ActPair> denied_kinds(const PairView& pair) {
+  std::vector<ActPair> out;
+  for (const cluster::Act& a : pair.facts_a().acts) {
+    for (const cluster::Act& b : pair.facts_b().acts) {
+      if (a.negated == b.negated || a.concept_id == b.concept_id) continue;
+      const cluster::Act &denied = a.negated ? a : b, &told = a.negated ? b : a;
+      const std::vector<lexicon::Concept>& wider = lexicon::wider(told.concept_id);
+      if (std::find(wider.begin(), wider.end(), denied.concept_id) != wider.end()) out.push_back({&a, &b, false});
+    }
+  }
+  return out;
+}
+
 // The first pair of acts of which one side denies the act, or tells its opposite. False where there is none.
 bool denies_act(const PairView& pair, std::vector<Finding>& out) {
-  const std::vector<ActPair> told = act_pairs(pair.facts_a().acts, pair.facts_b().acts);
+  std::vector<ActPair> told = act_pairs(pair.facts_a().acts, pair.facts_b().acts);
+  if (told.empty()) told = denied_kinds(pair);
   if (told.empty()) pair.pass(Aspect::polarity, "other-act");
   for (const ActPair& acts : told) {
     if (const char* why = why_not_denied(pair, acts); why != nullptr) {

@@ -145,14 +145,32 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
   if (!before_a.empty()) better(shared_among(before_a, behind_b));
   if (!before_b.empty()) better(shared_among(behind_a, before_b));
   if (!before_a.empty() && !before_b.empty()) better(shared_among(before_a, before_b));
+  // "không thông qua kiến nghị bãi nhiệm ông X", "kiến nghị bãi nhiệm ông X được thông qua": all that the act is done to stands before the passive,
+  // acts among it.
+  constexpr std::size_t most = 8;
+  const auto all_before = [&](StatementId id, const Act& act, const std::vector<std::uint64_t>& behind) {
+    const auto passive = passive_before(pair, id, act);
+    if (!passive || behind.empty()) return;
+    const SharedObjects o = shared_among(behind, words_before(pair, id, *passive, most, true));
+    if (o.shared == behind.size()) best = {o.shared, o.shared};
+  };
+  if (best.shared * 2 <= best.fewer) {
+    all_before(pair.alignment.b, *acts.b, behind_a);
+    all_before(pair.alignment.a, *acts.a, behind_b);
+  }
   // "phanh xe không hỏng", "phanh xe bị hỏng": an act that is done to nothing is told of what stands before it.
   if (best.fewer == 0) {
-    constexpr std::size_t nearest = 1;  // "cho thấy | phanh xe", "xác nhận | phanh xe"
-    const auto subject = [&](StatementId id, const Act& act) {
-      return words_before(pair, id, passive_before(pair, id, act).value_or(act.token), nearest, true);
+    const auto told_of = [&](std::size_t nearest) {
+      const auto subject = [&](StatementId id, const Act& act) {
+        return words_before(pair, id, passive_before(pair, id, act).value_or(act.token), nearest, true);
+      };
+      return shared_among(subject(pair.alignment.a, *acts.a), subject(pair.alignment.b, *acts.b));
     };
-    const SharedObjects told_of = shared_among(subject(pair.alignment.a, *acts.a), subject(pair.alignment.b, *acts.b));
-    if (told_of.shared * 2 > told_of.fewer) best = told_of;
+    // "cho thấy | phanh xe", "xác nhận | phanh xe"; "động cơ | bên phải", "the right-hand | engine": the same two in another order.
+    for (const std::size_t nearest : {1, 2}) {
+      const SharedObjects o = told_of(nearest);
+      if (best.fewer == 0 && o.shared * 2 > o.fewer) best = o;
+    }
   }
   return best;
 }
