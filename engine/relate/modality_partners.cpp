@@ -81,7 +81,9 @@ std::optional<Moods> moods_of_one_matter(const PairView& pair) {
   if (a.modality == b.modality || (a.modality != Modality::asserted && b.modality != Modality::asserted)) return std::nullopt;
   if (a.polarity != b.polarity || a.kind == StatementKind::direct_quote || b.kind == StatementKind::direct_quote) return std::nullopt;
   const bool of_one = pair.of_short_reports() && pair.slot(Slot::who) > 0 && pair.alignment.cosine >= alike_of_one;
-  if (!partners(pair) || pair.score() < surely || !(pair.slot(Slot::number_equal) >= surely || of_one) || same_mood_words(pair)) return std::nullopt;
+  // "The hammer came down at 3.2 million", "he will pay 3.2 million": a figure alone makes no two acts one.
+  const bool by_figure = pair.slot(Slot::number_equal) >= surely && pair.slot(Slot::act) > 0;
+  if (!partners(pair) || pair.score() < surely || !(by_figure || of_one) || same_mood_words(pair)) return std::nullopt;
   const bool a_done = a.modality == Modality::asserted;
   const StatementId done = a_done ? pair.alignment.a : pair.alignment.b, other = a_done ? pair.alignment.b : pair.alignment.a;
   if (!tells_deed(pair, done) || planned_before_done(pair, other, done) || told_as_done_too(pair, done, other)) return std::nullopt;
