@@ -62,6 +62,7 @@ std::vector<Finding> event_differences(const AlignmentContext& context, const st
     event_date_rule(view, out);
     event_place_rule(view, out);
     event_care_rule(view, out);
+    event_end_rule(view, out);
     event_state_rule(view, out);
     event_deed_rule(view, out);
     event_source_rule(view, out);

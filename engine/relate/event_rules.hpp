@@ -1,6 +1,6 @@
 /// What two reports of one event part on as a whole, where they tell it in sentences too unlike to be one cluster. In: the two reports by their
 /// gists, and the pairs of their statements. Out: findings. Each rule stands in a file of its own (event_dates.cpp, event_places.cpp,
-/// event_care.cpp, event_states.cpp, event_deeds.cpp, event_sources.cpp); event_rules.cpp asks them. Proved by tests/rules_test.cpp and
+/// event_care.cpp, event_ends.cpp, event_states.cpp, event_deeds.cpp, event_sources.cpp); event_rules.cpp asks them. Proved by tests/rules_test.cpp and
 /// tests/deeds_test.cpp.
 #pragma once
 
@@ -60,5 +60,7 @@ void event_place_rule(const EventView& view, std::vector<Finding>& out);
 void event_state_rule(const EventView& view, std::vector<Finding>& out);
 /// One event whose hurt were taken to two hospitals.
 void event_care_rule(const EventView& view, std::vector<Finding>& out);
+/// One act of an event that ended at two places.
+void event_end_rule(const EventView& view, std::vector<Finding>& out);
 
 }  // namespace dateline::relate

@@ -1,0 +1,131 @@
+// Where an act of an event ended that has one end: a crew put ashore, a flight that came down, a burial. Two reports name two places.
+// In: two reports of one event, <language>/ends.tsv. Out: findings. Proved by tests/rules_test.cpp.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extract/atlas.hpp"
+#include "relate/event_rules.hpp"
+
+namespace dateline::relate {
+namespace {
+
+using cluster::Part;
+using cluster::Participant;
+
+constexpr double sure = 0.7;
+// Between the words of the act and the place where it ended stand so many tokens at most, and no mark.
+constexpr std::uint32_t reach = 7;
+
+// A place where an act ended. `kind`: that of the words in ends.tsv.
+struct End {
+  std::uint64_t kind = 0;
+  EntityId place;
+  StatementId statement;
+  text::TokenRange name;
+};
+
+class EndRule {
+ public:
+  explicit EndRule(const EventView& view) : view_(view) {}
+
+  std::optional<std::pair<End, End>> apart() const {
+    const std::vector<End> as = ends_of(view_.reports.a), bs = ends_of(view_.reports.b);
+    for (const End& x : as) {
+      const auto y = std::find_if(bs.begin(), bs.end(), [&](const End& end) { return end.kind == x.kind; });
+      if (y == bs.end() || !only_one(as, x) || !only_one(bs, *y)) continue;
+      if (are_two(x, *y)) return std::make_pair(x, *y);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static bool told_as_done(const Statement& s) {
+    return s.polarity == Polarity::affirmed && s.modality == Modality::asserted && s.kind != StatementKind::headline &&
+           s.kind != StatementKind::caption;
+  }
+
+  // The first place behind the words of an act, or with its noun among them ("về cảng Colombo"); none where a mark or another name comes first.
+  std::optional<End> end_behind(StatementId id, std::uint64_t kind, text::TokenRange act) const {
+    const StatementView view(view_.context.world, id);
+    const auto& mentions = view_.world().reading(view_.of(id).report).mentions;
+    const Participant* nearest = nullptr;
+    for (const Participant& p : view_.facts(id).participants) {
+      const std::uint32_t first = mentions[p.mention].full.first;
+      if (view_.world().out.of(p.entity).kind == EntityKind::person || p.part == Part::speaker || first <= act.first || first > act.last + reach)
+        continue;
+      if (nearest == nullptr || first < mentions[nearest->mention].full.first) nearest = &p;
+    }
+    if (nearest == nullptr || view_.world().out.of(nearest->entity).kind != EntityKind::place) return std::nullopt;
+    const text::TokenRange name = mentions[nearest->mention].full;
+    for (std::uint32_t word = act.last; word < name.first; ++word) {
+      if (view.is_mark(word)) return std::nullopt;
+    }
+    return End{kind, nearest->entity, id, name};
+  }
+
+  std::vector<End> ends_of(ReportId report) const {
+    static const lexicon::HashedTables tables("ends.tsv");
+    std::vector<End> out;
+    const resolve::StatementRange range = view_.world().of_report[report.index()];
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const StatementId id(i);
+      if (!told_as_done(view_.of(id)) || view_.facts(id).background) continue;
+      const StatementView view(view_.context.world, id);
+      const auto& words = tables.of(view.language());
+      const text::TokenRange tokens = view.draft().tokens;
+      for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+        const auto found = words.longest(view.tokens(), at);
+        if (!found || view.quoted(at)) continue;
+        if (const auto end = end_behind(id, *found.value, {at, at + found.length})) out.push_back(*end);
+      }
+    }
+    return out;
+  }
+
+  // The report tells no second end of the kind.
+  bool only_one(const std::vector<End>& ends, const End& one) const {
+    return std::all_of(ends.begin(), ends.end(),
+                       [&](const End& each) { return each.kind != one.kind || cluster::places_meet(view_.world(), each.place, one.place); });
+  }
+
+  bool are_two(const End& x, const End& y) const {
+    if (could_be_one(view_.world(), x.place, y.place) || cluster::places_meet(view_.world(), x.place, y.place)) return false;
+    if (view_.names(view_.reports.b, x.place) || view_.names(view_.reports.a, y.place)) return false;
+    return (is_town(x) && is_town(y)) || !of_two_levels(view_.context, x.statement, x.place, y.statement, y.place);
+  }
+
+  // "cảng Colombo": a port that bears the name of a town lies in it.
+  bool is_town(const End& end) const {
+    const ReportId report = view_.of(end.statement).report;
+    const auto& mentions = view_.world().reading(report).mentions;
+    std::string_view name = view_.world().out.of(end.place).name;
+    for (const Participant& p : view_.facts(end.statement).participants) {
+      const std::string_view noun =
+          p.entity == end.place && mentions[p.mention].full == end.name ? own_noun(view_.context, report, p) : std::string_view();
+      if (!noun.empty() && name.starts_with(noun) && name.size() > noun.size()) name.remove_prefix(noun.size() + 1);
+    }
+    return extract::atlas().thousands(name) > 0;
+  }
+
+  const EventView& view_;
+};
+
+}  // namespace
+
+void event_end_rule(const EventView& view, std::vector<Finding>& out) {
+  const auto ends = EndRule(view).apart();
+  if (!ends) return;
+  const auto side = [&](const End& end) -> FoundSide {
+    return {end.statement, view.world().out.of(end.place).name, view.world().text(view.of(end.statement).report).span(end.name)};
+  };
+  Finding f;
+  f.aspect = Aspect::place;
+  f.rule = "place.one-act-two-ends";
+  f.a = side(ends->first);
+  f.b = side(ends->second);
+  f.confidence = sure;
+  out.push_back(std::move(f));
+}
+
+}  // namespace dateline::relate
