@@ -27,7 +27,7 @@ DeedWords read_deed_words(const std::string& language) {
     for (const std::string_view name : lexicon::forms(row[1])) {
       const auto kind = deed_kind_named(name);
       for (const std::string_view form : lexicon::forms(row[0])) {
-        if (kind) forms[std::string(form)].push_back({*kind, *word});
+        if (kind) forms[std::string(form)].push_back({*kind, *word, row.size() > 3 ? row[3] : std::string_view()});
       }
     }
   }

@@ -17,6 +17,7 @@ enum class DeedWord : std::uint8_t { does, whole, thing, doer, passes, owned, ta
 struct DeedEntry {
   std::size_t kind;
   DeedWord word;
+  std::string_view title;  ///< of a `titled` word: which prize it is, whatever words tell it
 };
 
 struct DeedWords {

@@ -103,7 +103,7 @@ class DeedFinder : DeedNames {
         takes(f, behind);
         break;
       case DeedWord::beats:
-        if (has(f.entry.kind, DeedWord::thing, sentence_)) acts(f);
+        if (has(f.entry.kind, DeedWord::thing, sentence_)) acts(f), beaten(f);
         break;
       case DeedWord::granted:
         granted(f, behind);
@@ -157,7 +157,11 @@ class DeedFinder : DeedNames {
     deed.mention = *m;
     deed.words = f.tokens;
     deed.thing = more.office.key.empty() ? thing_of(f) : more.office.words;
-    deed.category = category_of(f.entry.kind);
+    const auto titled = std::find_if(found_.begin(), found_.end(), [](const Found& o) { return o.entry.word == DeedWord::titled; });
+    if (titled != found_.end())
+      deed.title = titled->entry.title;
+    else
+      deed.category = category_of(f.entry.kind);
     deed.sole = has(f.entry.kind, DeedWord::only, sentence_);
     deed.pointed_at = more.pointed_at;
     deed.unnamed_thing = more.unnamed_thing;
@@ -177,11 +181,7 @@ class DeedFinder : DeedNames {
 
   // The word behind the one that opens a category: "truyền hình" of "hạng mục truyền hình"; a determiner opens no category ("the prize for his
   // novel").
-  // A title tells its own by its last word: "best actress".
   TokenRange category_of(std::size_t kind) const {
-    for (const Found& f : found_) {
-      if (f.entry.kind == kind && f.entry.word == DeedWord::titled) return {f.tokens.last - 1, f.tokens.last};
-    }
     for (const Found& f : found_) {
       const std::uint32_t at = f.tokens.last;
       if (f.entry.kind != kind || f.entry.word != DeedWord::category || at >= sentence_.last || is_mark(at) || pack_.determiner.has(text_[at]))
@@ -196,7 +196,29 @@ class DeedFinder : DeedNames {
     if (const auto by = behind_by(f.tokens.last)) return add(f, by);
     if (suffered(f.tokens.first)) return;
     const auto before = subject(f.tokens.first);
-    add(f, before ? before : behind_copula(f.tokens.last), {{}, !before, false});
+    add(f, before ? before : behind_copula(f.tokens.last), {{}, !before || singled_out(*before), false});
+  }
+
+  // "It was X that plucked them", "Chính X đã vớt họ": the words single out who did it.
+  bool singled_out(std::uint32_t m) const {
+    constexpr std::uint32_t title = 4;
+    for (std::uint32_t at = sentence_.first; at < mention(m).full.first && at <= sentence_.first + title; ++at) {
+      if (is_mark(at)) return false;
+      if (links(at, {"points"})) return true;
+    }
+    return false;
+  }
+
+  // "X beat Y in the final": Y came second.
+  void beaten(const Found& f) {
+    static const std::size_t second = *deed_kind_named("second");
+    if (suffered(f.tokens.first)) return;
+    auto loser = name_in({f.tokens.last, std::min(sentence_.last, f.tokens.last + name_reach)});
+    if (!loser) return;
+    // "hạ tay cờ [Ấn Độ] Arjun Nambiar"
+    const auto whom = std::find_if(names_.begin(), names_.end(), [&](std::uint32_t m) { return mention(m).full.first == mention(*loser).full.last; });
+    if (whom != names_.end() && kind(*loser) == EntityKind::place) loser = *whom;
+    add({f.tokens, {second, DeedWord::beats, {}}}, loser);
   }
 
   // "X và Y ký", "X cùng Y ký": every person of the sentence.

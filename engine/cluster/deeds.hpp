@@ -34,6 +34,7 @@ struct Deed {
   text::TokenRange words;      ///< that tell the deed
   text::TokenRange thing;      ///< what it is done to, or the office; empty where its words say enough
   text::TokenRange category;   ///< "hạng mục truyền hình": by which a prize is told from others; empty where no word says so
+  std::string_view title;      ///< "best actress": the prize by its name in the table; empty where no word tells it
   bool pointed_at = false;     ///< who did it is what the words are for: "người mua là X", "driver X"
   bool sole = false;           ///< the sentence says that there was no other
   bool unnamed_thing = false;  ///< "The Barrow went to X": what it was has a name alone

@@ -18,6 +18,9 @@ namespace dateline::extract {
 
 struct Spelling;
 
+/// The canonical name of the state whose names native syllables write.
+inline constexpr std::string_view vietnam = "Vietnam";
+
 /// One known name with all that the tables say of it.
 struct Known {
   EntityKind kind = EntityKind::place;

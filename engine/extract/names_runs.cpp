@@ -63,8 +63,13 @@ bool NameFinder::known_stands_alone(At at, const KnownMatch& match) const {
   if (match.value->adjective) return true;
   if (pack_.suffix_heads) return pack_.opener.has(text_[next]) || gazetteer_.all()[match.value->known].what == "country";
   if (by_ear(next, atom_end(next)) || text_[next].capitals || !native_syllable(text_[next])) return true;
+  // "Ninh Hạ Vy": a surname and two more words are a person, not a place abroad that begins so.
+  const Known& known = gazetteer_.all()[match.value->known];
+  const bool three = match.length == 2 && (next + 1 >= last_ || !capital(next + 1));
+  if (three && pack_.surname.has(text_[at]) && native_syllable(text_[at + 1]) && known.kind == EntityKind::place && known.country != vietnam)
+    return false;
   // A syllable of Vietnamese after a state of one syllable makes another name of both.
-  return !one || gazetteer_.all()[match.value->known].kind == EntityKind::organisation || text_[at].form.size() > 6;
+  return !one || known.kind == EntityKind::organisation || text_[at].form.size() > 6;
 }
 
 std::uint32_t NameFinder::add_known(At at, const KnownMatch& match, At full_first) {

@@ -94,6 +94,7 @@ class Things {
     if (a && b && !could_be_one(world_, a, b)) return true;
     // "to lead the National Bank" is one office with "governor of the National Bank", and with no other.
     if (x.office != y.office && !(a && b)) return true;
+    if (x.title != y.title) return true;
     const bool goals = cluster::deed_kinds()[x.kind].name == "goal" && !x.sole && !y.sole;
     if (one_language(x, y) && apart(words(x, x.category), words(y, y.category))) return true;
     const std::string of_a = letters(x), of_b = letters(y);

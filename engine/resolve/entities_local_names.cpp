@@ -243,7 +243,7 @@ void LocalFinder::place_short_name(std::uint32_t i) {
 
 // A Vietnamese is never called by the family name alone; a foreign person may be.
 bool LocalFinder::called_by_first(const Local& local, const std::string& form) {
-  return !native_syllables(form) || (local.known != nullptr && local.known->country != "Vietnam");
+  return !native_syllables(form) || (local.known != nullptr && local.known->country != extract::vietnam);
 }
 
 }  // namespace dateline::resolve

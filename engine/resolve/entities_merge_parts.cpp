@@ -125,7 +125,7 @@ Merger::ShortIndex Merger::longer_names() {
       out.by_last[words.back()].push_back(n);
       if (const std::size_t hyphen = words.back().find('-'); hyphen != std::string::npos) out.by_last[words.back().substr(hyphen + 1)].push_back(n);
       const Known* known = known_[root(n)];
-      const bool by_first_word = !native_syllables(form) || (known != nullptr && known->country != "Vietnam");
+      const bool by_first_word = !native_syllables(form) || (known != nullptr && known->country != extract::vietnam);
       if (at(n).kind_is_known && by_first_word) out.by_first[words.front()].push_back(n);
     }
   }
