@@ -23,20 +23,7 @@ const lexicon::HashedTables& words_of_absence() {
   return tables;
 }
 
-// "không có Salmonella", "no lead": what is not there stands right behind the words that say so, or one word on.
-bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) {
-  static const std::uint64_t absent = text::hash("absent");
-  constexpr std::uint32_t reach = 5;
-  const extract::Draft& draft = *pair.world().statements[id.index()].draft;
-  const ReportId report = pair.world().out.of(id).report;
-  const text::Text& text = pair.world().text(report);
-  const auto& words = words_of_absence().of(pair.world().out.of(report).language);
-  for (std::uint32_t back = 1; back <= reach && thing.first >= draft.tokens.first + back; ++back) {
-    const auto found = words.longest(text.tokens(), thing.first - back);
-    if (found && *found.value == absent && back <= found.length + 1) return true;
-  }
-  return false;
-}
+bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) { return presence_of(pair.view(id), thing) == Presence::absent; }
 
 // Nothing is told but that something is there, or that somebody says so ("trả lời trong văn bản"); that what is not there is for some use
 // ("không có biển hạn chế tải trọng") is no deed.
@@ -74,6 +61,20 @@ bool denied_name(const PairView& pair, StatementId denying, StatementId telling)
 }
 
 }  // namespace
+
+Presence presence_of(const StatementView& view, text::TokenRange thing) {
+  static const std::uint64_t absent = text::hash("absent"), present = text::hash("present");
+  constexpr std::uint32_t reach = 5;
+  const auto& words = words_of_absence().of(view.language());
+  Presence out = Presence::untold;
+  for (std::uint32_t back = 1; back <= reach && thing.first >= view.draft().tokens.first + back; ++back) {
+    const auto found = words.longest(view.tokens(), thing.first - back);
+    if (!found || back > found.length + 1) continue;
+    if (*found.value == absent) return Presence::absent;
+    if (*found.value == present) out = Presence::present;
+  }
+  return out;
+}
 
 bool tells_of_gone(const StatementView& view) {
   static const std::uint64_t gone = text::hash("gone");

@@ -1,6 +1,7 @@
 // How one matter of an event stands: two reports tell it as opposite, in sentences too unlike to be partners. In: two reports of one event. Out:
 // findings. Only where each report tells the matter one way throughout, of one thing, and briefly. Proved by tests/rules_test.cpp.
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "cluster/apart.hpp"
+#include "relate/denied.hpp"
 #include "relate/event_rules.hpp"
 #include "relate/state_things.hpp"
 
@@ -62,6 +64,26 @@ class StateRule {
                           !asks(id, state);
         if (told) out[state.matter].push_back({id, &state});
       }
+      for (const State& state : states_of_things({view_.world(), id})) out[state.matter].push_back({id, &things_.emplace_back(state)});
+    }
+    return out;
+  }
+
+  // Things that the statement says are there, or are not: "phát hiện rò rỉ khí", "turned up no leak of gas".
+  static std::vector<State> states_of_things(const StatementView& view) {
+    constexpr std::uint64_t of_things = std::uint64_t{1} << 62;
+    std::vector<State> out;
+    if (view.statement().modality != Modality::asserted) return out;
+    for (const extract::Term& term : view.draft().terms) {
+      const auto what = term.concept_id != 0 ? lexicon::concept_class(term.concept_id) : lexicon::ConceptClass::quality;
+      const bool thing = what == lexicon::ConceptClass::thing || what == lexicon::ConceptClass::act;  // "a gas leak"
+      const Presence is = thing && !term.quoted ? presence_of(view, term.tokens) : Presence::untold;
+      if (is == Presence::untold) continue;
+      State state;
+      state.matter = of_things | term.concept_id;
+      state.holds = is == Presence::present;
+      state.words = term.tokens;
+      out.push_back(state);
     }
     return out;
   }
@@ -148,12 +170,14 @@ class StateRule {
   }
 
   const EventView& view_;
+  mutable std::deque<State> things_;  // to which tellings of things point
 };
 
 }  // namespace
 
 void event_state_rule(const EventView& view, std::vector<Finding>& out) {
-  for (const auto& [x, y] : StateRule(view).apart()) {
+  const StateRule rule(view);  // it holds what the tellings point to
+  for (const auto& [x, y] : rule.apart()) {
     const auto side = [&](const Telling& t) -> FoundSide {
       return {t.statement, std::string(name(t.state->holds ? Polarity::affirmed : Polarity::negated)), view.of(t.statement).span};
     };
