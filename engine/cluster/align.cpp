@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cluster/apart.hpp"
+#include "lexicon/glossary.hpp"
 #include "vectorise/rows.hpp"
 
 namespace dateline::cluster {
@@ -227,13 +228,23 @@ class Aligner {
     set(Slot::number_equal, equal);
   }
 
+  // Of two quotations in two languages, how much may be each other's translation.
+  double translated(const Quoted& x, const Quoted& y) const {
+    const auto words = [&](StatementId id, const Quoted& quoted) {
+      const text::Text& text = world_.text(world_.out.of(id).report);
+      return quoted.places.empty() ? std::span<const text::Token>()
+                                   : text.tokens().subspan(quoted.places.front().first, quoted.places.back().last - quoted.places.front().first);
+    };
+    return lexicon::translated_share(words(out_.a, x), x.language, words(out_.b, y), y.language);
+  }
+
   void quotes() {
     for (std::uint32_t i = 0; i < fa_.quoted.size(); ++i) {
       for (std::uint32_t k = 0; k < fb_.quoted.size(); ++k) {
         const Quoted &x = fa_.quoted[i], &y = fb_.quoted[k];
         const double overlap = x.language == y.language
                                    ? std::max({dice(pairs_of(x.words), pairs_of(y.words)), 0.7 * dice(x.words, y.words), excerpt(x.words, y.words)})
-                                   : dice(x.concepts, y.concepts);
+                                   : std::max(dice(x.concepts, y.concepts), translated(x, y));
         if (overlap >= least_quote) out_.quotes.push_back({i, k, overlap});
       }
     }
