@@ -21,6 +21,7 @@ WIDTHS = {
     'places.tsv': (4, 5),         # adjectives where it has some
     'units.tsv': (4, 6),          # as in common/units.tsv
     'states.tsv': (3, 4),         # whether it is told of what it is done to
+    'deeds.tsv': (3, 4),          # which prize a title is
     'background.tsv': (1, 2),     # the kind of an opener where it has one
     'bounds.tsv': (2, 4),         # the factor and the place of a bound where it has them
 }

@@ -1,10 +1,11 @@
-// The sources of an event: two reports lay one estimate to two. In: two reports of one event. Out: findings.
+// The sources of an event: two reports lay one estimate to two, or one saying in two languages. In: two reports of one event. Out: findings.
 // Proved by tests/rules_test.cpp.
 #include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "extract/cues.hpp"
+#include "lexicon/glossary.hpp"
 #include "relate/event_rules.hpp"
 
 namespace dateline::relate {
@@ -17,7 +18,11 @@ using values::QuantityExpression;
 constexpr std::size_t short_reports = 150;
 // A number from here on, or one with a fraction, is met by accident no more.
 constexpr double telling = 50;
+// An age of fewer years is anybody's.
+constexpr double telling_years = 150;
 constexpr double sure = 0.65;
+// From this share on two quotations are each other's translation.
+constexpr double one_saying = 0.6;
 
 class SourceRule {
  public:
@@ -46,17 +51,23 @@ class SourceRule {
     return std::any_of(draft(id).quantities.begin(), draft(id).quantities.end(), [](const QuantityExpression& q) { return q.bound == Bound::about; });
   }
 
+  // "2.200 tuổi", "niên đại 2.200 năm"
+  static bool is_years(const QuantityExpression& q) {
+    return q.dimension == values::Dimension::age || (q.dimension == values::Dimension::duration && q.unit == "year");
+  }
+
   static bool tells(const QuantityExpression& q) {
     const bool share = q.dimension == values::Dimension::percent;
     const bool no_figure =
-        q.dimension == values::Dimension::age || q.dimension == values::Dimension::ordinal || q.dimension == values::Dimension::duration;
+        q.dimension == values::Dimension::ordinal || (is_years(q) ? q.value < telling_years : q.dimension == values::Dimension::duration);
     return !q.vague && !no_figure && (q.value >= telling || share || q.value != std::floor(q.value));
   }
 
   bool share_figure(StatementId x, StatementId y) const {
     return std::any_of(draft(x).quantities.begin(), draft(x).quantities.end(), [&](const QuantityExpression& p) {
-      return tells(p) && std::any_of(draft(y).quantities.begin(), draft(y).quantities.end(),
-                                     [&](const QuantityExpression& q) { return tells(q) && p.value == q.value && cluster::same_unit(p, q); });
+      return tells(p) && std::any_of(draft(y).quantities.begin(), draft(y).quantities.end(), [&](const QuantityExpression& q) {
+               return tells(q) && p.value == q.value && (cluster::same_unit(p, q) || (is_years(p) && is_years(q)));
+             });
     });
   }
 
@@ -69,7 +80,39 @@ class SourceRule {
     return full(x) && full(y) && !one_state && !view_.names(view_.reports.b, x) && !view_.names(view_.reports.a, y);
   }
 
+  // The most that a quotation of the one may translate of one of the other.
+  double translated(StatementId a, StatementId b) const {
+    double out = 0;
+    for (const extract::QuoteDraft& x : draft(a).quotes) {
+      for (const extract::QuoteDraft& y : draft(b).quotes) {
+        if (!x.speech || !y.speech || !x.language.empty() || !y.language.empty()) continue;
+        const auto words = [&](StatementId id, text::TokenRange range) {
+          return view_.world().text(view_.of(id).report).tokens().subspan(range.first, range.size());
+        };
+        out = std::max(out,
+                       lexicon::translated_share(words(a, x.tokens), view_.report_of(a).language, words(b, y.tokens), view_.report_of(b).language));
+      }
+    }
+    return out;
+  }
+
+  // "Chặng cuối bao giờ cũng khó nhất", "The last stretch is always the hardest": of two people.
+  void saying(StatementId a, StatementId b) {
+    const Statement &x = view_.of(a), &y = view_.of(b);
+    const auto quoted = [](const Statement& s) { return s.speaker && s.speakers.empty() && s.kind == StatementKind::direct_quote; };
+    if (!quoted(x) || !quoted(y) || view_.report_of(a).language == view_.report_of(b).language || !rivals(x.speaker, y.speaker)) return;
+    if (translated(a, b) < one_saying) return;
+    out_.push_back({});
+    Finding& f = out_.back();
+    f.aspect = Aspect::attribution;
+    f.rule = "attribution.same-words-two-speakers";
+    f.a = side(a);
+    f.b = side(b);
+    f.confidence = sure;
+  }
+
   void pair(StatementId a, StatementId b) {
+    saying(a, b);
     const Statement &x = view_.of(a), &y = view_.of(b);
     const auto reported = [](const Statement& s) { return s.speaker && s.speakers.empty() && s.kind == StatementKind::indirect_quote; };
     if (!reported(x) || !reported(y) || x.polarity != y.polarity || !share_figure(a, b) || !rivals(x.speaker, y.speaker)) return;
