@@ -10,6 +10,7 @@
 
 #include "lexicon/by_language.hpp"
 #include "lexicon/concepts.hpp"
+#include "lexicon/glossary.hpp"
 #include "lexicon/split_forms.hpp"
 #include "lexicon/vocabulary.hpp"
 #include "lexicon/weights.hpp"
@@ -392,4 +393,22 @@ TEST_CASE("a form may be parted by other words, and by no mark") {
     CHECK(found.length == row.length);
     CHECK(found.last == row.last);
   }
+}
+
+TEST_CASE("how much of two stretches may be each other's translation goes by the words of either, and needs three") {
+  const auto share = [](const char* vi, const char* en) {
+    text::Text x(vi), y(en);
+    number_words(x, "vi");
+    number_words(y, "en");
+    const double there = translated_share(x.tokens(), "vi", y.tokens(), "en");
+    CHECK(there == translated_share(y.tokens(), "en", x.tokens(), "vi"));
+    return there;
+  };
+  CHECK(share("Chúng tôi đã để quên đôi chân ở khách sạn", "We had left our legs at the hotel") >= 0.6);
+  CHECK(share("Chặng cuối bao giờ cũng khó nhất", "The last stretch is always the hardest") >= 0.6);
+  CHECK(share("Chặng cuối bao giờ cũng khó nhất", "We were glad to show them our boats and our nets") < 0.2);
+  CHECK(share("Khó nhất", "The hardest") == 0);
+  text::Text same("the last stretch is always the hardest");
+  number_words(same, "en");
+  CHECK(translated_share(same.tokens(), "en", same.tokens(), "en") == 0);
 }

@@ -64,6 +64,7 @@ TEST_CASE("the names of a sentence are found as they are written") {
       {"vi", "Người phát ngôn cơ quan cứu hộ Ra-phê-en Măng-đê cho biết dân đã sơ tán.", {"Ra-phê-en Măng-đê"}},
       {"vi", "Giám đốc công ty Nguyễn Văn Hải cho biết hàng đã về.", {"Nguyễn Văn Hải"}},
       {"vi", "Hôm qua Bộ Ngoại giao thông báo đường đã thông.", {"Bộ Ngoại giao"}},
+      {"vi", "Giải đạo diễn thuộc về Ninh Hạ Vy.", {"Ninh Hạ Vy"}},
       {"vi", "Thủ quân Hồ Sỹ Bách khàn giọng.", {"Hồ Sỹ Bách"}},
       {"vi", "Công an bắt nghi phạm Đoàn Văn Tới ở Tân An.", {"Đoàn Văn Tới", "Tân An"}},
       {"vi", "Đội giành vé dự World Cup tại Hà Nội.", {"Hà Nội"}},

@@ -1668,3 +1668,112 @@ TEST_CASE("two announcements months apart, or of two provinces, are two events")
        {}},
   });
 }
+
+TEST_CASE("place: an act that ends at one place, told at two; no place: two ends in one report, what is only planned, a port of the town") {
+  const std::string fire = "Tàu Hải Phước bốc cháy ngoài khơi Gò Sậy sáng 8/3, 18 thuyền viên xuống xuồng cứu sinh. ";
+  const std::string jet = "A Kestrel Air jet from Hanoi to Sydney lost an engine on March 8. ";
+  check({
+      {"a crew put ashore",
+       {vi(fire + "Toàn bộ thuyền viên được đưa về cảng Colombo."), en("The Hai Phuoc caught fire off Go Say on March 8 and her crew of 18 took to "
+                                                                       "the boats. They were landed at Galle, where nuns gave them tea.")},
+       {"place Galle | cảng Colombo"}},
+      {"a plan",
+       {vi(fire + "Toàn bộ thuyền viên sẽ được đưa về cảng Colombo."), en("The Hai Phuoc caught fire off Go Say on March 8 and her crew of 18 took "
+                                                                          "to the boats. They were landed at Galle, where nuns gave them tea.")},
+       {}},
+      {"two ports of one report",
+       {vi(fire + "Mười thuyền viên được đưa về cảng Colombo. Tám thuyền viên cập cảng Galle."),
+        en("The Hai Phuoc caught fire off Go Say on March 8 and her crew of 18 took to the boats. They were landed at Galle, where nuns gave them "
+           "tea.")},
+       {}},
+      {"both ends of the road are those of both reports",
+       {en(jet + "The flight from Hanoi to Sydney made an emergency landing in Cairns on the night of March 8."),
+        en(jet + "On the night of March 8 the flight from Hanoi to Sydney made an emergency landing in Darwin.")},
+       {"place Cairns | Darwin"}},
+  });
+}
+
+TEST_CASE("participant: a prize by its title, who was beaten in the final, whom the words single out, who gave or supplied it") {
+  const std::string gala = "The Tarn film festival ended in Tarn on March 8. ";
+  const std::string sinking = "The cargo ship Brita Nord sank off Go Say early on March 8 with 13 sailors aboard. ";
+  check({
+      {"one title in two wordings",
+       {en(gala + "The award for best actress went to Nina Kapan."), en(gala + "Ingrid Moe was named best actress for her part in a thriller.")},
+       {"participant Ingrid Moe | Nina Kapan"}},
+      {"one title in two languages",
+       {vi("Liên hoan phim Bãi Sậy bế mạc tối 8/3. Giải đạo diễn xuất sắc thuộc về Ngô Viết Thạnh."),
+        en("The Bai Say film festival ended on the night of March 8. Kim Van Tu was named best director.")},
+       {"participant Kim Van Tu | Ngô Viết Thạnh"}},
+      {"two titles",
+       {en(gala + "The award for best actress went to Nina Kapan."), en(gala + "Ingrid Moe was named best supporting actress for a thriller.")},
+       {}},
+      {"the other side of the final",
+       {vi("Đội cầu mây nữ Việt Nam thắng Thái Lan trong trận chung kết chiều 8/3 với tỷ số 2-1."),
+        en("Vietnam's women beat Malaysia 2-1 in the sepak takraw final on the afternoon of March 8.")},
+       {"participant Malaysia | Thailand"}},
+      {"it was this ship",
+       {en(sinking + "The coastguard cutter Sula Sound took the crew off before the stern disappeared."),
+        en(sinking + "It was the trawler Guiding Star that plucked them from the Brita Nord.")},
+       {"participant Guiding Star | Sula Sound"}},
+      {"who supplied the meals",
+       {vi("Sáng 8/3, 40 công nhân xưởng Hoa Sen bị ngộ độc. Suất ăn do công ty Hương Quê cung cấp."),
+        vi("40 công nhân xưởng Hoa Sen ngộ độc sáng 8/3. Người nấu những suất cơm ấy là bếp ăn Tâm Phúc.")},
+       {"participant Tâm Phúc | công ty Hương Quê"}},
+  });
+}
+
+TEST_CASE("polarity: a thing that is there or is not, a kind of what is denied, anybody, what 'but' turns to; no polarity: a licence that ran out") {
+  const std::string blast = "Một tiệm bánh ở phố Hàng Sậy phát nổ sáng 8/3. ";
+  check({
+      {"found, and not",
+       {en("A bakery in Corso Street blew up on March 8. Inspectors discovered a gas leak in the basement of the bakery."),
+        en("A bakery in Corso Street blew up on March 8. The search of the bakery basement turned up no leak of gas.")},
+       {"polarity affirmed | negated"}},
+      {"a paper it has, or has not",
+       {vi("40 công nhân xưởng Hoa Sen bị ngộ độc sáng 8/3. Cơ sở này có giấy chứng nhận an toàn thực phẩm."),
+        vi("40 công nhân xưởng Hoa Sen ngộ độc sáng 8/3. Bếp ăn của xưởng chưa có giấy chứng nhận an toàn thực phẩm.")},
+       {"polarity affirmed | negated"}},
+      {"a deed to nobody, and to all",
+       {vi("Ngân hàng Gò Sậy đã hoàn tiền cho toàn bộ khách hàng bị thiệt hại trong vụ 8/3."),
+        vi("Đến nay ngân hàng Gò Sậy chưa hoàn tiền cho bất cứ ai trong vụ 8/3.")},
+       {"polarity affirmed | negated"}},
+      {"a passive that is done to an act",
+       {vi("Quốc hội Moravenia hôm 8/3 không thông qua kiến nghị bãi nhiệm ông Radek Holub."),
+        vi("Kiến nghị bãi nhiệm ông Radek Holub được Quốc hội Moravenia thông qua hôm 8/3.")},
+       {"polarity affirmed | negated"}},
+      {"behind 'but'",
+       {vi("Mẫu nước hồ Bãi Sậy lấy hôm 8/3 có xyanua, Sở Tài nguyên thông báo."),
+        vi("Người dân nghi nhà xưởng xả trộm, nhưng trong mẫu nước hồ Bãi Sậy lấy ngày 8/3 không có xyanua, theo Sở Tài nguyên.")},
+       {"polarity affirmed | negated"}},
+      {"what ran out is another thing",
+       {en("Hunters in the Varn valley killed the wolf on March 8, hours before their licence ran out."),
+        en("The hunters of the Varn valley did not kill the wolf by March 8.")},
+       {"polarity affirmed | negated"}},
+  });
+}
+
+TEST_CASE("no modality: a figure that two acts share") {
+  check({
+      {"a price and a payment",
+       {en("The Vestergaard was sold in Larkhill on March 8. The hammer came down at 3.2 million pounds, four times the estimate."),
+        en("The Vestergaard was sold in Larkhill on March 8. The buyer will pay 3.2 million pounds before fees.")},
+       {}},
+  });
+}
+
+TEST_CASE("attribution: a saying in two languages laid to two people; no attribution: one of two languages that says another thing") {
+  check({
+      {"word for word",
+       {vi("Đoàn thanh tra rời Gò Sậy hôm 8/3. \"Chặng cuối bao giờ cũng khó nhất\", bà Katrin Oberholt nói."),
+        en("The inspectors left Go Say on March 8. \"The last stretch is always the hardest,\" said fisheries director Luong Dinh Khue.")},
+       {"attribution Katrin Oberholt | Luong Dinh Khue"}},
+      {"other words",
+       {vi("Đoàn thanh tra rời Gò Sậy hôm 8/3. \"Chặng cuối bao giờ cũng khó nhất\", bà Katrin Oberholt nói."),
+        en("The inspectors left Go Say on March 8. \"We are glad to have shown them our boats,\" said fisheries director Luong Dinh Khue.")},
+       {}},
+      {"an age in years of two experts",
+       {vi("Chiếc trống đồng được trưng bày hôm 8/3. Giám đốc Bảo tàng tỉnh Chử Thị Vân nhận định hiện vật có niên đại chừng 2.200 năm."),
+        vi("Trống đồng được trưng bày ngày 8/3. Theo phó giáo sư Lương Gia Khải, chiếc trống khoảng 2.200 tuổi.")},
+       {"attribution Chử Thị Vân | Lương Gia Khải"}},
+  });
+}
