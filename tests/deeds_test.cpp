@@ -50,11 +50,11 @@ TEST_CASE("who did it is read before its act, behind a copula, beside a noun for
            {"en", "Agnes Moreau, awarded the medal on Sunday, thanked her coach.", {"prize Agnes Moreau"}},
            {"en", "The Queen awarded the medal to Agnes Moreau.", {}},
            {"en", "The drug maker has been sold to Petra Lindholm.", {"purchase Petra Lindholm"}},
-           {"en", "In the final on Sunday Agnes Moreau beat Petra Lindholm.", {"first Agnes Moreau"}},
+           {"en", "In the final on Sunday Agnes Moreau beat Petra Lindholm.", {"first Agnes Moreau", "second Petra Lindholm"}},
            {"en", "The medal for chemistry went to Petra Lindholm.", {"prize Petra Lindholm"}},
            {"en", "Petra Lindholm led the rescue with a borrowed drill.", {"leading Petra Lindholm"}},
            {"vi", "Dải băng đỏ được Tổng lãnh sự Lê Minh Thư cắt trước hai trăm khách.", {"opening Lê Minh Thư"}},
-           {"vi", "Lò Văn Pó đánh bại Trần Quốc Bảo trong trận chung kết.", {"first Lò Văn Pó"}},
+           {"vi", "Lò Văn Pó đánh bại Trần Quốc Bảo trong trận chung kết.", {"first Lò Văn Pó", "second Trần Quốc Bảo"}},
        }) {
     CAPTURE(text);
     CHECK(deeds(text, language) == expected);
