@@ -228,14 +228,16 @@ class Aligner {
     set(Slot::number_equal, equal);
   }
 
-  // Of two quotations in two languages, how much may be each other's translation.
+  // Of two quotations in two languages, how much may be each other's translation; 0 where it is too little to tell.
   double translated(const Quoted& x, const Quoted& y) const {
+    constexpr double telling = 0.5;
+    if (x.places.empty() || y.places.empty()) return 0;
     const auto words = [&](StatementId id, const Quoted& quoted) {
-      const text::Text& text = world_.text(world_.out.of(id).report);
-      return quoted.places.empty() ? std::span<const text::Token>()
-                                   : text.tokens().subspan(quoted.places.front().first, quoted.places.back().last - quoted.places.front().first);
+      const std::uint32_t first = quoted.places.front().first, last = quoted.places.back().last;
+      return world_.text(world_.out.of(id).report).tokens().subspan(first, last - first);
     };
-    return lexicon::translated_share(words(out_.a, x), x.language, words(out_.b, y), y.language);
+    const double share = lexicon::translated_share(words(out_.a, x), x.language, words(out_.b, y), y.language);
+    return share >= telling ? share : 0;
   }
 
   void quotes() {

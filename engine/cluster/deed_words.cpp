@@ -12,8 +12,8 @@ namespace {
 using Forms = std::map<std::string, std::vector<DeedEntry>>;
 
 std::optional<DeedWord> word_named(std::string_view name) {
-  constexpr std::array<std::string_view, 12> names{"does",  "whole",    "thing", "doer",    "passes", "owned",
-                                                   "takes", "category", "only",  "granted", "beats",  "titled"};
+  constexpr std::array<std::string_view, 13> names{"does",     "whole", "thing",   "doer",  "passes", "owned",  "takes",
+                                                   "category", "only",  "granted", "beats", "titled", "decider"};
   const auto at = std::find(names.begin(), names.end(), name);
   if (at == names.end()) return std::nullopt;
   return static_cast<DeedWord>(at - names.begin());

@@ -12,7 +12,7 @@
 namespace dateline::cluster {
 
 /// What a word tells of a deed, see the heads of the tables.
-enum class DeedWord : std::uint8_t { does, whole, thing, doer, passes, owned, takes, category, only, granted, beats, titled };
+enum class DeedWord : std::uint8_t { does, whole, thing, doer, passes, owned, takes, category, only, granted, beats, titled, decider };
 
 struct DeedEntry {
   std::size_t kind;

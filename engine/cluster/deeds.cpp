@@ -51,9 +51,9 @@ class DeedFinder : DeedNames {
     return std::nullopt;
   }
 
-  // No act and no noun for its doer: such a word may be a part of a name.
-  static bool names_thing(DeedWord word) {
-    return word == DeedWord::thing || word == DeedWord::titled || word == DeedWord::category || word == DeedWord::only;
+  // Such a word may be a part of a name.
+  static bool may_stand_in_name(DeedWord word) {
+    return word == DeedWord::thing || word == DeedWord::titled || word == DeedWord::category || word == DeedWord::only || word == DeedWord::decider;
   }
 
   void read_sentence() {
@@ -64,7 +64,7 @@ class DeedFinder : DeedNames {
       if (match && end <= sentence_.last) {
         const bool acts = !in_name(at);
         for (const DeedEntry& entry : words_.entries[*match.value]) {
-          if (acts || names_thing(entry.word)) found_.push_back({{at, end}, entry});
+          if (acts || may_stand_in_name(entry.word)) found_.push_back({{at, end}, entry});
         }
       }
       at = end;
@@ -110,6 +110,7 @@ class DeedFinder : DeedNames {
         break;
       case DeedWord::thing:
       case DeedWord::titled:
+      case DeedWord::decider:
       case DeedWord::category:
       case DeedWord::only:
         break;
@@ -157,22 +158,31 @@ class DeedFinder : DeedNames {
     deed.mention = *m;
     deed.words = f.tokens;
     deed.thing = more.office.key.empty() ? thing_of(f) : more.office.words;
-    const auto titled = std::find_if(found_.begin(), found_.end(), [](const Found& o) { return o.entry.word == DeedWord::titled; });
-    if (titled != found_.end())
-      deed.title = titled->entry.title;
-    else
-      deed.category = category_of(f.entry.kind);
+    deed.title = title_of(f);
+    if (deed.title.empty()) deed.category = category_of(f.entry.kind);
     deed.sole = has(f.entry.kind, DeedWord::only, sentence_);
     deed.pointed_at = more.pointed_at;
     deed.unnamed_thing = more.unnamed_thing;
     out_.push_back(deed);
   }
 
+  // The first title of the deed behind its act, or the last before it.
+  std::string_view title_of(const Found& f) const {
+    std::string_view out;
+    for (const Found& o : found_) {
+      if (o.entry.kind != f.entry.kind || o.entry.word != DeedWord::titled) continue;
+      if (o.tokens.first >= f.tokens.last) return out.empty() || !has(f.entry.kind, DeedWord::passes, f.tokens) ? o.entry.title : out;
+      out = o.entry.title;
+    }
+    return out;
+  }
+
   // The first thing of the deed behind its act, or the last before it.
   TokenRange thing_of(const Found& f) const {
     TokenRange out;
     for (const Found& o : found_) {
-      if (o.entry.kind != f.entry.kind || (o.entry.word != DeedWord::thing && o.entry.word != DeedWord::titled)) continue;
+      const bool thing = o.entry.kind == f.entry.kind && (o.entry.word == DeedWord::thing || o.entry.word == DeedWord::titled);
+      if (!thing && !(f.entry.word == DeedWord::beats && o.entry.word == DeedWord::decider)) continue;
       if (o.tokens.first >= f.tokens.last) return o.tokens;
       out = o.tokens;
     }
@@ -199,12 +209,22 @@ class DeedFinder : DeedNames {
     add(f, before ? before : behind_copula(f.tokens.last), {{}, !before || singled_out(*before), false});
   }
 
-  // "It was X that plucked them", "Chính X đã vớt họ": the words single out who did it.
+  // "It was the trawler X that plucked them", "Chính X đã vớt họ": the words that open the sentence single out who did it.
   bool singled_out(std::uint32_t m) const {
-    constexpr std::uint32_t title = 4;
-    for (std::uint32_t at = sentence_.first; at < mention(m).full.first && at <= sentence_.first + title; ++at) {
+    constexpr std::uint32_t title = 3;
+    const NameMention& name = mention(m);
+    if (!links(sentence_.first, {"points"}) || name.full.first > sentence_.first + 2 + title) return false;
+    for (std::uint32_t at = sentence_.first; at < name.full.first; ++at) {
       if (is_mark(at)) return false;
-      if (links(at, {"points"})) return true;
+    }
+    return pack_.suffix_heads ? links(name.full.last, {"goes_on"}) : pack_.words.longest(text_.tokens(), sentence_.first).length <= 1;
+  }
+
+  // "in Sunday's final": not "beat Y to reach the final".
+  bool in_scene(std::uint32_t thing) const {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= reach && thing >= sentence_.first + back && !is_mark(thing - back); ++back) {
+      if (links(thing - back, {"scene"})) return true;
     }
     return false;
   }
@@ -212,7 +232,9 @@ class DeedFinder : DeedNames {
   // "X beat Y in the final": Y came second.
   void beaten(const Found& f) {
     static const std::size_t second = *deed_kind_named("second");
-    if (suffered(f.tokens.first)) return;
+    const auto decider =
+        std::find_if(found_.begin(), found_.end(), [&](const Found& o) { return o.entry.word == DeedWord::decider && in_scene(o.tokens.first); });
+    if (decider == found_.end() || suffered(f.tokens.first)) return;
     auto loser = name_in({f.tokens.last, std::min(sentence_.last, f.tokens.last + name_reach)});
     if (!loser) return;
     // "hạ tay cờ [Ấn Độ] Arjun Nambiar"

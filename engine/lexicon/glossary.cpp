@@ -20,7 +20,7 @@ using Stems = std::vector<std::uint64_t>;  // of one rendering, hashed
 
 struct Glossary {
   Phrases<std::uint32_t> words;                // into `renderings`
-  std::vector<std::vector<Stems>> renderings;  // of each word
+  std::vector<std::vector<Stems>> renderings;  // of each word; those of words that carry no content of their own left out
 };
 
 std::uint64_t key_of(std::string_view word, std::string_view language) { return text::hash(stem(word, language)); }
@@ -28,6 +28,10 @@ std::uint64_t key_of(std::string_view word, std::string_view language) { return 
 std::unique_ptr<Glossary> read(std::string_view from, std::string_view to) {
   const auto& rows = table(std::string(from) + "/glossary_" + std::string(to) + ".tsv");
   if (rows.empty()) return nullptr;
+  std::set<std::uint64_t> empty;
+  for (const Row& row : table(std::string(to) + "/stopwords.tsv")) {
+    for (const std::string_view form : forms(row[0])) empty.insert(key_of(form, to));
+  }
   auto out = std::make_unique<Glossary>();
   for (const Row& row : rows) {
     if (row.size() < 2) continue;
@@ -40,6 +44,7 @@ std::unique_ptr<Glossary> read(std::string_view from, std::string_view to) {
         form.remove_prefix(std::min(form.size(), word.size() + 1));
         stems.push_back(key_of(word, to));
       }
+      if (std::all_of(stems.begin(), stems.end(), [&](std::uint64_t key) { return empty.contains(key); })) all.pop_back();
     }
   }
   return out;
@@ -81,7 +86,7 @@ double share(const Glossary& glossary, std::span<const text::Token> x, std::stri
     const auto found = glossary.words.longest(x, at);
     const std::uint32_t length = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(found.length));
     const bool alone = length == 1 && is_stopword(x[at].word, language_x);
-    if (found && counts(x, at) && !alone) {
+    if (found && counts(x, at) && !alone && !glossary.renderings[*found.value].empty()) {
       bool renders = false;
       for (const Stems& stems : glossary.renderings[*found.value]) {
         if (!std::all_of(stems.begin(), stems.end(), [&](std::uint64_t key) { return all.contains(key); })) continue;

@@ -9,8 +9,9 @@
 
 namespace dateline::lexicon {
 
-/// From 0 to 1: of the content words of either stretch the share that a word of the other may render; the lesser of the two shares. 0 where no
-/// glossary leads from one language to the other, and where either stretch has fewer than three such words. In time linear in the words of both.
+/// From 0 to 1: of the content words of either stretch the share that a word of the other may render; the lesser of the two shares. In the language
+/// that the glossary leads from, words that it does not know are left out. 0 where no glossary leads from one language to the other, and where
+/// either stretch has fewer than three such words. In time n log n in the words of both.
 double translated_share(std::span<const text::Token> x, std::string_view language_x, std::span<const text::Token> y, std::string_view language_y);
 
 }  // namespace dateline::lexicon

@@ -62,6 +62,19 @@ bool denied_name(const PairView& pair, StatementId denying, StatementId telling)
 
 }  // namespace
 
+namespace {
+
+// "have not found a leak": a negation stands a few words before.
+bool denied_before(const StatementView& view, std::uint32_t at) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t back = 1; back <= reach && at >= view.draft().tokens.first + back && !view.is_mark(at - back); ++back) {
+    if (view.cues().negation.longest(view.tokens(), at - back)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Presence presence_of(const StatementView& view, text::TokenRange thing) {
   static const std::uint64_t absent = text::hash("absent"), present = text::hash("present");
   constexpr std::uint32_t reach = 5;
@@ -71,9 +84,19 @@ Presence presence_of(const StatementView& view, text::TokenRange thing) {
     const auto found = words.longest(view.tokens(), thing.first - back);
     if (!found || back > found.length + 1) continue;
     if (*found.value == absent) return Presence::absent;
-    if (*found.value == present) out = Presence::present;
+    if (*found.value == present && !denied_before(view, thing.first - back)) out = Presence::present;
   }
   return out;
+}
+
+bool presence_ends(const StatementView& view, std::uint32_t at) {
+  constexpr std::uint32_t reach = 4;
+  const auto& words = words_of_absence().of(view.language());
+  for (std::uint32_t back = 1; back <= reach && at >= view.draft().tokens.first + back; ++back) {
+    const auto found = words.longest(view.tokens(), at - back);
+    if (found && found.length == back) return true;
+  }
+  return false;
 }
 
 bool tells_of_gone(const StatementView& view) {

@@ -6,6 +6,7 @@
 
 #include "extract/atlas.hpp"
 #include "relate/event_rules.hpp"
+#include "text/hash.hpp"
 
 namespace dateline::relate {
 namespace {
@@ -16,6 +17,8 @@ using cluster::Participant;
 constexpr double sure = 0.7;
 // Between the words of the act and the place where it ended stand so many tokens at most, and no mark.
 constexpr std::uint32_t reach = 7;
+// A report of more statements tells of more than one such act.
+constexpr std::uint32_t brief = 40;
 
 // A place where an act ended. `kind`: that of the words in ends.tsv.
 struct End {
@@ -29,14 +32,17 @@ class EndRule {
  public:
   explicit EndRule(const EventView& view) : view_(view) {}
 
-  std::optional<std::pair<End, End>> apart() const {
+  // One pair of ends of a kind.
+  std::vector<std::pair<End, End>> apart() const {
     const std::vector<End> as = ends_of(view_.reports.a), bs = ends_of(view_.reports.b);
+    std::vector<std::pair<End, End>> out;
     for (const End& x : as) {
       const auto y = std::find_if(bs.begin(), bs.end(), [&](const End& end) { return end.kind == x.kind; });
-      if (y == bs.end() || !only_one(as, x) || !only_one(bs, *y)) continue;
-      if (are_two(x, *y)) return std::make_pair(x, *y);
+      const bool told = std::any_of(out.begin(), out.end(), [&](const auto& pair) { return pair.first.kind == x.kind; });
+      if (told || y == bs.end() || !only_one(as, x) || !only_one(bs, *y)) continue;
+      if (are_two(x, *y)) out.emplace_back(x, *y);
     }
-    return std::nullopt;
+    return out;
   }
 
  private:
@@ -68,6 +74,7 @@ class EndRule {
     static const lexicon::HashedTables tables("ends.tsv");
     std::vector<End> out;
     const resolve::StatementRange range = view_.world().of_report[report.index()];
+    if (range.last - range.first > brief) return out;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       const StatementId id(i);
       if (!told_as_done(view_.of(id)) || view_.facts(id).background) continue;
@@ -89,7 +96,29 @@ class EndRule {
                        [&](const End& each) { return each.kind != one.kind || cluster::places_meet(view_.world(), each.place, one.place); });
   }
 
+  std::vector<EntityId> persons(const End& end) const {
+    std::vector<EntityId> out;
+    for (const Participant& p : view_.facts(end.statement).participants) {
+      if (p.part != Part::speaker && view_.world().out.of(p.entity).kind == EntityKind::person) out.push_back(p.entity);
+    }
+    return out;
+  }
+
+  // Of one person where an act befalls one, of no two persons and of no two days.
+  bool may_be_one_act(const End& x, const End& y) const {
+    static const std::uint64_t burial = text::hash("burial"), custody = text::hash("custody");
+    const std::vector<EntityId> of_x = persons(x), of_y = persons(y);
+    const bool shared = std::any_of(of_x.begin(), of_x.end(), [&](EntityId e) {
+      return std::any_of(of_y.begin(), of_y.end(), [&](EntityId o) { return could_be_one(view_.world(), e, o); });
+    });
+    const bool of_each = x.kind == burial || x.kind == custody;
+    if (!shared && (of_each || (!of_x.empty() && !of_y.empty()))) return false;
+    const auto &day_x = view_.facts(x.statement).day, &day_y = view_.facts(y.statement).day;
+    return !day_x || !day_y || day_x->empty() || day_y->empty() || compatible(*day_x, *day_y, minutes_of_day);
+  }
+
   bool are_two(const End& x, const End& y) const {
+    if (!may_be_one_act(x, y)) return false;
     if (could_be_one(view_.world(), x.place, y.place) || cluster::places_meet(view_.world(), x.place, y.place)) return false;
     if (view_.names(view_.reports.b, x.place) || view_.names(view_.reports.a, y.place)) return false;
     return (is_town(x) && is_town(y)) || !of_two_levels(view_.context, x.statement, x.place, y.statement, y.place);
@@ -114,18 +143,18 @@ class EndRule {
 }  // namespace
 
 void event_end_rule(const EventView& view, std::vector<Finding>& out) {
-  const auto ends = EndRule(view).apart();
-  if (!ends) return;
-  const auto side = [&](const End& end) -> FoundSide {
-    return {end.statement, view.world().out.of(end.place).name, view.world().text(view.of(end.statement).report).span(end.name)};
-  };
-  Finding f;
-  f.aspect = Aspect::place;
-  f.rule = "place.one-act-two-ends";
-  f.a = side(ends->first);
-  f.b = side(ends->second);
-  f.confidence = sure;
-  out.push_back(std::move(f));
+  for (const auto& [x, y] : EndRule(view).apart()) {
+    const auto side = [&](const End& end) -> FoundSide {
+      return {end.statement, view.world().out.of(end.place).name, view.world().text(view.of(end.statement).report).span(end.name)};
+    };
+    Finding f;
+    f.aspect = Aspect::place;
+    f.rule = "place.one-act-two-ends";
+    f.a = side(x);
+    f.b = side(y);
+    f.confidence = sure;
+    out.push_back(std::move(f));
+  }
 }
 
 }  // namespace dateline::relate

@@ -56,6 +56,11 @@ class SourceRule {
     return q.dimension == values::Dimension::age || (q.dimension == values::Dimension::duration && q.unit == "year");
   }
 
+  // Years of which one side at least says that they are an age.
+  static bool has_age(const QuantityExpression& p, const QuantityExpression& q) {
+    return p.dimension == values::Dimension::age || q.dimension == values::Dimension::age;
+  }
+
   static bool tells(const QuantityExpression& q) {
     const bool share = q.dimension == values::Dimension::percent;
     const bool no_figure =
@@ -66,7 +71,7 @@ class SourceRule {
   bool share_figure(StatementId x, StatementId y) const {
     return std::any_of(draft(x).quantities.begin(), draft(x).quantities.end(), [&](const QuantityExpression& p) {
       return tells(p) && std::any_of(draft(y).quantities.begin(), draft(y).quantities.end(), [&](const QuantityExpression& q) {
-               return tells(q) && p.value == q.value && (cluster::same_unit(p, q) || (is_years(p) && is_years(q)));
+               return tells(q) && p.value == q.value && (is_years(p) ? is_years(q) && has_age(p, q) : cluster::same_unit(p, q));
              });
     });
   }

@@ -64,9 +64,18 @@ class StateRule {
                           !asks(id, state);
         if (told) out[state.matter].push_back({id, &state});
       }
-      for (const State& state : states_of_things({view_.world(), id})) out[state.matter].push_back({id, &things_.emplace_back(state)});
+      for (const State& state : states_of_things({view_.world(), id})) {
+        if (!asks(id, state)) out[state.matter].push_back({id, &things_.emplace_back(state)});
+      }
     }
     return out;
+  }
+
+  // No word but an article parts the thing from the words before it: not "no serious injuries", "không có thêm thiệt hại".
+  static bool stands_bare(const StatementView& view, text::TokenRange thing) {
+    if (thing.first == view.draft().tokens.first) return false;
+    const std::uint32_t before = thing.first - 1;
+    return lexicon::is_stopword(view.text()[before].word, view.language()) || presence_ends(view, thing.first);
   }
 
   // Things that the statement says are there, or are not: "phát hiện rò rỉ khí", "turned up no leak of gas".
@@ -77,7 +86,8 @@ class StateRule {
     for (const extract::Term& term : view.draft().terms) {
       const auto what = term.concept_id != 0 ? lexicon::concept_class(term.concept_id) : lexicon::ConceptClass::quality;
       const bool thing = what == lexicon::ConceptClass::thing || what == lexicon::ConceptClass::act;  // "a gas leak"
-      const Presence is = thing && !term.quoted ? presence_of(view, term.tokens) : Presence::untold;
+      const bool told = thing && !term.quoted && term.mood == extract::Mood::fact && !view.under_condition(term.tokens.first);
+      const Presence is = told && stands_bare(view, term.tokens) ? presence_of(view, term.tokens) : Presence::untold;
       if (is == Presence::untold) continue;
       State state;
       state.matter = of_things | term.concept_id;

@@ -43,13 +43,18 @@ class Things {
     return capitals ? std::string(text(deed)[deed.thing.last].lower) : std::string();
   }
 
+  bool in_time(const Deed& deed, std::uint32_t at) const {
+    const auto& times = world_.statements[deed.statement.index()].times;
+    return std::any_of(times.begin(), times.end(), [&](const resolve::ResolvedTime& time) { return time.expression.tokens.contains(at); });
+  }
+
   // "gói XL-03", "100 m": numbers beside the thing, by which it is told from others of its kind; sorted.
   std::vector<std::string> labels(const Deed& deed) const {
     constexpr std::uint32_t reach = 5;
     std::vector<std::string> out;
     for (std::uint32_t at = deed.thing.last; !deed.thing.empty() && at < deed.thing.last + reach && at < text(deed).size(); ++at) {
       if (text(deed)[at].is(",") || text(deed)[at].is(".")) break;
-      if (text(deed)[at].kind == text::TokenKind::number) out.emplace_back(text(deed)[at].lower);
+      if (text(deed)[at].kind == text::TokenKind::number && !in_time(deed, at)) out.emplace_back(text(deed)[at].lower);
     }
     return out;
   }
@@ -94,7 +99,6 @@ class Things {
     if (a && b && !could_be_one(world_, a, b)) return true;
     // "to lead the National Bank" is one office with "governor of the National Bank", and with no other.
     if (x.office != y.office && !(a && b)) return true;
-    if (x.title != y.title) return true;
     const bool goals = cluster::deed_kinds()[x.kind].name == "goal" && !x.sole && !y.sole;
     if (one_language(x, y) && apart(words(x, x.category), words(y, y.category))) return true;
     const std::string of_a = letters(x), of_b = letters(y);
@@ -121,7 +125,7 @@ bool one_doer(const Deed& deed) { return cluster::deed_kinds()[deed.kind].one ||
 
 bool one_deed(const Deed& x, const Deed& y) {
   const auto heads = [](const Deed& deed) { return deed.office == cluster::heads_body; };
-  return x.kind == y.kind && (x.office == y.office || (!x.office.empty() && !y.office.empty() && (heads(x) || heads(y))));
+  return x.kind == y.kind && x.title == y.title && (x.office == y.office || (!x.office.empty() && !y.office.empty() && (heads(x) || heads(y))));
 }
 
 bool of_other_things(const AlignmentContext& context, const Deed& x, const Deed& y) { return Things(context).of_other_things(x, y); }

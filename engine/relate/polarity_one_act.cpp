@@ -88,7 +88,8 @@ bool answered_elsewhere(const PairView& pair, const ActPair& acts) {
 // one for anybody behind it ("chưa hoàn tiền cho bất cứ ai").
 bool denies_of_all(const PairView& pair, StatementId id, const Act& act) {
   static const lexicon::HashedTables quantifiers("quantifiers.tsv");
-  static const std::uint64_t none = text::hash("none"), any = text::hash("any");
+  static const lexicon::HashedTables anybody("anybody.tsv");
+  static const std::uint64_t none = text::hash("none");
   constexpr std::uint32_t reach = 5;
   if (!act.negated) return false;
   const StatementView view = pair.view(id);
@@ -97,9 +98,9 @@ bool denies_of_all(const PairView& pair, StatementId id, const Act& act) {
     const auto found = words.longest(view.tokens(), act.token - back);
     if (found && *found.value == none) return true;
   }
-  for (std::uint32_t at = act.token; at < std::min(act.token + reach + 1, view.draft().tokens.last); ++at) {
-    const auto found = words.longest(view.tokens(), at);
-    if (found && *found.value == any) return true;
+  const auto& behind = anybody.of(view.language());
+  for (std::uint32_t at = act.token; at < std::min(act.token + reach + 1, view.draft().tokens.last) && !view.is_mark(at); ++at) {
+    if (behind.longest(view.tokens(), at)) return true;
   }
   return false;
 }

@@ -150,7 +150,7 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
   constexpr std::size_t most = 8;
   const auto all_before = [&](StatementId id, const Act& act, const std::vector<std::uint64_t>& behind) {
     const auto passive = passive_before(pair, id, act);
-    if (!passive || behind.empty()) return;
+    if (!passive || behind.size() < 2) return;
     const SharedObjects o = shared_among(behind, words_before(pair, id, *passive, most, true));
     if (o.shared == behind.size()) best = {o.shared, o.shared};
   };
@@ -164,7 +164,9 @@ SharedObjects share_objects(const PairView& pair, const ActPair& acts) {
       const auto subject = [&](StatementId id, const Act& act) {
         return words_before(pair, id, passive_before(pair, id, act).value_or(act.token), nearest, true);
       };
-      return shared_among(subject(pair.alignment.a, *acts.a), subject(pair.alignment.b, *acts.b));
+      const auto of_a = subject(pair.alignment.a, *acts.a), of_b = subject(pair.alignment.b, *acts.b);
+      const SharedObjects there = shared_among(of_a, of_b), back = shared_among(of_b, of_a);
+      return there.shared <= back.shared ? there : back;
     };
     // "cho thấy | phanh xe", "xác nhận | phanh xe"; "động cơ | bên phải", "the right-hand | engine": the same two in another order.
     for (const std::size_t nearest : {1, 2}) {
