@@ -228,15 +228,10 @@ class Aligner {
     set(Slot::number_equal, equal);
   }
 
-  // Of two quotations in two languages, how much may be each other's translation; 0 where it is too little to tell.
+  // 0 where it is too little to tell.
   double translated(const Quoted& x, const Quoted& y) const {
     constexpr double telling = 0.5;
-    if (x.places.empty() || y.places.empty()) return 0;
-    const auto words = [&](StatementId id, const Quoted& quoted) {
-      const std::uint32_t first = quoted.places.front().first, last = quoted.places.back().last;
-      return world_.text(world_.out.of(id).report).tokens().subspan(first, last - first);
-    };
-    const double share = lexicon::translated_share(words(out_.a, x), x.language, words(out_.b, y), y.language);
+    const double share = translated_share(world_, out_.a, x, out_.b, y);
     return share >= telling ? share : 0;
   }
 
@@ -357,6 +352,15 @@ std::string_view name(Slot slot) {
                                                            "who",     "where", "when",   "said_by",      "headline", "lead", "recalled",
                                                            "covered", "order", "above",  "rank",         "best"};
   return names[static_cast<std::size_t>(slot)];
+}
+
+double translated_share(const resolve::Resolved& world, StatementId a, const Quoted& x, StatementId b, const Quoted& y) {
+  if (x.places.empty() || y.places.empty()) return 0;
+  const auto words = [&](StatementId id, const Quoted& quoted) {
+    const std::uint32_t first = quoted.places.front().first, last = quoted.places.back().last;
+    return world.text(world.out.of(id).report).tokens().subspan(first, last - first);
+  };
+  return lexicon::translated_share(words(a, x), x.language, words(b, y), y.language);
 }
 
 Alignment align(const AlignmentContext& context, StatementId a, StatementId b, float cosine) {

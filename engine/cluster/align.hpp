@@ -56,8 +56,10 @@ struct QuantityPair {
 /// A quotation of each side with how much of its words they share.
 struct QuotePair {
   std::uint32_t a = 0, b = 0;  ///< indices into Facts::quoted
-  double overlap = 0;          ///< Dice coefficient of word pairs, or of concepts between two languages
+  double overlap = 0;          ///< Dice coefficient of word pairs; between two languages of concepts, or translated_share() where that is greater
 };
+/// Of a quotation of each of two statements, in two languages: how much may be each other's translation, from 0 to 1 (lexicon::translated_share).
+double translated_share(const resolve::Resolved& world, StatementId a, const Quoted& x, StatementId b, const Quoted& y);
 
 /// What a statement claims: the whole of it, one of its quantities, who did it, or what it came of.
 struct Claim {

@@ -166,15 +166,16 @@ class DeedFinder : DeedNames {
     out_.push_back(deed);
   }
 
-  // The first title of the deed behind its act, or the last before it.
+  // The first title of the deed behind its act, or the last before it; of a prize that falls to somebody it stands before ("best actress went to X").
   std::string_view title_of(const Found& f) const {
-    std::string_view out;
+    std::string_view before;
     for (const Found& o : found_) {
       if (o.entry.kind != f.entry.kind || o.entry.word != DeedWord::titled) continue;
-      if (o.tokens.first >= f.tokens.last) return out.empty() || !has(f.entry.kind, DeedWord::passes, f.tokens) ? o.entry.title : out;
-      out = o.entry.title;
+      const bool behind = o.tokens.first >= f.tokens.last;
+      if (behind) return f.entry.word == DeedWord::passes && !before.empty() ? before : o.entry.title;
+      before = o.entry.title;
     }
-    return out;
+    return before;
   }
 
   // The first thing of the deed behind its act, or the last before it.

@@ -46,7 +46,7 @@ bool begins_mention(const Reading& reading, std::uint32_t at) {
 // A stretch of so few tokens is weighed only where the rules part it.
 constexpr std::uint32_t short_stretch = 4;
 // "đây là lần đầu tiên,": a remark on what follows has no more.
-constexpr std::uint32_t shortest_remark = 7;
+constexpr std::uint32_t longest_remark = 7;
 
 // False where no evidence ever makes a sentence part, so that none need be weighed. "“…”, bà nói": who says what stands before. "..., tăng gấp đôi":
 // an act without an actor, but "..., được định giá 5 tỉ USD từ khi lên sàn". "chạm 481% năm nay và có thể hơn 1.600% năm tới": no act. "Ở Huế, Vinh":
@@ -71,7 +71,7 @@ bool stays(const SaidSoFar& said, const Segment& last, const Segment& s) {
   if (said.conceded && said.depends && (s.join & but) != 0) return true;  // "dù A rất muốn đến nhưng B không cho"
   const bool by_comma = s.comma && !s.strong && s.join == 0;
   if (by_comma && last.leads_on) return true;  // "bởi chỉ ba phút sau đó, Mata đã gỡ hòa"
-  if (by_comma && last.deictic && last.copular && last.ends_in_count && last.tokens.size() <= shortest_remark)
+  if (by_comma && last.deictic && last.copular && last.ends_in_count && last.tokens.size() <= longest_remark)
     return true;                                           // "đây là lần đầu tiên, A thắng B"
   if (s.of_part && !s.strong && s.join == 0) return true;  // "5 người bị thương, 2 trong số đó nguy kịch"
   if (last.tells && by_comma) return true;                 // "ông A nói với báo chí, ông B đã đi"

@@ -113,6 +113,7 @@ class SegmentReader {
   void read_predicate(Segment& out, std::uint32_t at) const;
   bool tells_past(std::uint32_t at, std::uint32_t last) const;
   void read_end(Segment& out) const;
+  /// Of a time that begins at `at`: a word that opens a clause stands right before it, an adverb aside.
   bool opens_clause_before(std::uint32_t at, std::uint32_t first) const;
   /// A word at `at`, that ends at `next`, which says something of the actor by its use in the language.
   void note_verb(Segment& out, std::uint32_t at, std::uint32_t next, ClauseWord kind, std::uint32_t actor_end) const;

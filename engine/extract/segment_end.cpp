@@ -38,7 +38,7 @@ bool SegmentReader::tells_there(std::uint32_t at, TokenRange tail) const {
   return false;
 }
 
-// "bởi chỉ ba phút sau đó": a word that opens a clause stands right before a time, an adverb aside.
+// "bởi chỉ | ba phút sau đó"
 bool SegmentReader::opens_clause_before(std::uint32_t at, std::uint32_t first) const {
   for (; at > first; --at) {
     const auto word = clause_word_at(at - 1);

@@ -23,7 +23,8 @@ const lexicon::HashedTables& words_of_absence() {
   return tables;
 }
 
-bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) { return presence_of(pair.view(id), thing) == Presence::absent; }
+// A word may part the thing from those that deny it: "không phát hiện vi khuẩn Salmonella".
+bool is_absent(const PairView& pair, StatementId id, text::TokenRange thing) { return presence_of(pair.view(id), thing, 1) == Presence::absent; }
 
 // Nothing is told but that something is there, or that somebody says so ("trả lời trong văn bản"); that what is not there is for some use
 // ("không có biển hạn chế tải trọng") is no deed.
@@ -60,10 +61,6 @@ bool denied_name(const PairView& pair, StatementId denying, StatementId telling)
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // "have not found a leak": a negation stands a few words before.
 bool denied_before(const StatementView& view, std::uint32_t at) {
   constexpr std::uint32_t reach = 3;
@@ -75,28 +72,18 @@ bool denied_before(const StatementView& view, std::uint32_t at) {
 
 }  // namespace
 
-Presence presence_of(const StatementView& view, text::TokenRange thing) {
+Presence presence_of(const StatementView& view, text::TokenRange thing, std::uint32_t between) {
   static const std::uint64_t absent = text::hash("absent"), present = text::hash("present");
   constexpr std::uint32_t reach = 5;
   const auto& words = words_of_absence().of(view.language());
   Presence out = Presence::untold;
   for (std::uint32_t back = 1; back <= reach && thing.first >= view.draft().tokens.first + back; ++back) {
     const auto found = words.longest(view.tokens(), thing.first - back);
-    if (!found || back > found.length + 1) continue;
+    if (!found || back > found.length + between) continue;
     if (*found.value == absent) return Presence::absent;
     if (*found.value == present && !denied_before(view, thing.first - back)) out = Presence::present;
   }
   return out;
-}
-
-bool presence_ends(const StatementView& view, std::uint32_t at) {
-  constexpr std::uint32_t reach = 4;
-  const auto& words = words_of_absence().of(view.language());
-  for (std::uint32_t back = 1; back <= reach && at >= view.draft().tokens.first + back; ++back) {
-    const auto found = words.longest(view.tokens(), at - back);
-    if (found && found.length == back) return true;
-  }
-  return false;
 }
 
 bool tells_of_gone(const StatementView& view) {

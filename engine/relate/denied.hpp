@@ -13,11 +13,9 @@ namespace dateline::relate {
 std::size_t negations(const PairView& pair, StatementId id);
 /// What the words before a thing say of it.
 enum class Presence : std::uint8_t { untold, absent, present };
-/// "không có Salmonella", "no lead"; "phát hiện Salmonella", "discovered a leak": the thing stands right behind the words of <language>/absence.tsv,
-/// or one word on.
-Presence presence_of(const StatementView& view, text::TokenRange thing);
-/// Words of that table end right before the place.
-bool presence_ends(const StatementView& view, std::uint32_t at);
+/// "không có Salmonella", "no lead"; "phát hiện Salmonella", "discovered a leak": words of <language>/absence.tsv stand before the thing, with so
+/// many tokens between at most. Words of presence behind a negation tell nothing.
+Presence presence_of(const StatementView& view, text::TokenRange thing, std::uint32_t between);
 /// "Sóng điện thoại mất hoàn toàn": it tells of a thing that is there no more, as "chưa có sóng" does.
 bool tells_of_gone(const StatementView& view);
 /// True where both sides deny something, as often or in sentences that are not nearly one: that a negation was taken to reach further on one side

@@ -161,13 +161,7 @@ void event_care_rule(const EventView& view, std::vector<Finding>& out) {
     const Statement& s = view.of(ward.statement);
     return {ward.statement, view.world().out.of(ward.hospital).name, view.world().text(s.report).span(ward.name)};
   };
-  Finding f;
-  f.aspect = Aspect::place;
-  f.rule = "place.one-event-two-hospitals";
-  f.a = side(wards->first);
-  f.b = side(wards->second);
-  f.confidence = sure;
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::place, "place.one-event-two-hospitals", side(wards->first), side(wards->second), sure));
 }
 
 }  // namespace dateline::relate

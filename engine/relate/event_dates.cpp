@@ -193,13 +193,9 @@ void event_date_rule(const EventView& view, std::vector<Finding>& out) {
   if (looks_back(view, x) || looks_back(view, y) || may_be_of_one_day(view, x, y) || of_the_aftermath(view, x, y)) return;
   const When &day_a = *view.a.day, &day_b = *view.b.day;
   if (knows_day(view, reports.a, day_b) || knows_day(view, reports.b, day_a)) return;
-  Finding f;
-  f.aspect = Aspect::date;
-  f.rule = "date.one-event-two-days";
-  f.a = {x, iso(day_a), day_span(view, x)};
-  f.b = {y, iso(day_b), day_span(view, y)};
-  f.confidence = std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(view, x, y) || one_figure_off(day_a, day_b) ? 1 : of_other_acts);
-  out.push_back(std::move(f));
+  out.push_back(
+      contradiction(Aspect::date, "date.one-event-two-days", {x, iso(day_a), day_span(view, x)}, {y, iso(day_b), day_span(view, y)},
+                    std::min(0.85, 0.5 + 0.25 * reports.score) * (one_act(view, x, y) || one_figure_off(day_a, day_b) ? 1 : of_other_acts)));
 }
 
 }  // namespace dateline::relate

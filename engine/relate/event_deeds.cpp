@@ -137,13 +137,10 @@ class DeedRule {
     if (!one && pair != nullptr && !figure && figures_apart(*pair)) return;
     const bool of_partners = figure || cosine >= linking_of_some || (pair != nullptr && pair->score >= partners_of_some);
     if (!one && !of_partners) return;
-    Finding f;
-    f.aspect = Aspect::participant;
-    f.rule = "participant.one-deed-two-doers";
-    f.a = side(x);
-    f.b = side(y);
-    f.confidence = !one ? sure_of_some : linked ? sure_of_linked : sure_of_one;
-    out_.push_back(std::move(f));
+    out_.push_back(contradiction(Aspect::participant, "participant.one-deed-two-doers", side(x), side(y),
+                                 !one     ? sure_of_some
+                                 : linked ? sure_of_linked
+                                          : sure_of_one));
   }
 
   static bool figures_apart(const Alignment& pair) {

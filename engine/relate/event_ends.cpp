@@ -147,13 +147,7 @@ void event_end_rule(const EventView& view, std::vector<Finding>& out) {
     const auto side = [&](const End& end) -> FoundSide {
       return {end.statement, view.world().out.of(end.place).name, view.world().text(view.of(end.statement).report).span(end.name)};
     };
-    Finding f;
-    f.aspect = Aspect::place;
-    f.rule = "place.one-act-two-ends";
-    f.a = side(x);
-    f.b = side(y);
-    f.confidence = sure;
-    out.push_back(std::move(f));
+    out.push_back(contradiction(Aspect::place, "place.one-act-two-ends", side(x), side(y), sure));
   }
 }
 

@@ -272,13 +272,8 @@ void event_place_rule(const EventView& view, std::vector<Finding>& out) {
   for (const auto choose : {first_places, only_places, places_of_the_day}) {
     const std::optional<TwoPlaces> places = choose(view);
     if (!places || !rivals(view, *places)) continue;
-    Finding f;
-    f.aspect = Aspect::place;
-    f.rule = "place.one-event-two-places";
-    f.a = side(view, places->first);
-    f.b = side(view, places->second);
-    f.confidence = std::min(0.8, 0.5 + 0.2 * std::max(view.reports.score, 0.0));
-    return out.push_back(std::move(f));
+    return out.push_back(contradiction(Aspect::place, "place.one-event-two-places", side(view, places->first), side(view, places->second),
+                                       std::min(0.8, 0.5 + 0.2 * std::max(view.reports.score, 0.0))));
   }
 }
 

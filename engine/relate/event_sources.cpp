@@ -5,7 +5,6 @@
 #include <string>
 
 #include "extract/cues.hpp"
-#include "lexicon/glossary.hpp"
 #include "relate/event_rules.hpp"
 
 namespace dateline::relate {
@@ -88,14 +87,10 @@ class SourceRule {
   // The most that a quotation of the one may translate of one of the other.
   double translated(StatementId a, StatementId b) const {
     double out = 0;
-    for (const extract::QuoteDraft& x : draft(a).quotes) {
-      for (const extract::QuoteDraft& y : draft(b).quotes) {
-        if (!x.speech || !y.speech || !x.language.empty() || !y.language.empty()) continue;
-        const auto words = [&](StatementId id, text::TokenRange range) {
-          return view_.world().text(view_.of(id).report).tokens().subspan(range.first, range.size());
-        };
-        out = std::max(out,
-                       lexicon::translated_share(words(a, x.tokens), view_.report_of(a).language, words(b, y.tokens), view_.report_of(b).language));
+    for (const cluster::Quoted& x : view_.facts(a).quoted) {
+      for (const cluster::Quoted& y : view_.facts(b).quoted) {
+        const bool speech = draft(a).quotes[x.index].speech && draft(b).quotes[y.index].speech;
+        if (speech && x.language != y.language) out = std::max(out, cluster::translated_share(view_.world(), a, x, b, y));
       }
     }
     return out;
@@ -107,13 +102,7 @@ class SourceRule {
     const auto quoted = [](const Statement& s) { return s.speaker && s.speakers.empty() && s.kind == StatementKind::direct_quote; };
     if (!quoted(x) || !quoted(y) || view_.report_of(a).language == view_.report_of(b).language || !rivals(x.speaker, y.speaker)) return;
     if (translated(a, b) < one_saying) return;
-    out_.push_back({});
-    Finding& f = out_.back();
-    f.aspect = Aspect::attribution;
-    f.rule = "attribution.same-words-two-speakers";
-    f.a = side(a);
-    f.b = side(b);
-    f.confidence = sure;
+    out_.push_back(contradiction(Aspect::attribution, "attribution.same-words-two-speakers", side(a), side(b), sure));
   }
 
   void pair(StatementId a, StatementId b) {
@@ -122,13 +111,7 @@ class SourceRule {
     const auto reported = [](const Statement& s) { return s.speaker && s.speakers.empty() && s.kind == StatementKind::indirect_quote; };
     if (!reported(x) || !reported(y) || x.polarity != y.polarity || !share_figure(a, b) || !rivals(x.speaker, y.speaker)) return;
     if (!(estimates(a) || estimates(b)) || view_.facts(a).background != view_.facts(b).background) return;
-    Finding f;
-    f.aspect = Aspect::attribution;
-    f.rule = "attribution.one-figure-two-sources";
-    f.a = side(a);
-    f.b = side(b);
-    f.confidence = sure;
-    out_.push_back(std::move(f));
+    out_.push_back(contradiction(Aspect::attribution, "attribution.one-figure-two-sources", side(a), side(b), sure));
   }
 
   FoundSide side(StatementId id) const {

@@ -1,7 +1,7 @@
-// How one matter of an event stands: two reports tell it as opposite, in sentences too unlike to be partners. In: two reports of one event. Out:
-// findings. Only where each report tells the matter one way throughout, of one thing, and briefly. Proved by tests/rules_test.cpp.
+// How one matter of an event stands: two reports tell it as opposite, in sentences too unlike to be partners. In: two reports of one event, their
+// states and <language>/absence.tsv. Out: findings. A matter is one of the table of states, or a thing that is there or is not. Only where each
+// report tells the matter one way throughout, of one thing, and briefly. Proved by tests/rules_test.cpp.
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -24,7 +24,7 @@ constexpr std::uint32_t brief = 12;
 // A matter as a statement tells it.
 struct Telling {
   StatementId statement;
-  const State* state = nullptr;
+  State state;
 };
 using ByMatter = std::map<std::uint64_t, std::vector<Telling>>;
 
@@ -39,7 +39,7 @@ class StateRule {
     for (const auto& [matter, of_a] : as) {
       const auto of_b = bs.find(matter);
       if (of_b == bs.end() || !throughout(of_a) || !throughout(of_b->second)) continue;
-      if (of_a.front().state->holds == of_b->second.front().state->holds) continue;
+      if (of_a.front().state.holds == of_b->second.front().state.holds) continue;
       if (const auto pair = nearest(of_a, of_b->second)) out.push_back(*pair);
     }
     return out;
@@ -62,32 +62,28 @@ class StateRule {
       for (const State& state : view_.told.states[i]) {
         const bool told = state.sole && state.mood == extract::Mood::fact && !state.due && (!state.quoted || kind == StatementKind::direct_quote) &&
                           !asks(id, state);
-        if (told) out[state.matter].push_back({id, &state});
+        if (told) out[state.matter].push_back({id, state});
       }
       for (const State& state : states_of_things({view_.world(), id})) {
-        if (!asks(id, state)) out[state.matter].push_back({id, &things_.emplace_back(state)});
+        if (!asks(id, state)) out[state.matter].push_back({id, state});
       }
     }
     return out;
   }
 
-  // No word but an article parts the thing from the words before it: not "no serious injuries", "không có thêm thiệt hại".
-  static bool stands_bare(const StatementView& view, text::TokenRange thing) {
-    if (thing.first == view.draft().tokens.first) return false;
-    const std::uint32_t before = thing.first - 1;
-    return lexicon::is_stopword(view.text()[before].word, view.language()) || presence_ends(view, thing.first);
-  }
-
-  // Things that the statement says are there, or are not: "phát hiện rò rỉ khí", "turned up no leak of gas".
+  // Things that the statement says are there, or are not: "phát hiện rò rỉ khí", "turned up no leak of gas"; no word but an article stands between
+  // ("no serious injuries" denies no injuries).
   static std::vector<State> states_of_things(const StatementView& view) {
-    constexpr std::uint64_t of_things = std::uint64_t{1} << 62;
+    constexpr std::uint64_t of_things = std::uint64_t{1} << 62;  // apart from the matters of the table, which are hashes
     std::vector<State> out;
     if (view.statement().modality != Modality::asserted) return out;
     for (const extract::Term& term : view.draft().terms) {
       const auto what = term.concept_id != 0 ? lexicon::concept_class(term.concept_id) : lexicon::ConceptClass::quality;
       const bool thing = what == lexicon::ConceptClass::thing || what == lexicon::ConceptClass::act;  // "a gas leak"
       const bool told = thing && !term.quoted && term.mood == extract::Mood::fact && !view.under_condition(term.tokens.first);
-      const Presence is = told && stands_bare(view, term.tokens) ? presence_of(view, term.tokens) : Presence::untold;
+      if (!told || term.tokens.first == view.draft().tokens.first) continue;
+      const bool article = lexicon::is_stopword(view.text()[term.tokens.first - 1].word, view.language());
+      const Presence is = presence_of(view, term.tokens, article ? 1 : 0);
       if (is == Presence::untold) continue;
       State state;
       state.matter = of_things | term.concept_id;
@@ -109,7 +105,7 @@ class StateRule {
   }
 
   static bool throughout(const std::vector<Telling>& all) {
-    return std::all_of(all.begin(), all.end(), [&](const Telling& t) { return t.state->holds == all.front().state->holds; });
+    return std::all_of(all.begin(), all.end(), [&](const Telling& t) { return t.state.holds == all.front().state.holds; });
   }
 
   StatementView statement(const Telling& t) const { return {view_.world(), t.statement}; }
@@ -162,7 +158,7 @@ class StateRule {
   bool of_one_thing(const Telling& x, const Telling& y) const {
     if (may_have_changed(x, y)) return false;
     if (differ(counts(x), counts(y)) || differ(persons(x), persons(y))) return false;
-    return x.state->alone || y.state->alone || shared(things_in_clause(statement(x), *x.state), things_in_clause(statement(y), *y.state)) > 0;
+    return x.state.alone || y.state.alone || shared(things_in_clause(statement(x), x.state), things_in_clause(statement(y), y.state)) > 0;
   }
 
   std::optional<std::pair<Telling, Telling>> nearest(const std::vector<Telling>& as, const std::vector<Telling>& bs) const {
@@ -180,24 +176,16 @@ class StateRule {
   }
 
   const EventView& view_;
-  mutable std::deque<State> things_;  // to which tellings of things point
 };
 
 }  // namespace
 
 void event_state_rule(const EventView& view, std::vector<Finding>& out) {
-  const StateRule rule(view);  // it holds what the tellings point to
-  for (const auto& [x, y] : rule.apart()) {
+  for (const auto& [x, y] : StateRule(view).apart()) {
     const auto side = [&](const Telling& t) -> FoundSide {
-      return {t.statement, std::string(name(t.state->holds ? Polarity::affirmed : Polarity::negated)), view.of(t.statement).span};
+      return {t.statement, std::string(name(t.state.holds ? Polarity::affirmed : Polarity::negated)), view.of(t.statement).span};
     };
-    Finding f;
-    f.aspect = Aspect::polarity;
-    f.rule = "polarity.opposite-states";
-    f.a = side(x);
-    f.b = side(y);
-    f.confidence = sure;
-    out.push_back(std::move(f));
+    out.push_back(contradiction(Aspect::polarity, "polarity.opposite-states", side(x), side(y), sure));
   }
 }
 

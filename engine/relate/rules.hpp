@@ -42,6 +42,17 @@ struct Finding {
   double confidence = 0;
 };
 
+/// Of whole sentences, or of one thing that each of them tells.
+inline Finding contradiction(Aspect aspect, const char* rule, FoundSide a, FoundSide b, double confidence) {
+  Finding out;
+  out.aspect = aspect;
+  out.rule = rule;
+  out.a = std::move(a);
+  out.b = std::move(b);
+  out.confidence = confidence;
+  return out;
+}
+
 /// What whole reports tell, so that a rule can see that a side's value stands in the other report as well: then the two measure, or name, two things;
 /// and what single statements tell, found once for all pairs that hold them.
 struct Told {

@@ -187,13 +187,8 @@ void unnamed_bodies(const PairView& pair, std::vector<Finding>& out) {
   if (a.empty() && named_in(pair, pair.b().report, pair.a().speaker)) return;
   if (b.empty() && named_in(pair, pair.a().report, pair.b().speaker)) return;
   const Speaker x = speaker_of(pair, pair.alignment.a), y = speaker_of(pair, pair.alignment.b);
-  Finding f;
-  f.aspect = Aspect::attribution;
-  f.rule = "attribution.same-claim-two-speakers";
-  f.a = {pair.alignment.a, a.empty() ? x.name : a, x.words};
-  f.b = {pair.alignment.b, b.empty() ? y.name : b, y.words};
-  f.confidence = pair.score() * 0.75;
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::attribution, "attribution.same-claim-two-speakers", {pair.alignment.a, a.empty() ? x.name : a, x.words},
+                              {pair.alignment.b, b.empty() ? y.name : b, y.words}, pair.score() * 0.75));
 }
 
 // "Ray bị cong vì nắng nóng kéo dài", "nắng nóng nhiều ngày đã làm ray cong đi": most of what the one says is said by the other.
@@ -219,13 +214,9 @@ void speakers_of_two_kinds(const PairView& pair, bool same_words, std::vector<Fi
   if (pair.a().speaker && named_in(pair, pair.b().report, pair.a().speaker)) return;
   if (pair.b().speaker && named_in(pair, pair.a().report, pair.b().speaker)) return;
   const auto value = [&](const Statement& s, const SpeakerKinds& kinds) { return s.speaker ? pair.world().out.of(s.speaker).name : kinds.words; };
-  Finding f;
-  f.aspect = Aspect::attribution;
-  f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";
-  f.a = {pair.alignment.a, value(pair.a(), x), x.span};
-  f.b = {pair.alignment.b, value(pair.b(), y), y.span};
-  f.confidence = pair.score() * sure_of_kinds;
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::attribution, same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers",
+                              {pair.alignment.a, value(pair.a(), x), x.span}, {pair.alignment.b, value(pair.b(), y), y.span},
+                              pair.score() * sure_of_kinds));
 }
 
 // "Ông Kerry cho biết …", "Theo hai nhà ngoại giao, …": one alone, and the two of them together.
@@ -310,13 +301,9 @@ void attribution_rule(const PairView& pair, std::vector<Finding>& out) {
   // Several people may well tell the same; only where each report knows but one of them is the claim laid to another.
   if (!same_words && !same_sentence && (named_in(pair, pair.b().report, x.entity) || named_in(pair, pair.a().report, y.entity)))
     return pass("named-in-both");
-  Finding f;
-  f.aspect = Aspect::attribution;
-  f.rule = same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers";
-  f.a = {pair.alignment.a, x.name, x.words};
-  f.b = {pair.alignment.b, y.name, y.words};
-  f.confidence = std::max(pair.score(), only_partners ? surely_one_claim : 0) * (same_words ? 1.0 : 0.85);
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::attribution, same_words ? "attribution.same-words-two-speakers" : "attribution.same-claim-two-speakers",
+                              {pair.alignment.a, x.name, x.words}, {pair.alignment.b, y.name, y.words},
+                              std::max(pair.score(), only_partners ? surely_one_claim : 0) * (same_words ? 1.0 : 0.85)));
 }
 
 }  // namespace dateline::relate

@@ -72,13 +72,8 @@ void calling_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!one_act && !(partners(pair) && pair.score() >= surely_one_act)) return pass("other-act");
   if (done_by_many(x->act) || done_by_many(y->act) || lexicon::antonyms(x->act, y->act)) return pass("other-act");
   if (knows_calling(pair, pair.b().report, *x) || knows_calling(pair, pair.a().report, *y)) return pass("named-in-both");
-  Finding f;
-  f.aspect = Aspect::participant;
-  f.rule = "participant.two-callings";
-  f.a = side_of(pair, pair.alignment.a, *x);
-  f.b = side_of(pair, pair.alignment.b, *y);
-  f.confidence = pair.score() * 0.85;
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::participant, "participant.two-callings", side_of(pair, pair.alignment.a, *x),
+                              side_of(pair, pair.alignment.b, *y), pair.score() * 0.85));
 }
 
 }  // namespace dateline::relate

@@ -154,13 +154,7 @@ class OneChange {
   void add(Aspect aspect, const char* rule, FoundSide a, FoundSide b, std::vector<Finding>& out) const {
     const bool found = std::any_of(out.begin(), out.end(), [&](const Finding& f) { return f.aspect == aspect; });
     if (found) return;
-    Finding f;
-    f.aspect = aspect;
-    f.rule = rule;
-    f.a = std::move(a);
-    f.b = std::move(b);
-    f.confidence = confidence_;
-    out.push_back(std::move(f));
+    out.push_back(contradiction(aspect, rule, std::move(a), std::move(b), confidence_));
   }
 
   // What was found already is found in one sentence: it is surer than its words alone make it.

@@ -228,13 +228,8 @@ void denied_quotation_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!x.speaker || x.speaker != y.speaker || x.words.empty() || y.words.empty() || std::max(x.words.size(), y.words.size()) > one_thought) return;
   const Saying a(pair, pair.alignment.a, x), b(pair, pair.alignment.b, y);
   if (shared(a, b) < shared_part || a.amounts().apart(b.amounts()) || !denied_by_one(a, b)) return;
-  Finding f;
-  f.aspect = Aspect::quotation;
-  f.rule = "quotation.other-words";
-  f.a = {pair.alignment.a, a.words(), a.span()};
-  f.b = {pair.alignment.b, b.words(), b.span()};
-  f.confidence = pair.score() * surely;
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::quotation, "quotation.other-words", {pair.alignment.a, a.words(), a.span()},
+                              {pair.alignment.b, b.words(), b.span()}, pair.score() * surely));
 }
 
 void translated_quotation_rule(const PairView& pair, std::vector<Finding>& out) {

@@ -112,13 +112,8 @@ void work_rule(const PairView& pair, std::vector<Finding>& out) {
   if (!x || !y || !a.wins_what(b) || !b.wins_what(a)) return;
   const Words of_a = a.title(*x), of_b = b.title(*y);
   if (of_a == of_b || a.knows(of_b) || b.knows(of_a)) return pair.pass(Aspect::participant, "named-in-both");
-  Finding f;
-  f.aspect = Aspect::participant;
-  f.rule = "participant.one-deed-two-doers";
-  f.a = a.side(pair.alignment.a, *x);
-  f.b = b.side(pair.alignment.b, *y);
-  f.confidence = pair.score() * 0.85;
-  out.push_back(std::move(f));
+  out.push_back(contradiction(Aspect::participant, "participant.one-deed-two-doers", a.side(pair.alignment.a, *x), b.side(pair.alignment.b, *y),
+                              pair.score() * 0.85));
 }
 
 }  // namespace dateline::relate

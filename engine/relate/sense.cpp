@@ -283,13 +283,8 @@ bool told_plainly(const PairView& pair, Aspect aspect) {
 }
 
 Finding sense_finding(const PairView& pair, Aspect aspect, const char* rule, std::string_view a, std::string_view b, double confidence) {
-  Finding f;
-  f.aspect = aspect;
-  f.rule = rule;
-  f.a = {pair.alignment.a, std::string(a), pair.a().span};
-  f.b = {pair.alignment.b, std::string(b), pair.b().span};
-  f.confidence = confidence;
-  return f;
+  return contradiction(aspect, rule, {pair.alignment.a, std::string(a), pair.a().span}, {pair.alignment.b, std::string(b), pair.b().span},
+                       confidence);
 }
 
 }  // namespace dateline::relate
